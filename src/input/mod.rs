@@ -1,0 +1,136 @@
+//! What is wrong with an input: the field, the value, what is allowed.
+
+use crate::date::DateError;
+use crate::language::{Lang, Say};
+use crate::money::MoneyError;
+use crate::rate::RateError;
+
+#[cfg(feature = "json")]
+pub mod json;
+
+/// An input that was refused: which field, and why. The library never guesses what was meant.
+///
+/// ```
+/// use nesie::input::{InputError, Problem};
+/// let error = InputError::new("loan.term_months", Problem::OutOfRange { value: "240".into(), min: 1, max: 120 });
+/// assert_eq!(error.to_string(), "loan.term_months: 240 is not between 1 and 120");
+/// assert_eq!(error.problem.code(), "out_of_range");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+pub struct InputError {
+    /// The path of the field: `loan.amount`, `collateral.0.value`, or `--amount`; empty for the whole input.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+impl InputError {
+    /// A problem of a field.
+    #[must_use]
+    pub fn new(field: impl Into<String>, problem: Problem) -> Self {
+        InputError { field: field.into(), problem }
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The text is not JSON.
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// A field that must be given is not.
+    Missing,
+    /// There is no such field.
+    UnknownField {
+        /// The fields there are.
+        allowed: &'static [&'static str],
+    },
+    /// The field is given twice.
+    Duplicate,
+    /// The value is of another type.
+    WrongType {
+        /// The value as it was given, shortened.
+        value: String,
+        /// What it should be.
+        expected: Expected,
+    },
+    /// Not an amount of money.
+    Money(MoneyError),
+    /// Not a rate.
+    Rate(RateError),
+    /// Not a date.
+    Date(DateError),
+    /// None of the words that are allowed.
+    NotOneOf {
+        /// The value.
+        value: String,
+        /// The words.
+        allowed: Vec<&'static str>,
+    },
+    /// A whole number outside its range.
+    OutOfRange {
+        /// The value.
+        value: String,
+        /// The least that is allowed.
+        min: i64,
+        /// The most that is allowed.
+        max: i64,
+    },
+    /// More entries than are read.
+    TooMany {
+        /// How many there are.
+        count: usize,
+        /// How many are allowed.
+        max: usize,
+    },
+    /// A contract version that this nesie does not speak.
+    UnknownContract {
+        /// The version asked for.
+        value: String,
+    },
+}
+
+/// What a value should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Expected {
+    /// An object with named fields.
+    Object,
+    /// A list.
+    List,
+    /// A text.
+    Text,
+    /// A decimal written as a text, `"20000000.00"`, or a whole number.
+    Decimal,
+    /// A whole number.
+    Whole,
+    /// `true` or `false`.
+    Flag,
+}
+
+impl Problem {
+    /// The code that a program can match on; it stays the same within a contract version.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Problem::Syntax { .. } => "syntax",
+            Problem::Missing => "missing",
+            Problem::UnknownField { .. } => "unknown_field",
+            Problem::Duplicate => "duplicate_field",
+            Problem::WrongType { .. } => "wrong_type",
+            Problem::Money(_) => "not_money",
+            Problem::Rate(_) => "not_a_rate",
+            Problem::Date(_) => "not_a_date",
+            Problem::NotOneOf { .. } => "not_one_of",
+            Problem::OutOfRange { .. } => "out_of_range",
+            Problem::TooMany { .. } => "too_many",
+            Problem::UnknownContract { .. } => "unknown_contract",
+        }
+    }
+}

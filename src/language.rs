@@ -1,0 +1,155 @@
+//! The three languages and what a text needs of them: plural forms and the way numbers and dates
+//! are written. The texts themselves stand in [`crate::words`].
+
+use std::fmt;
+use std::str::FromStr;
+
+/// No-break space: between the thousands of a number and before a unit.
+pub const NBSP: char = '\u{a0}';
+
+/// A language that nesie speaks.
+///
+/// ```
+/// use nesie::language::Lang;
+/// assert_eq!("kk".parse(), Ok(Lang::Kk));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lang {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All languages, in the order in which answers list them.
+    pub const ALL: [Lang; 3] = [Lang::Kk, Lang::Ru, Lang::En];
+
+    /// The code of the language: `kk`, `ru` or `en` (ISO 639-1).
+    ///
+    /// ```
+    /// assert_eq!(nesie::language::Lang::Ru.code(), "ru");
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lang::Kk => "kk",
+            Lang::Ru => "ru",
+            Lang::En => "en",
+        }
+    }
+}
+
+/// A code that is none of `kk`, `ru`, `en`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is not a language of nesie: kk, ru or en")]
+pub struct UnknownLang(pub String);
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    fn from_str(code: &str) -> Result<Self, UnknownLang> {
+        Lang::ALL.into_iter().find(|lang| lang.code() == code).ok_or_else(|| UnknownLang(code.to_owned()))
+    }
+}
+
+/// Something a person reads: its text in each language. The implementations stand in [`crate::words`].
+pub trait Say {
+    /// The text in `lang`.
+    fn say(&self, lang: Lang) -> String;
+}
+
+/// Picks one of three texts by language; each is a format string, checked when nesie is compiled.
+macro_rules! say {
+    ($lang:expr, kk: $kk:literal, ru: $ru:literal, en: $en:literal $(,)?) => {
+        match $lang {
+            $crate::language::Lang::Kk => format!($kk),
+            $crate::language::Lang::Ru => format!($ru),
+            $crate::language::Lang::En => format!($en),
+        }
+    };
+}
+pub(crate) use say;
+
+/// The Russian form of a noun after `n`: `one` (1, 21, 31 …), `few` (2-4, 22-24 …) or `many`
+/// (the CLDR rule for whole numbers). Kazakh has one form after a number, English two.
+///
+/// ```
+/// use nesie::language::ru_plural;
+/// assert_eq!(ru_plural(21, "месяц", "месяца", "месяцев"), "месяц");
+/// assert_eq!(ru_plural(12, "месяц", "месяца", "месяцев"), "месяцев");
+/// ```
+#[must_use]
+pub const fn ru_plural<'a>(n: u64, one: &'a str, few: &'a str, many: &'a str) -> &'a str {
+    match (n % 10, n % 100) {
+        (1, rest) if rest != 11 => one,
+        (2..=4, rest) if rest < 12 || rest > 14 => few,
+        _ => many,
+    }
+}
+
+/// The English form of a noun after `n`.
+#[must_use]
+pub const fn en_plural<'a>(n: u64, one: &'a str, other: &'a str) -> &'a str {
+    if n == 1 { one } else { other }
+}
+
+/// A plain decimal ("1234567.89") with no-break spaces between the thousands and the decimal mark
+/// of the language: a comma in Kazakh and Russian, a point in English.
+#[must_use]
+pub fn group_digits(plain: &str, lang: Lang) -> String {
+    let (whole, fraction) = match plain.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (plain, None),
+    };
+    let mut out = String::with_capacity(plain.len().saturating_add(8));
+    for (position, digit) in whole.chars().enumerate() {
+        let left = whole.len().saturating_sub(position);
+        if position > 0 && left % 3 == 0 {
+            out.push(NBSP);
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push(if lang == Lang::En { '.' } else { ',' });
+        out.push_str(fraction);
+    }
+    out
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn russian_plurals_follow_cldr() {
+        let form = |n| ru_plural(n, "one", "few", "many");
+        for n in [1, 21, 101, 121] {
+            assert_eq!(form(n), "one", "{n}");
+        }
+        for n in [2, 3, 4, 22, 104] {
+            assert_eq!(form(n), "few", "{n}");
+        }
+        for n in [0, 5, 11, 12, 13, 14, 20, 25, 111, 112, 114] {
+            assert_eq!(form(n), "many", "{n}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_grouped_from_the_right() {
+        for (plain, ru) in
+            [("0", "0"), ("999", "999"), ("1000", "1 000"), ("12345.60", "12 345,60"), ("123456", "123 456")]
+        {
+            assert_eq!(group_digits(plain, Lang::Ru), ru.replace(' ', "\u{a0}"));
+        }
+        assert_eq!(group_digits("1234.5", Lang::En), "1\u{a0}234.5");
+    }
+}

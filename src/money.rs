@@ -1,0 +1,198 @@
+//! Money: whole tiyn, never negative.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use crate::language::{Lang, Say};
+use crate::number::{NumberError, Written, parse_scaled, write_scaled};
+
+/// An amount of money in whole tiyn (1 tenge = 100 tiyn), from zero to [`Money::MAX`].
+///
+/// It is written as plain text with two decimals, in JSON as a string: `"20000000.00"`.
+///
+/// ```
+/// use nesie::money::Money;
+/// let amount = Money::parse("20000000.5")?;
+/// assert_eq!(amount.tiyn(), 2_000_000_050);
+/// assert_eq!(amount.to_string(), "20000000.50");
+/// # Ok::<(), nesie::money::MoneyError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Money(i64);
+
+/// Why something is not an amount of money.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+#[non_exhaustive]
+pub enum MoneyError {
+    /// The text is not a number with at most two decimals.
+    Number(NumberError),
+    /// The result of a subtraction would be less than nothing.
+    Negative,
+    /// More than [`Money::MAX`].
+    TooLarge,
+}
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Money = Money(0);
+    /// The largest amount: 10^15 tenge, far above any loan. It keeps every sum of a schedule inside
+    /// an `i64`.
+    pub const MAX: Money = Money(100_000_000_000_000_000);
+
+    /// An amount of `tiyn`.
+    ///
+    /// # Errors
+    /// [`MoneyError::Negative`] below zero, [`MoneyError::TooLarge`] above [`Money::MAX`].
+    pub const fn from_tiyn(tiyn: i64) -> Result<Money, MoneyError> {
+        if tiyn < 0 {
+            Err(MoneyError::Negative)
+        } else if tiyn > Money::MAX.0 {
+            Err(MoneyError::TooLarge)
+        } else {
+            Ok(Money(tiyn))
+        }
+    }
+
+    /// Reads an amount in tenge as a program writes it: "20000000.00".
+    ///
+    /// # Errors
+    /// [`MoneyError`] if the text is anything else.
+    pub fn parse(text: &str) -> Result<Money, MoneyError> {
+        Money::read(text, Written::ByMachine)
+    }
+
+    /// Reads an amount in tenge as a person types it: "20 000 000,50" too.
+    ///
+    /// # Errors
+    /// [`MoneyError`] if the text is anything else.
+    ///
+    /// ```
+    /// use nesie::money::Money;
+    /// assert_eq!(Money::parse_typed("1 000 000,50"), Money::parse("1000000.50"));
+    /// ```
+    pub fn parse_typed(text: &str) -> Result<Money, MoneyError> {
+        Money::read(text, Written::ByPerson)
+    }
+
+    /// Reads an amount in tenge in the forms that `written` allows.
+    ///
+    /// # Errors
+    /// [`MoneyError`] if the text is anything else.
+    pub fn read(text: &str, written: Written) -> Result<Money, MoneyError> {
+        Money::from_tiyn(parse_scaled(text, 2, written).map_err(MoneyError::Number)?)
+    }
+
+    /// The amount in tiyn.
+    #[must_use]
+    pub const fn tiyn(self) -> i64 {
+        self.0
+    }
+
+    /// The amount in tenge as an exact decimal.
+    ///
+    /// ```
+    /// use nesie::money::Money;
+    /// assert_eq!(Money::from_tiyn(1050)?.tenge().to_string(), "10.50");
+    /// # Ok::<(), nesie::money::MoneyError>(())
+    /// ```
+    #[must_use]
+    pub fn tenge(self) -> Decimal {
+        Decimal::new(self.0, 2)
+    }
+
+    /// The sum of two amounts, `None` above [`Money::MAX`].
+    #[must_use]
+    pub fn checked_add(self, other: Money) -> Option<Money> {
+        Money::from_tiyn(self.0.checked_add(other.0)?).ok()
+    }
+
+    /// What is left after taking `other` away, `None` if that is less than nothing.
+    #[must_use]
+    pub fn checked_sub(self, other: Money) -> Option<Money> {
+        Money::from_tiyn(self.0.checked_sub(other.0)?).ok()
+    }
+
+    /// What is left after taking `other` away, at least nothing.
+    #[must_use]
+    pub fn saturating_sub(self, other: Money) -> Money {
+        self.checked_sub(other).unwrap_or(Money::ZERO)
+    }
+
+    /// True of nothing.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&write_scaled(self.0, 2, false))
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// How half a unit is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rounding {
+    /// Half away from zero: the practice of lenders in Kazakhstan and of Damu's checks.
+    #[default]
+    HalfUp,
+    /// Half to the even neighbour.
+    HalfEven,
+}
+
+impl Rounding {
+    /// `numerator / denominator`, rounded to a whole number once. `None` if the denominator is zero.
+    ///
+    /// ```
+    /// use nesie::money::Rounding;
+    /// assert_eq!(Rounding::HalfUp.divide(5, 2), Some(3));
+    /// assert_eq!(Rounding::HalfEven.divide(5, 2), Some(2));
+    /// assert_eq!(Rounding::HalfEven.divide(7, 2), Some(4));
+    /// ```
+    #[must_use]
+    pub const fn divide(self, numerator: u128, denominator: u128) -> Option<u128> {
+        let (Some(quotient), Some(rest)) = (numerator.checked_div(denominator), numerator.checked_rem(denominator))
+        else {
+            return None;
+        };
+        let up = match denominator.checked_sub(rest) {
+            Some(gap) if rest > gap => true,
+            Some(gap) if rest == gap => matches!(self, Rounding::HalfUp) || quotient % 2 == 1,
+            _ => false,
+        };
+        if up { quotient.checked_add(1) } else { Some(quotient) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_limits_are_inclusive() {
+        assert_eq!(Money::from_tiyn(0), Ok(Money::ZERO));
+        assert_eq!(Money::from_tiyn(-1), Err(MoneyError::Negative));
+        assert_eq!(Money::parse("1000000000000000"), Ok(Money::MAX));
+        assert_eq!(Money::parse("1000000000000000.01"), Err(MoneyError::TooLarge));
+    }
+
+    #[test]
+    fn subtraction_never_goes_below_nothing() {
+        let (less, more) = (Money(1), Money(2));
+        assert_eq!(less.checked_sub(more), None);
+        assert_eq!(less.saturating_sub(more), Money::ZERO);
+        assert_eq!(more.checked_sub(less), Some(Money(1)));
+        assert_eq!(Money::MAX.checked_add(less), None);
+    }
+}

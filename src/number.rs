@@ -1,0 +1,201 @@
+//! The strict number parser: what counts as a number in a file, and what when a person types it.
+//!
+//! A file or a program writes `1000000.50`. A person may also write `1 000 000,50` or
+//! `1 000 000.50`, with plain or no-break spaces between the thousands. Nothing else is a number:
+//! no sign, no exponent, no underscore, no leading zero, no comma between thousands.
+
+use crate::language::{Lang, Say};
+
+/// Who wrote a number, and so which forms are allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// By a program: digits, then at most one point and decimals.
+    ByMachine,
+    /// By a person: spaces between the thousands and a decimal comma are allowed too.
+    ByPerson,
+}
+
+/// Why a text is not a number of the wanted kind.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+#[non_exhaustive]
+pub enum NumberError {
+    /// Not a number at all, or one written in a form that is not allowed.
+    NotANumber {
+        /// The text, cut to 40 characters.
+        text: String,
+        /// Whose forms were allowed.
+        written: Written,
+    },
+    /// More decimals than the unit has.
+    TooManyDecimals {
+        /// The text, cut to 40 characters.
+        text: String,
+        /// How many decimals are allowed.
+        allowed: u32,
+    },
+    /// Too large to be held.
+    TooLarge {
+        /// The text, cut to 40 characters.
+        text: String,
+    },
+}
+
+/// A text as an error message shows it: the first 40 characters.
+pub(crate) fn shown(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// Parses a number that is not negative, and answers it in units of `10^-decimals`:
+/// "1 000,5" with two decimals is 100 050.
+///
+/// # Errors
+/// [`NumberError`] if the text is not such a number or does not fit an `i64`.
+///
+/// ```
+/// use nesie::number::{parse_scaled, Written};
+/// assert_eq!(parse_scaled("1 000 000,50", 2, Written::ByPerson), Ok(100_000_050));
+/// assert_eq!(parse_scaled("1000000.5", 2, Written::ByMachine), Ok(100_000_050));
+/// assert!(parse_scaled("1_000", 2, Written::ByPerson).is_err());
+/// assert!(parse_scaled("1e3", 2, Written::ByPerson).is_err());
+/// ```
+pub fn parse_scaled(text: &str, decimals: u32, written: Written) -> Result<i64, NumberError> {
+    let not_a_number = || NumberError::NotANumber { text: shown(text), written };
+    let marks: &[char] = match written {
+        Written::ByMachine => &['.'],
+        Written::ByPerson => &['.', ','],
+    };
+    let (whole, fraction) = match text.split_once(marks) {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (text, None),
+    };
+    let whole = match written {
+        Written::ByMachine => whole.to_owned(),
+        Written::ByPerson => join_thousands(whole).ok_or_else(not_a_number)?,
+    };
+    let digits_only = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits_only(&whole) || (whole.len() > 1 && whole.starts_with('0')) {
+        return Err(not_a_number());
+    }
+    let fraction = match fraction {
+        Some(fraction) if digits_only(fraction) => fraction,
+        Some(_) => return Err(not_a_number()),
+        None => "",
+    };
+    let missing = usize::try_from(decimals)
+        .unwrap_or(usize::MAX)
+        .checked_sub(fraction.len())
+        .ok_or_else(|| NumberError::TooManyDecimals { text: shown(text), allowed: decimals })?;
+    format!("{whole}{fraction}{}", "0".repeat(missing)).parse().map_err(|_| NumberError::TooLarge { text: shown(text) })
+}
+
+/// The digits of a whole part whose thousands are separated by spaces throughout or not at all.
+fn join_thousands(whole: &str) -> Option<String> {
+    const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+    let mut groups = whole.split(SPACES);
+    let first = groups.next()?;
+    let mut digits = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || first.len() > 3 {
+            return None;
+        }
+        digits.push_str(group);
+    }
+    Some(digits)
+}
+
+/// A scaled whole number as plain text: `write_scaled(1260, 2, true)` is "12.6", with `trim` off "12.60".
+pub(crate) fn write_scaled(units: i64, decimals: u32, trim: bool) -> String {
+    let width = usize::try_from(decimals).unwrap_or(0);
+    let digits = format!("{:0>1$}", units.unsigned_abs(), width.saturating_add(1));
+    let split = digits.len().saturating_sub(width);
+    let (whole, fraction) = digits.split_at(split);
+    let fraction = if trim { fraction.trim_end_matches('0') } else { fraction };
+    let sign = if units < 0 { "-" } else { "" };
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_may_group_thousands_with_any_of_three_spaces() {
+        for text in [
+            "1 000 000,50",
+            "1 000 000.50",
+            "1\u{a0}000\u{a0}000,50",
+            "1\u{202f}000\u{202f}000,5",
+            "1000000,50",
+            "1000000.5",
+        ] {
+            assert_eq!(parse_scaled(text, 2, Written::ByPerson), Ok(100_000_050), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_a_number() {
+        for text in [
+            "",
+            " ",
+            "1_000",
+            "1e3",
+            "+5",
+            "-5",
+            "1,000,000",
+            "1.000.000,50",
+            "10 00",
+            "1 0000",
+            "1000 000",
+            " 5",
+            "5 ",
+            "1  000",
+            "05",
+            ".5",
+            "5.",
+            "5,",
+            "٥",
+            "0x10",
+            "∞",
+            "NaN",
+            "1 000 00,5",
+            "1'000",
+            "1 000,5 0",
+        ] {
+            assert!(parse_scaled(text, 2, Written::ByPerson).is_err(), "{text}");
+            assert!(parse_scaled(text, 2, Written::ByMachine).is_err(), "{text}");
+        }
+        for text in ["1 000", "1,5", "1\u{a0}000"] {
+            assert!(parse_scaled(text, 2, Written::ByMachine).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn limits_are_named() {
+        assert_eq!(
+            parse_scaled("0.001", 2, Written::ByMachine),
+            Err(NumberError::TooManyDecimals { text: "0.001".into(), allowed: 2 })
+        );
+        assert_eq!(
+            parse_scaled("99999999999999999999", 2, Written::ByMachine),
+            Err(NumberError::TooLarge { text: "99999999999999999999".into() })
+        );
+    }
+
+    #[test]
+    fn writing_reverses_reading() {
+        for (units, decimals, trim, text) in [
+            (0, 2, false, "0.00"),
+            (5, 2, false, "0.05"),
+            (1260, 2, true, "12.6"),
+            (600, 2, true, "6"),
+            (-7, 2, false, "-0.07"),
+            (7, 0, false, "7"),
+        ] {
+            assert_eq!(write_scaled(units, decimals, trim), text);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Rates: exact decimals, in percent.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use crate::language::{Lang, Say};
+use crate::number::{NumberError, Written, parse_scaled, write_scaled};
+
+/// A rate in percent a year, from 0 to [`Rate::MAX`], exact to eight decimals.
+///
+/// It is written without trailing zeros, in JSON as a string: `"12.6"`.
+///
+/// ```
+/// use nesie::rate::Rate;
+/// let rate = Rate::parse("12.60")?;
+/// assert_eq!(rate.to_string(), "12.6");
+/// assert_eq!(rate.units(), 1_260_000_000);
+/// # Ok::<(), nesie::rate::RateError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Rate(i64);
+
+/// Why something is not a rate.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+#[non_exhaustive]
+pub enum RateError {
+    /// The text is not a number with at most eight decimals.
+    Number(NumberError),
+    /// More than [`Rate::MAX`].
+    TooLarge,
+}
+
+impl Rate {
+    /// Decimals that a rate may have.
+    pub const DECIMALS: u32 = 8;
+    /// How many [`Rate::units`] are 100 %: divide `amount x units` by it.
+    pub const UNITS_PER_ONE: u64 = 10_000_000_000;
+    /// No interest.
+    pub const ZERO: Rate = Rate(0);
+    /// The highest rate: 1000 % a year.
+    pub const MAX: Rate = Rate(100_000_000_000);
+
+    /// Reads a rate in percent as a program writes it: "12.6".
+    ///
+    /// # Errors
+    /// [`RateError`] if the text is anything else.
+    pub fn parse(text: &str) -> Result<Rate, RateError> {
+        Rate::read(text, Written::ByMachine)
+    }
+
+    /// Reads a rate in percent as a person types it: "12,6" too.
+    ///
+    /// # Errors
+    /// [`RateError`] if the text is anything else.
+    pub fn parse_typed(text: &str) -> Result<Rate, RateError> {
+        Rate::read(text, Written::ByPerson)
+    }
+
+    /// Reads a rate in percent in the forms that `written` allows.
+    ///
+    /// # Errors
+    /// [`RateError`] if the text is anything else.
+    pub fn read(text: &str, written: Written) -> Result<Rate, RateError> {
+        let units = parse_scaled(text, Rate::DECIMALS, written).map_err(RateError::Number)?;
+        if units > Rate::MAX.0 { Err(RateError::TooLarge) } else { Ok(Rate(units)) }
+    }
+
+    /// The rate in hundred-millionths of a percent: 12.6 % is 1 260 000 000. Never negative.
+    #[must_use]
+    pub const fn units(self) -> u64 {
+        self.0.unsigned_abs()
+    }
+
+    /// The rate in percent as an exact decimal.
+    #[must_use]
+    pub fn percent(self) -> Decimal {
+        Decimal::new(self.0, Rate::DECIMALS).normalize()
+    }
+
+    /// The difference of two rates, `None` if that is less than nothing.
+    #[must_use]
+    pub fn checked_sub(self, other: Rate) -> Option<Rate> {
+        self.0.checked_sub(other.0).filter(|units| *units >= 0).map(Rate)
+    }
+
+    /// The sum of two rates, `None` above [`Rate::MAX`].
+    #[must_use]
+    pub fn checked_add(self, other: Rate) -> Option<Rate> {
+        self.0.checked_add(other.0).map(Rate).filter(|sum| *sum <= Rate::MAX)
+    }
+}
+
+impl fmt::Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&write_scaled(self.0, Rate::DECIMALS, true))
+    }
+}
+
+impl Serialize for Rate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_decimals_and_a_thousand_percent_are_the_limits() {
+        assert_eq!(Rate::parse("9.48220001").unwrap().to_string(), "9.48220001");
+        assert!(matches!(Rate::parse("0.000000001"), Err(RateError::Number(NumberError::TooManyDecimals { .. }))));
+        assert_eq!(Rate::parse("1000"), Ok(Rate::MAX));
+        assert_eq!(Rate::parse("1000.00000001"), Err(RateError::TooLarge));
+        assert_eq!(Rate::parse("13.74").unwrap().checked_sub(Rate::parse("7.74").unwrap()), Rate::parse("6").ok());
+        assert_eq!(Rate::ZERO.checked_sub(Rate::MAX), None);
+    }
+}

@@ -1,0 +1,62 @@
+//! Amounts, rates, dates and spans of time as a person reads them.
+
+use crate::date::Date;
+use crate::language::{Lang, NBSP, en_plural, group_digits, ru_plural};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// An amount as a person reads it, with the tenge sign: "1 234 567,89 ₸", in English with a point.
+///
+/// ```
+/// use nesie::{language::Lang, words::tenge};
+/// use nesie::money::Money;
+/// let amount = Money::from_tiyn(123_456_789)?;
+/// assert_eq!(tenge(amount, Lang::Ru), "1\u{a0}234\u{a0}567,89\u{a0}₸");
+/// # Ok::<(), nesie::money::MoneyError>(())
+/// ```
+#[must_use]
+pub fn tenge(amount: Money, lang: Lang) -> String {
+    format!("{}{NBSP}₸", group_digits(&amount.to_string(), lang))
+}
+
+/// A rate as a person reads it: "12,6 %".
+#[must_use]
+pub fn percent(rate: Rate, lang: Lang) -> String {
+    format!("{}{NBSP}%", group_digits(&rate.to_string(), lang))
+}
+
+/// A date as a person reads it: "22.11.2026" in Kazakh and Russian, "22 Nov 2026" in English.
+#[must_use]
+pub fn written_date(date: Date, lang: Lang) -> String {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    match lang {
+        Lang::Kk | Lang::Ru => format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()),
+        Lang::En => {
+            let month = usize::from(date.month()).saturating_sub(1);
+            let name = MONTHS.get(month).copied().unwrap_or("");
+            format!("{}{NBSP}{name}{NBSP}{}", date.day(), date.year())
+        }
+    }
+}
+
+/// A number of months with its noun: "60 месяцев", "60 ай", "60 months".
+#[must_use]
+pub fn months(n: u32, lang: Lang) -> String {
+    let noun = match lang {
+        Lang::Kk => "ай",
+        Lang::Ru => ru_plural(u64::from(n), "месяц", "месяца", "месяцев"),
+        Lang::En => en_plural(u64::from(n), "month", "months"),
+    };
+    format!("{n}{NBSP}{noun}")
+}
+
+/// A number of days with its noun.
+#[must_use]
+pub fn days(n: u32, lang: Lang) -> String {
+    let noun = match lang {
+        Lang::Kk => "күн",
+        Lang::Ru => ru_plural(u64::from(n), "день", "дня", "дней"),
+        Lang::En => en_plural(u64::from(n), "day", "days"),
+    };
+    format!("{n}{NBSP}{noun}")
+}

@@ -1,0 +1,79 @@
+//! What is said of an input that is refused.
+
+use crate::input::{Expected, InputError, Problem};
+use crate::language::{Lang, Say, say};
+
+impl Say for InputError {
+    fn say(&self, lang: Lang) -> String {
+        let problem = self.problem.say(lang);
+        if self.field.is_empty() { problem } else { format!("{}: {problem}", self.field) }
+    }
+}
+
+impl Say for Problem {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Problem::Syntax { line, column } => say!(lang,
+                kk: "кіріс деректер JSON емес: {line}-жол, {column}-баған",
+                ru: "входные данные не являются JSON: строка {line}, столбец {column}",
+                en: "the input is not JSON: line {line}, column {column}"),
+            Problem::Missing => {
+                say!(lang, kk: "міндетті түрде көрсетілуі керек", ru: "нужно указать", en: "must be given")
+            }
+            Problem::UnknownField { allowed } => {
+                let allowed = allowed.join(", ");
+                say!(lang,
+                    kk: "мұндай өріс жоқ; бар өрістер: {allowed}",
+                    ru: "такого поля нет; есть поля: {allowed}",
+                    en: "there is no such field; the fields are: {allowed}")
+            }
+            Problem::Duplicate => {
+                say!(lang, kk: "өріс екі рет берілген", ru: "поле указано дважды", en: "the field is given twice")
+            }
+            Problem::WrongType { value, expected } => {
+                let expected = expected.say(lang);
+                say!(lang, kk: "{value} — {expected} болуы керек", ru: "{value} — здесь нужно {expected}", en: "{value} must be {expected}")
+            }
+            Problem::Money(error) => error.say(lang),
+            Problem::Rate(error) => error.say(lang),
+            Problem::Date(error) => error.say(lang),
+            Problem::NotOneOf { value, allowed } => {
+                let allowed = allowed.join(", ");
+                say!(lang,
+                    kk: "\"{value}\" мына мәндердің ешқайсысы емес: {allowed}",
+                    ru: "\"{value}\" не входит в список: {allowed}",
+                    en: "\"{value}\" is none of: {allowed}")
+            }
+            Problem::OutOfRange { value, min, max } => say!(lang,
+                kk: "{value} мына аралықтан тыс: {min} – {max}",
+                ru: "{value} вне пределов от {min} до {max}",
+                en: "{value} is not between {min} and {max}"),
+            Problem::TooMany { count, max } => say!(lang,
+                kk: "жазбалар саны — {count}, ең көбі — {max}",
+                ru: "записей {count}, а читается не больше {max}",
+                en: "{count} entries are more than {max}, the most that are read"),
+            Problem::UnknownContract { value } => say!(lang,
+                kk: "{value} — бұл nesie білмейтін келісім нұсқасы; білетіні: \"1\"",
+                ru: "{value} — эта версия контракта неизвестна; известна \"1\"",
+                en: "{value} is not a contract that this nesie speaks: \"1\""),
+        }
+    }
+}
+
+impl Say for Expected {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Expected::Object => {
+                say!(lang, kk: "өрістері бар объект", ru: "объект с полями", en: "an object with fields")
+            }
+            Expected::List => say!(lang, kk: "тізім", ru: "список", en: "a list"),
+            Expected::Text => say!(lang, kk: "тырнақшадағы мәтін", ru: "текст в кавычках", en: "a text in quotes"),
+            Expected::Decimal => say!(lang,
+                kk: "\"20000000.00\" сияқты тырнақшадағы ондық сан",
+                ru: "десятичное число в кавычках, например \"20000000.00\"",
+                en: "a decimal in quotes, like \"20000000.00\""),
+            Expected::Whole => say!(lang, kk: "бүтін сан", ru: "целое число", en: "a whole number"),
+            Expected::Flag => say!(lang, kk: "true немесе false", ru: "true или false", en: "true or false"),
+        }
+    }
+}
