@@ -19,6 +19,8 @@
 
 pub mod date;
 pub mod day_count;
+pub mod identifier;
+pub mod indicator;
 pub mod input;
 pub mod language;
 pub mod money;

@@ -4,6 +4,7 @@
 //! each text exists in all three languages and that its figures are there.
 
 mod figures;
+mod identifiers;
 mod input;
 mod values;
 

@@ -1,0 +1,173 @@
+//! Figures that change by date: the monthly calculation index (МРП) and the base rate.
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::language::{Lang, Say};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// How far a published figure can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// General knowledge, no page at hand.
+    Unverified,
+    /// Undated, inferred or contradictory. No rule stands on it.
+    Low,
+    /// A bank's page, the press, or a catalogue that quotes an official page.
+    Medium,
+    /// Read on the page of the operator, the city or the state.
+    High,
+}
+
+impl Confidence {
+    /// All grades by their words in the catalogue.
+    pub const WORDS: [(&'static str, Confidence); 4] = [
+        ("high", Confidence::High),
+        ("medium", Confidence::Medium),
+        ("low", Confidence::Low),
+        ("unverified", Confidence::Unverified),
+    ];
+}
+
+/// The id of a source in `sources.toml`: what a figure was read from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct SourceId(pub(crate) String);
+
+impl SourceId {
+    /// The id as it stands in the catalogue.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A value from a day on, with what it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated<T> {
+    /// The first day of the value.
+    pub from: Date,
+    /// The value.
+    pub value: T,
+    /// Where it was read.
+    pub source: SourceId,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A value by date: each row holds until the next begins, the last until `known_until`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series<T> {
+    rows: Vec<Dated<T>>,
+    known_until: Date,
+}
+
+/// A date for which a series has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+pub enum SeriesGap {
+    /// The date is before the first row.
+    Before {
+        /// The first day with a value.
+        first: Date,
+    },
+    /// The date is after the last day for which the value is known. It is not guessed on.
+    After {
+        /// The last day with a value.
+        known_until: Date,
+    },
+}
+
+/// Why rows do not make a series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeriesFault {
+    /// There is no row.
+    Empty,
+    /// A row, counted from 0, does not begin after the one before it.
+    Order(usize),
+    /// The series ends before its last row begins.
+    End,
+}
+
+impl<T> Series<T> {
+    /// A series of rows by ascending date.
+    ///
+    /// # Errors
+    /// [`SeriesFault`] if there is no row, or the dates do not ascend.
+    pub fn new(rows: Vec<Dated<T>>, known_until: Date) -> Result<Self, SeriesFault> {
+        for (position, pair) in rows.windows(2).enumerate() {
+            if let [earlier, later] = pair
+                && later.from <= earlier.from
+            {
+                return Err(SeriesFault::Order(position.saturating_add(1)));
+            }
+        }
+        match rows.last() {
+            None => Err(SeriesFault::Empty),
+            Some(last) if known_until < last.from => Err(SeriesFault::End),
+            Some(_) => Ok(Series { rows, known_until }),
+        }
+    }
+
+    /// The row in force on `date`.
+    ///
+    /// # Errors
+    /// [`SeriesGap`] before the first row and after the last known day.
+    pub fn on(&self, date: Date) -> Result<&Dated<T>, SeriesGap> {
+        if date > self.known_until {
+            return Err(SeriesGap::After { known_until: self.known_until });
+        }
+        let begun = self.rows.partition_point(|row| row.from <= date);
+        match (begun.checked_sub(1).and_then(|last| self.rows.get(last)), self.rows.first()) {
+            (Some(row), _) => Ok(row),
+            (None, first) => Err(SeriesGap::Before { first: first.map_or(date, |row| row.from) }),
+        }
+    }
+
+    /// All rows, oldest first.
+    #[must_use]
+    pub fn rows(&self) -> &[Dated<T>] {
+        &self.rows
+    }
+}
+
+/// The indicators that programmes refer to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicators {
+    /// The monthly calculation index, in tenge.
+    pub mrp: Series<Money>,
+    /// The base rate of the National Bank, in percent a year.
+    pub base_rate: Series<Rate>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn row(from: &str, value: u32) -> Dated<u32> {
+        Dated { from: date(from), value, source: SourceId("s".into()), confidence: Confidence::High }
+    }
+
+    #[test]
+    fn each_row_holds_until_the_day_before_the_next() {
+        let series = Series::new(vec![row("2020-01-01", 1), row("2020-04-01", 2)], date("2020-12-31")).unwrap();
+        for (on, value) in [("2020-01-01", 1), ("2020-03-31", 1), ("2020-04-01", 2), ("2020-12-31", 2)] {
+            assert_eq!(series.on(date(on)).map(|row| row.value), Ok(value), "{on}");
+        }
+        assert_eq!(series.on(date("2019-12-31")), Err(SeriesGap::Before { first: date("2020-01-01") }));
+        assert_eq!(series.on(date("2021-01-01")), Err(SeriesGap::After { known_until: date("2020-12-31") }));
+    }
+
+    #[test]
+    fn rows_must_ascend() {
+        assert_eq!(Series::<u32>::new(vec![], date("2020-12-31")), Err(SeriesFault::Empty));
+        let rows = || vec![row("2020-01-01", 1), row("2020-01-01", 2)];
+        assert_eq!(Series::new(rows(), date("2020-12-31")), Err(SeriesFault::Order(1)));
+        assert_eq!(Series::new(vec![row("2020-01-01", 1)], date("2019-12-31")), Err(SeriesFault::End));
+    }
+}
