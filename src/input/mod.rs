@@ -1,6 +1,7 @@
 //! What is wrong with an input: the field, the value, what is allowed.
 
 use crate::date::DateError;
+use crate::identifier::IdentifierError;
 use crate::language::{Lang, Say};
 use crate::money::MoneyError;
 use crate::rate::RateError;
@@ -66,6 +67,10 @@ pub enum Problem {
     Rate(RateError),
     /// Not a date.
     Date(DateError),
+    /// Not an identifier.
+    Identifier(IdentifierError),
+    /// Nothing, where there must be something.
+    Zero,
     /// None of the words that are allowed.
     NotOneOf {
         /// The value.
@@ -127,6 +132,8 @@ impl Problem {
             Problem::Money(_) => "not_money",
             Problem::Rate(_) => "not_a_rate",
             Problem::Date(_) => "not_a_date",
+            Problem::Identifier(_) => "not_an_identifier",
+            Problem::Zero => "zero",
             Problem::NotOneOf { .. } => "not_one_of",
             Problem::OutOfRange { .. } => "out_of_range",
             Problem::TooMany { .. } => "too_many",

@@ -37,6 +37,10 @@ impl Say for Problem {
             Problem::Money(error) => error.say(lang),
             Problem::Rate(error) => error.say(lang),
             Problem::Date(error) => error.say(lang),
+            Problem::Identifier(error) => error.say(lang),
+            Problem::Zero => {
+                say!(lang, kk: "нөлден көп болуы керек", ru: "должно быть больше нуля", en: "must be more than zero")
+            }
             Problem::NotOneOf { value, allowed } => {
                 let allowed = allowed.join(", ");
                 say!(lang,

@@ -1,0 +1,115 @@
+//! What an applicant says: the input contract.
+//!
+//! Everything but the amount, the term and the purpose may be missing. What is missing makes
+//! conditions unknown; it is never taken for a no.
+
+use serde::Serialize;
+
+use crate::date::Date;
+use crate::identifier::{BusinessId, Kato, Oked};
+use crate::money::Money;
+use crate::rate::Rate;
+
+#[cfg(feature = "json")]
+pub mod json;
+mod vocabulary;
+
+pub use vocabulary::{Category, CollateralKind, LegalForm, Purpose, RepaymentMethod, Use, Word};
+
+/// The most months a loan may be asked for: 50 years.
+pub const MAX_TERM_MONTHS: u32 = 600;
+
+/// An application: who asks, for which loan, with what security.
+///
+/// ```
+/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::money::Money;
+/// let wish = LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment);
+/// let application = Application::new(wish);
+/// assert_eq!(application.applicant.region, None);
+/// # Ok::<(), nesie::money::MoneyError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Application {
+    /// Who asks.
+    pub applicant: Applicant,
+    /// What for.
+    pub loan: LoanWish,
+    /// The security offered; `Some` of an empty list says that there is none.
+    pub collateral: Option<Vec<Collateral>>,
+    /// The applicant's own money in the project, in tenge.
+    pub own_contribution: Option<Money>,
+}
+
+/// The business that asks.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Applicant {
+    /// БИН or, of a sole entrepreneur, ИИН.
+    pub id: Option<BusinessId>,
+    /// The legal form.
+    pub legal_form: Option<LegalForm>,
+    /// Where it is registered, by КАТО.
+    pub region: Option<Kato>,
+    /// The day of state registration.
+    pub registered_on: Option<Date>,
+    /// Since when it has been trading.
+    pub trading_since: Option<Date>,
+    /// Its activities, the main one first.
+    pub oked: Option<Vec<Oked>>,
+    /// Average number of employees in a year, branches included.
+    pub employees: Option<u32>,
+    /// Average annual income of the last three years, in tenge.
+    pub average_annual_income: Option<Money>,
+    /// The categories it belongs to; `Some` of an empty list says that there are none.
+    pub categories: Option<Vec<Category>>,
+    /// Arrears of tax and other mandatory payments, in tenge.
+    pub tax_arrears: Option<Money>,
+    /// Days for which its worst payment on another loan is overdue.
+    pub overdue_days: Option<u32>,
+    /// True of a state enterprise.
+    pub state_owned: Option<bool>,
+}
+
+/// The loan that is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LoanWish {
+    /// The amount, in tenge, more than nothing.
+    pub amount: Money,
+    /// The term, 1 to [`MAX_TERM_MONTHS`] months.
+    pub term_months: u32,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What exactly is bought or paid.
+    pub uses: Option<Vec<Use>>,
+    /// The rate the bank offers, in percent a year, where the bank sets it.
+    pub annual_rate: Option<Rate>,
+    /// The day the money is paid out; the decision date if not given.
+    pub disbursed_on: Option<Date>,
+    /// How it is to be repaid.
+    pub method: Option<RepaymentMethod>,
+}
+
+/// A piece of security.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Collateral {
+    /// What it is.
+    pub kind: CollateralKind,
+    /// Its value, in tenge.
+    pub value: Money,
+}
+
+impl Application {
+    /// An application of which only the loan is known.
+    #[must_use]
+    pub fn new(loan: LoanWish) -> Self {
+        Application { applicant: Applicant::default(), loan, collateral: None, own_contribution: None }
+    }
+}
+
+impl LoanWish {
+    /// A loan of which only the amount, the term and the purpose are known.
+    #[must_use]
+    pub const fn new(amount: Money, term_months: u32, purpose: Purpose) -> Self {
+        LoanWish { amount, term_months, purpose, uses: None, annual_rate: None, disbursed_on: None, method: None }
+    }
+}

@@ -1,0 +1,144 @@
+//! The closed lists of an application: words of the contract and what they stand for.
+
+use serde::{Serialize, Serializer};
+
+/// A closed list of words: each value has one word in the contract and the catalogue.
+pub trait Word: Copy + PartialEq + 'static {
+    /// All values with their words, in the order in which they are listed to a person.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// The word of this value.
+    fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, value)| *value == self).map_or("", |(word, _)| word)
+    }
+}
+
+macro_rules! words {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+
+        impl Word for $name {
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $name::$variant)),+];
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+    };
+}
+
+words! {
+    /// The legal form of a business.
+    LegalForm {
+        /// ИП / ЖК: a sole entrepreneur.
+        SoleEntrepreneur = "sole_entrepreneur",
+        /// ТОО / ЖШС: a limited liability partnership.
+        Llp = "llp",
+        /// КХ / ШҚ: a peasant or private farm.
+        Farm = "farm",
+        /// A cooperative.
+        Cooperative = "cooperative",
+        /// АО / АҚ: a joint-stock company.
+        Jsc = "jsc",
+        /// A person not registered as an entrepreneur.
+        Individual = "individual",
+    }
+}
+
+words! {
+    /// What a loan is for.
+    Purpose {
+        /// Construction, repair, purchase of fixed assets.
+        Investment = "investment",
+        /// Goods, raw materials, wages, rent.
+        WorkingCapital = "working_capital",
+        /// Repayment of another lender's loan.
+        Refinancing = "refinancing",
+        /// Investment and working capital together.
+        Mixed = "mixed",
+    }
+}
+
+words! {
+    /// What exactly the money buys.
+    Use {
+        /// Machines and equipment.
+        Equipment = "equipment",
+        /// Lorries and other commercial vehicles.
+        CommercialVehicle = "commercial_vehicle",
+        /// A van.
+        Van = "van",
+        /// A passenger car, new or used.
+        PassengerCar = "passenger_car",
+        /// Construction for the business.
+        Construction = "construction",
+        /// Repair for the business.
+        Repair = "repair",
+        /// A building or premises.
+        RealEstate = "real_estate",
+        /// Land.
+        Land = "land",
+        /// Construction of housing.
+        ResidentialConstruction = "residential_construction",
+        /// Goods for resale.
+        Goods = "goods",
+        /// Raw materials.
+        RawMaterials = "raw_materials",
+        /// Wages, rent and other running costs.
+        RunningCosts = "running_costs",
+        /// A business that already operates.
+        BusinessPurchase = "business_purchase",
+        /// Repayment of other lenders' loans.
+        DebtRepayment = "debt_repayment",
+    }
+}
+
+words! {
+    /// A category that opens a programme or chooses its rate.
+    Category {
+        /// A large low-income family (многодетная малообеспеченная).
+        LargeLowIncomeFamily = "large_low_income_family",
+        /// Disability of group I or II.
+        Disability12 = "disability_1_2",
+        /// A family raising a disabled child.
+        DisabledChild = "disabled_child",
+        /// Resident of an industrial park.
+        IndustrialParkResident = "industrial_park_resident",
+        /// In the register of social entrepreneurs.
+        SocialEntrepreneur = "social_entrepreneur",
+        /// Owned by a woman.
+        WomanOwned = "woman_owned",
+        /// Young.
+        Youth = "youth",
+    }
+}
+
+words! {
+    /// What a piece of security is.
+    CollateralKind {
+        /// Land, buildings, premises.
+        RealEstate = "real_estate",
+        /// Equipment, vehicles, goods.
+        Movable = "movable",
+        /// Money on deposit.
+        Deposit = "deposit",
+        /// Somebody's guarantee.
+        Guarantee = "guarantee",
+    }
+}
+
+words! {
+    /// How a loan is repaid, as far as an applicant chooses it.
+    RepaymentMethod {
+        /// Equal payments.
+        Annuity = "annuity",
+        /// Equal shares of the principal.
+        EqualPrincipal = "equal_principal",
+        /// All principal at the end.
+        Bullet = "bullet",
+    }
+}
