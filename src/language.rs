@@ -4,6 +4,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::Serialize;
+
 /// No-break space: between the thousands of a number and before a unit.
 pub const NBSP: char = '\u{a0}';
 
@@ -52,6 +54,35 @@ impl FromStr for Lang {
 
     fn from_str(code: &str) -> Result<Self, UnknownLang> {
         Lang::ALL.into_iter().find(|lang| lang.code() == code).ok_or_else(|| UnknownLang(code.to_owned()))
+    }
+}
+
+/// A text of the catalogue in each language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Texts {
+    /// Kazakh.
+    pub kk: String,
+    /// Russian.
+    pub ru: String,
+    /// English.
+    pub en: String,
+}
+
+impl Texts {
+    /// The text in `lang`.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Kk => &self.kk,
+            Lang::Ru => &self.ru,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// What something says, in all three languages.
+    #[must_use]
+    pub fn of(what: &impl Say) -> Texts {
+        Texts { kk: what.say(Lang::Kk), ru: what.say(Lang::Ru), en: what.say(Lang::En) }
     }
 }
 

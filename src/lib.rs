@@ -18,6 +18,7 @@
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
 pub mod application;
+pub mod catalogue;
 pub mod date;
 pub mod day_count;
 pub mod identifier;

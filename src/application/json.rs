@@ -2,7 +2,7 @@
 
 use super::{Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS, Word};
 use crate::identifier::IdentifierError;
-use crate::input::json::{Json, Object, one_of, text_entry};
+use crate::input::json::{Json, Object, text_entry};
 use crate::input::{InputError, Problem};
 use crate::money::Money;
 
@@ -28,7 +28,7 @@ pub const MAX_OVERDUE_DAYS: u32 = 36_600;
 /// let error = read_application(
 ///     r#"{"contract": "1", "loan": {"amount": "20000000.00", "term_months": 900, "purpose": "investment"}}"#,
 /// ).unwrap_err();
-/// assert_eq!(error.to_string(), "loan.term_months: 900 is not between 1 and 600");
+/// assert_eq!(error.to_string(), "loan.term_months: 900 is more than 600, the most that is allowed");
 /// # Ok::<(), nesie::input::InputError>(())
 /// ```
 pub fn read_application(text: &str) -> Result<Application, InputError> {
@@ -114,7 +114,7 @@ fn read_code<T: std::str::FromStr<Err = IdentifierError>>(
 
 fn read_words<T: Word>(object: &Object, name: &str) -> Result<Option<Vec<T>>, InputError> {
     object.list(name, MAX_LIST_ENTRIES, |json, path| {
-        one_of(text_entry(json, path)?, T::WORDS).map_err(|problem| InputError::new(path, problem))
+        Problem::one_of(text_entry(json, path)?, T::WORDS).map_err(|problem| InputError::new(path, problem))
     })
 }
 
@@ -180,7 +180,7 @@ mod tests {
                 "applicant.categories.0: \"young\" is none of: large_low_income_family, disability_1_2, disabled_child, \
                  industrial_park_resident, social_entrepreneur, woman_owned, youth",
             ),
-            (r#""employees": -1"#, "", "", "applicant.employees: -1 is not between 0 and 10000000"),
+            (r#""employees": -1"#, "", "", "applicant.employees: -1 is less than 0, the least that is allowed"),
             ("", "", r#", "collateral": [{"kind": "movable"}]"#, "collateral.0.value: must be given"),
             (
                 "",

@@ -215,10 +215,7 @@ impl<'a> Object<'a> {
             None => Ok(None),
             Some(Json::Whole(number)) => match u32::try_from(*number) {
                 Ok(number) if (min..=max).contains(&number) => Ok(Some(number)),
-                _ => {
-                    let value = number.to_string();
-                    Err(self.error(name, Problem::OutOfRange { value, min: min.into(), max: max.into() }))
-                }
+                _ => Err(self.error(name, Problem::OutOfRange { value: *number, min: min.into(), max: max.into() })),
             },
             Some(other) => Err(self.wrong_type(name, other, Expected::Whole)),
         }
@@ -227,7 +224,7 @@ impl<'a> Object<'a> {
     /// One of some words, each standing for a value.
     pub(crate) fn one_of<T: Copy>(&self, name: &str, words: &[(&'static str, T)]) -> Result<Option<T>, InputError> {
         let Some(text) = self.text(name)? else { return Ok(None) };
-        one_of(text, words).map(Some).map_err(|problem| self.error(name, problem))
+        Problem::one_of(text, words).map(Some).map_err(|problem| self.error(name, problem))
     }
 
     /// A list with at most `max` entries, each read with its own path.
@@ -272,15 +269,6 @@ pub(crate) fn text_entry<'a>(json: &'a Json, path: &str) -> Result<&'a str, Inpu
     }
 }
 
-/// The value that a word stands for.
-pub(crate) fn one_of<T: Copy>(text: &str, words: &[(&'static str, T)]) -> Result<T, Problem> {
-    words
-        .iter()
-        .find(|(word, _)| *word == text)
-        .map(|(_, value)| *value)
-        .ok_or_else(|| Problem::NotOneOf { value: shown(text), allowed: words.iter().map(|(word, _)| *word).collect() })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -323,7 +311,7 @@ mod tests {
                 r#""on": "2026-02-30""#,
                 r#"on: "2026-02-30" is not a date: write YYYY-MM-DD, between 1900 and 2199, like "2026-11-22""#,
             ),
-            (r#""n": 121"#, "n: 121 is not between 1 and 120"),
+            (r#""n": 121"#, "n: 121 is more than 120, the most that is allowed"),
             (r#""n": "12""#, r#"n: "12" must be a whole number"#),
             (r#""kind": "lone""#, r#"kind: "lone" is none of: loan, grant"#),
             (r#""flag": "yes""#, r#"flag: "yes" must be true or false"#),

@@ -4,6 +4,7 @@ use crate::date::DateError;
 use crate::identifier::IdentifierError;
 use crate::language::{Lang, Say};
 use crate::money::MoneyError;
+use crate::number::shown;
 use crate::rate::RateError;
 
 #[cfg(feature = "json")]
@@ -13,8 +14,8 @@ pub mod json;
 ///
 /// ```
 /// use nesie::input::{InputError, Problem};
-/// let error = InputError::new("loan.term_months", Problem::OutOfRange { value: "240".into(), min: 1, max: 120 });
-/// assert_eq!(error.to_string(), "loan.term_months: 240 is not between 1 and 120");
+/// let error = InputError::new("loan.term_months", Problem::OutOfRange { value: 240, min: 1, max: 120 });
+/// assert_eq!(error.to_string(), "loan.term_months: 240 is more than 120, the most that is allowed");
 /// assert_eq!(error.problem.code(), "out_of_range");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -81,7 +82,7 @@ pub enum Problem {
     /// A whole number outside its range.
     OutOfRange {
         /// The value.
-        value: String,
+        value: i128,
         /// The least that is allowed.
         min: i64,
         /// The most that is allowed.
@@ -117,9 +118,19 @@ pub enum Expected {
     Whole,
     /// `true` or `false`.
     Flag,
+    /// A date without quotes, as TOML has it.
+    Date,
 }
 
 impl Problem {
+    /// The value that one of some words stands for.
+    pub(crate) fn one_of<T: Copy>(text: &str, words: &[(&'static str, T)]) -> Result<T, Problem> {
+        words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value).ok_or_else(|| Problem::NotOneOf {
+            value: shown(text),
+            allowed: words.iter().map(|(word, _)| *word).collect(),
+        })
+    }
+
     /// The code that a program can match on; it stays the same within a contract version.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -139,5 +150,11 @@ impl Problem {
             Problem::TooMany { .. } => "too_many",
             Problem::UnknownContract { .. } => "unknown_contract",
         }
+    }
+}
+
+impl From<MoneyError> for Problem {
+    fn from(error: MoneyError) -> Self {
+        Problem::Money(error)
     }
 }

@@ -48,10 +48,14 @@ impl Say for Problem {
                     ru: "\"{value}\" не входит в список: {allowed}",
                     en: "\"{value}\" is none of: {allowed}")
             }
-            Problem::OutOfRange { value, min, max } => say!(lang,
-                kk: "{value} мына аралықтан тыс: {min} – {max}",
-                ru: "{value} вне пределов от {min} до {max}",
-                en: "{value} is not between {min} and {max}"),
+            Problem::OutOfRange { value, min, .. } if value < &i128::from(*min) => say!(lang,
+                kk: "{value} — {min} мәнінен кем, ең азы осы",
+                ru: "{value} меньше {min}, наименьшего допустимого",
+                en: "{value} is less than {min}, the least that is allowed"),
+            Problem::OutOfRange { value, max, .. } => say!(lang,
+                kk: "{value} — {max} мәнінен көп, ең көбі осы",
+                ru: "{value} больше {max}, наибольшего допустимого",
+                en: "{value} is more than {max}, the most that is allowed"),
             Problem::TooMany { count, max } => say!(lang,
                 kk: "жазбалар саны — {count}, ең көбі — {max}",
                 ru: "записей {count}, а читается не больше {max}",
@@ -77,6 +81,10 @@ impl Say for Expected {
                 ru: "десятичное число в кавычках, например \"20000000.00\"",
                 en: "a decimal in quotes, like \"20000000.00\""),
             Expected::Whole => say!(lang, kk: "бүтін сан", ru: "целое число", en: "a whole number"),
+            Expected::Date => say!(lang,
+                kk: "тырнақшасыз күн, мысалы 2021-08-05",
+                ru: "дата без кавычек, например 2021-08-05",
+                en: "a date without quotes, like 2021-08-05"),
             Expected::Flag => say!(lang, kk: "true немесе false", ru: "true или false", en: "true or false"),
         }
     }

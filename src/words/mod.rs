@@ -3,6 +3,7 @@
 //! A type says what it has to say through [`crate::language::Say`]; the compiler sees to it that
 //! each text exists in all three languages and that its figures are there.
 
+mod catalogue;
 mod figures;
 mod identifiers;
 mod input;

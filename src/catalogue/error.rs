@@ -1,0 +1,132 @@
+//! What can be wrong with a catalogue, with the place of it.
+
+use std::fmt;
+
+use crate::date::Date;
+use crate::indicator::SeriesFault;
+use crate::input::Problem;
+use crate::language::{Lang, Say};
+
+/// A fault of a catalogue: where it stands and what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+pub struct CatalogueError {
+    /// Where.
+    pub place: Place,
+    /// The path of the field, like `condition.2.max`; empty for the whole file.
+    pub field: String,
+    /// What.
+    pub fault: Fault,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file, relative to the catalogue's folder.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl Place {
+    /// The start of a file.
+    pub(crate) fn start(file: &str) -> Self {
+        Place { file: file.to_owned(), line: 1, column: 1 }
+    }
+
+    /// The place of a byte of a file's text.
+    pub(crate) fn of(file: &str, text: &str, byte: usize) -> Self {
+        let before = text.get(..byte).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline.saturating_add(1));
+        Place {
+            file: file.to_owned(),
+            line: before.matches('\n').count().saturating_add(1),
+            column: before.get(line_start..).unwrap_or_default().chars().count().saturating_add(1),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// What is wrong with a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Fault {
+    /// The file is not TOML; the words are the parser's.
+    Toml(String),
+    /// A field is wrong as it would be in any input.
+    Field(Problem),
+    /// A value lacks its unit, or has another.
+    Unit {
+        /// The value.
+        value: String,
+        /// What it should be.
+        expected: Unit,
+    },
+    /// A source that `sources.toml` does not have.
+    UnknownSource(String),
+    /// No rule stands on a source of confidence `low`: it belongs in the notes.
+    LowConfidence,
+    /// A limit without least or most.
+    NoLimit,
+    /// The least is more than the most.
+    MinAboveMax,
+    /// A version ends before it begins.
+    EndsBeforeStart,
+    /// The file's folder and name are not the programme's id and the first day of the version.
+    WrongName {
+        /// Where the file should be.
+        expected: String,
+    },
+    /// Two conditions of a version have the same id.
+    DuplicateCondition(String),
+    /// Two entries of a list have the same id.
+    DuplicateId(String),
+    /// A loan without a rate: neither a `[[rate]]` nor a `bank_rate` condition.
+    NoRate,
+    /// The last `[[rate]]` still asks for something, so that some borrowers have no rate.
+    NoRateForOthers,
+    /// Two versions of a programme are in force on the same day.
+    Overlap {
+        /// The day on which the later one begins.
+        on: Date,
+    },
+    /// The rows of a series are not in order.
+    Series(SeriesFault),
+    /// A file that every catalogue has is not there.
+    MissingFile,
+    /// A file that no catalogue has.
+    UnexpectedFile,
+}
+
+/// The units of the catalogue's values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// "500 000 000 KZT" or "20 000 MRP".
+    Amount,
+    /// "84 months".
+    Months,
+    /// "60 days".
+    Days,
+    /// "6 %".
+    Percent,
+}
+
+impl Unit {
+    /// Examples of values with this unit.
+    #[must_use]
+    pub const fn example(self) -> &'static str {
+        match self {
+            Unit::Amount => "\"500 000 000 KZT\" / \"20 000 MRP\"",
+            Unit::Months => "\"84 months\"",
+            Unit::Days => "\"60 days\"",
+            Unit::Percent => "\"6 %\"",
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The catalogue: programmes in dated versions, with the source of every figure.
+//!
+//! The programmes are data: a new programme or a new rate is a file. Reading is strict; an error
+//! names file, line and column and says what is allowed. See `docs/catalogue.md` for the files.
+
+mod error;
+mod programme;
+mod read;
+mod read_programme;
+mod table;
+
+use std::collections::BTreeMap;
+
+use crate::date::Date;
+use crate::indicator::{Confidence, Indicators, SourceId};
+use crate::language::Texts;
+
+pub use error::{CatalogueError, Fault, Place, Unit};
+pub use programme::{
+    AmountLimit, Condition, Kind, Limits, Programme, ProgrammeId, RateTier, Rule, Size, TierCondition,
+};
+pub use table::File;
+
+/// All programmes, with the indicators, sources and referrals they refer to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalogue {
+    pub(crate) version: String,
+    pub(crate) sha256: String,
+    pub(crate) programmes: Vec<Programme>,
+    pub(crate) sources: BTreeMap<SourceId, Source>,
+    pub(crate) indicators: Indicators,
+    pub(crate) referrals: Vec<Referral>,
+}
+
+/// Where something was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// What it is.
+    pub title: Texts,
+    /// Who published it.
+    pub publisher: String,
+    /// Its address.
+    pub address: String,
+    /// When it was published, as far as known: `2021`, `2021-08` or `2021-08-05`.
+    pub published: Option<String>,
+    /// When it was last seen.
+    pub seen_on: Option<Date>,
+}
+
+/// Somebody who helps further.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Referral {
+    /// The id, like `qolday`.
+    pub id: String,
+    /// The name.
+    pub name: Texts,
+    /// What they do for the applicant.
+    pub text: Texts,
+    /// Address, hours and telephone as published, with their date.
+    pub contact: Texts,
+    /// Where it was read.
+    pub source: SourceId,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+impl Catalogue {
+    /// Reads a catalogue from its files: `catalogue.toml`, `sources.toml`, `referrals.toml`,
+    /// `indicators/mrp.toml`, `indicators/base-rate.toml` and `<programme>/<first day>.toml`.
+    /// Scenario files (`<programme>/scenarios/…`) are passed over. The order of the files does not
+    /// matter.
+    ///
+    /// # Errors
+    /// [`CatalogueError`] names the first fault by the order of the paths.
+    pub fn from_files(files: &[File]) -> Result<Catalogue, CatalogueError> {
+        read::catalogue(files)
+    }
+
+    /// The catalogue that nesie is built with.
+    ///
+    /// # Errors
+    /// None in a released nesie: a test reads it.
+    #[cfg(feature = "builtin")]
+    pub fn builtin() -> Result<Catalogue, CatalogueError> {
+        Catalogue::from_files(BUILTIN)
+    }
+
+    /// The version of the catalogue as a whole.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The SHA-256 of all files, in hexadecimal: the same files give the same hash.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// All versions of all programmes, by id and first day.
+    #[must_use]
+    pub fn programmes(&self) -> &[Programme] {
+        &self.programmes
+    }
+
+    /// The versions in force on a date: at most one of each programme.
+    pub fn in_force_on(&self, date: Date) -> impl Iterator<Item = &Programme> {
+        self.programmes.iter().filter(move |programme| programme.in_force_on(date))
+    }
+
+    /// All versions of one programme, oldest first.
+    pub fn versions_of(&self, id: &str) -> impl Iterator<Item = &Programme> {
+        self.programmes.iter().filter(move |programme| programme.id.as_str() == id)
+    }
+
+    /// A source by its id.
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.get(id)
+    }
+
+    /// МРП and base rate.
+    #[must_use]
+    pub const fn indicators(&self) -> &Indicators {
+        &self.indicators
+    }
+
+    /// Who helps further.
+    #[must_use]
+    pub fn referrals(&self) -> &[Referral] {
+        &self.referrals
+    }
+}
+
+#[cfg(feature = "builtin")]
+include!(concat!(env!("OUT_DIR"), "/builtin.rs"));

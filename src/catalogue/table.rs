@@ -1,0 +1,297 @@
+//! Reading a catalogue file, field by field, so that every refusal names its line and column.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::error::{CatalogueError, Fault, Place, Unit};
+use crate::application::Word;
+use crate::date::Date;
+use crate::identifier::IdentifierError;
+use crate::indicator::{Confidence, SourceId};
+use crate::input::{Expected, Problem};
+use crate::language::Texts;
+use crate::number::{Written, parse_scaled, shown};
+use crate::rate::Rate;
+
+/// A catalogue file: its path relative to the catalogue's folder, with `/`, and its text.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'a> {
+    /// The path, like `mfo-almaty-secured/2021-08-05.toml`.
+    pub path: &'a str,
+    /// The text.
+    pub text: &'a str,
+}
+
+impl File<'_> {
+    pub(super) fn error(&self, span: Range<usize>, field: String, fault: Fault) -> CatalogueError {
+        CatalogueError { place: Place::of(self.path, self.text, span.start), field, fault }
+    }
+}
+
+/// Parses a file and hands its top table to `read`.
+pub(super) fn parse<'a, T>(
+    file: File<'a>,
+    allowed: &'static [&'static str],
+    read: impl FnOnce(&Table) -> Result<T, CatalogueError>,
+) -> Result<T, CatalogueError> {
+    let root = DeTable::parse(file.text).map_err(|error| {
+        let message = error.message().lines().collect::<Vec<_>>().join("; ");
+        file.error(error.span().unwrap_or(0..0), String::new(), Fault::Toml(message))
+    })?;
+    read(&Table::open(file, root.get_ref(), root.span(), String::new(), allowed)?)
+}
+
+/// A table being read, with its place in the file.
+pub(super) struct Table<'a> {
+    file: File<'a>,
+    table: &'a DeTable<'a>,
+    span: Range<usize>,
+    path: String,
+}
+
+impl<'a> Table<'a> {
+    fn open(
+        file: File<'a>,
+        table: &'a DeTable<'a>,
+        span: Range<usize>,
+        path: String,
+        allowed: &'static [&'static str],
+    ) -> Result<Self, CatalogueError> {
+        let opened = Table { file, table, span, path };
+        opened.only(allowed)?;
+        Ok(opened)
+    }
+
+    /// Refuses any field that is not among `allowed`.
+    pub(super) fn only(&self, allowed: &'static [&'static str]) -> Result<(), CatalogueError> {
+        match self.table.keys().find(|key| !allowed.contains(&key.get_ref().as_ref())) {
+            None => Ok(()),
+            Some(key) => {
+                let fault = Fault::Field(Problem::UnknownField { allowed });
+                Err(self.file.error(key.span(), self.at(&shown(key.get_ref())), fault))
+            }
+        }
+    }
+
+    fn at(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+
+    /// A fault of this table as a whole.
+    pub(super) fn fault(&self, fault: Fault) -> CatalogueError {
+        self.file.error(self.span.clone(), self.path.clone(), fault)
+    }
+
+    /// A fault of a field: at its value, or at the table if it is missing.
+    pub(super) fn fault_of(&self, name: &str, fault: Fault) -> CatalogueError {
+        let span = self.value(name).map_or_else(|| self.span.clone(), Spanned::span);
+        self.file.error(span, self.at(name), fault)
+    }
+
+    fn problem(&self, name: &str, problem: Problem) -> CatalogueError {
+        self.fault_of(name, Fault::Field(problem))
+    }
+
+    fn value(&self, name: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.table.get(name)
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
+    pub(super) fn required<T>(&self, name: &str, value: Option<T>) -> Result<T, CatalogueError> {
+        value.ok_or_else(|| self.problem(name, Problem::Missing))
+    }
+
+    fn wrong_type(&self, name: &str, expected: Expected) -> CatalogueError {
+        let value = self.value(name).map_or("", |value| self.file.text.get(value.span()).unwrap_or_default());
+        self.problem(name, Problem::WrongType { value: shown(value), expected })
+    }
+
+    pub(super) fn text(&self, name: &str) -> Result<Option<&'a str>, CatalogueError> {
+        match self.value(name).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::String(text)) => Ok(Some(text)),
+            Some(_) => Err(self.wrong_type(name, Expected::Text)),
+        }
+    }
+
+    pub(super) fn required_text(&self, name: &str) -> Result<&'a str, CatalogueError> {
+        let text = self.required(name, self.text(name)?)?;
+        if text.trim().is_empty() { Err(self.problem(name, Problem::Missing)) } else { Ok(text) }
+    }
+
+    /// A date, written as TOML has it: `2021-08-05`, without quotes.
+    pub(super) fn date(&self, name: &str) -> Result<Option<Date>, CatalogueError> {
+        match self.value(name).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::Datetime(written)) => {
+                written.to_string().parse().map(Some).map_err(|error| self.problem(name, Problem::Date(error)))
+            }
+            Some(_) => Err(self.wrong_type(name, Expected::Date)),
+        }
+    }
+
+    pub(super) fn required_date(&self, name: &str) -> Result<Date, CatalogueError> {
+        self.required(name, self.date(name)?)
+    }
+
+    /// A number with its unit, in units of `10^-decimals`: the number and which of `units` it was.
+    pub(super) fn quantity(
+        &self,
+        name: &str,
+        decimals: u32,
+        units: &[&'static str],
+        expected: Unit,
+    ) -> Result<Option<(i64, &'static str)>, CatalogueError> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        let wrong = || self.fault_of(name, Fault::Unit { value: shown(text), expected });
+        let (number, unit) = units
+            .iter()
+            .find_map(|unit| Some((text.strip_suffix(unit)?.strip_suffix(' ')?, *unit)))
+            .ok_or_else(wrong)?;
+        let number = parse_scaled(number, decimals, Written::ByPerson).map_err(|_| wrong())?;
+        Ok(Some((number, unit)))
+    }
+
+    /// A whole number with a unit.
+    pub(super) fn count(&self, name: &str, unit: &'static str, expected: Unit) -> Result<Option<u32>, CatalogueError> {
+        let Some((number, _)) = self.quantity(name, 0, &[unit], expected)? else { return Ok(None) };
+        u32::try_from(number)
+            .ok()
+            .filter(|count| *count <= 100_000)
+            .map(Some)
+            .ok_or_else(|| self.problem(name, Problem::OutOfRange { value: number.into(), min: 0, max: 100_000 }))
+    }
+
+    /// A rate or share: "6 %".
+    pub(super) fn percent(&self, name: &str) -> Result<Option<Rate>, CatalogueError> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        let wrong = || self.fault_of(name, Fault::Unit { value: shown(text), expected: Unit::Percent });
+        let number = text.strip_suffix(" %").ok_or_else(wrong)?;
+        Rate::parse_typed(number).map(Some).map_err(|error| self.problem(name, Problem::Rate(error)))
+    }
+
+    pub(super) fn confidence(&self) -> Result<Confidence, CatalogueError> {
+        self.required("confidence", self.word_of("confidence", &Confidence::WORDS)?)
+    }
+
+    pub(super) fn source(&self) -> Result<SourceId, CatalogueError> {
+        Ok(SourceId(self.required_text("source")?.to_owned()))
+    }
+
+    /// One of some words, each standing for a value.
+    pub(super) fn word_of<T: Copy>(
+        &self,
+        name: &str,
+        words: &[(&'static str, T)],
+    ) -> Result<Option<T>, CatalogueError> {
+        let Some(text) = self.text(name)? else { return Ok(None) };
+        Problem::one_of(text, words).map(Some).map_err(|problem| self.problem(name, problem))
+    }
+
+    /// A list of texts, each turned into a value.
+    fn texts_into<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&str) -> Result<T, Problem>,
+    ) -> Result<Option<Vec<T>>, CatalogueError> {
+        let items = match self.value(name).map(Spanned::get_ref) {
+            None => return Ok(None),
+            Some(DeValue::Array(items)) => items,
+            Some(_) => return Err(self.wrong_type(name, Expected::List)),
+        };
+        let list: Result<Vec<T>, CatalogueError> = items
+            .iter()
+            .enumerate()
+            .map(|(position, item)| {
+                let problem = |problem| {
+                    let field = format!("{}.{position}", self.at(name));
+                    self.file.error(item.span(), field, Fault::Field(problem))
+                };
+                match item.get_ref() {
+                    DeValue::String(text) => read(text).map_err(problem),
+                    _ => {
+                        let value = shown(self.file.text.get(item.span()).unwrap_or_default());
+                        Err(problem(Problem::WrongType { value, expected: Expected::Text }))
+                    }
+                }
+            })
+            .collect();
+        list.map(Some)
+    }
+
+    /// A list of words of a closed list.
+    pub(super) fn words<T: Word>(&self, name: &str) -> Result<Option<Vec<T>>, CatalogueError> {
+        self.texts_into(name, |text| Problem::one_of(text, T::WORDS))
+    }
+
+    /// A list of codes.
+    pub(super) fn codes<T: std::str::FromStr<Err = IdentifierError>>(
+        &self,
+        name: &str,
+    ) -> Result<Option<Vec<T>>, CatalogueError> {
+        self.texts_into(name, |text| text.parse().map_err(Problem::Identifier))
+    }
+
+    /// A nested table.
+    pub(super) fn table(
+        &self,
+        name: &str,
+        allowed: &'static [&'static str],
+    ) -> Result<Option<Table<'a>>, CatalogueError> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(value) => match value.get_ref() {
+                DeValue::Table(table) => Table::open(self.file, table, value.span(), self.at(name), allowed).map(Some),
+                _ => Err(self.wrong_type(name, Expected::Object)),
+            },
+        }
+    }
+
+    /// A list of tables, `[[name]]`; none if it is absent. The fields of each are checked by `read`.
+    pub(super) fn tables<T>(
+        &self,
+        name: &str,
+        allowed: &'static [&'static str],
+        mut read: impl FnMut(&Table) -> Result<T, CatalogueError>,
+    ) -> Result<Vec<T>, CatalogueError> {
+        let items = match self.value(name).map(Spanned::get_ref) {
+            None => return Ok(Vec::new()),
+            Some(DeValue::Array(items)) => items,
+            Some(_) => return Err(self.wrong_type(name, Expected::List)),
+        };
+        items
+            .iter()
+            .enumerate()
+            .map(|(position, item)| {
+                let path = format!("{}.{position}", self.at(name));
+                match item.get_ref() {
+                    DeValue::Table(table) => read(&Table::open(self.file, table, item.span(), path, allowed)?),
+                    _ => Err(self.wrong_type(name, Expected::Object)),
+                }
+            })
+            .collect()
+    }
+
+    /// A text in all three languages: a table with `kk`, `ru` and `en`.
+    pub(super) fn texts(&self, name: &str) -> Result<Option<Texts>, CatalogueError> {
+        self.table(name, LANGUAGES)?.map(|table| table.read_texts()).transpose()
+    }
+
+    pub(super) fn required_texts(&self, name: &str) -> Result<Texts, CatalogueError> {
+        self.required(name, self.texts(name)?)
+    }
+
+    /// The three texts of this table itself.
+    pub(super) fn read_texts(&self) -> Result<Texts, CatalogueError> {
+        let text = |lang| self.required_text(lang).map(str::to_owned);
+        Ok(Texts { kk: text("kk")?, ru: text("ru")?, en: text("en")? })
+    }
+}
+
+/// The fields of a text in three languages.
+pub(super) const LANGUAGES: &[&str] = &["kk", "ru", "en"];
