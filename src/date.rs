@@ -123,6 +123,11 @@ impl Date {
     }
 }
 
+/// The day on which an application is decided: it picks the versions of programmes, the МРП and base
+/// rate, and how old a business is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct DecisionDate(pub Date);
+
 /// Days in a month of a year.
 fn days_in_month(year: i32, month: u8) -> u8 {
     match month {

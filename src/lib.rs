@@ -21,6 +21,7 @@ pub mod application;
 pub mod catalogue;
 pub mod date;
 pub mod day_count;
+pub mod eligibility;
 pub mod identifier;
 pub mod indicator;
 pub mod input;

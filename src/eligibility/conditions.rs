@@ -1,0 +1,300 @@
+//! Judging one condition.
+
+use super::finding::{Finding, Outcome, Quantity, Requirement};
+use super::size::possible_sizes;
+use super::{Circumstances, Field, Remedy};
+use crate::application::{Application, CollateralKind, Use, Word};
+use crate::catalogue::{AmountLimit, Condition, Limits, Rule, Size};
+use crate::date::{Date, DecisionDate};
+use crate::identifier::{Kato, Oked};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// A finding before it is joined to its condition.
+struct Judgement {
+    outcome: Outcome,
+    required: Requirement,
+    actual: Option<Requirement>,
+    missing: Vec<Field>,
+    remedy: Option<Remedy>,
+}
+
+pub(super) fn judge<'c>(
+    condition: &'c Condition,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Finding<'c> {
+    let Judgement { outcome, required, actual, missing, remedy } =
+        judge_rule(&condition.rule, application, circumstances);
+    Finding { condition, outcome, required, actual, missing, remedy }
+}
+
+fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstances) -> Judgement {
+    let (applicant, loan) = (&application.applicant, &application.loan);
+    match rule {
+        Rule::LegalForm { allowed, staff_decides } => match applicant.legal_form {
+            None => Judgement::unknown(one_of(allowed), Field::LegalForm),
+            Some(form) => Judgement::known(outcome_of(form, allowed, staff_decides), one_of(allowed), one_of(&[form])),
+        },
+        Rule::Size { allowed } => size(allowed, application, circumstances),
+        Rule::Region { within } => {
+            let required = Requirement::OneOf(within.iter().map(Kato::to_string).collect());
+            match applicant.region {
+                None => Judgement::unknown(required, Field::Region),
+                Some(region) => {
+                    let inside = within.iter().any(|wider| region.is_within(*wider));
+                    Judgement::known(met_if(inside), required, Requirement::OneOf(vec![region.to_string()]))
+                }
+            }
+        }
+        Rule::BusinessAge { min_months } => {
+            let bound = || applicant.id.and_then(|id| id.registered_at_the_latest_on(circumstances.on.0));
+            age(*min_months, applicant.registered_on, bound, Field::RegisteredOn, circumstances.on)
+        }
+        Rule::TradingAge { min_months } => {
+            age(*min_months, applicant.trading_since, || None, Field::TradingSince, circumstances.on)
+        }
+        Rule::Amount(limits) => amount(*limits, loan.amount, circumstances),
+        Rule::Term(limits) => term(*limits, loan.term_months),
+        Rule::Purpose { allowed } => {
+            Judgement::known(met_if(allowed.contains(&loan.purpose)), one_of(allowed), one_of(&[loan.purpose]))
+        }
+        Rule::Uses { excluded, staff_decides } => uses(excluded, staff_decides, loan.uses.as_deref()),
+        Rule::Activities { excluded } => activities(excluded, applicant.oked.as_deref()),
+        Rule::Collateral { kinds } => collateral(kinds, application),
+        Rule::RealEstateShare { min } => real_estate_share(*min, application),
+        Rule::TaxArrears { max } => tax_arrears(*max, applicant.tax_arrears, circumstances),
+        Rule::OverdueDays { max_days } => {
+            let required = at_most(Quantity::Days(*max_days));
+            match applicant.overdue_days {
+                None => Judgement::unknown(required, Field::OverdueDays),
+                Some(days) => Judgement::known(met_if(days <= *max_days), required, exactly(Quantity::Days(days)))
+                    .or_remedy(Remedy::OverdueDays(*max_days)),
+            }
+        }
+        Rule::NotStateOwned => {
+            let required = Requirement::OneOf(vec!["false".into()]);
+            match applicant.state_owned {
+                None => Judgement::unknown(required, Field::StateOwned),
+                Some(owned) => Judgement::known(met_if(!owned), required, Requirement::OneOf(vec![owned.to_string()])),
+            }
+        }
+        Rule::BankRate { max } => {
+            let rate = loan.annual_rate.unwrap_or(*max);
+            Judgement::known(met_if(rate <= *max), at_most(Quantity::Percent(*max)), exactly(Quantity::Percent(rate)))
+                .or_remedy(Remedy::BankRate(*max))
+        }
+        Rule::ForStaff { .. } => Judgement {
+            outcome: Outcome::ForStaff,
+            required: Requirement::Clause,
+            actual: None,
+            missing: Vec::new(),
+            remedy: None,
+        },
+    }
+}
+
+impl Judgement {
+    fn known(outcome: Outcome, required: Requirement, actual: Requirement) -> Self {
+        Judgement { outcome, required, actual: Some(actual), missing: Vec::new(), remedy: None }
+    }
+
+    fn unknown(required: Requirement, missing: Field) -> Self {
+        Judgement { outcome: Outcome::Unknown, required, actual: None, missing: vec![missing], remedy: None }
+    }
+
+    /// With the change that makes the condition met, if it is not.
+    fn or_remedy(mut self, remedy: Remedy) -> Self {
+        if self.outcome == Outcome::NotMet {
+            self.remedy = Some(remedy);
+        }
+        self
+    }
+}
+
+const fn met_if(met: bool) -> Outcome {
+    if met { Outcome::Met } else { Outcome::NotMet }
+}
+
+fn outcome_of<T: PartialEq>(actual: T, allowed: &[T], staff_decides: &[T]) -> Outcome {
+    if staff_decides.contains(&actual) { Outcome::ForStaff } else { met_if(allowed.contains(&actual)) }
+}
+
+fn one_of<T: Word>(words: &[T]) -> Requirement {
+    Requirement::OneOf(words.iter().map(|value| value.word().to_owned()).collect())
+}
+
+const fn at_least(quantity: Quantity) -> Requirement {
+    Requirement::Range { min: Some(quantity), max: None }
+}
+
+const fn at_most(quantity: Quantity) -> Requirement {
+    Requirement::Range { min: None, max: Some(quantity) }
+}
+
+const fn exactly(quantity: Quantity) -> Requirement {
+    Requirement::Exactly(quantity)
+}
+
+fn size(allowed: &[Size], application: &Application, circumstances: Circumstances) -> Judgement {
+    let applicant = &application.applicant;
+    let january = Date::from_ymd(circumstances.on.0.year(), 1, 1);
+    let Some(Ok(mrp)) = january.map(|date| circumstances.indicators.mrp.on(date)) else {
+        return Judgement::unknown(one_of(allowed), Field::Mrp);
+    };
+    let possible = possible_sizes(applicant.employees, applicant.average_annual_income, mrp.value);
+    let missing: Vec<Field> = [
+        applicant.employees.is_none().then_some(Field::Employees),
+        applicant.average_annual_income.is_none().then_some(Field::AverageAnnualIncome),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let allowed_count = possible.iter().filter(|size| allowed.contains(size)).count();
+    let outcome = if allowed_count == possible.len() {
+        Outcome::Met
+    } else if allowed_count == 0 {
+        Outcome::NotMet
+    } else if missing.is_empty() {
+        Outcome::ForStaff
+    } else {
+        Outcome::Unknown
+    };
+    let missing = if outcome == Outcome::Unknown { missing } else { Vec::new() };
+    let actual = (outcome != Outcome::Unknown).then(|| one_of(&possible));
+    Judgement { outcome, required: one_of(allowed), actual, missing, remedy: None }
+}
+
+/// An age in whole months. Without the day itself, a bound of it may be enough to say yes.
+fn age(
+    min_months: u32,
+    begun_on: Option<Date>,
+    begun_at_the_latest_on: impl Fn() -> Option<Date>,
+    missing: Field,
+    on: DecisionDate,
+) -> Judgement {
+    let required = at_least(Quantity::Months(min_months));
+    match begun_on {
+        Some(date) => {
+            let months = date.whole_months_until(on.0);
+            let judgement = Judgement::known(met_if(months >= min_months), required, exactly(Quantity::Months(months)));
+            match date.plus_months(min_months, date.day()) {
+                Some(old_enough_on) => judgement.or_remedy(Remedy::DecideOn(old_enough_on)),
+                None => judgement,
+            }
+        }
+        None => match begun_at_the_latest_on().map(|date| date.whole_months_until(on.0)) {
+            Some(months) if months >= min_months => {
+                Judgement::known(Outcome::Met, required, at_least(Quantity::Months(months)))
+            }
+            _ => Judgement::unknown(required, missing),
+        },
+    }
+}
+
+fn amount(limits: Limits<AmountLimit>, actual: Money, circumstances: Circumstances) -> Judgement {
+    let tenge = |limit: Option<AmountLimit>| limit.map(|limit| circumstances.in_tenge(limit)).transpose();
+    let (Ok(min), Ok(max)) = (tenge(limits.min), tenge(limits.max)) else {
+        return Judgement::unknown(Requirement::Clause, Field::Mrp);
+    };
+    let required = Requirement::Range { min: min.map(Quantity::Money), max: max.map(Quantity::Money) };
+    let nearest = nearest(min, max, actual);
+    let judgement = Judgement::known(met_if(nearest == Some(actual)), required, exactly(Quantity::Money(actual)));
+    match nearest {
+        Some(nearest) => judgement.or_remedy(Remedy::Amount(nearest)),
+        None => judgement,
+    }
+}
+
+fn term(limits: Limits<u32>, actual: u32) -> Judgement {
+    let required = Requirement::Range { min: limits.min.map(Quantity::Months), max: limits.max.map(Quantity::Months) };
+    let nearest = nearest(limits.min, limits.max, actual);
+    let judgement = Judgement::known(met_if(nearest == Some(actual)), required, exactly(Quantity::Months(actual)));
+    match nearest {
+        Some(nearest) => judgement.or_remedy(Remedy::TermMonths(nearest)),
+        None => judgement,
+    }
+}
+
+/// The value within the limits that is nearest to `actual`; none if the limits leave nothing.
+fn nearest<T: Ord + Copy>(min: Option<T>, max: Option<T>, actual: T) -> Option<T> {
+    let at_least = min.map_or(actual, |min| actual.max(min));
+    let nearest = max.map_or(at_least, |max| at_least.min(max));
+    min.is_none_or(|min| min <= nearest).then_some(nearest)
+}
+
+fn uses(excluded: &[Use], staff_decides: &[Use], actual: Option<&[Use]>) -> Judgement {
+    let required = Requirement::NoneOf(excluded.iter().map(|value| value.word().to_owned()).collect());
+    let Some(actual) = actual else { return Judgement::unknown(required, Field::Uses) };
+    let outcome = if actual.iter().any(|wanted| excluded.contains(wanted)) {
+        Outcome::NotMet
+    } else if actual.iter().any(|wanted| staff_decides.contains(wanted)) {
+        Outcome::ForStaff
+    } else {
+        Outcome::Met
+    };
+    let kept: Vec<Use> =
+        actual.iter().copied().filter(|wanted| !excluded.contains(wanted) && !staff_decides.contains(wanted)).collect();
+    let judgement = Judgement::known(outcome, required, one_of(actual));
+    if kept.is_empty() { judgement } else { judgement.or_remedy(Remedy::Uses(kept)) }
+}
+
+fn activities(excluded: &[Oked], actual: Option<&[Oked]>) -> Judgement {
+    let required = Requirement::NoneOf(excluded.iter().map(Oked::to_string).collect());
+    let Some(actual) = actual.filter(|activities| !activities.is_empty()) else {
+        return Judgement::unknown(required, Field::Oked);
+    };
+    let excluded_one = actual.iter().any(|activity| excluded.iter().any(|wider| activity.is_within(wider)));
+    // A code given too coarsely may hide an excluded activity.
+    let perhaps = actual.iter().any(|activity| excluded.iter().any(|narrower| narrower.is_within(activity)));
+    let observed = Requirement::OneOf(actual.iter().map(Oked::to_string).collect());
+    if !excluded_one && perhaps {
+        Judgement { actual: Some(observed), ..Judgement::unknown(required, Field::Oked) }
+    } else {
+        Judgement::known(met_if(!excluded_one), required, observed)
+    }
+}
+
+fn collateral(kinds: &[CollateralKind], application: &Application) -> Judgement {
+    let required = one_of(kinds);
+    let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
+    let offered: Vec<CollateralKind> =
+        items.iter().filter(|item| !item.value.is_zero()).map(|item| item.kind).collect();
+    let judgement =
+        Judgement::known(met_if(offered.iter().any(|kind| kinds.contains(kind))), required, one_of(&offered));
+    match kinds.first() {
+        Some(kind) => judgement.or_remedy(Remedy::Collateral(*kind)),
+        None => judgement,
+    }
+}
+
+fn real_estate_share(min: Rate, application: &Application) -> Judgement {
+    let required_value = share_of(min, application.loan.amount);
+    let required = at_least(Quantity::Money(required_value));
+    let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
+    let offered = items
+        .iter()
+        .filter(|item| item.kind == CollateralKind::RealEstate)
+        .try_fold(Money::ZERO, |sum, item| sum.checked_add(item.value))
+        .unwrap_or(Money::MAX);
+    Judgement::known(met_if(offered >= required_value), required, exactly(Quantity::Money(offered)))
+        .or_remedy(Remedy::RealEstate(required_value))
+}
+
+/// A share of an amount, rounded up to the tiyn: what is less than the share is not enough.
+fn share_of(share: Rate, amount: Money) -> Money {
+    let product = i128::from(amount.tiyn()).saturating_mul(i128::from(share.units()));
+    let exact = i128::from(Rate::UNITS_PER_ONE);
+    let tiyn = product.checked_add(exact.saturating_sub(1)).and_then(|sum| sum.checked_div(exact));
+    tiyn.and_then(|tiyn| i64::try_from(tiyn).ok()).and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
+}
+
+fn tax_arrears(max: AmountLimit, actual: Option<Money>, circumstances: Circumstances) -> Judgement {
+    let Ok(max) = circumstances.in_tenge(max) else { return Judgement::unknown(Requirement::Clause, Field::Mrp) };
+    let required = at_most(Quantity::Money(max));
+    match actual {
+        None => Judgement::unknown(required, Field::TaxArrears),
+        Some(arrears) => Judgement::known(met_if(arrears <= max), required, exactly(Quantity::Money(arrears)))
+            .or_remedy(Remedy::TaxArrears(max)),
+    }
+}

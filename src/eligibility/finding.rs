@@ -1,0 +1,158 @@
+//! What is found of one condition, and the verdict that follows from all findings.
+
+use std::fmt;
+
+use super::{Field, Remedy};
+use crate::catalogue::Condition;
+use crate::date::Date;
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// What was found of one condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding<'c> {
+    /// The condition, with its source and confidence.
+    pub condition: &'c Condition,
+    /// Whether it is met.
+    pub outcome: Outcome,
+    /// What it demands on the decision date, limits in tenge.
+    pub required: Requirement,
+    /// What the application says; `None` if it says nothing of it.
+    pub actual: Option<Requirement>,
+    /// What is missing, where the outcome is unknown.
+    pub missing: Vec<Field>,
+    /// The nearest change that makes the condition met, where it is not and there is one.
+    pub remedy: Option<Remedy>,
+}
+
+impl Finding<'_> {
+    /// The same finding, but left to staff: the condition concerns only a part of a mixed loan.
+    pub(super) fn left_to_staff(mut self) -> Self {
+        self.outcome = Outcome::ForStaff;
+        self.remedy = None;
+        self
+    }
+}
+
+/// Whether a condition is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// It is met.
+    Met,
+    /// It is not met.
+    NotMet,
+    /// An input is missing. That is never a no.
+    Unknown,
+    /// No program can decide it.
+    ForStaff,
+}
+
+impl Outcome {
+    /// The word of the contract.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Outcome::Met => "met",
+            Outcome::NotMet => "not_met",
+            Outcome::Unknown => "unknown",
+            Outcome::ForStaff => "for_staff",
+        }
+    }
+}
+
+/// What all findings come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Every condition is met, but for what staff confirm.
+    Eligible,
+    /// None is failed, but an input is missing.
+    Undetermined,
+    /// At least one condition is failed.
+    NotEligible,
+}
+
+impl Verdict {
+    /// The verdict of some findings: any `not_met`, not eligible; else any `unknown`, undetermined;
+    /// else eligible. What is for staff never changes it.
+    #[must_use]
+    pub fn of(findings: &[Finding]) -> Verdict {
+        let any = |outcome| findings.iter().any(|finding| finding.outcome == outcome);
+        if any(Outcome::NotMet) {
+            Verdict::NotEligible
+        } else if any(Outcome::Unknown) {
+            Verdict::Undetermined
+        } else {
+            Verdict::Eligible
+        }
+    }
+
+    /// The word of the contract.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Verdict::Eligible => "eligible",
+            Verdict::Undetermined => "undetermined",
+            Verdict::NotEligible => "not_eligible",
+        }
+    }
+}
+
+/// Something that can be demanded or observed, in a form without language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Requirement {
+    /// At least and at most; written `100000.00..6000000.00`, `>=6`, `<=84`.
+    Range {
+        /// The least.
+        min: Option<Quantity>,
+        /// The most.
+        max: Option<Quantity>,
+    },
+    /// One quantity.
+    Exactly(Quantity),
+    /// Words or codes, of which one is enough; written `llp|farm`.
+    OneOf(Vec<String>),
+    /// Words or codes, of which none may be there; written `not passenger_car|land`.
+    NoneOf(Vec<String>),
+    /// A clause in words, which is the catalogue's.
+    Clause,
+}
+
+/// A quantity with its unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantity {
+    /// Tenge.
+    Money(Money),
+    /// Whole months.
+    Months(u32),
+    /// Days.
+    Days(u32),
+    /// Percent a year, or of an amount.
+    Percent(Rate),
+    /// A date.
+    Date(Date),
+}
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Quantity::Money(amount) => amount.fmt(f),
+            Quantity::Months(count) | Quantity::Days(count) => count.fmt(f),
+            Quantity::Percent(rate) => rate.fmt(f),
+            Quantity::Date(date) => date.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Requirement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Requirement::Range { min: Some(min), max: Some(max) } => write!(f, "{min}..{max}"),
+            Requirement::Range { min: Some(min), max: None } => write!(f, ">={min}"),
+            Requirement::Range { min: None, max: Some(max) } => write!(f, "<={max}"),
+            Requirement::Range { min: None, max: None } | Requirement::Clause => Ok(()),
+            Requirement::Exactly(quantity) => quantity.fmt(f),
+            Requirement::OneOf(words) => f.write_str(&words.join("|")),
+            Requirement::NoneOf(words) => write!(f, "not {}", words.join("|")),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Does an application meet a programme's conditions, and if not, what would change that.
+//!
+//! Each condition gets one of four outcomes; the verdict follows from them alone. This wing knows
+//! no schedule: what a loan costs is `loan`'s, and both meet in `advice`.
+
+mod conditions;
+mod field;
+mod finding;
+mod questions;
+mod rates;
+mod remedy;
+mod size;
+
+pub use field::Field;
+pub use finding::{Finding, Outcome, Quantity, Requirement, Verdict};
+pub use questions::{Question, next_questions};
+pub use rates::{LowerRate, RateChoice, choose_rate};
+pub use remedy::Remedy;
+
+use crate::application::{Application, Purpose};
+use crate::catalogue::{AmountLimit, Condition, Programme};
+use crate::date::DecisionDate;
+use crate::indicator::{Indicators, SeriesGap};
+use crate::money::Money;
+
+/// What conditions are judged against, besides the application.
+#[derive(Debug, Clone, Copy)]
+pub struct Circumstances<'c> {
+    /// The day of the decision.
+    pub on: DecisionDate,
+    /// МРП and base rate.
+    pub indicators: &'c Indicators,
+}
+
+impl Circumstances<'_> {
+    /// A limit in tenge on the decision date.
+    ///
+    /// # Errors
+    /// [`SeriesGap`] if the МРП of that day is not known.
+    pub fn in_tenge(&self, limit: AmountLimit) -> Result<Money, SeriesGap> {
+        match limit {
+            AmountLimit::Tenge(amount) => Ok(amount),
+            AmountLimit::Mrp(count) => self.indicators.mrp.on(self.on.0).map(|mrp| times(mrp.value, count)),
+        }
+    }
+}
+
+/// `count` times an amount, at most the largest amount.
+fn times(amount: Money, count: u32) -> Money {
+    amount.tiyn().checked_mul(i64::from(count)).and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
+}
+
+/// Judges every condition of a programme version that concerns the purpose of the loan, in the
+/// version's order.
+#[must_use]
+pub fn findings<'c>(
+    programme: &'c Programme,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Vec<Finding<'c>> {
+    let purpose = application.loan.purpose;
+    let judge = |condition: &'c Condition| conditions::judge(condition, application, circumstances);
+    let applies =
+        |condition: &Condition, purpose| condition.purposes.as_ref().is_none_or(|list| list.contains(&purpose));
+    if purpose != Purpose::Mixed {
+        return programme.conditions.iter().filter(|condition| applies(condition, purpose)).map(judge).collect();
+    }
+    let judged: Vec<Finding> = programme.conditions.iter().map(judge).collect();
+    let fails_for = |name: &str, part| {
+        judged.iter().any(|finding| {
+            finding.outcome == Outcome::NotMet
+                && finding.condition.rule.name() == name
+                && applies(finding.condition, part)
+        })
+    };
+    // A limit of one part of a mixed loan is surely broken only if the other part breaks its own limit
+    // too; how the loan divides is not among the inputs, so otherwise staff must look.
+    let for_staff: Vec<bool> = judged
+        .iter()
+        .map(|finding| {
+            let rule = finding.condition.rule.name();
+            let one_part = !applies(finding.condition, Purpose::Mixed);
+            let both_fail = fails_for(rule, Purpose::Investment) && fails_for(rule, Purpose::WorkingCapital);
+            one_part && finding.outcome == Outcome::NotMet && !both_fail
+        })
+        .collect();
+    let concerns = |finding: &Finding| {
+        [Purpose::Mixed, Purpose::Investment, Purpose::WorkingCapital]
+            .iter()
+            .any(|part| applies(finding.condition, *part))
+    };
+    judged
+        .into_iter()
+        .zip(for_staff)
+        .filter(|(finding, _)| concerns(finding))
+        .map(|(finding, for_staff)| if for_staff { finding.left_to_staff() } else { finding })
+        .collect()
+}

@@ -1,0 +1,85 @@
+//! The nearest change that makes a condition met.
+
+use crate::application::{Application, Collateral, CollateralKind, Use, Word};
+use crate::date::{Date, DecisionDate};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// A change of the application, or of the day it is made, that makes one condition met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remedy {
+    /// Ask for this amount.
+    Amount(Money),
+    /// Ask for this term.
+    TermMonths(u32),
+    /// Apply from this day on.
+    DecideOn(Date),
+    /// Bring the arrears down to this.
+    TaxArrears(Money),
+    /// Bring the days overdue down to this.
+    OverdueDays(u32),
+    /// Offer security of this kind.
+    Collateral(CollateralKind),
+    /// Offer real estate worth this in all.
+    RealEstate(Money),
+    /// Leave only these uses in the loan.
+    Uses(Vec<Use>),
+    /// Find a bank that asks for at most this.
+    BankRate(Rate),
+}
+
+impl Remedy {
+    /// The field to change; `on` is the decision date.
+    #[must_use]
+    pub const fn change(&self) -> &'static str {
+        match self {
+            Remedy::Amount(_) => "loan.amount",
+            Remedy::TermMonths(_) => "loan.term_months",
+            Remedy::DecideOn(_) => "on",
+            Remedy::TaxArrears(_) => "applicant.tax_arrears",
+            Remedy::OverdueDays(_) => "applicant.overdue_days",
+            Remedy::Collateral(_) => "collateral",
+            Remedy::RealEstate(_) => "collateral.real_estate",
+            Remedy::Uses(_) => "loan.uses",
+            Remedy::BankRate(_) => "loan.annual_rate",
+        }
+    }
+
+    /// What to change it to, without language: "58340000.00", "84", "2026-12-01".
+    #[must_use]
+    pub fn to(&self) -> String {
+        match self {
+            Remedy::Amount(amount) | Remedy::TaxArrears(amount) | Remedy::RealEstate(amount) => amount.to_string(),
+            Remedy::TermMonths(count) | Remedy::OverdueDays(count) => count.to_string(),
+            Remedy::DecideOn(date) => date.to_string(),
+            Remedy::Collateral(kind) => kind.word().to_owned(),
+            Remedy::Uses(uses) => uses.iter().map(|kept| kept.word()).collect::<Vec<_>>().join("|"),
+            Remedy::BankRate(rate) => rate.to_string(),
+        }
+    }
+
+    /// Makes the change: the application and the decision date after it.
+    #[must_use]
+    pub fn apply(&self, mut application: Application, on: DecisionDate) -> (Application, DecisionDate) {
+        let mut on = on;
+        match self {
+            Remedy::Amount(amount) => application.loan.amount = *amount,
+            Remedy::TermMonths(count) => application.loan.term_months = *count,
+            Remedy::DecideOn(date) => on = DecisionDate(*date),
+            Remedy::TaxArrears(amount) => application.applicant.tax_arrears = Some(*amount),
+            Remedy::OverdueDays(count) => application.applicant.overdue_days = Some(*count),
+            Remedy::Collateral(kind) => {
+                let value = application.loan.amount;
+                application.collateral.get_or_insert_default().push(Collateral { kind: *kind, value });
+            }
+            Remedy::RealEstate(total) => {
+                let collateral = application.collateral.get_or_insert_default();
+                collateral.retain(|item| item.kind != CollateralKind::RealEstate);
+                collateral.push(Collateral { kind: CollateralKind::RealEstate, value: *total });
+            }
+            Remedy::Uses(uses) => application.loan.uses = Some(uses.clone()),
+            Remedy::BankRate(rate) => application.loan.annual_rate = Some(*rate),
+        }
+        (application, on)
+    }
+}
