@@ -26,6 +26,7 @@ pub mod identifier;
 pub mod indicator;
 pub mod input;
 pub mod language;
+pub mod loan;
 pub mod money;
 pub mod number;
 pub mod rate;

@@ -7,6 +7,7 @@ mod catalogue;
 mod figures;
 mod identifiers;
 mod input;
+mod loan;
 mod values;
 
 pub use figures::{days, months, percent, tenge, written_date};

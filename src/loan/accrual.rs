@@ -1,0 +1,124 @@
+//! Interest of a piece of time: one exact product, one rounded division.
+
+use crate::day_count::YearFraction;
+use crate::money::Rounding;
+use crate::rate::Rate;
+
+/// A rate ready to accrue: in lowest terms of tens, with the rounding of the loan.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Accrual {
+    /// With `denominator`, the rate as a fraction of one a year: 24 % is 6/25.
+    numerator: u64,
+    denominator: u64,
+    rounding: Rounding,
+}
+
+impl Accrual {
+    pub(crate) fn new(rate: Rate, rounding: Rounding) -> Self {
+        let (mut numerator, mut denominator) = (rate.units(), Rate::UNITS_PER_ONE);
+        if numerator == 0 {
+            return Accrual { numerator: 0, denominator: 1, rounding };
+        }
+        let twos = numerator.trailing_zeros().min(denominator.trailing_zeros());
+        (numerator, denominator) = (numerator >> twos, denominator >> twos);
+        while numerator.is_multiple_of(5) && denominator.is_multiple_of(5) {
+            (numerator, denominator) = (numerator / 5, denominator / 5);
+        }
+        Accrual { numerator, denominator, rounding }
+    }
+
+    /// The share of the balance that accrues over `fraction`: numerator and denominator, both below
+    /// 2^63 (a rate has at most 37 bits, a fraction at most 26 and 17).
+    pub(crate) fn share(&self, fraction: YearFraction) -> (u64, u64) {
+        (self.numerator.saturating_mul(fraction.days), self.denominator.saturating_mul(fraction.basis))
+    }
+
+    /// The same for a number of months at a twelfth of the annual rate each.
+    pub(crate) fn share_of_months(&self, months: u32) -> (u64, u64) {
+        self.share(YearFraction { days: months.into(), basis: 12 })
+    }
+
+    /// Interest in tiyn on `balance_tiyn` (not negative) over `fraction`; `i64::MAX` stands for more than that.
+    pub(crate) fn interest(&self, balance_tiyn: i64, fraction: YearFraction) -> i64 {
+        let (numerator, denominator) = self.share(fraction);
+        share_of(balance_tiyn, numerator, denominator, self.rounding)
+    }
+}
+
+/// `amount_tiyn x numerator / denominator`, rounded once; `i64::MAX` stands for more than that.
+pub(crate) fn share_of(amount_tiyn: i64, numerator: u64, denominator: u64, rounding: Rounding) -> i64 {
+    let amount = amount_tiyn.unsigned_abs();
+    // Nearly every product of a real loan fits 64 bits, where a division is several times cheaper.
+    let rounded = match amount.checked_mul(numerator) {
+        Some(product) => divide_u64(product, denominator, rounding),
+        None => {
+            let product = u128::from(amount).saturating_mul(numerator.into());
+            rounding.divide(product, denominator.into()).and_then(|quotient| u64::try_from(quotient).ok())
+        }
+    };
+    rounded.and_then(|tiyn| i64::try_from(tiyn).ok()).unwrap_or(i64::MAX)
+}
+
+/// [`Rounding::divide`] in 64 bits.
+fn divide_u64(numerator: u64, denominator: u64, rounding: Rounding) -> Option<u64> {
+    let quotient = numerator.checked_div(denominator)?;
+    let rest = numerator.wrapping_sub(quotient.wrapping_mul(denominator));
+    let gap = denominator.wrapping_sub(rest);
+    let up = rest > gap || (rest == gap && (matches!(rounding, Rounding::HalfUp) || quotient % 2 == 1));
+    quotient.checked_add(up.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::money::Money;
+
+    fn interest(balance: &str, rate: &str, days: u64, basis: u64) -> String {
+        let accrual = Accrual::new(Rate::parse(rate).unwrap(), Rounding::HalfUp);
+        let tiyn = accrual.interest(Money::parse(balance).unwrap().tiyn(), YearFraction { days, basis });
+        Money::from_tiyn(tiyn).unwrap().to_string()
+    }
+
+    // facts/regulation.md §8.2.
+    #[test]
+    fn the_figures_of_damus_check() {
+        for (balance, rate, days, basis, expected) in [
+            ("50000000.00", "7.65", 31, 360, "329375.00"),
+            ("50000000.00", "7.65", 31, 365, "324863.01"),
+            ("50000000.00", "7.65", 30, 360, "318750.00"),
+            ("123456789.01", "7.65", 28, 360, "734567.89"),
+            ("123456789.01", "7.65", 28, 365, "724505.32"),
+            ("19999999.99", "8.10", 31, 360, "139500.00"),
+            ("50000000.00", "7.65", 10, 360, "106250.00"),
+            ("50000000.00", "5", 21, 360, "145833.33"),
+        ] {
+            assert_eq!(interest(balance, rate, days, basis), expected, "{balance} {rate} {days}/{basis}");
+        }
+    }
+
+    #[test]
+    fn the_short_and_the_long_division_agree() {
+        for rounding in [Rounding::HalfUp, Rounding::HalfEven] {
+            for numerator in [0, 1, 5, 15, 25, 149, 150, 151, 1_000_003, u64::MAX] {
+                for denominator in [1, 2, 10, 100, 365, 36_000, u64::MAX] {
+                    let long = rounding.divide(numerator.into(), denominator.into()).unwrap();
+                    assert_eq!(divide_u64(numerator, denominator, rounding).map(u128::from), Some(long));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_rate_is_reduced_by_its_tens() {
+        let accrual = Accrual::new(Rate::parse("24").unwrap(), Rounding::HalfUp);
+        assert_eq!((accrual.numerator, accrual.denominator), (6, 25));
+        let accrual = Accrual::new(Rate::parse("9.48220001").unwrap(), Rounding::HalfUp);
+        assert_eq!((accrual.numerator, accrual.denominator), (948_220_001, Rate::UNITS_PER_ONE));
+    }
+
+    #[test]
+    fn more_than_can_be_held_is_said() {
+        let accrual = Accrual::new(Rate::MAX, Rounding::HalfUp);
+        assert_eq!(accrual.interest(i64::MAX, YearFraction { days: 109_574, basis: 360 }), i64::MAX);
+    }
+}

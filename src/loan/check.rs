@@ -1,0 +1,109 @@
+//! What terms must hold before anything is reckoned.
+
+use super::error::LoanError;
+use super::fees::Fees;
+use super::limits::{
+    MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_PRINCIPAL_TIYN, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES,
+};
+use super::terms::{LoanTerms, Method, WorkingDays};
+use crate::money::Money;
+
+/// Every number and list is within its limit.
+pub(super) fn limits(terms: &LoanTerms) -> Result<(), LoanError> {
+    if terms.principal.is_zero() || terms.principal.tiyn() > MAX_PRINCIPAL_TIYN {
+        return Err(LoanError::Principal { principal: terms.principal });
+    }
+    if !(1..=MAX_INSTALMENTS).contains(&terms.instalments) {
+        return Err(LoanError::Instalments { instalments: terms.instalments });
+    }
+    let steps = terms.subsidy.as_ref().map_or(0, |subsidy| subsidy.steps.len());
+    for (field, count, max) in [
+        ("fees", terms.fees.len(), MAX_FEES),
+        ("prepayments", terms.prepayments.len(), MAX_PREPAYMENTS),
+        ("rate_changes", terms.rate_changes.len(), MAX_RATE_CHANGES),
+        ("tranches", terms.tranches.len(), MAX_TRANCHES),
+        ("subsidy.steps", steps, MAX_SUBSIDY_STEPS),
+    ] {
+        if count > max {
+            return Err(LoanError::TooMany { field, count, max });
+        }
+    }
+    Ok(())
+}
+
+/// No clause is used that cannot be reckoned yet.
+pub(super) fn supported(terms: &LoanTerms) -> Result<(), LoanError> {
+    for (field, used) in [
+        ("grace.interest_months", terms.grace.interest_months > 0),
+        ("working_days", terms.working_days != WorkingDays::None),
+        ("accrue_to_payment_date", terms.accrue_to_payment_date),
+        ("subsidy", terms.subsidy.is_some()),
+        ("prepayments", !terms.prepayments.is_empty()),
+        ("rate_changes", !terms.rate_changes.is_empty()),
+        ("tranches", !terms.tranches.is_empty()),
+    ] {
+        if used {
+            return Err(LoanError::NotSupported { field });
+        }
+    }
+    Ok(())
+}
+
+/// The rows of the grace on principal.
+pub(super) fn grace(terms: &LoanTerms) -> Result<usize, LoanError> {
+    let period_months = terms.every.months();
+    let grace = terms.grace;
+    for (field, months) in
+        [("grace.principal_months", grace.principal_months), ("grace.interest_months", grace.interest_months)]
+    {
+        if !months.is_multiple_of(period_months) {
+            return Err(LoanError::GraceNotInPeriods { field, months, period_months });
+        }
+    }
+    let max_months = terms.instalments.saturating_sub(1).saturating_mul(period_months);
+    if grace.principal_months > max_months {
+        return Err(LoanError::GraceTooLong { months: grace.principal_months, max_months });
+    }
+    if grace.interest_months > grace.principal_months {
+        let (interest_months, principal_months) = (grace.interest_months, grace.principal_months);
+        return Err(LoanError::InterestGraceTooLong { interest_months, principal_months });
+    }
+    Ok(rows_of(grace.principal_months, period_months))
+}
+
+/// Payment periods in some months.
+pub(super) fn rows_of(months: u32, period_months: u32) -> usize {
+    months.checked_div(period_months).and_then(|rows| usize::try_from(rows).ok()).unwrap_or(0)
+}
+
+/// The list of principals fits the method, the instalments, the principal and the grace.
+pub(super) fn custom_principal(terms: &LoanTerms, grace_rows: usize) -> Result<(), LoanError> {
+    let (list, method) = (&terms.custom_principal, terms.method);
+    if method != Method::Custom {
+        return if list.is_empty() { Ok(()) } else { Err(LoanError::CustomPrincipalUnused { method }) };
+    }
+    if u32::try_from(list.len()) != Ok(terms.instalments) {
+        return Err(LoanError::CustomPrincipalCount { count: list.len(), instalments: terms.instalments });
+    }
+    let sum = list.iter().try_fold(Money::ZERO, |sum, principal| sum.checked_add(*principal));
+    if sum != Some(terms.principal) {
+        return Err(LoanError::CustomPrincipalSum { sum, principal: terms.principal });
+    }
+    match list.iter().take(grace_rows).position(|principal| !principal.is_zero()) {
+        Some(position) => {
+            let principal = list.get(position).copied().unwrap_or_default();
+            Err(LoanError::CustomPrincipalInGrace { position, principal })
+        }
+        None => Ok(()),
+    }
+}
+
+/// The borrower gets something on the first day.
+pub(super) fn upfront_fees(terms: &LoanTerms, fees: &Fees) -> Result<(), LoanError> {
+    let disbursement = terms.principal;
+    if fees.upfront.tiyn < disbursement.tiyn() {
+        return Ok(());
+    }
+    let fees = Money::from_tiyn(fees.upfront.tiyn).map_err(|_| LoanError::TooLarge)?;
+    Err(LoanError::UpfrontFees { fees, disbursement })
+}

@@ -1,0 +1,282 @@
+//! The JSON contract of `nesie schedule`: reading a loan, writing its schedule (docs/contract).
+
+use serde::Serialize;
+
+use super::limits::{MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES};
+use super::schedule::{Row, Schedule, Totals};
+use super::{
+    AfterPrepayment, EffectiveRate, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanError,
+    LoanTerms, Method, Prepayment, RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
+};
+use crate::day_count::DayCount;
+use crate::input::json::{CONTRACT, Json, Object, text_entry};
+use crate::input::{InputError, Problem};
+use crate::money::{Money, Rounding};
+
+const FIELDS: &[&str] = &[
+    "contract",
+    "principal",
+    "annual_rate",
+    "disbursed_on",
+    "instalments",
+    "every",
+    "first_due_on",
+    "payment_day",
+    "method",
+    "day_count",
+    "level_payment",
+    "residual",
+    "rounding",
+    "grace",
+    "working_days",
+    "accrue_to_payment_date",
+    "fees",
+    "subsidy",
+    "prepayments",
+    "rate_changes",
+    "tranches",
+    "custom_principal",
+];
+const DAY_COUNTS: &[(&str, DayCount)] = &[
+    (DayCount::Thirty360.code(), DayCount::Thirty360),
+    (DayCount::ThirtyE360.code(), DayCount::ThirtyE360),
+    (DayCount::Act360.code(), DayCount::Act360),
+    (DayCount::Act365.code(), DayCount::Act365),
+    (DayCount::ActActIsda.code(), DayCount::ActActIsda),
+];
+const ROUNDINGS: &[(&str, Rounding)] = &[("half_up", Rounding::HalfUp), ("half_even", Rounding::HalfEven)];
+/// A century; the schedule's own limits are narrower.
+const MAX_MONTHS: u32 = 1200;
+
+/// Reads a loan. `contract`, `principal`, `annual_rate`, `disbursed_on` and `instalments` must be given;
+/// every other field may be left out or `null` for its default.
+///
+/// # Errors
+/// [`InputError`] that names the field, its value and what is allowed. What the fields mean together
+/// is checked by [`Loan::new`].
+///
+/// ```
+/// use nesie::loan::{Loan, contract::read_loan};
+/// let terms = read_loan(r#"{"contract": "1", "principal": "10000000.00", "annual_rate": "24",
+///     "disbursed_on": "2026-01-15", "instalments": 12, "day_count": "act/365"}"#)?;
+/// assert_eq!(Loan::new(terms)?.schedule()?.totals().interest.to_string(), "1340530.71");
+///
+/// let error = read_loan(r#"{"contract": "1", "principal": 0.1}"#).unwrap_err();
+/// assert_eq!(error.to_string(), r#"principal: 0.1 must be a decimal in quotes, like "20000000.00""#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read_loan(text: &str) -> Result<LoanTerms, InputError> {
+    let json = Json::parse(text)?;
+    let loan = Object::open_contract(&json, FIELDS)?;
+    let mut terms = LoanTerms::new(
+        loan.required("principal", loan.money("principal")?)?,
+        loan.required("annual_rate", loan.rate("annual_rate")?)?,
+        loan.required("disbursed_on", loan.date("disbursed_on")?)?,
+        loan.required("instalments", loan.whole("instalments", 1, MAX_INSTALMENTS)?)?,
+    );
+    terms.every = loan.one_of("every", Every::WORDS)?.unwrap_or_default();
+    terms.first_due_on = loan.date("first_due_on")?;
+    terms.payment_day = loan.whole("payment_day", 1, 31)?.and_then(|day| u8::try_from(day).ok());
+    terms.method = loan.one_of("method", Method::WORDS)?.unwrap_or_default();
+    terms.day_count = loan.one_of("day_count", DAY_COUNTS)?.unwrap_or_default();
+    terms.level_payment = loan.one_of("level_payment", LevelPayment::WORDS)?.unwrap_or_default();
+    terms.residual = loan.one_of("residual", Residual::WORDS)?.unwrap_or_default();
+    terms.rounding = loan.one_of("rounding", ROUNDINGS)?.unwrap_or_default();
+    terms.grace = read_grace(&loan)?;
+    terms.working_days = loan.one_of("working_days", WorkingDays::WORDS)?.unwrap_or_default();
+    terms.accrue_to_payment_date = loan.flag("accrue_to_payment_date")?.unwrap_or(false);
+    terms.fees = loan.list("fees", MAX_FEES, read_fee)?.unwrap_or_default();
+    terms.subsidy = read_subsidy(&loan)?;
+    terms.prepayments = loan.list("prepayments", MAX_PREPAYMENTS, read_prepayment)?.unwrap_or_default();
+    terms.rate_changes = loan.list("rate_changes", MAX_RATE_CHANGES, read_rate_change)?.unwrap_or_default();
+    terms.tranches = loan.list("tranches", MAX_TRANCHES, read_tranche)?.unwrap_or_default();
+    let rows = usize::try_from(MAX_INSTALMENTS).unwrap_or(usize::MAX);
+    terms.custom_principal = loan.list("custom_principal", rows, read_money)?.unwrap_or_default();
+    Ok(terms)
+}
+
+fn read_grace(loan: &Object<'_>) -> Result<Grace, InputError> {
+    let fields = &["principal_months", "interest_months", "interest_treatment"];
+    let Some(grace) = loan.object("grace", fields)? else { return Ok(Grace::default()) };
+    Ok(Grace {
+        principal_months: grace.whole("principal_months", 0, MAX_MONTHS)?.unwrap_or(0),
+        interest_months: grace.whole("interest_months", 0, MAX_MONTHS)?.unwrap_or(0),
+        interest_treatment: grace.one_of("interest_treatment", InterestTreatment::WORDS)?.unwrap_or_default(),
+    })
+}
+
+/// The kinds of fee, by their words.
+#[derive(Clone, Copy)]
+enum Kind {
+    UpfrontPercent,
+    UpfrontAmount,
+    YearlyPercent,
+    YearlyPercentOfGuarantee,
+    PerPayment,
+}
+
+fn read_fee(json: &Json, path: &str) -> Result<Fee, InputError> {
+    const KINDS: &[(&str, Kind)] = &[
+        ("upfront_percent", Kind::UpfrontPercent),
+        ("upfront_amount", Kind::UpfrontAmount),
+        ("yearly_percent", Kind::YearlyPercent),
+        ("yearly_percent_of_guarantee", Kind::YearlyPercentOfGuarantee),
+        ("per_payment", Kind::PerPayment),
+    ];
+    let fee = Object::open(json, path, &["name", "kind", "value", "withheld", "guarantee", "in_gesv"])?;
+    let kind = fee.required("kind", fee.one_of("kind", KINDS)?)?;
+    let rate = || fee.required("value", fee.rate("value")?);
+    let amount = || fee.required("value", fee.money("value")?);
+    let withheld = fee.flag("withheld")?;
+    let guarantee = fee.money("guarantee")?;
+    let is_upfront = matches!(kind, Kind::UpfrontPercent | Kind::UpfrontAmount);
+    if !is_upfront && withheld == Some(true) {
+        return Err(fee.error("withheld", Problem::NotOneOf { value: "true".into(), allowed: vec!["false"] }));
+    }
+    if !matches!(kind, Kind::YearlyPercentOfGuarantee) && guarantee.is_some() {
+        return Err(fee.error("guarantee", Problem::UnknownField { allowed: &["name", "kind", "value", "in_gesv"] }));
+    }
+    let withheld = withheld.unwrap_or(false);
+    let kind = match kind {
+        Kind::UpfrontPercent => FeeKind::UpfrontPercent { percent: rate()?, withheld },
+        Kind::UpfrontAmount => FeeKind::UpfrontAmount { amount: amount()?, withheld },
+        Kind::YearlyPercent => FeeKind::YearlyPercent { rate: rate()? },
+        Kind::YearlyPercentOfGuarantee => {
+            FeeKind::YearlyPercentOfGuarantee { rate: rate()?, guarantee: fee.required("guarantee", guarantee)? }
+        }
+        Kind::PerPayment => FeeKind::PerPayment { amount: amount()? },
+    };
+    let name = fee.required("name", fee.text("name")?)?.to_owned();
+    Ok(Fee { name, kind, in_gesv: fee.flag("in_gesv")?.unwrap_or(true) })
+}
+
+fn read_subsidy(loan: &Object<'_>) -> Result<Option<Subsidy>, InputError> {
+    let Some(subsidy) = loan.object("subsidy", &["months", "from", "steps"])? else { return Ok(None) };
+    let steps = subsidy.list("steps", MAX_SUBSIDY_STEPS, |json, path| {
+        let step = Object::open(json, path, &["after_months", "rate"])?;
+        Ok(SubsidyStep {
+            after_months: step.required("after_months", step.whole("after_months", 0, MAX_MONTHS)?)?,
+            rate: step.required("rate", step.rate("rate")?)?,
+        })
+    })?;
+    Ok(Some(Subsidy {
+        months: subsidy.required("months", subsidy.whole("months", 1, MAX_MONTHS)?)?,
+        from: subsidy.required("from", subsidy.date("from")?)?,
+        steps: subsidy.required("steps", steps)?,
+    }))
+}
+
+fn read_prepayment(json: &Json, path: &str) -> Result<Prepayment, InputError> {
+    let prepayment = Object::open(json, path, &["on", "amount", "then"])?;
+    Ok(Prepayment {
+        on: prepayment.required("on", prepayment.date("on")?)?,
+        amount: prepayment.required("amount", prepayment.money("amount")?)?,
+        then: prepayment.one_of("then", AfterPrepayment::WORDS)?.unwrap_or_default(),
+    })
+}
+
+fn read_rate_change(json: &Json, path: &str) -> Result<RateChange, InputError> {
+    let change = Object::open(json, path, &["on", "annual_rate"])?;
+    Ok(RateChange {
+        on: change.required("on", change.date("on")?)?,
+        annual_rate: change.required("annual_rate", change.rate("annual_rate")?)?,
+    })
+}
+
+fn read_tranche(json: &Json, path: &str) -> Result<Tranche, InputError> {
+    let tranche = Object::open(json, path, &["on", "amount"])?;
+    Ok(Tranche {
+        on: tranche.required("on", tranche.date("on")?)?,
+        amount: tranche.required("amount", tranche.money("amount")?)?,
+    })
+}
+
+fn read_money(json: &Json, path: &str) -> Result<Money, InputError> {
+    let text = match json {
+        Json::Whole(number) => number.to_string(),
+        other => text_entry(other, path)?.to_owned(),
+    };
+    Money::parse(&text).map_err(|error| InputError::new(path, Problem::Money(error)))
+}
+
+/// The answer of `nesie schedule`.
+///
+/// ```
+/// use nesie::loan::{Loan, contract::{ScheduleAnswer, read_loan}};
+/// let loan = Loan::new(read_loan(r#"{"contract": "1", "principal": "100000.00", "annual_rate": "12",
+///     "disbursed_on": "2026-01-15", "instalments": 2}"#)?)?;
+/// let schedule = loan.schedule()?;
+/// let answer = serde_json::to_value(ScheduleAnswer::new(&loan, &schedule)?)?;
+/// assert_eq!(answer["rows"][0]["interest"], "1000.00");
+/// assert_eq!(answer["gesv"]["contract"]["rounded"], "12.9");
+///
+/// let summary = serde_json::to_value(ScheduleAnswer::without_rows(&loan, &schedule)?)?;
+/// assert!(summary.get("rows").is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct ScheduleAnswer<'a> {
+    /// The version of the contract.
+    pub contract: &'static str,
+    /// The loan as understood, its defaults filled in.
+    pub loan: LoanAsUnderstood<'a>,
+    /// The rows, unless they were left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<&'a [Row]>,
+    /// The sums.
+    pub totals: &'a Totals,
+    /// The (first) level payment; null unless the method is an annuity.
+    pub level_payment: Option<Money>,
+    /// The effective rates.
+    pub gesv: Gesv,
+}
+
+/// Terms that carry the contract's version, so that they can be handed in again as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct LoanAsUnderstood<'a> {
+    /// The version of the contract.
+    pub contract: &'static str,
+    /// The terms.
+    #[serde(flatten)]
+    pub terms: &'a LoanTerms,
+}
+
+/// The effective rate (ГЭСВ) of what is paid by the contract, and of what the borrower pays of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Gesv {
+    /// Of all payments.
+    pub contract: EffectiveRate,
+    /// Of the borrower's payments, after the state's part.
+    pub borrower: EffectiveRate,
+}
+
+impl<'a> ScheduleAnswer<'a> {
+    /// The answer with its rows.
+    ///
+    /// # Errors
+    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits.
+    pub fn new(loan: &'a Loan, schedule: &'a Schedule) -> Result<Self, LoanError> {
+        Ok(ScheduleAnswer { rows: Some(schedule.rows()), ..ScheduleAnswer::without_rows(loan, schedule)? })
+    }
+
+    /// The answer without its rows, as a quote carries it.
+    ///
+    /// # Errors
+    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits.
+    pub fn without_rows(loan: &'a Loan, schedule: &'a Schedule) -> Result<Self, LoanError> {
+        let contract = schedule.effective_rate()?;
+        let is_subsidised = !schedule.totals().state_interest.is_zero();
+        let borrower = if is_subsidised { schedule.borrower_effective_rate()? } else { contract };
+        Ok(ScheduleAnswer {
+            contract: CONTRACT,
+            loan: LoanAsUnderstood { contract: CONTRACT, terms: loan.terms() },
+            rows: None,
+            totals: schedule.totals(),
+            level_payment: schedule.level_payment(),
+            gesv: Gesv { contract, borrower },
+        })
+    }
+}

@@ -1,0 +1,206 @@
+//! Why a loan cannot be reckoned.
+
+use std::borrow::Cow;
+
+use super::terms::Method;
+use crate::date::Date;
+use crate::language::{Lang, Say};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// Why the terms of a loan are refused. The text names the field, the value and what is allowed.
+///
+/// ```
+/// use nesie::loan::{Loan, LoanTerms};
+/// use nesie::{money::Money, rate::Rate};
+/// let mut terms = LoanTerms::new(Money::parse("1000")?, Rate::parse("12")?, "2026-01-15".parse()?, 12);
+/// terms.every = nesie::loan::Every::Quarter;
+/// terms.grace.principal_months = 7;
+/// let error = Loan::new(terms).unwrap_err();
+/// assert_eq!(error.field(), "grace.principal_months");
+/// assert_eq!(error.code(), "grace_not_in_periods");
+/// assert_eq!(error.to_string(), "grace.principal_months: 7 is not a multiple of 3, the months of a payment period");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+#[non_exhaustive]
+pub enum LoanError {
+    /// The principal is nothing, or above [`MAX_PRINCIPAL_TIYN`](super::limits::MAX_PRINCIPAL_TIYN).
+    Principal {
+        /// The principal.
+        principal: Money,
+    },
+    /// No instalments, or more than [`MAX_INSTALMENTS`](super::limits::MAX_INSTALMENTS).
+    Instalments {
+        /// The number of instalments.
+        instalments: u32,
+    },
+    /// A payment day that no month has.
+    PaymentDay {
+        /// The day.
+        day: u8,
+    },
+    /// The first due date is not after the disbursement.
+    FirstDueTooEarly {
+        /// The first due date.
+        first_due_on: Date,
+        /// The disbursement.
+        disbursed_on: Date,
+    },
+    /// A due date lies beyond 2199.
+    DueDateTooLate {
+        /// The row, from 1.
+        row: u32,
+    },
+    /// A list is longer than it may be.
+    TooMany {
+        /// The field.
+        field: &'static str,
+        /// How many entries it has.
+        count: usize,
+        /// How many it may have.
+        max: usize,
+    },
+    /// A grace is not a whole number of payment periods.
+    GraceNotInPeriods {
+        /// The field.
+        field: &'static str,
+        /// The months of the grace.
+        months: u32,
+        /// The months of a payment period.
+        period_months: u32,
+    },
+    /// The grace on principal leaves no row to repay in.
+    GraceTooLong {
+        /// The months of the grace.
+        months: u32,
+        /// The most that is allowed.
+        max_months: u32,
+    },
+    /// The grace on interest outlasts the grace on principal.
+    InterestGraceTooLong {
+        /// The months of the grace on interest.
+        interest_months: u32,
+        /// The months of the grace on principal.
+        principal_months: u32,
+    },
+    /// `custom_principal` without the method `custom`.
+    CustomPrincipalUnused {
+        /// The method.
+        method: Method,
+    },
+    /// Not one entry of `custom_principal` for each instalment.
+    CustomPrincipalCount {
+        /// How many entries there are.
+        count: usize,
+        /// How many instalments.
+        instalments: u32,
+    },
+    /// `custom_principal` does not sum to the principal.
+    CustomPrincipalSum {
+        /// The sum; `None` above every amount.
+        sum: Option<Money>,
+        /// The principal.
+        principal: Money,
+    },
+    /// `custom_principal` repays principal in the grace.
+    CustomPrincipalInGrace {
+        /// The position in the list, from 0.
+        position: usize,
+        /// What is given there.
+        principal: Money,
+    },
+    /// A fee's name is empty or longer than [`MAX_FEE_NAME_CHARS`](super::limits::MAX_FEE_NAME_CHARS).
+    FeeName {
+        /// The position in the list, from 0.
+        position: usize,
+    },
+    /// A percentage above 100 of something that it is a part of.
+    FeePercent {
+        /// The position in the list, from 0.
+        position: usize,
+        /// The percentage.
+        percent: Rate,
+    },
+    /// A fee's amount is larger than the loan.
+    FeeAmount {
+        /// The position in the list, from 0.
+        position: usize,
+        /// The amount.
+        amount: Money,
+        /// The principal.
+        principal: Money,
+    },
+    /// The fees of the first day leave the borrower nothing of the first disbursement.
+    UpfrontFees {
+        /// The fees.
+        fees: Money,
+        /// The disbursement.
+        disbursement: Money,
+    },
+    /// A clause that this version cannot reckon yet. It is refused, never left out silently.
+    NotSupported {
+        /// The field.
+        field: &'static str,
+    },
+    /// The sums of the schedule are above [`Money::MAX`].
+    TooLarge,
+    /// The effective rate is above [`EffectiveRate::MAX_PERCENT`](super::EffectiveRate::MAX_PERCENT).
+    EffectiveRateTooHigh,
+}
+
+impl LoanError {
+    /// The path of the field in the contract: "grace.principal_months"; "principal" where the loan as a
+    /// whole is too large.
+    #[must_use]
+    pub fn field(&self) -> Cow<'static, str> {
+        match self {
+            LoanError::Principal { .. } | LoanError::TooLarge => "principal".into(),
+            LoanError::Instalments { .. } | LoanError::DueDateTooLate { .. } => "instalments".into(),
+            LoanError::PaymentDay { .. } => "payment_day".into(),
+            LoanError::FirstDueTooEarly { .. } => "first_due_on".into(),
+            LoanError::TooMany { field, .. }
+            | LoanError::GraceNotInPeriods { field, .. }
+            | LoanError::NotSupported { field } => (*field).into(),
+            LoanError::GraceTooLong { .. } => "grace.principal_months".into(),
+            LoanError::InterestGraceTooLong { .. } => "grace.interest_months".into(),
+            LoanError::CustomPrincipalUnused { .. }
+            | LoanError::CustomPrincipalCount { .. }
+            | LoanError::CustomPrincipalSum { .. } => "custom_principal".into(),
+            LoanError::CustomPrincipalInGrace { position, .. } => format!("custom_principal.{position}").into(),
+            LoanError::FeeName { position } => format!("fees.{position}.name").into(),
+            LoanError::FeePercent { position, .. } | LoanError::FeeAmount { position, .. } => {
+                format!("fees.{position}.value").into()
+            }
+            LoanError::UpfrontFees { .. } | LoanError::EffectiveRateTooHigh => "fees".into(),
+        }
+    }
+
+    /// The code that a program can match on; it stays the same within a contract version.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            LoanError::Principal { .. } => "principal_out_of_range",
+            LoanError::Instalments { .. } => "instalments_out_of_range",
+            LoanError::PaymentDay { .. } => "payment_day_out_of_range",
+            LoanError::FirstDueTooEarly { .. } => "first_due_too_early",
+            LoanError::DueDateTooLate { .. } => "due_date_too_late",
+            LoanError::TooMany { .. } => "too_many",
+            LoanError::GraceNotInPeriods { .. } => "grace_not_in_periods",
+            LoanError::GraceTooLong { .. } => "grace_too_long",
+            LoanError::InterestGraceTooLong { .. } => "interest_grace_too_long",
+            LoanError::CustomPrincipalUnused { .. } => "custom_principal_unused",
+            LoanError::CustomPrincipalCount { .. } => "custom_principal_count",
+            LoanError::CustomPrincipalSum { .. } => "custom_principal_sum",
+            LoanError::CustomPrincipalInGrace { .. } => "custom_principal_in_grace",
+            LoanError::FeeName { .. } => "fee_name",
+            LoanError::FeePercent { .. } => "fee_percent",
+            LoanError::FeeAmount { .. } => "fee_amount",
+            LoanError::UpfrontFees { .. } => "upfront_fees",
+            LoanError::NotSupported { .. } => "not_supported",
+            LoanError::TooLarge => "too_large",
+            LoanError::EffectiveRateTooHigh => "effective_rate_too_high",
+        }
+    }
+}

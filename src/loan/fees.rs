@@ -1,0 +1,130 @@
+//! What the fees of a loan come to, on the first day and in each row.
+
+use super::accrual::{Accrual, share_of};
+use super::error::LoanError;
+use super::limits::MAX_FEE_NAME_CHARS;
+use super::terms::{Fee, FeeKind, LoanTerms};
+use crate::day_count::YearFraction;
+use crate::money::{Money, Rounding};
+use crate::rate::Rate;
+
+/// A hundred percent.
+const WHOLE: u64 = Rate::UNITS_PER_ONE;
+
+/// An amount of fees in tiyn, and the part of it that does not count for the effective rate.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct FeeSum {
+    pub(super) tiyn: i64,
+    pub(super) outside_gesv_tiyn: i64,
+}
+
+impl FeeSum {
+    fn add(&mut self, tiyn: i64, in_gesv: bool) {
+        self.tiyn = self.tiyn.saturating_add(tiyn);
+        if !in_gesv {
+            self.outside_gesv_tiyn = self.outside_gesv_tiyn.saturating_add(tiyn);
+        }
+    }
+}
+
+/// The fees of a loan, sorted by when they are paid.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Fees {
+    /// On the first day, withheld or paid.
+    pub(super) upfront: FeeSum,
+    /// The part of `upfront` that is withheld from the disbursement.
+    pub(super) withheld_tiyn: i64,
+    per_payment: FeeSum,
+    yearly: Vec<Yearly>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Yearly {
+    accrual: Accrual,
+    /// The guarantee on the whole principal, in tiyn, if the fee is a percentage of one.
+    guarantee_tiyn: Option<u64>,
+    in_gesv: bool,
+}
+
+impl Fees {
+    pub(super) fn of(terms: &LoanTerms) -> Result<Fees, LoanError> {
+        let mut fees = Fees::default();
+        for (position, fee) in terms.fees.iter().enumerate() {
+            check(position, fee, terms.principal)?;
+            fees.take(fee, terms);
+        }
+        Ok(fees)
+    }
+
+    fn take(&mut self, fee: &Fee, terms: &LoanTerms) {
+        let principal = terms.principal.tiyn();
+        let accrual = |rate| Accrual::new(rate, terms.rounding);
+        match fee.kind {
+            FeeKind::UpfrontPercent { percent, withheld } => {
+                self.take_upfront(share_of(principal, percent.units(), WHOLE, terms.rounding), withheld, fee);
+            }
+            FeeKind::UpfrontAmount { amount, withheld } => self.take_upfront(amount.tiyn(), withheld, fee),
+            FeeKind::PerPayment { amount } => self.per_payment.add(amount.tiyn(), fee.in_gesv),
+            FeeKind::YearlyPercent { rate } => {
+                self.yearly.push(Yearly { accrual: accrual(rate), guarantee_tiyn: None, in_gesv: fee.in_gesv });
+            }
+            FeeKind::YearlyPercentOfGuarantee { rate, guarantee } => {
+                let guarantee_tiyn = Some(guarantee.tiyn().unsigned_abs());
+                self.yearly.push(Yearly { accrual: accrual(rate), guarantee_tiyn, in_gesv: fee.in_gesv });
+            }
+        }
+    }
+
+    fn take_upfront(&mut self, tiyn: i64, withheld: bool, fee: &Fee) {
+        self.upfront.add(tiyn, fee.in_gesv);
+        if withheld {
+            self.withheld_tiyn = self.withheld_tiyn.saturating_add(tiyn);
+        }
+    }
+
+    /// The fees of a row that do not depend on the time.
+    pub(super) fn per_payment(&self) -> FeeSum {
+        self.per_payment
+    }
+
+    /// Adds to `sum` the yearly fees of a time over which `balance_tiyn` of `principal_tiyn` is owed.
+    pub(super) fn accrue(
+        &self,
+        sum: &mut FeeSum,
+        balance_tiyn: i64,
+        principal_tiyn: i64,
+        fraction: YearFraction,
+        rounding: Rounding,
+    ) {
+        for fee in &self.yearly {
+            let base = match fee.guarantee_tiyn {
+                Some(guarantee) => share_of(balance_tiyn, guarantee, principal_tiyn.unsigned_abs(), rounding),
+                None => balance_tiyn,
+            };
+            sum.add(fee.accrual.interest(base, fraction), fee.in_gesv);
+        }
+    }
+}
+
+fn check(position: usize, fee: &Fee, principal: Money) -> Result<(), LoanError> {
+    if !(1..=MAX_FEE_NAME_CHARS).contains(&fee.name.chars().count()) {
+        return Err(LoanError::FeeName { position });
+    }
+    match fee.kind {
+        FeeKind::UpfrontPercent { percent, .. }
+        | FeeKind::YearlyPercent { rate: percent }
+        | FeeKind::YearlyPercentOfGuarantee { rate: percent, .. }
+            if percent.units() > WHOLE =>
+        {
+            Err(LoanError::FeePercent { position, percent })
+        }
+        FeeKind::UpfrontAmount { amount, .. }
+        | FeeKind::PerPayment { amount }
+        | FeeKind::YearlyPercentOfGuarantee { guarantee: amount, .. }
+            if amount > principal =>
+        {
+            Err(LoanError::FeeAmount { position, amount, principal })
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,19 @@
+//! How large a loan may be. Every list and number of [`LoanTerms`](super::LoanTerms) has a limit
+//! here, so that every sum of a schedule fits an `i64` and a hostile input costs little.
+
+/// The largest principal: 10^12 tenge.
+pub const MAX_PRINCIPAL_TIYN: i64 = 100_000_000_000_000;
+/// The most instalments: fifty years of months.
+pub const MAX_INSTALMENTS: u32 = 600;
+/// The most fees of one loan.
+pub const MAX_FEES: usize = 20;
+/// The most characters of a fee's name.
+pub const MAX_FEE_NAME_CHARS: usize = 100;
+/// The most prepayments of one loan.
+pub const MAX_PREPAYMENTS: usize = 120;
+/// The most changes of the rate of one loan.
+pub const MAX_RATE_CHANGES: usize = 120;
+/// The most tranches of one loan.
+pub const MAX_TRANCHES: usize = 120;
+/// The most steps of a subsidised rate.
+pub const MAX_SUBSIDY_STEPS: usize = 20;

@@ -1,0 +1,96 @@
+//! Money over time: what a loan costs, row by row, to the tiyn. It knows no programme and no lender.
+//!
+//! Fill in [`LoanTerms`], let [`Loan::new`] check them, and ask for the [`Schedule`]:
+//!
+//! ```
+//! use nesie::loan::{Loan, LoanTerms};
+//! use nesie::{day_count::DayCount, money::Money, rate::Rate};
+//!
+//! let mut terms = LoanTerms::new(Money::parse("10000000")?, Rate::parse("24")?, "2026-01-15".parse()?, 12);
+//! terms.day_count = DayCount::Act365;
+//! let schedule = Loan::new(terms)?.schedule()?;
+//!
+//! assert_eq!(schedule.level_payment().map(|payment| payment.to_string()), Some("945595.97".into()));
+//! let last = schedule.rows().last().ok_or("no rows")?;
+//! assert_eq!(last.payment.to_string(), "938975.04");
+//! assert_eq!(schedule.totals().interest.to_string(), "1340530.71");
+//! assert_eq!(schedule.effective_rate()?.rounded(), "26.8");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod accrual;
+mod check;
+#[cfg(feature = "json")]
+pub mod contract;
+mod effective_rate;
+mod error;
+mod exact;
+mod fees;
+mod level_payment;
+pub mod limits;
+mod schedule;
+mod spans;
+mod terms;
+mod walk;
+
+pub use effective_rate::EffectiveRate;
+pub use error::LoanError;
+pub use schedule::{Row, Schedule, Totals};
+pub use terms::{
+    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, Prepayment,
+    RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
+};
+
+use effective_rate::Flow;
+use fees::Fees;
+use spans::Span;
+use walk::Walk;
+
+/// A loan whose terms are whole and free of contradiction.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loan {
+    terms: LoanTerms,
+    spans: Vec<Span>,
+    fees: Fees,
+    /// Rows at the start that repay no principal.
+    grace_rows: usize,
+}
+
+impl Loan {
+    /// Checks the terms and lays out the due dates.
+    ///
+    /// # Errors
+    /// [`LoanError`] that names the first field that is out of its limits or contradicts another.
+    pub fn new(mut terms: LoanTerms) -> Result<Loan, LoanError> {
+        check::limits(&terms)?;
+        let grace_rows = check::grace(&terms)?;
+        check::custom_principal(&terms, grace_rows)?;
+        let fees = Fees::of(&terms)?;
+        check::supported(&terms)?;
+        check::upfront_fees(&terms, &fees)?;
+        let (first_due_on, payment_day) = spans::first_due(&terms)?;
+        let spans = spans::spans(&terms, first_due_on, payment_day)?;
+        (terms.first_due_on, terms.payment_day) = (Some(first_due_on), Some(payment_day));
+        Ok(Loan { terms, spans, fees, grace_rows })
+    }
+
+    /// The terms as understood: the first due date and the payment day are filled in.
+    #[must_use]
+    pub const fn terms(&self) -> &LoanTerms {
+        &self.terms
+    }
+
+    /// The schedule.
+    ///
+    /// # Errors
+    /// [`LoanError::TooLarge`] if a sum is above [`Money::MAX`](crate::money::Money::MAX), which takes a rate
+    /// and a term far beyond any real loan.
+    pub fn schedule(&self) -> Result<Schedule, LoanError> {
+        let mut rows = Vec::new();
+        let level_payment = Walk::new(self).write(&mut rows)?;
+        let totals = walk::totals(&rows, self.fees.upfront.tiyn)?;
+        let counted = self.fees.upfront.tiyn.saturating_sub(self.fees.upfront.outside_gesv_tiyn);
+        let payouts = vec![Flow { day: 0, tiyn: self.terms.principal.tiyn().saturating_sub(counted) }];
+        Ok(Schedule { rows, totals, level_payment, disbursed_on: self.terms.disbursed_on, payouts })
+    }
+}

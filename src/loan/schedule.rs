@@ -1,0 +1,115 @@
+//! The schedule: one row for each due date.
+
+use serde::Serialize;
+
+use super::effective_rate::{EffectiveRate, Flow};
+use super::error::LoanError;
+use crate::date::Date;
+use crate::money::Money;
+
+/// One payment: what is owed before it, what it consists of, what is owed after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Row {
+    /// The number of the row, from 1.
+    pub n: u32,
+    /// The due date.
+    pub due_on: Date,
+    /// The day of the payment: the due date moved to a working day.
+    pub pay_on: Date,
+    /// The principal owed before the payment.
+    pub opening: Money,
+    /// The interest that falls due, by the contract's rate.
+    pub interest: Money,
+    /// The principal that is repaid.
+    pub principal: Money,
+    /// The fees that are paid with it.
+    pub fees: Money,
+    /// All that is paid by the contract: interest, principal and fees.
+    pub payment: Money,
+    /// The principal owed after the payment.
+    pub closing: Money,
+    /// The part of the interest that the state pays.
+    pub state_interest: Money,
+    /// The part of the interest that the borrower pays.
+    pub borrower_interest: Money,
+    /// What the borrower pays: the payment without the state's part.
+    pub borrower_payment: Money,
+    /// The part of the fees that does not count for the effective rate.
+    #[serde(skip)]
+    pub(super) fees_outside_gesv: Money,
+}
+
+/// Sums over the whole loan. The fees of the first day, withheld or paid, are in `fees`, `payment` and
+/// `borrower_payment` here, though they stand in no row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Totals {
+    /// Interest by the contract.
+    pub interest: Money,
+    /// Principal repaid.
+    pub principal: Money,
+    /// All fees.
+    pub fees: Money,
+    /// Interest, principal and fees.
+    pub payment: Money,
+    /// The state's part of the interest.
+    pub state_interest: Money,
+    /// What the borrower pays in all: `payment` without the state's part.
+    pub borrower_payment: Money,
+}
+
+/// The schedule of a loan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Schedule {
+    pub(super) rows: Vec<Row>,
+    pub(super) totals: Totals,
+    pub(super) level_payment: Option<Money>,
+    pub(super) disbursed_on: Date,
+    pub(super) payouts: Vec<Flow>,
+}
+
+impl Schedule {
+    /// The rows, in the order of their due dates.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The sums over the whole loan.
+    #[must_use]
+    pub const fn totals(&self) -> &Totals {
+        &self.totals
+    }
+
+    /// The (first) level payment of an annuity, without fees; `None` with other methods.
+    #[must_use]
+    pub const fn level_payment(&self) -> Option<Money> {
+        self.level_payment
+    }
+
+    /// The effective rate (ГЭСВ) of the contract: all that is paid by it, whoever pays. Solved anew with
+    /// each call.
+    ///
+    /// # Errors
+    /// [`LoanError::EffectiveRateTooHigh`] above [`EffectiveRate::MAX_PERCENT`].
+    pub fn effective_rate(&self) -> Result<EffectiveRate, LoanError> {
+        self.solve(|row| row.payment)
+    }
+
+    /// The effective rate of what the borrower pays, after the state's part. Solved anew with each call.
+    ///
+    /// # Errors
+    /// [`LoanError::EffectiveRateTooHigh`] above [`EffectiveRate::MAX_PERCENT`].
+    pub fn borrower_effective_rate(&self) -> Result<EffectiveRate, LoanError> {
+        self.solve(|row| row.borrower_payment)
+    }
+
+    fn solve(&self, payment: impl Fn(&Row) -> Money) -> Result<EffectiveRate, LoanError> {
+        let paid = self.rows.iter().map(|row| Flow {
+            day: self.disbursed_on.days_until(row.due_on),
+            tiyn: payment(row).saturating_sub(row.fees_outside_gesv).tiyn().saturating_neg(),
+        });
+        EffectiveRate::solve(self.payouts.iter().copied().chain(paid).collect())
+    }
+}

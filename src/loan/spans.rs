@@ -1,0 +1,58 @@
+//! Due dates and the time between them.
+
+use super::error::LoanError;
+use super::terms::LoanTerms;
+use crate::date::Date;
+use crate::day_count::{Period, YearFraction};
+
+/// The time of one row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Span {
+    pub(super) due_on: Date,
+    pub(super) pay_on: Date,
+    /// The time over which the row's interest accrues.
+    pub(super) accrues: Period,
+    /// That time as a share of a year, while nothing cuts it.
+    pub(super) fraction: YearFraction,
+}
+
+/// The spans of all rows. `terms` must name its first due date and payment day.
+pub(super) fn spans(terms: &LoanTerms, first_due_on: Date, payment_day: u8) -> Result<Vec<Span>, LoanError> {
+    let rows = usize::try_from(terms.instalments).unwrap_or(usize::MAX);
+    let mut spans = Vec::with_capacity(rows);
+    let mut from = terms.disbursed_on;
+    for row in 0..terms.instalments {
+        let due_on = if row == 0 {
+            first_due_on
+        } else {
+            let months = row.saturating_mul(terms.every.months());
+            first_due_on
+                .plus_months(months, payment_day)
+                .ok_or(LoanError::DueDateTooLate { row: row.saturating_add(1) })?
+        };
+        let accrues = Period { from, to: due_on };
+        spans.push(Span { due_on, pay_on: due_on, accrues, fraction: terms.day_count.year_fraction(accrues) });
+        from = due_on;
+    }
+    Ok(spans)
+}
+
+/// The first due date and the payment day that the terms give or imply.
+pub(super) fn first_due(terms: &LoanTerms) -> Result<(Date, u8), LoanError> {
+    let payment_day = match terms.payment_day {
+        Some(day) if (1..=31).contains(&day) => day,
+        Some(day) => return Err(LoanError::PaymentDay { day }),
+        None => terms.first_due_on.unwrap_or(terms.disbursed_on).day(),
+    };
+    let first_due_on = match terms.first_due_on {
+        Some(date) => date,
+        None => terms
+            .disbursed_on
+            .plus_months(terms.every.months(), payment_day)
+            .ok_or(LoanError::DueDateTooLate { row: 1 })?,
+    };
+    if first_due_on <= terms.disbursed_on {
+        return Err(LoanError::FirstDueTooEarly { first_due_on, disbursed_on: terms.disbursed_on });
+    }
+    Ok((first_due_on, payment_day))
+}

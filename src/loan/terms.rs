@@ -1,0 +1,389 @@
+//! The terms of a loan, as its contract writes them.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::date::Date;
+use crate::day_count::DayCount;
+use crate::money::{Money, Rounding};
+use crate::rate::Rate;
+
+/// An enumeration whose values are words of the contract, each written once.
+macro_rules! worded {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$value_meta:meta])* $value:ident = $word:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+        pub enum $name { $($(#[$value_meta])* $value,)+ }
+
+        impl $name {
+            /// All values, with their words in the contract.
+            pub const WORDS: &[(&'static str, $name)] = &[$(($word, $name::$value),)+];
+
+            /// The word in the contract.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $($name::$value => $word,)+ }
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+    };
+}
+
+worded! {
+    /// How often an instalment falls due.
+    pub enum Every {
+        /// Every month.
+        #[default]
+        Month = "month",
+        /// Every three months.
+        Quarter = "quarter",
+        /// Every six months.
+        HalfYear = "half_year",
+        /// Every twelve months.
+        Year = "year",
+    }
+}
+
+impl Every {
+    /// Months from one due date to the next.
+    ///
+    /// ```
+    /// assert_eq!(nesie::loan::Every::Quarter.months(), 3);
+    /// ```
+    #[must_use]
+    pub const fn months(self) -> u32 {
+        match self {
+            Every::Month => 1,
+            Every::Quarter => 3,
+            Every::HalfYear => 6,
+            Every::Year => 12,
+        }
+    }
+}
+
+worded! {
+    /// How the principal is repaid.
+    pub enum Method {
+        /// Level payments: principal is what the interest leaves of the payment.
+        #[default]
+        Annuity = "annuity",
+        /// Equal shares of principal, falling payments.
+        EqualPrincipal = "equal_principal",
+        /// All principal with the last instalment.
+        Bullet = "bullet",
+        /// The principal of each instalment as [`LoanTerms::custom_principal`] gives it.
+        Custom = "custom",
+    }
+}
+
+worded! {
+    /// How the level payment of an annuity is found.
+    pub enum LevelPayment {
+        /// From the rate of a period, months / 12 of the annual rate, whatever the days: the practice in Kazakhstan.
+        #[default]
+        Nominal = "nominal",
+        /// The payment that clears the balance with each row's own share of a year.
+        ActualDays = "actual_days",
+    }
+}
+
+worded! {
+    /// What becomes of the difference that rounding and days leave at the end of an annuity.
+    pub enum Residual {
+        /// The last payment takes it.
+        #[default]
+        Last = "last",
+        /// The level payment is moved, in at most three passes, until the last payment is near it.
+        /// Apache Fineract does so.
+        Smooth = "smooth",
+    }
+}
+
+worded! {
+    /// What becomes of the interest that accrued in a grace on interest.
+    pub enum InterestTreatment {
+        /// Equal rounded parts over the remaining rows, on top of their payments; the rest in the last.
+        #[default]
+        Spread = "spread",
+        /// All of it with the first row after the grace.
+        Lump = "lump",
+        /// Added to the balance at the end of the grace, so that it bears interest.
+        Capitalise = "capitalise",
+    }
+}
+
+worded! {
+    /// On which day one pays when the due date is not a working day.
+    pub enum WorkingDays {
+        /// On the due date all the same.
+        #[default]
+        None = "none",
+        /// On the next working day.
+        Following = "following",
+        /// On the next working day, unless it lies in the next month: then on the last one before.
+        ModifiedFollowing = "modified_following",
+        /// On the last working day before.
+        Preceding = "preceding",
+    }
+}
+
+worded! {
+    /// What a prepayment changes.
+    pub enum AfterPrepayment {
+        /// The payments fall, the end stays.
+        #[default]
+        Lower = "lower",
+        /// The payments stay, the end comes nearer.
+        Shorten = "shorten",
+    }
+}
+
+/// The terms of a loan. Start with [`LoanTerms::new`], set what differs, and hand it to
+/// [`Loan::new`](super::Loan::new), which checks it.
+///
+/// Serialised, it has the form of the contract.
+///
+/// ```
+/// use nesie::loan::{Every, Loan, LoanTerms, Method};
+/// use nesie::{money::Money, rate::Rate};
+/// let mut terms = LoanTerms::new(Money::parse("10000000")?, Rate::parse("24")?, "2026-01-15".parse()?, 4);
+/// terms.every = Every::Quarter;
+/// terms.method = Method::EqualPrincipal;
+/// assert_eq!(Loan::new(terms)?.schedule()?.rows()[3].due_on.to_string(), "2027-01-15");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct LoanTerms {
+    /// The amount lent, all tranches together: above nothing, at most
+    /// [`MAX_PRINCIPAL_TIYN`](super::limits::MAX_PRINCIPAL_TIYN).
+    pub principal: Money,
+    /// The rate of the contract, percent a year.
+    pub annual_rate: Rate,
+    /// The day of the (first) disbursement.
+    pub disbursed_on: Date,
+    /// The number of instalments: 1 to [`MAX_INSTALMENTS`](super::limits::MAX_INSTALMENTS).
+    pub instalments: u32,
+    /// How often an instalment falls due.
+    pub every: Every,
+    /// The first due date; `None`: one period after the disbursement, on the payment day.
+    pub first_due_on: Option<Date>,
+    /// The day of the month of the later due dates, 1 to 31, cut to the month's last day; `None`: the
+    /// day of the first due date if that is given, else of the disbursement.
+    pub payment_day: Option<u8>,
+    /// How the principal is repaid.
+    pub method: Method,
+    /// How days are counted.
+    pub day_count: DayCount,
+    /// How the level payment of an annuity is found; without effect on other methods.
+    pub level_payment: LevelPayment,
+    /// Where the residual of an annuity goes; without effect on other methods.
+    pub residual: Residual,
+    /// How half a tiyn is rounded.
+    pub rounding: Rounding,
+    /// Months without payments of principal or interest.
+    pub grace: Grace,
+    /// On which day one pays when the due date is not a working day.
+    pub working_days: WorkingDays,
+    /// Whether interest accrues to the day of payment instead of the due date.
+    pub accrue_to_payment_date: bool,
+    /// Fees, at most [`MAX_FEES`](super::limits::MAX_FEES).
+    pub fees: Vec<Fee>,
+    /// The state's part of the interest.
+    pub subsidy: Option<Subsidy>,
+    /// Payments ahead of the schedule, at most [`MAX_PREPAYMENTS`](super::limits::MAX_PREPAYMENTS).
+    pub prepayments: Vec<Prepayment>,
+    /// Changes of the rate, at most [`MAX_RATE_CHANGES`](super::limits::MAX_RATE_CHANGES).
+    pub rate_changes: Vec<RateChange>,
+    /// When the principal is paid out, at most [`MAX_TRANCHES`](super::limits::MAX_TRANCHES) parts; empty: all
+    /// of it on the day of the disbursement.
+    pub tranches: Vec<Tranche>,
+    /// The principal of each instalment, with [`Method::Custom`] only; it sums to `principal`.
+    pub custom_principal: Vec<Money>,
+}
+
+impl LoanTerms {
+    /// Terms with the contract's defaults: a monthly annuity on 30/360, its payment by the nominal
+    /// rate, the residual in the last row, half rounded up, no grace, no fees.
+    #[must_use]
+    pub fn new(principal: Money, annual_rate: Rate, disbursed_on: Date, instalments: u32) -> LoanTerms {
+        LoanTerms {
+            principal,
+            annual_rate,
+            disbursed_on,
+            instalments,
+            every: Every::default(),
+            first_due_on: None,
+            payment_day: None,
+            method: Method::default(),
+            day_count: DayCount::default(),
+            level_payment: LevelPayment::default(),
+            residual: Residual::default(),
+            rounding: Rounding::default(),
+            grace: Grace::default(),
+            working_days: WorkingDays::default(),
+            accrue_to_payment_date: false,
+            fees: Vec::new(),
+            subsidy: None,
+            prepayments: Vec::new(),
+            rate_changes: Vec::new(),
+            tranches: Vec::new(),
+            custom_principal: Vec::new(),
+        }
+    }
+}
+
+/// Months at the start in which less than the full instalment is paid. Both are multiples of the
+/// payment period, and the grace on interest is not longer than the one on principal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Grace {
+    /// Months without payments of principal.
+    pub principal_months: u32,
+    /// Months without payments of interest, which accrues.
+    pub interest_months: u32,
+    /// What becomes of that interest.
+    pub interest_treatment: InterestTreatment,
+}
+
+/// A fee of the loan. Penalties are no fees: they never enter a schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fee {
+    /// What the contract calls it, 1 to 100 characters.
+    pub name: String,
+    /// What is charged and when.
+    pub kind: FeeKind,
+    /// Whether it counts for the effective rate (ГЭСВ).
+    pub in_gesv: bool,
+}
+
+/// What a fee is and when it is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FeeKind {
+    /// A percentage of the principal, on the day of the disbursement.
+    UpfrontPercent {
+        /// Percent of the principal.
+        percent: Rate,
+        /// Whether it is kept back from the (first) disbursement instead of paid apart.
+        withheld: bool,
+    },
+    /// An amount, on the day of the disbursement.
+    UpfrontAmount {
+        /// The amount.
+        amount: Money,
+        /// Whether it is kept back from the (first) disbursement instead of paid apart.
+        withheld: bool,
+    },
+    /// A yearly percentage of the balance, reckoned like interest and paid with each instalment.
+    YearlyPercent {
+        /// Percent a year.
+        rate: Rate,
+    },
+    /// A yearly percentage of a guarantee that falls in step with the balance, reckoned like interest
+    /// and paid with each instalment. The guarantee of a row is rounded to the tiyn first.
+    YearlyPercentOfGuarantee {
+        /// Percent a year.
+        rate: Rate,
+        /// The guarantee while the whole principal is owed.
+        guarantee: Money,
+    },
+    /// The same amount with each instalment.
+    PerPayment {
+        /// The amount.
+        amount: Money,
+    },
+}
+
+impl FeeKind {
+    /// The word in the contract.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            FeeKind::UpfrontPercent { .. } => "upfront_percent",
+            FeeKind::UpfrontAmount { .. } => "upfront_amount",
+            FeeKind::YearlyPercent { .. } => "yearly_percent",
+            FeeKind::YearlyPercentOfGuarantee { .. } => "yearly_percent_of_guarantee",
+            FeeKind::PerPayment { .. } => "per_payment",
+        }
+    }
+}
+
+impl Serialize for Fee {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("name", &self.name)?;
+        map.serialize_entry("kind", self.kind.code())?;
+        match self.kind {
+            FeeKind::UpfrontPercent { percent, withheld } => {
+                map.serialize_entry("value", &percent)?;
+                map.serialize_entry("withheld", &withheld)?;
+            }
+            FeeKind::UpfrontAmount { amount, withheld } => {
+                map.serialize_entry("value", &amount)?;
+                map.serialize_entry("withheld", &withheld)?;
+            }
+            FeeKind::YearlyPercent { rate } => map.serialize_entry("value", &rate)?,
+            FeeKind::YearlyPercentOfGuarantee { rate, guarantee } => {
+                map.serialize_entry("value", &rate)?;
+                map.serialize_entry("guarantee", &guarantee)?;
+            }
+            FeeKind::PerPayment { amount } => map.serialize_entry("value", &amount)?,
+        }
+        map.serialize_entry("in_gesv", &self.in_gesv)?;
+        map.end()
+    }
+}
+
+/// The state's part of the interest: a rate, by steps, for some months.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Subsidy {
+    /// For how many months the state pays.
+    pub months: u32,
+    /// From which day.
+    pub from: Date,
+    /// The subsidised rate, step by step.
+    pub steps: Vec<SubsidyStep>,
+}
+
+/// The subsidised rate from some month on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct SubsidyStep {
+    /// Months after the start of the subsidy.
+    pub after_months: u32,
+    /// The rate that the state pays, percent a year.
+    pub rate: Rate,
+}
+
+/// A payment of principal ahead of the schedule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Prepayment {
+    /// The day.
+    pub on: Date,
+    /// The principal that is paid.
+    pub amount: Money,
+    /// What it changes.
+    pub then: AfterPrepayment,
+}
+
+/// A new rate from some day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct RateChange {
+    /// The first day of the new rate.
+    pub on: Date,
+    /// Percent a year.
+    pub annual_rate: Rate,
+}
+
+/// A part of the principal that is paid out on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Tranche {
+    /// The day.
+    pub on: Date,
+    /// The part.
+    pub amount: Money,
+}

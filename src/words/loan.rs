@@ -1,0 +1,153 @@
+//! What the loan engine says.
+
+use crate::language::{Lang, Say, say};
+use crate::loan::limits::{MAX_FEE_NAME_CHARS, MAX_INSTALMENTS, MAX_PRINCIPAL_TIYN};
+use crate::loan::{EffectiveRate, LoanError};
+use crate::money::Money;
+use crate::words::{tenge, written_date};
+
+impl Say for LoanError {
+    fn say(&self, lang: Lang) -> String {
+        format!("{}: {}", self.field(), problem(self, lang))
+    }
+}
+
+fn problem(error: &LoanError, lang: Lang) -> String {
+    match error {
+        LoanError::Principal { principal } => {
+            let (value, max) =
+                (tenge(*principal, lang), tenge(Money::from_tiyn(MAX_PRINCIPAL_TIYN).unwrap_or(Money::MAX), lang));
+            say!(lang,
+                kk: "{value} — нөлден көп, ең көбі {max} болуы керек",
+                ru: "{value} — должно быть больше нуля и не больше {max}",
+                en: "{value} must be more than nothing and at most {max}")
+        }
+        LoanError::Instalments { instalments } => say!(lang,
+            kk: "{instalments} — 1-ден {MAX_INSTALMENTS}-ге дейін болуы керек",
+            ru: "{instalments} вне пределов от 1 до {MAX_INSTALMENTS}",
+            en: "{instalments} is not between 1 and {MAX_INSTALMENTS}"),
+        LoanError::PaymentDay { day } => say!(lang,
+            kk: "{day} — 1-ден 31-ге дейін болуы керек",
+            ru: "{day} вне пределов от 1 до 31",
+            en: "{day} is not between 1 and 31"),
+        LoanError::FirstDueTooEarly { first_due_on, disbursed_on } => {
+            let (first, disbursed) = (written_date(*first_due_on, lang), written_date(*disbursed_on, lang));
+            say!(lang,
+                kk: "{first} — несие берілген күннен ({disbursed}) кейін болуы керек",
+                ru: "{first} — должно быть позже дня выдачи, {disbursed}",
+                en: "{first} is not after the disbursement, {disbursed}")
+        }
+        LoanError::DueDateTooLate { row } => say!(lang,
+            kk: "{row}-төлем күні 2199 жылдан кейін болады",
+            ru: "срок платежа {row} позже 2199 года",
+            en: "payment {row} would fall due after the year 2199"),
+        LoanError::TooMany { count, max, .. } => say!(lang,
+            kk: "жазбалар саны — {count}, ең көбі — {max}",
+            ru: "записей {count}, а разрешено не больше {max}",
+            en: "{count} entries are more than {max}, the most that are allowed"),
+        LoanError::NotSupported { .. } => say!(lang,
+            kk: "бұл шарт әзірге есептелмейді; оны алып тастаңыз",
+            ru: "это условие пока не рассчитывается; уберите его",
+            en: "this clause cannot be reckoned yet; leave it out"),
+        LoanError::TooLarge => say!(lang,
+            kk: "осы шарттармен кестенің сомалары тым үлкен болады",
+            ru: "с такими условиями суммы графика слишком велики",
+            en: "with these terms the sums of the schedule are too large"),
+        LoanError::EffectiveRateTooHigh => {
+            let max = EffectiveRate::MAX_PERCENT;
+            say!(lang,
+                kk: "жылдық тиімді сыйақы мөлшерлемесі {max} %-дан асады",
+                ru: "годовая эффективная ставка вознаграждения больше {max} %",
+                en: "the effective rate is above {max} % a year")
+        }
+        LoanError::GraceNotInPeriods { .. }
+        | LoanError::GraceTooLong { .. }
+        | LoanError::InterestGraceTooLong { .. } => grace_problem(error, lang),
+        LoanError::FeeName { .. }
+        | LoanError::FeePercent { .. }
+        | LoanError::FeeAmount { .. }
+        | LoanError::UpfrontFees { .. } => fee_problem(error, lang),
+        LoanError::CustomPrincipalUnused { .. }
+        | LoanError::CustomPrincipalCount { .. }
+        | LoanError::CustomPrincipalSum { .. }
+        | LoanError::CustomPrincipalInGrace { .. } => custom_principal_problem(error, lang),
+    }
+}
+
+fn grace_problem(error: &LoanError, lang: Lang) -> String {
+    match error {
+        LoanError::GraceNotInPeriods { months, period_months, .. } => say!(lang,
+            kk: "{months} саны {period_months}-ге (төлем кезеңінің айлары) бөлінбейді",
+            ru: "{months} не делится на {period_months} — число месяцев платёжного периода",
+            en: "{months} is not a multiple of {period_months}, the months of a payment period"),
+        LoanError::GraceTooLong { months, max_months } => say!(lang,
+            kk: "{months} — негізгі қарызды өтейтін төлем қалмайды; ең көбі {max_months} ай",
+            ru: "{months} — не остаётся платежей для основного долга; не больше {max_months}",
+            en: "{months} leaves no payment to repay the principal in; at most {max_months}"),
+        LoanError::InterestGraceTooLong { interest_months, principal_months } => say!(lang,
+            kk: "{interest_months} — негізгі қарыз бойынша жеңілдік кезеңінен ({principal_months} ай) ұзақ болмауы керек",
+            ru: "{interest_months} — должно быть не больше льготного периода по основному долгу, {principal_months} мес.",
+            en: "{interest_months} is longer than the grace on principal, {principal_months} months"),
+        _ => String::new(),
+    }
+}
+
+fn fee_problem(error: &LoanError, lang: Lang) -> String {
+    match error {
+        LoanError::FeeName { .. } => say!(lang,
+            kk: "1-ден {MAX_FEE_NAME_CHARS}-ге дейін таңба болуы керек",
+            ru: "нужно от 1 до {MAX_FEE_NAME_CHARS} знаков",
+            en: "must have 1 to {MAX_FEE_NAME_CHARS} characters"),
+        LoanError::FeePercent { percent, .. } => say!(lang,
+            kk: "{percent} — 100 пайыздан аспауы керек",
+            ru: "{percent} — должно быть не больше 100 процентов",
+            en: "{percent} is more than 100 percent"),
+        LoanError::FeeAmount { amount, principal, .. } => {
+            let (value, max) = (tenge(*amount, lang), tenge(*principal, lang));
+            say!(lang,
+                kk: "{value} — несие сомасынан ({max}) аспауы керек",
+                ru: "{value} — должно быть не больше суммы займа, {max}",
+                en: "{value} is more than the loan, {max}")
+        }
+        LoanError::UpfrontFees { fees, disbursement } => {
+            let (fees, paid_out) = (tenge(*fees, lang), tenge(*disbursement, lang));
+            say!(lang,
+                kk: "бірінші күнгі комиссиялар ({fees}) берілетін сомадан ({paid_out}) кем болуы керек",
+                ru: "комиссии первого дня, {fees}, должны быть меньше выдаваемой суммы, {paid_out}",
+                en: "the fees of the first day, {fees}, must be less than what is paid out then, {paid_out}")
+        }
+        _ => String::new(),
+    }
+}
+
+fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
+    match error {
+        LoanError::CustomPrincipalUnused { method } => {
+            let method = method.code();
+            say!(lang,
+                kk: "\"method\": \"{method}\" кезінде бос болуы керек; ол тек \"custom\" әдісіне арналған",
+                ru: "при \"method\": \"{method}\" должно быть пусто; это только для метода \"custom\"",
+                en: "must be empty with \"method\": \"{method}\"; it belongs to the method \"custom\"")
+        }
+        LoanError::CustomPrincipalCount { count, instalments } => say!(lang,
+            kk: "жазбалар саны — {count}, ал төлемдер саны — {instalments}",
+            ru: "записей {count}, а платежей {instalments}",
+            en: "{count} entries for {instalments} instalments"),
+        LoanError::CustomPrincipalSum { sum, principal } => {
+            let sum = sum.map_or_else(|| "…".to_owned(), |sum| tenge(sum, lang));
+            let principal = tenge(*principal, lang);
+            say!(lang,
+                kk: "жалпы сомасы {sum}, ал несие сомасы {principal}",
+                ru: "в сумме {sum}, а заём {principal}",
+                en: "sums to {sum}, not to the principal, {principal}")
+        }
+        LoanError::CustomPrincipalInGrace { principal, .. } => {
+            let value = tenge(*principal, lang);
+            say!(lang,
+                kk: "{value} — негізгі қарыз бойынша жеңілдік кезеңінде 0.00 болуы керек",
+                ru: "{value} — в льготный период по основному долгу должно быть 0.00",
+                en: "{value} must be 0.00 in the grace on principal")
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,173 @@
+//! The JSON contract of a schedule, and what each refusal says.
+#![cfg(feature = "json")]
+
+use nesie::language::{Lang, Say};
+use nesie::loan::Loan;
+use nesie::loan::contract::{ScheduleAnswer, read_loan};
+use serde_json::{Value, json};
+
+/// A loan with some fields set otherwise.
+fn loan_json(changes: Value) -> String {
+    let mut loan = json!({"contract": "1", "principal": "10000000.00", "annual_rate": "24",
+        "disbursed_on": "2026-01-15", "instalments": 12});
+    loan.as_object_mut().unwrap().append(&mut changes.as_object().unwrap().clone());
+    loan.to_string()
+}
+
+fn answer(changes: Value) -> Value {
+    let loan = Loan::new(read_loan(&loan_json(changes)).unwrap()).unwrap();
+    serde_json::to_value(ScheduleAnswer::new(&loan, &loan.schedule().unwrap()).unwrap()).unwrap()
+}
+
+#[test]
+fn the_answer_has_the_form_of_the_contract() {
+    let answer =
+        answer(json!({"fees": [{"name": "arrangement", "kind": "upfront_percent", "value": "1", "withheld": true}]}));
+    assert_eq!(answer["contract"], "1");
+    assert_eq!(
+        answer["rows"][0],
+        json!({"n": 1, "due_on": "2026-02-15", "pay_on": "2026-02-15", "opening": "10000000.00", "interest": "200000.00",
+            "principal": "745595.97", "fees": "0.00", "payment": "945595.97", "closing": "9254404.03",
+            "state_interest": "0.00", "borrower_interest": "200000.00", "borrower_payment": "945595.97"})
+    );
+    assert_eq!(
+        answer["totals"],
+        json!({"interest": "1347151.59", "principal": "10000000.00", "fees": "100000.00", "payment": "11447151.59",
+            "state_interest": "0.00", "borrower_payment": "11447151.59"})
+    );
+    assert_eq!(answer["level_payment"], "945595.97");
+    assert_eq!(answer["gesv"]["contract"]["rounded"], "29.4");
+    assert_eq!(answer["gesv"]["contract"], answer["gesv"]["borrower"]);
+    assert_eq!(
+        answer["loan"]["fees"][0],
+        json!({"name": "arrangement", "kind": "upfront_percent", "value": "1", "withheld": true, "in_gesv": true})
+    );
+}
+
+#[test]
+fn the_loan_as_understood_gives_the_same_answer() {
+    let first = answer(json!({"every": "quarter", "method": "custom", "instalments": 3, "payment_day": 31,
+        "custom_principal": ["0", 4_000_000, "6000000.00"], "grace": {"principal_months": 3},
+        "fees": [{"name": "guarantee", "kind": "yearly_percent_of_guarantee", "value": "1.5", "guarantee": "5000000"}]}));
+    assert_eq!(first["loan"]["first_due_on"], "2026-04-30");
+    assert_eq!(first["loan"]["rounding"], "half_up");
+    let again = Loan::new(read_loan(&first["loan"].to_string()).unwrap()).unwrap();
+    let second = serde_json::to_value(ScheduleAnswer::new(&again, &again.schedule().unwrap()).unwrap()).unwrap();
+    assert_eq!(first, second);
+}
+
+#[test]
+fn null_is_the_default() {
+    assert_eq!(answer(json!({"every": null, "grace": null, "fees": null, "subsidy": null})), answer(json!({})));
+}
+
+#[test]
+fn reading_refuses_by_field() {
+    for (changes, message) in [
+        (json!({"annual_rate": 24.5}), r#"annual_rate: 24.5 must be a decimal in quotes, like "20000000.00""#),
+        (json!({"instalments": 601}), "instalments: 601 is not between 1 and 600"),
+        (json!({"every": "week"}), r#"every: "week" is none of: month, quarter, half_year, year"#),
+        (
+            json!({"day_count": "act/366"}),
+            r#"day_count: "act/366" is none of: 30/360, 30e/360, act/360, act/365, act/act-isda"#,
+        ),
+        (
+            json!({"grace": {"months": 3}}),
+            "grace.months: there is no such field; the fields are: principal_months, interest_months, interest_treatment",
+        ),
+        (json!({"custom_principal": ["1", true]}), "custom_principal.1: true must be a text in quotes"),
+        (json!({"fees": [{"kind": "upfront_percent", "value": "1"}]}), "fees.0.name: must be given"),
+        (
+            json!({"fees": [{"name": "a", "kind": "per_payment", "value": "1", "withheld": true}]}),
+            r#"fees.0.withheld: "true" is none of: false"#,
+        ),
+    ] {
+        assert_eq!(read_loan(&loan_json(changes)).unwrap_err().to_string(), message);
+    }
+}
+
+#[test]
+fn a_contradiction_names_its_field() {
+    for (changes, code, message) in [
+        (
+            json!({"principal": "0"}),
+            "principal_out_of_range",
+            "principal: 0.00 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸",
+        ),
+        (
+            json!({"principal": "1000000000000.01"}),
+            "principal_out_of_range",
+            "principal: 1 000 000 000 000.01 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸",
+        ),
+        (
+            json!({"first_due_on": "2026-01-15"}),
+            "first_due_too_early",
+            "first_due_on: 15 Jan 2026 is not after the disbursement, 15 Jan 2026",
+        ),
+        (
+            json!({"disbursed_on": "2199-06-15"}),
+            "due_date_too_late",
+            "instalments: payment 7 would fall due after the year 2199",
+        ),
+        (
+            json!({"every": "quarter", "grace": {"principal_months": 7}}),
+            "grace_not_in_periods",
+            "grace.principal_months: 7 is not a multiple of 3, the months of a payment period",
+        ),
+        (
+            json!({"grace": {"principal_months": 12}}),
+            "grace_too_long",
+            "grace.principal_months: 12 leaves no payment to repay the principal in; at most 11",
+        ),
+        (
+            json!({"grace": {"interest_months": 1}}),
+            "interest_grace_too_long",
+            "grace.interest_months: 1 is longer than the grace on principal, 0 months",
+        ),
+        (
+            json!({"custom_principal": ["1"]}),
+            "custom_principal_unused",
+            r#"custom_principal: must be empty with "method": "annuity"; it belongs to the method "custom""#,
+        ),
+        (
+            json!({"method": "custom", "custom_principal": ["1"]}),
+            "custom_principal_count",
+            "custom_principal: 1 entries for 12 instalments",
+        ),
+        (
+            json!({"method": "custom", "instalments": 2, "custom_principal": ["1", "2"]}),
+            "custom_principal_sum",
+            "custom_principal: sums to 3.00 ₸, not to the principal, 10 000 000.00 ₸",
+        ),
+        (
+            json!({"method": "custom", "instalments": 2, "custom_principal": ["1", "9999999"], "grace": {"principal_months": 1}}),
+            "custom_principal_in_grace",
+            "custom_principal.0: 1.00 ₸ must be 0.00 in the grace on principal",
+        ),
+        (
+            json!({"fees": [{"name": "", "kind": "per_payment", "value": "1"}]}),
+            "fee_name",
+            "fees.0.name: must have 1 to 100 characters",
+        ),
+        (
+            json!({"fees": [{"name": "a", "kind": "yearly_percent", "value": "100.01"}]}),
+            "fee_percent",
+            "fees.0.value: 100.01 is more than 100 percent",
+        ),
+        (
+            json!({"fees": [{"name": "a", "kind": "per_payment", "value": "10000000.01"}]}),
+            "fee_amount",
+            "fees.0.value: 10 000 000.01 ₸ is more than the loan, 10 000 000.00 ₸",
+        ),
+        (
+            json!({"fees": [{"name": "a", "kind": "upfront_percent", "value": "100"}]}),
+            "upfront_fees",
+            "fees: the fees of the first day, 10 000 000.00 ₸, must be less than what is paid out then, 10 000 000.00 ₸",
+        ),
+    ] {
+        let error = Loan::new(read_loan(&loan_json(changes)).unwrap()).unwrap_err();
+        assert_eq!(error.to_string().replace('\u{a0}', " "), message);
+        assert_eq!(error.code(), code);
+        assert!(Lang::ALL.iter().all(|lang| error.say(*lang).starts_with(&format!("{}: ", error.field()))));
+    }
+}

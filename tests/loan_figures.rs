@@ -1,0 +1,226 @@
+//! Worked figures: of design §3, of the regulations (facts/regulation.md) and of the programmes
+//! (facts/programmes.md §16).
+
+use nesie::date::Date;
+use nesie::day_count::DayCount;
+use nesie::loan::{Every, Fee, FeeKind, Loan, LoanTerms, Method, Schedule};
+use nesie::money::Money;
+use nesie::rate::Rate;
+
+fn money(text: &str) -> Money {
+    Money::parse(text).unwrap()
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn terms(principal: &str, rate: &str, disbursed_on: &str, instalments: u32) -> LoanTerms {
+    LoanTerms::new(money(principal), Rate::parse(rate).unwrap(), date(disbursed_on), instalments)
+}
+
+fn schedule(terms: LoanTerms) -> Schedule {
+    Loan::new(terms).unwrap().schedule().unwrap()
+}
+
+fn withheld(percent: &str) -> Fee {
+    let kind = FeeKind::UpfrontPercent { percent: Rate::parse(percent).unwrap(), withheld: true };
+    Fee { name: "arrangement".into(), kind, in_gesv: true }
+}
+
+fn effective(schedule: &Schedule) -> (String, String) {
+    let rate = schedule.effective_rate().unwrap();
+    let exact: f64 = rate.exact().parse().unwrap();
+    (format!("{exact:.4}"), rate.rounded())
+}
+
+// facts/regulation.md §1.6 G8, repeated in design §3.
+#[test]
+fn ten_million_as_an_annuity() {
+    for (day_count, last, interest, exact, rounded) in [
+        (DayCount::Thirty360, "945595.92", "1347151.59", "26.9525", "27.0"),
+        (DayCount::Act360, "960551.71", "1362107.38", "27.2402", "27.2"),
+        (DayCount::Act365, "938975.04", "1340530.71", "26.8251", "26.8"),
+    ] {
+        let mut terms = terms("10000000.00", "24", "2026-01-15", 12);
+        terms.day_count = day_count;
+        let schedule = schedule(terms);
+        assert_eq!(schedule.level_payment(), Some(money("945595.97")));
+        assert_eq!(schedule.rows()[11].payment, money(last), "{day_count:?}");
+        assert_eq!(schedule.totals().interest, money(interest), "{day_count:?}");
+        assert_eq!(effective(&schedule), (exact.into(), rounded.into()), "{day_count:?}");
+    }
+}
+
+// G9.
+#[test]
+fn a_fee_withheld_raises_the_effective_rate() {
+    for (day_count, exact, rounded) in [
+        (DayCount::Thirty360, "29.4355", "29.4"),
+        (DayCount::Act360, "29.7270", "29.7"),
+        (DayCount::Act365, "29.3064", "29.3"),
+    ] {
+        let mut terms = terms("10000000.00", "24", "2026-01-15", 12);
+        terms.day_count = day_count;
+        terms.fees = vec![withheld("1")];
+        let schedule = schedule(terms);
+        assert_eq!(effective(&schedule), (exact.into(), rounded.into()), "{day_count:?}");
+        assert_eq!(schedule.totals().fees, money("100000.00"));
+    }
+}
+
+// G10.
+#[test]
+fn ten_million_in_equal_shares() {
+    for (day_count, first, last, interest, exact) in [
+        (DayCount::Thirty360, "1033333.33", "850000.04", "1300000.00", "26.9592"),
+        (DayCount::Act360, "1040000.00", "850555.59", "1312777.78", "27.2403"),
+        (DayCount::Act365, "1037168.95", "850319.67", "1294794.52", "26.8251"),
+    ] {
+        let mut terms = terms("10000000.00", "24", "2026-01-15", 12);
+        terms.day_count = day_count;
+        terms.method = Method::EqualPrincipal;
+        let schedule = schedule(terms);
+        assert_eq!(schedule.level_payment(), None);
+        assert_eq!(schedule.rows()[0].payment, money(first), "{day_count:?}");
+        assert_eq!(schedule.rows()[11].payment, money(last), "{day_count:?}");
+        assert_eq!(schedule.totals().interest, money(interest), "{day_count:?}");
+        assert_eq!(effective(&schedule).0, exact, "{day_count:?}");
+    }
+}
+
+// §2.8: a microfinance lender's own test, 54 % a year on 360. Its payment of 36 377.336011… is not rounded.
+#[test]
+fn a_published_test_of_a_lender() {
+    let schedule = schedule(terms("100000.00", "54", "2020-01-01", 3));
+    let expected = [("4500.00", "31877.34"), ("3065.52", "33311.82"), ("1566.49", "34810.84")];
+    for (row, (interest, principal)) in schedule.rows().iter().zip(expected) {
+        assert_eq!((row.interest, row.principal), (money(interest), money(principal)));
+    }
+    assert_eq!(schedule.level_payment(), Some(money("36377.34")));
+}
+
+// facts/programmes.md §16.1, right column: annuities with the fee withheld. Those figures take every month
+// for a twelfth of a year; real dates (a short February first) move it by up to 0.06.
+#[test]
+fn published_pairs_of_rate_and_effective_rate() {
+    for (rate, months, fee, expected) in [
+        ("8.5", 60, "1", 9.30),
+        ("8.5", 84, "1", 9.18),
+        ("17", 24, "2", 20.85),
+        ("12.6", 36, "0.5", 13.75),
+        ("12.6", 60, "0.5", 13.60),
+        ("12.6", 120, "0.5", 13.50),
+        ("12.6", 60, "0", 13.35),
+        ("6", 54, "1", 6.66),
+        ("6", 60, "1", 6.61),
+        ("6", 60, "0", 6.17),
+        ("7", 60, "0", 7.23),
+        ("7", 60, "1", 7.68),
+        ("7", 84, "1", 7.56),
+        ("8.5", 60, "0", 8.84),
+        ("5", 60, "0", 5.12),
+        ("6.75", 60, "0", 6.96),
+    ] {
+        let mut terms = terms("10000000.00", rate, "2021-01-15", months);
+        terms.fees = vec![withheld(fee)];
+        let exact: f64 = schedule(terms).effective_rate().unwrap().exact().parse().unwrap();
+        assert!((exact - expected).abs() < 0.06, "{rate} % for {months} months, fee {fee} %: {exact}, not {expected}");
+    }
+}
+
+// The overdraft tranche of a bank card, same place: 30 days, 21 %, 0.3 % at once, ГЭСВ "from 28.1 %".
+#[test]
+fn an_overdraft_tranche_of_thirty_days() {
+    let mut terms = terms("1000000.00", "21", "2021-04-01", 1);
+    terms.first_due_on = Some(date("2021-05-01"));
+    terms.fees = vec![withheld("0.3")];
+    assert_eq!(schedule(terms).effective_rate().unwrap().rounded(), "28.1");
+}
+
+// facts/programmes.md §16.4. The payments are exact. The interest there was found without rounding the
+// running balance, as payments minus principal: a row here differs by at most half a tiyn of interest,
+// carried on at the rate, and the payment's own rounding by at most half a tiyn a row.
+#[test]
+fn payments_computed_from_the_found_terms() {
+    for (principal, rate, months, payment, interest) in [
+        ("500000000.00", "6", 84, "7304277.24", "113559288.32"),
+        ("100000000.00", "6", 36, "3042193.75", "9518974.83"),
+        ("70000000.00", "2", 84, "893720.45", "5072518.07"),
+        ("58340000.00", "6", 84, "852263.07", "13250097.76"),
+        ("6000000.00", "9", 24, "274108.45", "578602.89"),
+        ("6000000.00", "12", 24, "282440.83", "778580.00"),
+        ("180000000.00", "7", 84, "2716682.40", "48201321.33"),
+        ("20000000.00", "8", 36, "626727.31", "2562183.13"),
+        ("200000000.00", "22", 36, "7638090.64", ""),
+        ("200000000.00", "13.2", 36, "6758073.03", ""),
+        ("23336000.00", "6", 60, "451150.26", "3733015.39"),
+    ] {
+        let schedule = schedule(terms(principal, rate, "2021-03-01", months));
+        assert_eq!(schedule.level_payment(), Some(money(payment)), "{principal} {rate} {months}");
+        if !interest.is_empty() {
+            let gap = schedule.totals().interest.tiyn().abs_diff(money(interest).tiyn());
+            assert!(gap <= u64::from(months), "{principal} {rate} {months}: {gap} tiyn from {interest}");
+        }
+    }
+}
+
+// The last row of §16.4.
+#[test]
+fn a_year_of_grace_on_principal() {
+    let mut terms = terms("100000000.00", "6", "2021-03-01", 84);
+    terms.grace.principal_months = 12;
+    let schedule = schedule(terms);
+    assert!(schedule.rows()[..12].iter().all(|row| row.payment == money("500000.00") && row.principal.is_zero()));
+    assert_eq!(schedule.level_payment(), Some(money("1657288.79")));
+    assert_eq!(schedule.rows()[12].payment, money("1657288.79"));
+}
+
+#[test]
+fn due_dates_of_month_ends() {
+    let due =
+        |terms: LoanTerms| -> Vec<String> { schedule(terms).rows().iter().map(|row| row.due_on.to_string()).collect() };
+    let mut month_end = terms("100.00", "12", "2023-10-31", 4);
+    assert_eq!(due(month_end.clone()), ["2023-11-30", "2023-12-31", "2024-01-31", "2024-02-29"]);
+    month_end.payment_day = Some(5);
+    assert_eq!(due(month_end.clone()), ["2023-11-05", "2023-12-05", "2024-01-05", "2024-02-05"]);
+    month_end.first_due_on = Some(date("2023-12-20"));
+    assert_eq!(due(month_end.clone()), ["2023-12-20", "2024-01-05", "2024-02-05", "2024-03-05"]);
+    month_end.payment_day = None;
+    month_end.every = Every::Quarter;
+    assert_eq!(due(month_end), ["2023-12-20", "2024-03-20", "2024-06-20", "2024-09-20"]);
+}
+
+#[test]
+fn bullet_and_custom_principal() {
+    let mut bullet = terms("1000000.00", "12", "2026-01-15", 3);
+    bullet.method = Method::Bullet;
+    let principals = |terms: LoanTerms| -> Vec<String> {
+        schedule(terms).rows().iter().map(|row| format!("{}+{}", row.interest, row.principal)).collect()
+    };
+    assert_eq!(principals(bullet.clone()), ["10000.00+0.00", "10000.00+0.00", "10000.00+1000000.00"]);
+    bullet.method = Method::Custom;
+    bullet.custom_principal = vec![money("0.00"), money("600000.00"), money("400000.00")];
+    assert_eq!(principals(bullet), ["10000.00+0.00", "10000.00+600000.00", "4000.00+400000.00"]);
+}
+
+#[test]
+fn fees_of_each_row() {
+    let mut terms = terms("1200000.00", "12", "2026-01-15", 2);
+    terms.method = Method::EqualPrincipal;
+    let rate = |text| Rate::parse(text).unwrap();
+    let fee = |kind, in_gesv| Fee { name: "fee".into(), kind, in_gesv };
+    terms.fees = vec![
+        fee(FeeKind::PerPayment { amount: money("100.00") }, false),
+        fee(FeeKind::YearlyPercent { rate: rate("1.2") }, true),
+        fee(FeeKind::YearlyPercentOfGuarantee { rate: rate("2.4"), guarantee: money("600000.00") }, true),
+        fee(FeeKind::UpfrontAmount { amount: money("500.00"), withheld: false }, true),
+    ];
+    let schedule = schedule(terms);
+    // 100 + 1 200 000 x 1.2 % / 12 + 600 000 x 2.4 % / 12, then on half the balance.
+    assert_eq!(schedule.rows()[0].fees, money("2500.00"));
+    assert_eq!(schedule.rows()[1].fees, money("1300.00"));
+    assert_eq!(schedule.rows()[0].payment, money("614500.00"));
+    assert_eq!(schedule.totals().fees, money("4300.00"));
+    assert_eq!(schedule.totals().payment, money("1222300.00"));
+}
