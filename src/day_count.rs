@@ -1,30 +1,26 @@
 //! Day counts: the share of a year that interest is reckoned for.
 
-use serde::Serialize;
-
 use crate::date::Date;
+use crate::word::words;
 
-/// How the days of a period and of a year are counted. Lenders in Kazakhstan differ
-/// (a table of 2025 shows actual/360, actual/365 and 30/360), so it is a term of the product.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
-pub enum DayCount {
-    /// Bond basis without a rule for February: a first day of 31 counts as 30, a last day of 31
-    /// counts as 30 if the first is 30.
-    #[default]
-    #[serde(rename = "30/360")]
-    Thirty360,
-    /// Both days of 31 count as 30.
-    #[serde(rename = "30e/360")]
-    ThirtyE360,
-    /// Actual days of a year of 360.
-    #[serde(rename = "act/360")]
-    Act360,
-    /// Actual days of a year of 365, in leap years too.
-    #[serde(rename = "act/365")]
-    Act365,
-    /// Actual days, those in leap years of 366 and the others of 365, split at 1 January (ISDA).
-    #[serde(rename = "act/act-isda")]
-    ActActIsda,
+words! {
+    /// How the days of a period and of a year are counted. Lenders in Kazakhstan differ
+    /// (a table of 2025 shows actual/360, actual/365 and 30/360), so it is a term of the product.
+    #[derive(Default)]
+    pub enum DayCount {
+        /// Bond basis without a rule for February: a first day of 31 counts as 30, a last day of 31
+        /// counts as 30 if the first is 30.
+        #[default]
+        Thirty360 = "30/360",
+        /// Both days of 31 count as 30.
+        ThirtyE360 = "30e/360",
+        /// Actual days of a year of 360.
+        Act360 = "act/360",
+        /// Actual days of a year of 365, in leap years too.
+        Act365 = "act/365",
+        /// Actual days, those in leap years of 366 and the others of 365, split at 1 January (ISDA).
+        ActActIsda = "act/act-isda",
+    }
 }
 
 /// A span of time over which a balance stands, from `from` (exclusive of interest before it) to `to`.
@@ -46,22 +42,6 @@ pub struct YearFraction {
 }
 
 impl DayCount {
-    /// All day counts.
-    pub const ALL: [DayCount; 5] =
-        [DayCount::Thirty360, DayCount::ThirtyE360, DayCount::Act360, DayCount::Act365, DayCount::ActActIsda];
-
-    /// The name in the contract: `30/360`, `30e/360`, `act/360`, `act/365`, `act/act-isda`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            DayCount::Thirty360 => "30/360",
-            DayCount::ThirtyE360 => "30e/360",
-            DayCount::Act360 => "act/360",
-            DayCount::Act365 => "act/365",
-            DayCount::ActActIsda => "act/act-isda",
-        }
-    }
-
     /// The share of a year that `period` is. A period that ends before it begins counts as none.
     ///
     /// ```
@@ -124,6 +104,7 @@ fn leap_year_days(period: Period) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::word::Word;
 
     fn fraction(day_count: DayCount, from: &str, to: &str) -> (u64, u64) {
         let fraction = day_count.year_fraction(Period { from: from.parse().unwrap(), to: to.parse().unwrap() });
@@ -159,8 +140,8 @@ mod tests {
 
     #[test]
     fn a_reversed_period_is_empty() {
-        for day_count in DayCount::ALL {
-            assert_eq!(fraction(day_count, "2026-02-01", "2026-01-01").0, 0);
+        for (_, day_count) in DayCount::WORDS {
+            assert_eq!(fraction(*day_count, "2026-02-01", "2026-01-01").0, 0);
         }
     }
 }

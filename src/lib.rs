@@ -17,6 +17,7 @@
 )]
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
+pub mod advice;
 pub mod application;
 pub mod catalogue;
 pub mod date;
@@ -30,4 +31,5 @@ pub mod loan;
 pub mod money;
 pub mod number;
 pub mod rate;
+pub mod word;
 pub mod words;

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::language::{Lang, Say};
 use crate::number::{NumberError, Written, parse_scaled, write_scaled};
+use crate::word::words;
 
 /// An amount of money in whole tiyn (1 tenge = 100 tiyn), from zero to [`Money::MAX`].
 ///
@@ -140,15 +141,16 @@ impl Serialize for Money {
     }
 }
 
-/// How half a unit is rounded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rounding {
-    /// Half away from zero: the practice of lenders in Kazakhstan and of Damu's checks.
-    #[default]
-    HalfUp,
-    /// Half to the even neighbour.
-    HalfEven,
+words! {
+    /// How half a unit is rounded.
+    #[derive(Default)]
+    pub enum Rounding {
+        /// Half away from zero: the practice of lenders in Kazakhstan and of Damu's checks.
+        #[default]
+        HalfUp = "half_up",
+        /// Half to the even neighbour.
+        HalfEven = "half_even",
+    }
 }
 
 impl Rounding {

@@ -1,3 +1,14 @@
-//! The command line of nesie.
+//! The command line of nesie: arguments in, an answer out. It holds no rule and no formula.
 
-fn main() {}
+mod arguments;
+mod fault;
+mod files;
+mod page;
+mod quote;
+mod schedule;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    arguments::run(std::env::args_os())
+}

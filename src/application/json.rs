@@ -1,10 +1,11 @@
 //! Reading an application from the JSON of the contract.
 
-use super::{Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS, Word};
+use super::{Applicant, Application, Collateral, LoanWish, MAX_TERM_MONTHS};
 use crate::identifier::IdentifierError;
 use crate::input::json::{Json, Object, text_entry};
 use crate::input::{InputError, Problem};
 use crate::money::Money;
+use crate::word::Word;
 
 /// Entries that a list of an application may have.
 pub const MAX_LIST_ENTRIES: usize = 100;
@@ -62,7 +63,7 @@ const APPLICANT: &[&str] = &[
 fn read_applicant(object: &Object) -> Result<Applicant, InputError> {
     Ok(Applicant {
         id: read_code(object, "id")?,
-        legal_form: object.one_of("legal_form", Word::WORDS)?,
+        legal_form: object.one_of("legal_form")?,
         region: read_code(object, "region")?,
         registered_on: object.date("registered_on")?,
         trading_since: object.date("trading_since")?,
@@ -88,18 +89,18 @@ fn read_wish(object: &Object) -> Result<LoanWish, InputError> {
     Ok(LoanWish {
         amount,
         term_months: object.required("term_months", object.whole("term_months", 1, MAX_TERM_MONTHS)?)?,
-        purpose: object.required("purpose", object.one_of("purpose", Word::WORDS)?)?,
+        purpose: object.required("purpose", object.one_of("purpose")?)?,
         uses: read_words(object, "uses")?,
         annual_rate: object.rate("annual_rate")?,
         disbursed_on: object.date("disbursed_on")?,
-        method: object.one_of("method", Word::WORDS)?,
+        method: object.one_of("method")?,
     })
 }
 
 fn read_collateral(json: &Json, path: &str) -> Result<Collateral, InputError> {
     let object = Object::open(json, path, &["kind", "value"])?;
     Ok(Collateral {
-        kind: object.required("kind", object.one_of("kind", CollateralKind::WORDS)?)?,
+        kind: object.required("kind", object.one_of("kind")?)?,
         value: object.required("value", object.money("value")?)?,
     })
 }

@@ -14,7 +14,7 @@ use crate::rate::Rate;
 pub mod json;
 mod vocabulary;
 
-pub use vocabulary::{Category, CollateralKind, LegalForm, Purpose, RepaymentMethod, Use, Word};
+pub use vocabulary::{Category, CollateralKind, LegalForm, Purpose, RepaymentMethod, Use};
 
 /// The most months a loan may be asked for: 50 years.
 pub const MAX_TERM_MONTHS: u32 = 600;

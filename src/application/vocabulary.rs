@@ -1,39 +1,10 @@
 //! The closed lists of an application: words of the contract and what they stand for.
 
-use serde::{Serialize, Serializer};
-
-/// A closed list of words: each value has one word in the contract and the catalogue.
-pub trait Word: Copy + PartialEq + 'static {
-    /// All values with their words, in the order in which they are listed to a person.
-    const WORDS: &'static [(&'static str, Self)];
-
-    /// The word of this value.
-    fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, value)| *value == self).map_or("", |(word, _)| word)
-    }
-}
-
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$doc])* $variant),+ }
-
-        impl Word for $name {
-            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $name::$variant)),+];
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.word())
-            }
-        }
-    };
-}
+use crate::word::words;
 
 words! {
     /// The legal form of a business.
-    LegalForm {
+    pub enum LegalForm {
         /// ИП / ЖК: a sole entrepreneur.
         SoleEntrepreneur = "sole_entrepreneur",
         /// ТОО / ЖШС: a limited liability partnership.
@@ -51,7 +22,7 @@ words! {
 
 words! {
     /// What a loan is for.
-    Purpose {
+    pub enum Purpose {
         /// Construction, repair, purchase of fixed assets.
         Investment = "investment",
         /// Goods, raw materials, wages, rent.
@@ -65,7 +36,7 @@ words! {
 
 words! {
     /// What exactly the money buys.
-    Use {
+    pub enum Use {
         /// Machines and equipment.
         Equipment = "equipment",
         /// Lorries and other commercial vehicles.
@@ -99,7 +70,7 @@ words! {
 
 words! {
     /// A category that opens a programme or chooses its rate.
-    Category {
+    pub enum Category {
         /// A large low-income family (многодетная малообеспеченная).
         LargeLowIncomeFamily = "large_low_income_family",
         /// Disability of group I or II.
@@ -119,7 +90,7 @@ words! {
 
 words! {
     /// What a piece of security is.
-    CollateralKind {
+    pub enum CollateralKind {
         /// Land, buildings, premises.
         RealEstate = "real_estate",
         /// Equipment, vehicles, goods.
@@ -133,7 +104,7 @@ words! {
 
 words! {
     /// How a loan is repaid, as far as an applicant chooses it.
-    RepaymentMethod {
+    pub enum RepaymentMethod {
         /// Equal payments.
         Annuity = "annuity",
         /// Equal shares of the principal.

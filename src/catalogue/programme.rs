@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::application::{Category, CollateralKind, LegalForm, Purpose, Use, Word};
+use crate::application::{Category, CollateralKind, LegalForm, Purpose, Use};
 use crate::date::Date;
 use crate::identifier::{Kato, Oked};
 use crate::indicator::{Confidence, SourceId};
 use crate::language::Texts;
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::word::Word;
 
 /// The id of a programme, like `mfo-almaty-secured`: the same over all its versions.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -6,11 +6,11 @@ use super::programme::{
 };
 use super::read::{Sources, known_source};
 use super::table::{File, LANGUAGES, Table, parse};
-use crate::application::Word;
 use crate::indicator::{Confidence, SourceId};
 use crate::input::Problem;
 use crate::language::Texts;
 use crate::money::Money;
+use crate::word::Word;
 
 pub(super) fn programme(file: File, sources: &Sources) -> Result<Programme, CatalogueError> {
     const FIELDS: &[&str] = &[

@@ -6,7 +6,6 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::{CatalogueError, Fault, Place, Unit};
-use crate::application::Word;
 use crate::date::Date;
 use crate::identifier::IdentifierError;
 use crate::indicator::{Confidence, SourceId};
@@ -14,6 +13,7 @@ use crate::input::{Expected, Problem};
 use crate::language::Texts;
 use crate::number::{Written, parse_scaled, shown};
 use crate::rate::Rate;
+use crate::word::Word;
 
 /// A catalogue file: its path relative to the catalogue's folder, with `/`, and its text.
 #[derive(Debug, Clone, Copy)]

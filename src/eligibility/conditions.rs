@@ -3,12 +3,13 @@
 use super::finding::{Finding, Outcome, Quantity, Requirement};
 use super::size::possible_sizes;
 use super::{Circumstances, Field, Remedy};
-use crate::application::{Application, CollateralKind, Use, Word};
+use crate::application::{Application, CollateralKind, Use};
 use crate::catalogue::{AmountLimit, Condition, Limits, Rule, Size};
 use crate::date::{Date, DecisionDate};
 use crate::identifier::{Kato, Oked};
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::word::Word;
 
 /// A finding before it is joined to its condition.
 struct Judgement {

@@ -1,6 +1,6 @@
 //! The fields that a condition may find missing.
 
-use crate::application::Word;
+use crate::word::Word;
 
 /// A field of the application, or of the catalogue's indicators, that a condition needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

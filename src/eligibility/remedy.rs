@@ -1,9 +1,10 @@
 //! The nearest change that makes a condition met.
 
-use crate::application::{Application, Collateral, CollateralKind, Use, Word};
+use crate::application::{Application, Collateral, CollateralKind, Use};
 use crate::date::{Date, DecisionDate};
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::word::Word;
 
 /// A change of the application, or of the day it is made, that makes one condition met.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,6 +12,7 @@ use crate::date::Date;
 use crate::money::Money;
 use crate::number::shown;
 use crate::rate::Rate;
+use crate::word::Word;
 
 /// The contract version that this nesie speaks.
 pub const CONTRACT: &str = "1";
@@ -222,9 +223,9 @@ impl<'a> Object<'a> {
     }
 
     /// One of some words, each standing for a value.
-    pub(crate) fn one_of<T: Copy>(&self, name: &str, words: &[(&'static str, T)]) -> Result<Option<T>, InputError> {
+    pub(crate) fn one_of<T: Word>(&self, name: &str) -> Result<Option<T>, InputError> {
         let Some(text) = self.text(name)? else { return Ok(None) };
-        Problem::one_of(text, words).map(Some).map_err(|problem| self.error(name, problem))
+        Problem::one_of(text, T::WORDS).map(Some).map_err(|problem| self.error(name, problem))
     }
 
     /// A list with at most `max` entries, each read with its own path.
@@ -282,7 +283,7 @@ mod tests {
             object.rate("rate")?;
             object.date("on")?;
             object.whole("n", 1, 120)?;
-            object.one_of("kind", &[("loan", 1), ("grant", 2)])?;
+            object.one_of::<crate::money::Rounding>("kind")?;
             object.flag("flag")?;
             object.list("list", 2, text_entry)?;
             Ok(())
@@ -313,7 +314,7 @@ mod tests {
             ),
             (r#""n": 121"#, "n: 121 is more than 120, the most that is allowed"),
             (r#""n": "12""#, r#"n: "12" must be a whole number"#),
-            (r#""kind": "lone""#, r#"kind: "lone" is none of: loan, grant"#),
+            (r#""kind": "lone""#, r#"kind: "lone" is none of: half_up, half_even"#),
             (r#""flag": "yes""#, r#"flag: "yes" must be true or false"#),
             (r#""list": ["a", 2]"#, "list.1: 2 must be a text in quotes"),
             (r#""list": ["a", "b", "c"]"#, "list: 3 entries are more than 2, the most that are read"),

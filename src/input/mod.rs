@@ -4,7 +4,7 @@ use crate::date::DateError;
 use crate::identifier::IdentifierError;
 use crate::language::{Lang, Say};
 use crate::money::MoneyError;
-use crate::number::shown;
+use crate::number::{NumberError, shown};
 use crate::rate::RateError;
 
 #[cfg(feature = "json")]
@@ -46,6 +46,13 @@ pub enum Problem {
         /// The column, from 1.
         column: usize,
     },
+    /// The text is not UTF-8.
+    NotUtf8,
+    /// The text is longer than any input.
+    TooLong {
+        /// The most bytes that are read.
+        max_bytes: u64,
+    },
     /// A field that must be given is not.
     Missing,
     /// There is no such field.
@@ -62,6 +69,8 @@ pub enum Problem {
         /// What it should be.
         expected: Expected,
     },
+    /// Not a whole number as a person writes it.
+    Number(NumberError),
     /// Not an amount of money.
     Money(MoneyError),
     /// Not a rate.
@@ -136,10 +145,13 @@ impl Problem {
     pub const fn code(&self) -> &'static str {
         match self {
             Problem::Syntax { .. } => "syntax",
+            Problem::NotUtf8 => "not_utf8",
+            Problem::TooLong { .. } => "too_long",
             Problem::Missing => "missing",
             Problem::UnknownField { .. } => "unknown_field",
             Problem::Duplicate => "duplicate_field",
             Problem::WrongType { .. } => "wrong_type",
+            Problem::Number(_) => "not_a_number",
             Problem::Money(_) => "not_money",
             Problem::Rate(_) => "not_a_rate",
             Problem::Date(_) => "not_a_date",

@@ -3,15 +3,14 @@
 use serde::Serialize;
 
 use super::limits::{MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES};
-use super::schedule::{Row, Schedule, Totals};
 use super::{
-    AfterPrepayment, EffectiveRate, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanError,
-    LoanTerms, Method, Prepayment, RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
+    EffectiveRate, Fee, FeeKind, Grace, Loan, LoanError, LoanTerms, Prepayment, RateChange, Row, Schedule, Subsidy,
+    SubsidyStep, Totals, Tranche,
 };
-use crate::day_count::DayCount;
 use crate::input::json::{CONTRACT, Json, Object, text_entry};
 use crate::input::{InputError, Problem};
-use crate::money::{Money, Rounding};
+use crate::money::Money;
+use crate::word::words;
 
 const FIELDS: &[&str] = &[
     "contract",
@@ -37,14 +36,6 @@ const FIELDS: &[&str] = &[
     "tranches",
     "custom_principal",
 ];
-const DAY_COUNTS: &[(&str, DayCount)] = &[
-    (DayCount::Thirty360.code(), DayCount::Thirty360),
-    (DayCount::ThirtyE360.code(), DayCount::ThirtyE360),
-    (DayCount::Act360.code(), DayCount::Act360),
-    (DayCount::Act365.code(), DayCount::Act365),
-    (DayCount::ActActIsda.code(), DayCount::ActActIsda),
-];
-const ROUNDINGS: &[(&str, Rounding)] = &[("half_up", Rounding::HalfUp), ("half_even", Rounding::HalfEven)];
 /// A century; the schedule's own limits are narrower.
 const MAX_MONTHS: u32 = 1200;
 
@@ -74,16 +65,16 @@ pub fn read_loan(text: &str) -> Result<LoanTerms, InputError> {
         loan.required("disbursed_on", loan.date("disbursed_on")?)?,
         loan.required("instalments", loan.whole("instalments", 1, MAX_INSTALMENTS)?)?,
     );
-    terms.every = loan.one_of("every", Every::WORDS)?.unwrap_or_default();
+    terms.every = loan.one_of("every")?.unwrap_or_default();
     terms.first_due_on = loan.date("first_due_on")?;
     terms.payment_day = loan.whole("payment_day", 1, 31)?.and_then(|day| u8::try_from(day).ok());
-    terms.method = loan.one_of("method", Method::WORDS)?.unwrap_or_default();
-    terms.day_count = loan.one_of("day_count", DAY_COUNTS)?.unwrap_or_default();
-    terms.level_payment = loan.one_of("level_payment", LevelPayment::WORDS)?.unwrap_or_default();
-    terms.residual = loan.one_of("residual", Residual::WORDS)?.unwrap_or_default();
-    terms.rounding = loan.one_of("rounding", ROUNDINGS)?.unwrap_or_default();
+    terms.method = loan.one_of("method")?.unwrap_or_default();
+    terms.day_count = loan.one_of("day_count")?.unwrap_or_default();
+    terms.level_payment = loan.one_of("level_payment")?.unwrap_or_default();
+    terms.residual = loan.one_of("residual")?.unwrap_or_default();
+    terms.rounding = loan.one_of("rounding")?.unwrap_or_default();
     terms.grace = read_grace(&loan)?;
-    terms.working_days = loan.one_of("working_days", WorkingDays::WORDS)?.unwrap_or_default();
+    terms.working_days = loan.one_of("working_days")?.unwrap_or_default();
     terms.accrue_to_payment_date = loan.flag("accrue_to_payment_date")?.unwrap_or(false);
     terms.fees = loan.list("fees", MAX_FEES, read_fee)?.unwrap_or_default();
     terms.subsidy = read_subsidy(&loan)?;
@@ -101,30 +92,24 @@ fn read_grace(loan: &Object<'_>) -> Result<Grace, InputError> {
     Ok(Grace {
         principal_months: grace.whole("principal_months", 0, MAX_MONTHS)?.unwrap_or(0),
         interest_months: grace.whole("interest_months", 0, MAX_MONTHS)?.unwrap_or(0),
-        interest_treatment: grace.one_of("interest_treatment", InterestTreatment::WORDS)?.unwrap_or_default(),
+        interest_treatment: grace.one_of("interest_treatment")?.unwrap_or_default(),
     })
 }
 
-/// The kinds of fee, by their words.
-#[derive(Clone, Copy)]
-enum Kind {
-    UpfrontPercent,
-    UpfrontAmount,
-    YearlyPercent,
-    YearlyPercentOfGuarantee,
-    PerPayment,
+words! {
+    /// The kinds of fee, by their words.
+    enum Kind {
+        UpfrontPercent = "upfront_percent",
+        UpfrontAmount = "upfront_amount",
+        YearlyPercent = "yearly_percent",
+        YearlyPercentOfGuarantee = "yearly_percent_of_guarantee",
+        PerPayment = "per_payment",
+    }
 }
 
 fn read_fee(json: &Json, path: &str) -> Result<Fee, InputError> {
-    const KINDS: &[(&str, Kind)] = &[
-        ("upfront_percent", Kind::UpfrontPercent),
-        ("upfront_amount", Kind::UpfrontAmount),
-        ("yearly_percent", Kind::YearlyPercent),
-        ("yearly_percent_of_guarantee", Kind::YearlyPercentOfGuarantee),
-        ("per_payment", Kind::PerPayment),
-    ];
     let fee = Object::open(json, path, &["name", "kind", "value", "withheld", "guarantee", "in_gesv"])?;
-    let kind = fee.required("kind", fee.one_of("kind", KINDS)?)?;
+    let kind = fee.required("kind", fee.one_of("kind")?)?;
     let rate = || fee.required("value", fee.rate("value")?);
     let amount = || fee.required("value", fee.money("value")?);
     let withheld = fee.flag("withheld")?;
@@ -171,7 +156,7 @@ fn read_prepayment(json: &Json, path: &str) -> Result<Prepayment, InputError> {
     Ok(Prepayment {
         on: prepayment.required("on", prepayment.date("on")?)?,
         amount: prepayment.required("amount", prepayment.money("amount")?)?,
-        then: prepayment.one_of("then", AfterPrepayment::WORDS)?.unwrap_or_default(),
+        then: prepayment.one_of("then")?.unwrap_or_default(),
     })
 }
 

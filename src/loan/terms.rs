@@ -7,35 +7,11 @@ use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::money::{Money, Rounding};
 use crate::rate::Rate;
+use crate::word::words;
 
-/// An enumeration whose values are words of the contract, each written once.
-macro_rules! worded {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$value_meta:meta])* $value:ident = $word:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-        pub enum $name { $($(#[$value_meta])* $value,)+ }
-
-        impl $name {
-            /// All values, with their words in the contract.
-            pub const WORDS: &[(&'static str, $name)] = &[$(($word, $name::$value),)+];
-
-            /// The word in the contract.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $($name::$value => $word,)+ }
-            }
-        }
-
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
-            }
-        }
-    };
-}
-
-worded! {
+words! {
     /// How often an instalment falls due.
+    #[derive(Default)]
     pub enum Every {
         /// Every month.
         #[default]
@@ -66,8 +42,9 @@ impl Every {
     }
 }
 
-worded! {
+words! {
     /// How the principal is repaid.
+    #[derive(Default)]
     pub enum Method {
         /// Level payments: principal is what the interest leaves of the payment.
         #[default]
@@ -81,8 +58,9 @@ worded! {
     }
 }
 
-worded! {
+words! {
     /// How the level payment of an annuity is found.
+    #[derive(Default)]
     pub enum LevelPayment {
         /// From the rate of a period, months / 12 of the annual rate, whatever the days: the practice in Kazakhstan.
         #[default]
@@ -92,8 +70,9 @@ worded! {
     }
 }
 
-worded! {
+words! {
     /// What becomes of the difference that rounding and days leave at the end of an annuity.
+    #[derive(Default)]
     pub enum Residual {
         /// The last payment takes it.
         #[default]
@@ -104,8 +83,9 @@ worded! {
     }
 }
 
-worded! {
+words! {
     /// What becomes of the interest that accrued in a grace on interest.
+    #[derive(Default)]
     pub enum InterestTreatment {
         /// Equal rounded parts over the remaining rows, on top of their payments; the rest in the last.
         #[default]
@@ -117,8 +97,9 @@ worded! {
     }
 }
 
-worded! {
+words! {
     /// On which day one pays when the due date is not a working day.
+    #[derive(Default)]
     pub enum WorkingDays {
         /// On the due date all the same.
         #[default]
@@ -132,8 +113,9 @@ worded! {
     }
 }
 
-worded! {
+words! {
     /// What a prepayment changes.
+    #[derive(Default)]
     pub enum AfterPrepayment {
         /// The payments fall, the end stays.
         #[default]

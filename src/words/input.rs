@@ -17,6 +17,14 @@ impl Say for Problem {
                 kk: "кіріс деректер JSON емес: {line}-жол, {column}-баған",
                 ru: "входные данные не являются JSON: строка {line}, столбец {column}",
                 en: "the input is not JSON: line {line}, column {column}"),
+            Problem::NotUtf8 => say!(lang,
+                kk: "мәтін UTF-8 кодында емес",
+                ru: "текст не в кодировке UTF-8",
+                en: "the text is not UTF-8"),
+            Problem::TooLong { max_bytes } => say!(lang,
+                kk: "тым ұзын: ең көбі {max_bytes} байт оқылады",
+                ru: "слишком длинный: читается не больше {max_bytes} байт",
+                en: "is too long: at most {max_bytes} bytes are read"),
             Problem::Missing => {
                 say!(lang, kk: "міндетті түрде көрсетілуі керек", ru: "нужно указать", en: "must be given")
             }
@@ -34,6 +42,7 @@ impl Say for Problem {
                 let expected = expected.say(lang);
                 say!(lang, kk: "{value} — {expected} болуы керек", ru: "{value} — здесь нужно {expected}", en: "{value} must be {expected}")
             }
+            Problem::Number(error) => error.say(lang),
             Problem::Money(error) => error.say(lang),
             Problem::Rate(error) => error.say(lang),
             Problem::Date(error) => error.say(lang),

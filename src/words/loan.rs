@@ -4,6 +4,7 @@ use crate::language::{Lang, Say, say};
 use crate::loan::limits::{MAX_FEE_NAME_CHARS, MAX_INSTALMENTS, MAX_PRINCIPAL_TIYN};
 use crate::loan::{EffectiveRate, LoanError};
 use crate::money::Money;
+use crate::word::Word;
 use crate::words::{tenge, written_date};
 
 impl Say for LoanError {
@@ -123,7 +124,7 @@ fn fee_problem(error: &LoanError, lang: Lang) -> String {
 fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
     match error {
         LoanError::CustomPrincipalUnused { method } => {
-            let method = method.code();
+            let method = method.word();
             say!(lang,
                 kk: "\"method\": \"{method}\" кезінде бос болуы керек; ол тек \"custom\" әдісіне арналған",
                 ru: "при \"method\": \"{method}\" должно быть пусто; это только для метода \"custom\"",

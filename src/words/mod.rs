@@ -3,11 +3,17 @@
 //! A type says what it has to say through [`crate::language::Say`]; the compiler sees to it that
 //! each text exists in all three languages and that its figures are there.
 
+mod advice;
 mod catalogue;
 mod figures;
+mod findings;
 mod identifiers;
 mod input;
 mod loan;
+mod phrase;
 mod values;
+mod vocabulary;
 
 pub use figures::{days, months, percent, tenge, written_date};
+pub use phrase::Phrase;
+pub use vocabulary::listed;

@@ -1,0 +1,118 @@
+//! What can go wrong, and the exit code it gets.
+
+use std::io;
+
+use nesie::advice::AdviceError;
+use nesie::catalogue::CatalogueError;
+use nesie::input::InputError;
+use nesie::language::{Lang, Say};
+use nesie::loan::LoanError;
+use serde_json::json;
+
+/// Why there is no answer.
+pub(crate) enum Fault {
+    /// A field or a flag is wrong.
+    Input(InputError),
+    /// The loan contradicts itself.
+    Loan(LoanError),
+    /// There is no advice on it.
+    Advice(AdviceError),
+    /// The catalogue is wrong.
+    Catalogue(CatalogueError),
+    /// A file cannot be read.
+    File {
+        /// Its name as given.
+        name: String,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The answer cannot be written.
+    Output(io::Error),
+}
+
+impl Fault {
+    /// 2 if the input or the command line is wrong, 1 for anything else, 0 if the reader has gone.
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Fault::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
+            Fault::Output(_) => 1,
+            Fault::Input(_) | Fault::Loan(_) | Fault::Advice(_) | Fault::Catalogue(_) | Fault::File { .. } => 2,
+        }
+    }
+
+    fn message(&self, lang: Lang) -> String {
+        match self {
+            Fault::Input(error) => error.say(lang),
+            Fault::Loan(error) => error.say(lang),
+            Fault::Advice(error) => error.say(lang),
+            Fault::Catalogue(error) => error.say(lang),
+            Fault::File { name, error } => format!("{name}: {error}"),
+            Fault::Output(error) => error.to_string(),
+        }
+    }
+
+    /// The message, on standard error; as JSON if the answer was to be JSON.
+    pub(crate) fn report(&self, as_json: bool, lang: Lang) {
+        if self.exit_code() == 0 {
+            return;
+        }
+        let message = self.message(lang);
+        if as_json {
+            let (code, field) = match self {
+                Fault::Input(error) => (error.problem.code(), error.field.clone()),
+                Fault::Loan(error) | Fault::Advice(AdviceError::Loan(error)) => {
+                    (error.code(), error.field().into_owned())
+                }
+                Fault::Advice(_) => ("unknown_programme", "--programme".into()),
+                Fault::Catalogue(error) => ("catalogue", error.field.clone()),
+                Fault::File { name, .. } => ("file", name.clone()),
+                Fault::Output(_) => ("output", String::new()),
+            };
+            eprintln!("{}", json!({"error": {"code": code, "field": field, "message": message}}));
+        } else {
+            eprintln!("nesie: {message}");
+        }
+    }
+}
+
+impl From<InputError> for Fault {
+    fn from(error: InputError) -> Self {
+        Fault::Input(error)
+    }
+}
+
+impl From<LoanError> for Fault {
+    fn from(error: LoanError) -> Self {
+        Fault::Loan(error)
+    }
+}
+
+impl From<AdviceError> for Fault {
+    fn from(error: AdviceError) -> Self {
+        Fault::Advice(error)
+    }
+}
+
+impl From<CatalogueError> for Fault {
+    fn from(error: CatalogueError) -> Self {
+        Fault::Catalogue(error)
+    }
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        Fault::Output(error)
+    }
+}
+
+impl From<serde_json::Error> for Fault {
+    fn from(error: serde_json::Error) -> Self {
+        Fault::Output(error.into())
+    }
+}
+
+impl From<csv::Error> for Fault {
+    fn from(error: csv::Error) -> Self {
+        Fault::Output(error.into())
+    }
+}

@@ -1,0 +1,68 @@
+//! Reading what is named on the command line: an input, a catalogue's folder, today's date.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use nesie::catalogue::{self, Catalogue};
+use nesie::date::Date;
+use nesie::input::{InputError, Problem};
+
+use crate::fault::Fault;
+
+/// The most that is read of one input: an application is a few kilobytes.
+const MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;
+
+/// The text of a file, or of standard input for `-`.
+pub(crate) fn read_input(name: &str) -> Result<String, Fault> {
+    let fault = |error| Fault::File { name: name.to_owned(), error };
+    if name == "-" { read_limited(io::stdin(), name) } else { read_limited(File::open(name).map_err(fault)?, name) }
+}
+
+fn read_limited(reader: impl Read, name: &str) -> Result<String, Fault> {
+    let mut bytes = Vec::new();
+    let fault = |error| Fault::File { name: name.to_owned(), error };
+    reader.take(MAX_INPUT_BYTES.saturating_add(1)).read_to_end(&mut bytes).map_err(fault)?;
+    if u64::try_from(bytes.len()).is_ok_and(|read| read > MAX_INPUT_BYTES) {
+        return Err(InputError::new(name, Problem::TooLong { max_bytes: MAX_INPUT_BYTES }).into());
+    }
+    String::from_utf8(bytes).map_err(|_| InputError::new(name, Problem::NotUtf8).into())
+}
+
+/// The catalogue of a folder, or the one nesie is built with.
+pub(crate) fn read_catalogue(folder: Option<&str>) -> Result<Catalogue, Fault> {
+    let Some(folder) = folder else { return Ok(Catalogue::builtin()?) };
+    let mut paths = Vec::new();
+    collect(Path::new(folder), &mut paths).map_err(|error| Fault::File { name: folder.to_owned(), error })?;
+    let mut texts = Vec::with_capacity(paths.len());
+    for path in paths {
+        let text = read_input(&path.to_string_lossy())?;
+        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        texts.push((name, text));
+    }
+    let files: Vec<catalogue::File> = texts.iter().map(|(path, text)| catalogue::File { path, text }).collect();
+    Ok(Catalogue::from_files(&files)?)
+}
+
+/// All TOML files below a folder, but for the scenarios.
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            if path.file_name().is_none_or(|name| name != "scenarios") {
+                collect(&path, paths)?;
+            }
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Today in Almaty, which is five hours ahead of UTC all year, whatever the machine's time zone.
+pub(crate) fn today() -> Option<Date> {
+    const ALMATY_AHEAD_SECONDS: u64 = 5 * 60 * 60;
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs().checked_add(ALMATY_AHEAD_SECONDS)?;
+    Date::from_ymd(1970, 1, 1)?.plus_days(i64::try_from(seconds / 86_400).ok()?)
+}

@@ -1,0 +1,44 @@
+//! A page of text: lines, paragraphs within the width, lists.
+
+use std::fmt::Write;
+
+use textwrap::{Options, WordSeparator, wrap};
+
+/// The widest line, in columns.
+const WIDTH: usize = 100;
+
+/// A text that grows downwards.
+#[derive(Default)]
+pub(crate) struct Page {
+    text: String,
+}
+
+impl Page {
+    pub(crate) fn blank(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// A paragraph, wrapped, whose first line starts with `first` and the others with as many blanks.
+    pub(crate) fn paragraph(&mut self, first: &str, text: &str) {
+        let indent = " ".repeat(first.chars().count());
+        let options = Options::new(WIDTH)
+            .initial_indent(first)
+            .subsequent_indent(&indent)
+            .word_separator(WordSeparator::AsciiSpace)
+            .break_words(false);
+        for line in wrap(text, options) {
+            // Writing to a string cannot fail.
+            let _ = writeln!(self.text, "{}", line.trim_end());
+        }
+    }
+
+    /// Lines as they are.
+    pub(crate) fn lines(&mut self, lines: &str) {
+        self.text.push_str(lines.trim_end());
+        self.text.push('\n');
+    }
+
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
+}

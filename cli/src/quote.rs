@@ -1,0 +1,210 @@
+//! `nesie quote`: from flags or a file to offers.
+
+mod csv;
+mod text;
+
+use clap::Args;
+use nesie::advice::contract::QuoteAnswer;
+use nesie::advice::{Advice, advise};
+use nesie::application::json::{MAX_EMPLOYEES, MAX_OVERDUE_DAYS, read_application};
+use nesie::application::{Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS};
+use nesie::eligibility::Verdict;
+use nesie::identifier::IdentifierError;
+use nesie::input::{InputError, Problem};
+use nesie::money::Money;
+use nesie::word::Word;
+
+use crate::arguments::{
+    Format, Output, Shared, Wanted, date, decision_date, money, one_of, rate, required, whole, word,
+};
+use crate::fault::Fault;
+use crate::files::{read_catalogue, read_input};
+
+/// A quick question by flags, or a whole application by `--input`.
+#[derive(Args)]
+pub(crate) struct Flags {
+    /// The application as JSON; - for standard input
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["amount", "term", "purpose"])]
+    input: Option<String>,
+    /// The day of the decision; today if not given
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    /// Only this programme
+    #[arg(long, value_name = "ID")]
+    programme: Option<String>,
+    /// Show the payment schedule of each offer
+    #[arg(long)]
+    rows: bool,
+    /// Exit with 3 if nothing is eligible, with 4 if that is undetermined
+    #[arg(long)]
+    exit_verdict: bool,
+    #[command(flatten)]
+    question: Question,
+}
+
+/// The flags of a quick question.
+#[derive(Args)]
+#[command(next_help_heading = "The loan and the applicant, instead of --input")]
+struct Question {
+    /// The amount, in tenge
+    #[arg(long, value_name = "TENGE")]
+    amount: Option<String>,
+    /// The term, in months
+    #[arg(long, value_name = "MONTHS")]
+    term: Option<String>,
+    /// investment, working_capital, refinancing or mixed
+    #[arg(long)]
+    purpose: Option<String>,
+    /// What the loan buys: equipment, goods, van ...; may be repeated
+    #[arg(long = "use", value_name = "USE", conflicts_with = "input")]
+    uses: Vec<String>,
+    /// The rate the bank offers, percent a year
+    #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
+    rate: Option<String>,
+    /// annuity, equal_principal or bullet
+    #[arg(long, conflicts_with = "input")]
+    method: Option<String>,
+    /// The day the money is paid out
+    #[arg(long, value_name = "DATE", conflicts_with = "input")]
+    disbursed_on: Option<String>,
+    /// БИН or ИИН
+    #[arg(long, conflicts_with = "input")]
+    id: Option<String>,
+    /// sole_entrepreneur, llp, farm, cooperative, jsc or individual
+    #[arg(long, value_name = "FORM", conflicts_with = "input")]
+    legal_form: Option<String>,
+    /// Where the business is registered, by КАТО: 750000000 is Almaty
+    #[arg(long, value_name = "КАТО", conflicts_with = "input")]
+    region: Option<String>,
+    /// The day of registration
+    #[arg(long, value_name = "DATE", conflicts_with = "input")]
+    registered_on: Option<String>,
+    /// The day trading began
+    #[arg(long, value_name = "DATE", conflicts_with = "input")]
+    trading_since: Option<String>,
+    /// An activity by ОКЭД, like 10.71.0; may be repeated
+    #[arg(long, value_name = "ОКЭД", conflicts_with = "input")]
+    oked: Vec<String>,
+    /// Employees on average in a year
+    #[arg(long, value_name = "NUMBER", conflicts_with = "input")]
+    employees: Option<String>,
+    /// Average annual income, in tenge
+    #[arg(long, value_name = "TENGE", conflicts_with = "input")]
+    income: Option<String>,
+    /// A category, like industrial_park_resident, or none; may be repeated
+    #[arg(long, value_name = "CATEGORY", conflicts_with = "input")]
+    category: Vec<String>,
+    /// Arrears of tax, in tenge
+    #[arg(long, value_name = "TENGE", conflicts_with = "input")]
+    tax_arrears: Option<String>,
+    /// Days by which payments on other loans are overdue
+    #[arg(long, value_name = "DAYS", conflicts_with = "input")]
+    overdue_days: Option<String>,
+    /// Whether it is a state enterprise: true or false
+    #[arg(long, value_name = "YES", conflicts_with = "input")]
+    state_owned: Option<String>,
+    /// Security as KIND=TENGE, like real_estate=15000000, or none; may be repeated
+    #[arg(long, value_name = "KIND=TENGE", conflicts_with = "input")]
+    collateral: Vec<String>,
+    /// The applicant's own money in the project, in tenge
+    #[arg(long, value_name = "TENGE", conflicts_with = "input")]
+    own_contribution: Option<String>,
+}
+
+pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+    let application = match &flags.input {
+        Some(name) => read_application(&read_input(name)?)?,
+        None => flags.question.application()?,
+    };
+    let on = decision_date(flags.on.as_deref())?;
+    let catalogue = read_catalogue(shared.catalogue.as_deref())?;
+    let advice = advise(&application, &catalogue, on, flags.programme.as_deref())?;
+    let text = match wanted.format {
+        Format::Text => text::page(&application, &advice, flags.rows, wanted.lang)?,
+        Format::Csv => csv::table(&advice)?,
+        Format::Json => {
+            let answer = QuoteAnswer::new(&advice, flags.rows)?;
+            format!("{}\n", serde_json::to_string_pretty(&answer)?)
+        }
+    };
+    Ok(Output { text, exit_code: if flags.exit_verdict { verdict_code(&advice) } else { 0 } })
+}
+
+fn verdict_code(advice: &Advice) -> u8 {
+    match advice.offers.iter().map(|offer| offer.verdict).min() {
+        Some(Verdict::Eligible) => 0,
+        Some(Verdict::Undetermined) => 4,
+        Some(Verdict::NotEligible) | None => 3,
+    }
+}
+
+impl Question {
+    fn application(&self) -> Result<Application, InputError> {
+        let amount = required("--amount", money("--amount", self.amount.as_deref())?)?;
+        if amount == Money::ZERO {
+            return Err(InputError::new("--amount", Problem::Zero));
+        }
+        let term_months = required("--term", whole("--term", self.term.as_deref(), 1, MAX_TERM_MONTHS)?)?;
+        let purpose = required("--purpose", word("--purpose", self.purpose.as_deref())?)?;
+        let mut loan = LoanWish::new(amount, term_months, purpose);
+        loan.uses = words("--use", &self.uses)?;
+        loan.annual_rate = rate("--rate", self.rate.as_deref())?;
+        loan.method = word("--method", self.method.as_deref())?;
+        loan.disbursed_on = date("--disbursed-on", self.disbursed_on.as_deref())?;
+        let mut application = Application::new(loan);
+        application.applicant = self.applicant()?;
+        application.collateral = self.collateral()?;
+        application.own_contribution = money("--own-contribution", self.own_contribution.as_deref())?;
+        Ok(application)
+    }
+
+    fn applicant(&self) -> Result<Applicant, InputError> {
+        let activities: Result<Vec<_>, _> = self.oked.iter().map(|text| code("--oked", text)).collect();
+        let flags = [("true", true), ("false", false)];
+        let owned = self.state_owned.as_deref().map(|text| one_of("--state-owned", text, &flags)).transpose()?;
+        Ok(Applicant {
+            id: self.id.as_deref().map(|text| code("--id", text)).transpose()?,
+            legal_form: word("--legal-form", self.legal_form.as_deref())?,
+            region: self.region.as_deref().map(|text| code("--region", text)).transpose()?,
+            registered_on: date("--registered-on", self.registered_on.as_deref())?,
+            trading_since: date("--trading-since", self.trading_since.as_deref())?,
+            oked: Some(activities?).filter(|activities| !activities.is_empty()),
+            employees: whole("--employees", self.employees.as_deref(), 0, MAX_EMPLOYEES)?,
+            average_annual_income: money("--income", self.income.as_deref())?,
+            categories: words("--category", &self.category)?,
+            tax_arrears: money("--tax-arrears", self.tax_arrears.as_deref())?,
+            overdue_days: whole("--overdue-days", self.overdue_days.as_deref(), 0, MAX_OVERDUE_DAYS)?,
+            state_owned: owned,
+        })
+    }
+
+    fn collateral(&self) -> Result<Option<Vec<Collateral>>, InputError> {
+        let item = |text: &String| {
+            let (kind, value) = text.split_once('=').unwrap_or((text, ""));
+            Ok(Collateral {
+                kind: one_of("--collateral", kind, CollateralKind::WORDS)?,
+                value: required("--collateral", money("--collateral", Some(value))?)?,
+            })
+        };
+        match self.collateral.as_slice() {
+            [] => Ok(None),
+            [none] if none == NONE => Ok(Some(Vec::new())),
+            items => items.iter().map(item).collect::<Result<_, _>>().map(Some),
+        }
+    }
+}
+
+/// The word that says that there is nothing of a kind, where leaving the flag out says nothing.
+const NONE: &str = "none";
+
+fn words<T: Word>(flag: &str, texts: &[String]) -> Result<Option<Vec<T>>, InputError> {
+    match texts {
+        [] => Ok(None),
+        [none] if none == NONE => Ok(Some(Vec::new())),
+        texts => texts.iter().map(|text| one_of(flag, text, T::WORDS)).collect::<Result<_, _>>().map(Some),
+    }
+}
+
+fn code<T: std::str::FromStr<Err = IdentifierError>>(flag: &str, text: &str) -> Result<T, InputError> {
+    text.parse().map_err(|error| InputError::new(flag, Problem::Identifier(error)))
+}

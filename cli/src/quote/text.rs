@@ -1,0 +1,161 @@
+//! A quote for a person: what can be had and what it costs, why the rest cannot, what is missing,
+//! where to go.
+
+use nesie::advice::{Advice, Offer, Terms};
+use nesie::application::Application;
+use nesie::eligibility::{Finding, Outcome, Verdict};
+use nesie::language::{Lang, Say};
+use nesie::loan::LoanError;
+use nesie::words::Phrase;
+
+use crate::page::Page;
+use crate::schedule::table;
+
+pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang: Lang) -> Result<String, LoanError> {
+    let mut page = Page::default();
+    page.paragraph("", &Phrase::QuoteTitle(advice.on.0).say(lang));
+    let loan = &application.loan;
+    let asked = Phrase::Asked { amount: loan.amount, term_months: loan.term_months, purpose: loan.purpose.say(lang) };
+    page.paragraph("", &asked.say(lang));
+    let mut number = 0_usize;
+    for verdict in [Verdict::Eligible, Verdict::Undetermined, Verdict::NotEligible] {
+        let offers: Vec<&Offer> = advice.offers.iter().filter(|offer| offer.verdict == verdict).collect();
+        if offers.is_empty() && verdict != Verdict::Eligible {
+            continue;
+        }
+        heading(&mut page, &section(verdict), lang);
+        if offers.is_empty() {
+            page.paragraph("  ", &Phrase::NothingYet.say(lang));
+        }
+        for offer in offers {
+            number = number.saturating_add(1);
+            page.paragraph(&format!("  {number}. "), offer.programme.name.get(lang));
+            write_offer(&mut page, offer, rows, lang)?;
+        }
+    }
+    not_in_force(&mut page, advice, lang);
+    questions(&mut page, advice, lang);
+    referrals(&mut page, advice, lang);
+    page.blank();
+    page.paragraph("", &Phrase::Estimate { catalogue: advice.catalogue.version() }.say(lang));
+    if !rows {
+        page.paragraph("", &Phrase::SeeSchedule.say(lang));
+    }
+    Ok(page.into_text())
+}
+
+const INDENT: &str = "     ";
+
+fn heading(page: &mut Page, phrase: &Phrase, lang: Lang) {
+    page.blank();
+    page.paragraph("", &phrase.say(lang));
+}
+
+fn section(verdict: Verdict) -> Phrase<'static> {
+    match verdict {
+        Verdict::Eligible => Phrase::CanGet,
+        Verdict::Undetermined => Phrase::NotKnownYet,
+        Verdict::NotEligible => Phrase::NotNow,
+    }
+}
+
+fn write_offer(page: &mut Page, offer: &Offer, rows: bool, lang: Lang) -> Result<(), LoanError> {
+    if offer.verdict == Verdict::NotEligible {
+        reasons(page, offer, lang);
+        return Ok(());
+    }
+    if let Some(terms) = &offer.terms {
+        costs(page, terms, lang)?;
+        list(page, &Phrase::PerhapsLower, terms.rate.lower.iter().map(|lower| lower.say(lang)), lang);
+    }
+    if offer.verdict == Verdict::Undetermined {
+        let unknown = with_outcome(offer, Outcome::Unknown).map(|finding| finding.say(lang));
+        list(page, &Phrase::WaitsFor, unknown, lang);
+    }
+    list(page, &Phrase::StaffConfirm, offer.to_confirm().map(|finding| finding.say(lang)), lang);
+    if let Some(terms) = &offer.terms {
+        let assumed: Vec<String> = terms.assumptions.iter().map(|assumption| assumption.say(lang)).collect();
+        page.paragraph(INDENT, &format!("{} {}.", Phrase::Assumed.say(lang), assumed.join("; ")));
+    }
+    let confirmed = offer.programme.last_confirmed;
+    let confirmed = if offer.stale { Phrase::Stale(confirmed) } else { Phrase::Confirmed(confirmed) };
+    page.paragraph(INDENT, &confirmed.say(lang));
+    if let Some(terms) = offer.terms.as_ref().filter(|_| rows) {
+        page.lines(&table(&terms.schedule, lang));
+    }
+    Ok(())
+}
+
+fn with_outcome<'o>(offer: &'o Offer, outcome: Outcome) -> impl Iterator<Item = &'o Finding<'o>> {
+    offer.findings.iter().filter(move |finding| finding.outcome == outcome)
+}
+
+/// What it costs: first the month, then all of it, then the rates.
+fn costs(page: &mut Page, terms: &Terms, lang: Lang) -> Result<(), LoanError> {
+    let schedule = &terms.schedule;
+    let (first, last) = (schedule.rows().first(), schedule.rows().last());
+    let monthly = match (schedule.level_payment(), first, last) {
+        (Some(level), ..) => Phrase::EachMonth(level),
+        (None, Some(first), Some(last)) => {
+            Phrase::FirstAndLast { first: first.borrower_payment, last: last.borrower_payment }
+        }
+        _ => return Ok(()),
+    };
+    let totals = schedule.totals();
+    let in_all = Phrase::InAll { paid: totals.borrower_payment, interest: totals.interest };
+    let effective = schedule.effective_rate()?.rounded();
+    let rates = Phrase::Rates { annual: terms.rate.annual_rate, effective: &effective };
+    page.paragraph(INDENT, &format!("{}; {}.", monthly.say(lang), in_all.say(lang)));
+    page.paragraph(INDENT, &format!("{}.", rates.say(lang)));
+    Ok(())
+}
+
+fn list(page: &mut Page, title: &Phrase, items: impl Iterator<Item = String>, lang: Lang) {
+    let mut items = items.peekable();
+    if items.peek().is_some() {
+        page.paragraph(INDENT, &title.say(lang));
+    }
+    for item in items {
+        page.paragraph("       - ", &item);
+    }
+}
+
+/// Why not, with the nearest change that would help.
+fn reasons(page: &mut Page, offer: &Offer, lang: Lang) {
+    for finding in with_outcome(offer, Outcome::NotMet) {
+        page.paragraph("     - ", &finding.say(lang));
+        if let Some(remedy) = &finding.remedy {
+            page.paragraph("       ", &Phrase::NearestChange(remedy.say(lang)).say(lang));
+        }
+    }
+}
+
+fn not_in_force(page: &mut Page, advice: &Advice, lang: Lang) {
+    let Some(not_in_force) = &advice.not_in_force else { return };
+    page.blank();
+    for version in &not_in_force.versions {
+        let name = version.name.get(lang).to_owned();
+        let line = Phrase::NotInForce { name, on: advice.on.0 }.say(lang);
+        let days = Phrase::Version { from: version.valid_from, to: version.valid_to }.say(lang);
+        page.paragraph("  ", &format!("{line} ({days})"));
+    }
+}
+
+fn questions(page: &mut Page, advice: &Advice, lang: Lang) {
+    if advice.next_questions.is_empty() {
+        return;
+    }
+    heading(page, &Phrase::ToAsk, lang);
+    for question in &advice.next_questions {
+        let decides = Phrase::Decides(question.decides.len()).say(lang);
+        page.paragraph("  - ", &format!("{} ({decides})", question.field.say(lang)));
+    }
+}
+
+fn referrals(page: &mut Page, advice: &Advice, lang: Lang) {
+    heading(page, &Phrase::WhereToGo, lang);
+    for referral in advice.catalogue.referrals() {
+        page.paragraph("  - ", &format!("{}: {}", referral.name.get(lang), referral.text.get(lang)));
+        page.paragraph("    ", referral.contact.get(lang));
+    }
+}

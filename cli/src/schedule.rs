@@ -1,0 +1,172 @@
+//! `nesie schedule`: from flags or a file to the rows of a loan.
+
+use clap::Args;
+use comfy_table::{CellAlignment, Table, presets};
+use csv::Writer;
+use nesie::language::{Lang, Say, group_digits};
+use nesie::loan::contract::{ScheduleAnswer, read_loan};
+use nesie::loan::limits::MAX_INSTALMENTS;
+use nesie::loan::{Loan, LoanError, LoanTerms, Row, Schedule};
+use nesie::money::Money;
+use nesie::words::{Phrase, written_date};
+
+use crate::arguments::{Format, Output, Wanted, date, money, one_of, rate, required, whole};
+use crate::fault::Fault;
+use crate::files::{read_input, today};
+use crate::page::Page;
+
+/// A schedule of at most so many rows is shown unasked.
+const SHORT_SCHEDULE_ROWS: usize = 12;
+
+/// A plain loan by flags, or any loan by `--input`.
+#[derive(Args)]
+pub(crate) struct Flags {
+    /// The loan as JSON; - for standard input
+    #[arg(long, value_name = "FILE")]
+    input: Option<String>,
+    /// Show every row, however many there are
+    #[arg(long)]
+    rows: bool,
+    /// The amount lent, in tenge
+    #[arg(long, value_name = "TENGE", conflicts_with = "input")]
+    principal: Option<String>,
+    /// The rate, percent a year
+    #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
+    rate: Option<String>,
+    /// The number of monthly instalments
+    #[arg(long, value_name = "MONTHS", conflicts_with = "input")]
+    term: Option<String>,
+    /// The day the money is paid out; today if not given
+    #[arg(long, value_name = "DATE", conflicts_with = "input")]
+    disbursed_on: Option<String>,
+    /// annuity, equal_principal or bullet
+    #[arg(long, conflicts_with = "input")]
+    method: Option<String>,
+    /// 30/360, 30e/360, act/360, act/365 or act/act-isda
+    #[arg(long, value_name = "DAYS", conflicts_with = "input")]
+    day_count: Option<String>,
+    /// Months in which no principal is repaid
+    #[arg(long, value_name = "MONTHS", conflicts_with = "input")]
+    grace: Option<String>,
+}
+
+pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
+    let terms = match &flags.input {
+        Some(name) => read_loan(&read_input(name)?)?,
+        None => flags.terms()?,
+    };
+    let loan = Loan::new(terms)?;
+    let schedule = loan.schedule()?;
+    let text = match wanted.format {
+        Format::Text => page(&schedule, flags.rows, wanted.lang)?,
+        Format::Csv => rows_as_csv(schedule.rows())?,
+        Format::Json => format!("{}\n", serde_json::to_string_pretty(&ScheduleAnswer::new(&loan, &schedule)?)?),
+    };
+    Ok(Output::answered(text))
+}
+
+impl Flags {
+    fn terms(&self) -> Result<LoanTerms, Fault> {
+        use nesie::word::Word;
+        let principal = required("--principal", money("--principal", self.principal.as_deref())?)?;
+        let annual_rate = required("--rate", rate("--rate", self.rate.as_deref())?)?;
+        let instalments = required("--term", whole("--term", self.term.as_deref(), 1, MAX_INSTALMENTS)?)?;
+        let disbursed_on = date("--disbursed-on", self.disbursed_on.as_deref())?.or_else(today);
+        let disbursed_on = required("--disbursed-on", disbursed_on)?;
+        let mut terms = LoanTerms::new(principal, annual_rate, disbursed_on, instalments);
+        if let Some(method) = self.method.as_deref() {
+            terms.method = one_of("--method", method, Word::WORDS)?;
+        }
+        if let Some(day_count) = self.day_count.as_deref() {
+            terms.day_count = one_of("--day-count", day_count, Word::WORDS)?;
+        }
+        if let Some(months) = whole("--grace", self.grace.as_deref(), 0, MAX_INSTALMENTS)? {
+            terms.grace.principal_months = months;
+        }
+        Ok(terms)
+    }
+}
+
+fn page(schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<String, LoanError> {
+    let mut page = Page::default();
+    for phrase in summary(schedule)? {
+        page.paragraph("", &phrase.say(lang));
+    }
+    page.blank();
+    let count = schedule.rows().len();
+    if all_rows || count <= SHORT_SCHEDULE_ROWS {
+        page.lines(&table(schedule, lang));
+    } else {
+        page.paragraph("", &Phrase::RowsLeftOut(count).say(lang));
+    }
+    Ok(page.into_text())
+}
+
+/// The lines above a schedule: what each month costs, what all of it, and the effective rate.
+fn summary(schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
+    let totals = schedule.totals();
+    let mut lines = Vec::new();
+    if let Some(level) = schedule.level_payment() {
+        lines.push(Phrase::EachMonth(level));
+    } else if let (Some(first), Some(last)) = (schedule.rows().first(), schedule.rows().last()) {
+        lines.push(Phrase::FirstAndLast { first: first.borrower_payment, last: last.borrower_payment });
+    }
+    lines.push(Phrase::InAll { paid: totals.borrower_payment, interest: totals.interest });
+    if !totals.fees.is_zero() {
+        lines.push(Phrase::Fees(totals.fees));
+    }
+    let effective = schedule.effective_rate()?;
+    lines.push(Phrase::EffectiveRate { exact: effective.exact(), rounded: effective.rounded() });
+    Ok(lines)
+}
+
+/// The rows as a table for a person, with their sums.
+pub(crate) fn table(schedule: &Schedule, lang: Lang) -> String {
+    let amount = |amount: Money| group_digits(&amount.to_string(), lang);
+    let with_fees = schedule.rows().iter().any(|row| !row.fees.is_zero());
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    table.set_header(columns(with_fees).map(|column| column.say(lang)));
+    for row in schedule.rows() {
+        let moved = row.pay_on != row.due_on;
+        let pay_on = written_date(row.pay_on, lang);
+        let mut cells = vec![row.n.to_string(), if moved { format!("{pay_on}*") } else { pay_on }];
+        cells.extend([row.payment, row.interest, row.principal].map(amount));
+        if with_fees {
+            cells.push(amount(row.fees));
+        }
+        cells.push(amount(row.closing));
+        table.add_row(cells);
+    }
+    let totals = schedule.totals();
+    let mut sums = vec![String::new(), Phrase::Total.say(lang)];
+    sums.extend([totals.payment, totals.interest, totals.principal].map(amount));
+    if with_fees {
+        sums.push(amount(totals.fees));
+    }
+    table.add_row(sums);
+    for column in table.column_iter_mut() {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    table.trim_fmt()
+}
+
+fn columns(with_fees: bool) -> impl Iterator<Item = Phrase<'static>> {
+    let before = [Phrase::Number, Phrase::PayOn, Phrase::Payment, Phrase::Interest, Phrase::Principal];
+    before.into_iter().chain(with_fees.then_some(Phrase::FeesColumn)).chain([Phrase::Closing])
+}
+
+/// The rows as CSV, in the names and forms of the contract.
+fn rows_as_csv(rows: &[Row]) -> Result<String, Fault> {
+    let mut writer = Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.serialize(row)?;
+    }
+    finished(writer)
+}
+
+/// The text of a finished table.
+pub(crate) fn finished(writer: Writer<Vec<u8>>) -> Result<String, Fault> {
+    let bytes = writer.into_inner().map_err(|error| Fault::Output(error.into_error()))?;
+    String::from_utf8(bytes).map_err(|error| Fault::Output(std::io::Error::other(error)))
+}

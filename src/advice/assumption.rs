@@ -1,0 +1,23 @@
+//! What is assumed where nothing is published.
+
+use crate::word::words;
+
+words! {
+    /// Something that is not published, or not said, and was assumed so that a loan can be reckoned.
+    pub enum Assumption {
+        /// The bank's rate was not given: the highest that the programme allows is taken.
+        HighestBankRate = "highest_bank_rate",
+        /// The categories were not given: the rate without any is taken.
+        RateWithoutCategory = "rate_without_category",
+        /// Staff decide on a lower rate: the higher is taken.
+        RateBeforeStaffDecide = "rate_before_staff_decide",
+        /// The repayment method is not published: equal monthly payments are taken.
+        Annuity = "annuity",
+        /// The repayment method is the applicant's wish: the lender has not published whether it agrees.
+        MethodAsWished = "method_as_wished",
+        /// The day count is not published: months of 30 days in a year of 360 are taken.
+        ThirtyDayMonths = "30/360",
+        /// Fees and grace periods are not published: none are taken.
+        NoFeesNoGrace = "no_fees_no_grace",
+    }
+}

@@ -1,0 +1,261 @@
+//! The answer of `nesie quote` in the form of the contract.
+
+use serde::Serialize;
+
+use super::{Advice, Offer, Terms};
+use crate::date::Date;
+use crate::eligibility::{Field, Finding, LowerRate, Question};
+use crate::input::json::CONTRACT;
+use crate::language::Texts;
+use crate::loan::LoanError;
+use crate::loan::contract::ScheduleAnswer;
+use crate::money::Money;
+use crate::rate::Rate;
+use crate::word::Word;
+
+/// The whole answer, ready to be written as JSON.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use nesie::advice::{advise, contract::QuoteAnswer};
+/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::catalogue::Catalogue;
+/// use nesie::date::DecisionDate;
+/// use nesie::money::Money;
+///
+/// let catalogue = Catalogue::builtin()?;
+/// let application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), None)?;
+/// let answer = serde_json::to_value(QuoteAnswer::new(&advice, false)?)?;
+/// assert_eq!(answer["as_of"], "2026-11-22");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QuoteAnswer<'a> {
+    contract: &'static str,
+    as_of: Date,
+    catalogue: CatalogueStamp<'a>,
+    offers: Vec<OfferAnswer<'a>>,
+    next_questions: Vec<QuestionAnswer<'a>>,
+    referrals: Vec<ReferralAnswer<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct CatalogueStamp<'a> {
+    version: &'a str,
+    sha256: &'a str,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+enum OfferAnswer<'a> {
+    InForce(Box<InForceAnswer<'a>>),
+    NotInForce { programme: &'a str, verdict: &'static str, versions: Vec<VersionAnswer> },
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct VersionAnswer {
+    version: Date,
+    valid_from: Date,
+    valid_to: Option<Date>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct InForceAnswer<'a> {
+    programme: &'a str,
+    version: Date,
+    kind: &'static str,
+    name: &'a Texts,
+    operator: &'a Texts,
+    verdict: &'static str,
+    findings: Vec<FindingAnswer<'a>>,
+    to_confirm: Vec<&'a str>,
+    terms: Option<TermsAnswer<'a>>,
+    last_confirmed: Date,
+    stale: bool,
+    documents: &'a [Texts],
+    how_to_apply: &'a Texts,
+    notes: &'a [Texts],
+    gaps: &'a [Texts],
+    loan: Option<ScheduleAnswer<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct FindingAnswer<'a> {
+    condition: &'a str,
+    outcome: &'static str,
+    required: String,
+    actual: Option<String>,
+    missing: Vec<&'static str>,
+    source: &'a str,
+    confidence: crate::indicator::Confidence,
+    text: Texts,
+    remedy: Option<RemedyAnswer>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct RemedyAnswer {
+    change: &'static str,
+    to: String,
+    text: Texts,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct TermsAnswer<'a> {
+    annual_rate: Rate,
+    nominal_rate: Rate,
+    state_rate: Rate,
+    rate_source: Option<&'a str>,
+    max_amount: Option<Money>,
+    max_term_months: Option<u32>,
+    assumptions: Vec<&'static str>,
+    lower_rates: Vec<LowerRateAnswer<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct LowerRateAnswer<'a> {
+    annual_rate: Rate,
+    /// The field whose answer decides it; null if staff do.
+    decided_by: Option<&'static str>,
+    source: &'a str,
+    text: Texts,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct QuestionAnswer<'a> {
+    field: &'static str,
+    decides: Vec<&'a str>,
+    text: Texts,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ReferralAnswer<'a> {
+    to: &'a str,
+    name: &'a Texts,
+    text: &'a Texts,
+    contact: &'a Texts,
+    source: &'a str,
+}
+
+impl<'a> QuoteAnswer<'a> {
+    /// The answer; each offer's schedule carries its rows only if `with_rows`.
+    ///
+    /// # Errors
+    /// [`LoanError`] if an offer has no effective rate within the solver's limits.
+    pub fn new(advice: &'a Advice<'a>, with_rows: bool) -> Result<Self, LoanError> {
+        let mut offers = Vec::with_capacity(advice.offers.len());
+        for offer in &advice.offers {
+            offers.push(OfferAnswer::InForce(Box::new(offer_answer(offer, with_rows)?)));
+        }
+        if let Some(not_in_force) = &advice.not_in_force {
+            offers.push(OfferAnswer::NotInForce {
+                programme: not_in_force.id.as_str(),
+                verdict: "not_in_force",
+                versions: not_in_force
+                    .versions
+                    .iter()
+                    .map(|version| VersionAnswer {
+                        version: version.valid_from,
+                        valid_from: version.valid_from,
+                        valid_to: version.valid_to,
+                    })
+                    .collect(),
+            });
+        }
+        Ok(QuoteAnswer {
+            contract: CONTRACT,
+            as_of: advice.on.0,
+            catalogue: CatalogueStamp { version: advice.catalogue.version(), sha256: advice.catalogue.sha256() },
+            offers,
+            next_questions: advice.next_questions.iter().map(question_answer).collect(),
+            referrals: advice
+                .catalogue
+                .referrals()
+                .iter()
+                .map(|referral| ReferralAnswer {
+                    to: &referral.id,
+                    name: &referral.name,
+                    text: &referral.text,
+                    contact: &referral.contact,
+                    source: referral.source.as_str(),
+                })
+                .collect(),
+        })
+    }
+}
+
+fn offer_answer<'a>(offer: &'a Offer<'a>, with_rows: bool) -> Result<InForceAnswer<'a>, LoanError> {
+    let programme = offer.programme;
+    let loan = match &offer.terms {
+        None => None,
+        Some(terms) if with_rows => Some(ScheduleAnswer::new(&terms.loan, &terms.schedule)?),
+        Some(terms) => Some(ScheduleAnswer::without_rows(&terms.loan, &terms.schedule)?),
+    };
+    Ok(InForceAnswer {
+        programme: programme.id.as_str(),
+        version: programme.valid_from,
+        kind: programme.kind.word(),
+        name: &programme.name,
+        operator: &programme.operator,
+        verdict: offer.verdict.word(),
+        findings: offer.findings.iter().map(finding_answer).collect(),
+        to_confirm: offer.to_confirm().map(|finding| finding.condition.id.as_str()).collect(),
+        terms: offer.terms.as_ref().map(terms_answer),
+        last_confirmed: programme.last_confirmed,
+        stale: offer.stale,
+        documents: &programme.documents,
+        how_to_apply: &programme.how_to_apply,
+        notes: &programme.notes,
+        gaps: &programme.gaps,
+        loan,
+    })
+}
+
+fn finding_answer<'a>(finding: &'a Finding<'a>) -> FindingAnswer<'a> {
+    FindingAnswer {
+        condition: &finding.condition.id,
+        outcome: finding.outcome.word(),
+        required: finding.required.to_string(),
+        actual: finding.actual.as_ref().map(ToString::to_string),
+        missing: finding.missing.iter().map(|field| field.word()).collect(),
+        source: finding.condition.source.as_str(),
+        confidence: finding.condition.confidence,
+        text: Texts::of(finding),
+        remedy: finding.remedy.as_ref().map(|remedy| RemedyAnswer {
+            change: remedy.change(),
+            to: remedy.to(),
+            text: Texts::of(remedy),
+        }),
+    }
+}
+
+fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {
+    TermsAnswer {
+        annual_rate: terms.rate.annual_rate,
+        nominal_rate: terms.rate.annual_rate,
+        state_rate: Rate::ZERO,
+        rate_source: terms.rate.tier.map(|tier| tier.source.as_str()),
+        max_amount: terms.max_amount,
+        max_term_months: terms.max_term_months,
+        assumptions: terms.assumptions.iter().map(|assumption| assumption.word()).collect(),
+        lower_rates: terms.rate.lower.iter().map(lower_rate_answer).collect(),
+    }
+}
+
+fn lower_rate_answer<'a>(lower: &LowerRate<'a>) -> LowerRateAnswer<'a> {
+    LowerRateAnswer {
+        annual_rate: lower.tier.annual_rate,
+        decided_by: lower.missing.map(Field::word),
+        source: lower.tier.source.as_str(),
+        text: Texts::of(lower),
+    }
+}
+
+fn question_answer<'a>(question: &Question<'a>) -> QuestionAnswer<'a> {
+    QuestionAnswer {
+        field: question.field.word(),
+        decides: question.decides.iter().map(|id| id.as_str()).collect(),
+        text: Texts::of(&question.field),
+    }
+}

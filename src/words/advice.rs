@@ -1,0 +1,87 @@
+//! What is said of an offer as a whole.
+
+use super::{listed, percent, tenge};
+use crate::advice::{AdviceError, Assumption};
+use crate::catalogue::{AmountLimit, TierCondition};
+use crate::eligibility::LowerRate;
+use crate::language::{Lang, Say, say};
+
+impl Say for AdviceError {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            AdviceError::UnknownProgramme { id, known } => {
+                let known = known.join(", ");
+                say!(lang,
+                    kk: "\"{id}\" деген бағдарлама жоқ; бар бағдарламалар: {known}",
+                    ru: "программы \"{id}\" нет; есть: {known}",
+                    en: "there is no programme \"{id}\"; the programmes are: {known}")
+            }
+            AdviceError::Loan(error) => error.say(lang),
+        }
+    }
+}
+
+impl Say for Assumption {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Assumption::HighestBankRate => say!(lang,
+                kk: "банк мөлшерлемесі көрсетілмеген: бағдарлама рұқсат ететін ең жоғарысы алынды",
+                ru: "ставка банка не указана: взята наибольшая, какую допускает программа",
+                en: "the bank's rate is not given: the highest that the programme allows is taken"),
+            Assumption::RateWithoutCategory => say!(lang,
+                kk: "жеңілдік санаты көрсетілмеген: санатсыз мөлшерлеме алынды",
+                ru: "льготная категория не указана: взята ставка без категории",
+                en: "no category is given: the rate without one is taken"),
+            Assumption::RateBeforeStaffDecide => say!(lang,
+                kk: "төменірек мөлшерлемені қызметкер шешеді: жоғарысы алынды",
+                ru: "более низкую ставку решает сотрудник: взята более высокая",
+                en: "staff decide on a lower rate: the higher is taken"),
+            Assumption::Annuity => say!(lang,
+                kk: "өтеу тәсілі жарияланбаған: ай сайынғы тең төлемдер (аннуитет) алынды",
+                ru: "метод погашения не опубликован: взяты равные ежемесячные платежи (аннуитет)",
+                en: "the repayment method is not published: equal monthly payments (annuity) are taken"),
+            Assumption::MethodAsWished => say!(lang,
+                kk: "өтеу тәсілі өтініш бойынша алынды: несие беруші келісетіні жарияланбаған",
+                ru: "метод погашения взят по заявке: согласен ли кредитор, не опубликовано",
+                en: "the repayment method is as wished: whether the lender agrees is not published"),
+            Assumption::ThirtyDayMonths => say!(lang,
+                kk: "күндерді санау тәсілі жарияланбаған: айда 30, жылда 360 күн деп алынды",
+                ru: "база расчёта дней не опубликована: взяты месяцы по 30 дней и год в 360",
+                en: "the day count is not published: months of 30 days and a year of 360 are taken"),
+            Assumption::NoFeesNoGrace => say!(lang,
+                kk: "комиссиялар мен жеңілдік кезеңі жарияланбаған: олар жоқ деп есептелді",
+                ru: "комиссии и льготный период не опубликованы: в расчёте их нет",
+                en: "fees and grace are not published: none are reckoned with"),
+        }
+    }
+}
+
+impl Say for LowerRate<'_> {
+    fn say(&self, lang: Lang) -> String {
+        let rate = percent(self.tier.annual_rate, lang);
+        match &self.tier.when {
+            Some(TierCondition::Category { any_of, max_amount }) => {
+                let categories = listed(any_of, lang);
+                let up_to = match max_amount {
+                    Some(AmountLimit::Tenge(max)) => {
+                        let max = tenge(*max, lang);
+                        say!(lang, kk: ", ең көбі {max}", ru: ", не больше {max}", en: ", at most {max}")
+                    }
+                    Some(AmountLimit::Mrp(max)) => {
+                        say!(lang, kk: ", ең көбі {max} АЕК", ru: ", не больше {max} МРП", en: ", at most {max} МРП")
+                    }
+                    None => String::new(),
+                };
+                say!(lang,
+                    kk: "мына санаттардың бірі болса {rate}: {categories}{up_to}",
+                    ru: "{rate} для категорий: {categories}{up_to}",
+                    en: "{rate} for: {categories}{up_to}")
+            }
+            Some(TierCondition::ForStaff(clause)) => {
+                let clause = clause.get(lang);
+                say!(lang, kk: "{rate}: {clause}", ru: "{rate}: {clause}", en: "{rate}: {clause}")
+            }
+            None => rate,
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! What is said of a finding and of the change that would help.
+
+use super::{days, listed, months, percent, tenge, written_date};
+use crate::application::Use;
+use crate::catalogue::{AmountLimit, Rule};
+use crate::eligibility::{Finding, Outcome, Quantity, Remedy, Requirement};
+use crate::language::{Lang, NBSP, Say, group_digits, say};
+use crate::word::Word;
+
+impl Say for Quantity {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Quantity::Money(amount) => tenge(*amount, lang),
+            Quantity::Months(count) => months(*count, lang),
+            Quantity::Days(count) => days(*count, lang),
+            Quantity::Percent(rate) => percent(*rate, lang),
+            Quantity::Date(date) => written_date(*date, lang),
+        }
+    }
+}
+
+impl Say for Finding<'_> {
+    fn say(&self, lang: Lang) -> String {
+        if let Rule::ForStaff { clause } = &self.condition.rule {
+            return clause.get(lang).to_owned();
+        }
+        let subject = subject(&self.condition.rule, lang);
+        let rest = match (&self.required, self.outcome) {
+            (Requirement::Range { min, max }, _) => in_range(self, *min, *max, lang),
+            (_, outcome) => by_list(self, outcome, lang),
+        };
+        let part = if self.outcome == Outcome::ForStaff && self.condition.purposes.is_some() {
+            let parts = self.condition.purposes.as_deref().map(|purposes| listed(purposes, lang)).unwrap_or_default();
+            say!(lang,
+                kk: " (шек тек мына бөлікке қатысты: {parts}; несиенің қалай бөлінетінін қызметкер анықтайды)",
+                ru: " (предел только для части: {parts}; как делится кредит, уточняет сотрудник)",
+                en: " (the limit is for a part only: {parts}; staff establish how the loan divides)")
+        } else {
+            String::new()
+        };
+        format!("{subject}: {rest}{part}")
+    }
+}
+
+/// What a condition is about.
+fn subject(rule: &Rule, lang: Lang) -> String {
+    match rule {
+        Rule::LegalForm { .. } => say!(lang, kk: "Құқықтық нысан", ru: "Правовая форма", en: "Legal form"),
+        Rule::Size { .. } => say!(lang, kk: "Бизнес санаты", ru: "Категория бизнеса", en: "Size of the business"),
+        Rule::Region { .. } => {
+            say!(lang, kk: "Тіркелген жері (ӘАОЖ)", ru: "Место регистрации (КАТО)", en: "Place of registration (КАТО)")
+        }
+        Rule::BusinessAge { .. } => {
+            say!(lang, kk: "Тіркелгеніне", ru: "Со дня регистрации", en: "Time since registration")
+        }
+        Rule::TradingAge { .. } => {
+            say!(lang, kk: "Жұмыс істеп келе жатқанына", ru: "Со дня начала работы", en: "Time in trade")
+        }
+        Rule::Amount(_) => say!(lang, kk: "Сома", ru: "Сумма", en: "Amount"),
+        Rule::Term(_) => say!(lang, kk: "Мерзім", ru: "Срок", en: "Term"),
+        Rule::Purpose { .. } => say!(lang, kk: "Мақсат", ru: "Цель", en: "Purpose"),
+        Rule::Uses { .. } => say!(lang, kk: "Несиеге алынатыны", ru: "Что приобретается", en: "What the loan buys"),
+        Rule::Activities { .. } => {
+            say!(lang, kk: "Қызмет түрі (ЭҚЖЖ)", ru: "Вид деятельности (ОКЭД)", en: "Activity (ОКЭД)")
+        }
+        Rule::Collateral { .. } => say!(lang, kk: "Кепіл", ru: "Залог", en: "Security"),
+        Rule::RealEstateShare { min } => {
+            let share = percent(*min, lang);
+            say!(lang,
+                kk: "Кепілдегі жылжымайтын мүлік (несие сомасының {share})",
+                ru: "Недвижимость в залоге ({share} суммы кредита)",
+                en: "Real estate in the security ({share} of the loan)")
+        }
+        Rule::TaxArrears { .. } => say!(lang, kk: "Салық қарызы", ru: "Долг по налогам", en: "Tax arrears"),
+        Rule::OverdueDays { .. } => say!(lang, kk: "Кешіктірілген төлем", ru: "Просрочка", en: "Overdue payment"),
+        Rule::NotStateOwned => {
+            say!(lang, kk: "Мемлекеттік кәсіпорын", ru: "Государственное предприятие", en: "State enterprise")
+        }
+        Rule::BankRate { .. } => say!(lang, kk: "Банк мөлшерлемесі", ru: "Ставка банка", en: "The bank's rate"),
+        Rule::ForStaff { .. } => String::new(),
+    }
+}
+
+/// A limit, with the number of МРП it comes from.
+fn limit(quantity: Quantity, mrp: Option<u32>, lang: Lang) -> String {
+    let text = quantity.say(lang);
+    match mrp {
+        None => text,
+        Some(count) => {
+            let count = group_digits(&count.to_string(), lang);
+            say!(lang, kk: "{text} ({count}{NBSP}АЕК)", ru: "{text} ({count}{NBSP}МРП)", en: "{text} ({count}{NBSP}МРП)")
+        }
+    }
+}
+
+fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lang: Lang) -> String {
+    let (min_mrp, max_mrp) = limits_in_mrp(&finding.condition.rule);
+    let (least, most) = (min.map(|min| limit(min, min_mrp, lang)), max.map(|max| limit(max, max_mrp, lang)));
+    let allowed = match (&least, &most) {
+        (Some(min), Some(max)) => {
+            say!(lang, kk: "{min} – {max} аралығында", ru: "от {min} до {max}", en: "from {min} to {max}")
+        }
+        (Some(min), None) => say!(lang, kk: "кемінде {min}", ru: "не меньше {min}", en: "at least {min}"),
+        (None, Some(max)) => say!(lang, kk: "ең көбі {max}", ru: "не больше {max}", en: "at most {max}"),
+        (None, None) => String::new(),
+    };
+    let (actual, quantity) = match &finding.actual {
+        Some(Requirement::Exactly(quantity)) => (quantity.say(lang), Some(*quantity)),
+        Some(Requirement::Range { min: Some(quantity), .. }) => {
+            let text = quantity.say(lang);
+            (say!(lang, kk: "кемінде {text}", ru: "не меньше {text}", en: "at least {text}"), None)
+        }
+        _ => return not_given(&allowed, lang),
+    };
+    let off = |bound: Option<Quantity>| Some(difference(quantity?, bound?)?.say(lang));
+    match (finding.outcome, off(max), off(min.filter(|_| quantity.is_some())), most, least) {
+        (Outcome::NotMet, Some(more), _, Some(most), _) if above(quantity, max) => say!(lang,
+            kk: "{actual}, ең көбінен {more} артық ({most})",
+            ru: "{actual}, на {more} больше предела {most}",
+            en: "{actual}, {more} above the limit of {most}"),
+        (Outcome::NotMet, _, Some(less), _, Some(least)) => say!(lang,
+            kk: "{actual}, ең азынан {less} кем ({least})",
+            ru: "{actual}, на {less} меньше нужных {least}",
+            en: "{actual}, {less} short of {least}"),
+        (Outcome::ForStaff, ..) => {
+            say!(lang, kk: "{actual}; шек: {allowed}", ru: "{actual}; предел: {allowed}", en: "{actual}; the limit: {allowed}")
+        }
+        _ => {
+            say!(lang, kk: "{actual} (керегі: {allowed})", ru: "{actual} (нужно: {allowed})", en: "{actual} (required: {allowed})")
+        }
+    }
+}
+
+fn not_given(allowed: &str, lang: Lang) -> String {
+    say!(lang, kk: "көрсетілмеген (керегі: {allowed})", ru: "не указано (нужно: {allowed})", en: "not given (required: {allowed})")
+}
+
+const fn limits_in_mrp(rule: &Rule) -> (Option<u32>, Option<u32>) {
+    const fn mrp(limit: Option<AmountLimit>) -> Option<u32> {
+        match limit {
+            Some(AmountLimit::Mrp(count)) => Some(count),
+            _ => None,
+        }
+    }
+    match rule {
+        Rule::Amount(limits) => (mrp(limits.min), mrp(limits.max)),
+        Rule::TaxArrears { max } => (None, mrp(Some(*max))),
+        _ => (None, None),
+    }
+}
+
+fn above(actual: Option<Quantity>, max: Option<Quantity>) -> bool {
+    match (actual, max) {
+        (Some(Quantity::Money(actual)), Some(Quantity::Money(max))) => actual > max,
+        (Some(Quantity::Months(actual)), Some(Quantity::Months(max)))
+        | (Some(Quantity::Days(actual)), Some(Quantity::Days(max))) => actual > max,
+        (Some(Quantity::Percent(actual)), Some(Quantity::Percent(max))) => actual > max,
+        _ => false,
+    }
+}
+
+/// How far two quantities of one unit are apart.
+fn difference(a: Quantity, b: Quantity) -> Option<Quantity> {
+    match (a, b) {
+        (Quantity::Money(a), Quantity::Money(b)) => Some(Quantity::Money(a.max(b).saturating_sub(a.min(b)))),
+        (Quantity::Months(a), Quantity::Months(b)) => Some(Quantity::Months(a.abs_diff(b))),
+        (Quantity::Days(a), Quantity::Days(b)) => Some(Quantity::Days(a.abs_diff(b))),
+        (Quantity::Percent(a), Quantity::Percent(b)) => a.max(b).checked_sub(a.min(b)).map(Quantity::Percent),
+        _ => None,
+    }
+}
+
+/// The words of a rule by their names, joined: what is admitted, or what is not.
+fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
+    fn names<T: Word + Say>(words: &[String], lang: Lang) -> String {
+        let known = |word: &String| T::WORDS.iter().find(|(name, _)| name == word).map(|(_, value)| value.say(lang));
+        words.iter().filter_map(known).collect::<Vec<_>>().join(", ")
+    }
+    match rule {
+        Rule::LegalForm { .. } => names::<crate::application::LegalForm>(words, lang),
+        Rule::Size { .. } => names::<crate::catalogue::Size>(words, lang),
+        Rule::Purpose { .. } => names::<crate::application::Purpose>(words, lang),
+        Rule::Uses { .. } => names::<Use>(words, lang),
+        Rule::Collateral { .. } => names::<crate::application::CollateralKind>(words, lang),
+        Rule::NotStateOwned => {
+            let owned = words.iter().any(|word| word == "true");
+            if owned {
+                say!(lang, kk: "иә", ru: "да", en: "yes")
+            } else {
+                say!(lang, kk: "жоқ", ru: "нет", en: "no")
+            }
+        }
+        _ => words.join(", "),
+    }
+}
+
+fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
+    let rule = &finding.condition.rule;
+    let demanded = match &finding.required {
+        Requirement::OneOf(words) => listed_words(rule, words, lang),
+        Requirement::NoneOf(words) => {
+            let words = listed_words(rule, words, lang);
+            say!(lang, kk: "мыналардан басқа: {words}", ru: "кроме: {words}", en: "anything but: {words}")
+        }
+        Requirement::Range { .. } | Requirement::Exactly(_) | Requirement::Clause => String::new(),
+    };
+    let actual = match &finding.actual {
+        Some(Requirement::OneOf(words)) if words.is_empty() => say!(lang, kk: "жоқ", ru: "нет", en: "none"),
+        Some(Requirement::OneOf(words)) => listed_words(rule, words, lang),
+        _ => return not_given(&demanded, lang),
+    };
+    match outcome {
+        Outcome::ForStaff => say!(lang,
+            kk: "{actual} — жарияланған мәтін мұны ашық қалдырады, қызметкер шешеді",
+            ru: "{actual} — опубликованный текст оставляет это открытым, решает сотрудник",
+            en: "{actual} — the published text leaves this open, staff decide"),
+        Outcome::NotMet => {
+            say!(lang, kk: "{actual}, ал керегі: {demanded}", ru: "{actual}, а нужно: {demanded}", en: "{actual}, but required: {demanded}")
+        }
+        Outcome::Met | Outcome::Unknown => {
+            say!(lang, kk: "{actual} (керегі: {demanded})", ru: "{actual} (нужно: {demanded})", en: "{actual} (required: {demanded})")
+        }
+    }
+}
+
+impl Say for Remedy {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Remedy::Amount(amount) => {
+                let amount = tenge(*amount, lang);
+                say!(lang, kk: "соманы өзгерту: {amount}", ru: "изменить сумму: {amount}", en: "change the amount to {amount}")
+            }
+            Remedy::TermMonths(count) => {
+                let term = months(*count, lang);
+                say!(lang, kk: "мерзімді өзгерту: {term}", ru: "изменить срок: {term}", en: "change the term to {term}")
+            }
+            Remedy::DecideOn(date) => {
+                let date = written_date(*date, lang);
+                say!(lang, kk: "өтінішті мына күннен бастап беру: {date}", ru: "подать заявку не раньше {date}", en: "apply on {date} or later")
+            }
+            Remedy::TaxArrears(amount) => {
+                let amount = tenge(*amount, lang);
+                say!(lang, kk: "салық қарызын мына сомаға дейін өтеу: {amount}", ru: "погасить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
+            }
+            Remedy::OverdueDays(count) => {
+                let limit = days(*count, lang);
+                say!(lang,
+                    kk: "мерзімі өткен төлемдерді жабу, ең көбі {limit}",
+                    ru: "погасить просрочку, допустимо не больше {limit}",
+                    en: "settle what is overdue, at most {limit} are tolerated")
+            }
+            Remedy::Collateral(kind) => {
+                let kind = kind.say(lang);
+                say!(lang, kk: "кепіл ұсыну: {kind}", ru: "предложить залог: {kind}", en: "offer security: {kind}")
+            }
+            Remedy::RealEstate(value) => {
+                let value = tenge(*value, lang);
+                say!(lang,
+                    kk: "кепілге жалпы құны мынадай жылжымайтын мүлік ұсыну: {value}",
+                    ru: "предложить в залог недвижимость общей стоимостью {value}",
+                    en: "offer real estate worth {value} in all")
+            }
+            Remedy::Uses(uses) => {
+                let uses = listed(uses, lang);
+                say!(lang, kk: "несиеде тек мынаны қалдыру: {uses}", ru: "оставить в кредите только: {uses}", en: "leave in the loan only: {uses}")
+            }
+            Remedy::BankRate(rate) => {
+                let rate = percent(*rate, lang);
+                say!(lang,
+                    kk: "мөлшерлемесі ең көбі {rate} болатын банк табу",
+                    ru: "найти банк со ставкой не выше {rate}",
+                    en: "find a bank that asks for at most {rate}")
+            }
+        }
+    }
+}

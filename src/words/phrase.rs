@@ -1,0 +1,217 @@
+//! The phrases between the figures: headings and lines of an answer that a person reads.
+
+use super::{months, percent, tenge, written_date};
+use crate::date::Date;
+use crate::language::{Lang, Say, group_digits, say};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// A phrase of an answer.
+#[expect(missing_docs, reason = "the fields are the figures in the text")]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Phrase<'a> {
+    /// The title of a quote.
+    QuoteTitle(Date),
+    /// The loan that was asked for.
+    Asked { amount: Money, term_months: u32, purpose: String },
+    /// Heading of the offers that can be had.
+    CanGet,
+    /// Under it, where there is none.
+    NothingYet,
+    /// Heading of the offers that wait for an answer.
+    NotKnownYet,
+    /// Heading of the programmes that are ruled out.
+    NotNow,
+    /// Heading of the questions.
+    ToAsk,
+    /// Heading of the referrals.
+    WhereToGo,
+    /// What a month costs.
+    EachMonth(Money),
+    /// What the first and the last payment are, where they differ throughout.
+    FirstAndLast { first: Money, last: Money },
+    /// What is paid in all, and how much of it is interest.
+    InAll { paid: Money, interest: Money },
+    /// The rate and the effective rate.
+    Rates { annual: Rate, effective: &'a str },
+    /// What staff must confirm.
+    StaffConfirm,
+    /// What the offer waits for.
+    WaitsFor,
+    /// Introduces what was assumed.
+    Assumed,
+    /// Introduces a rate that may be lower.
+    PerhapsLower,
+    /// The nearest change that would help.
+    NearestChange(String),
+    /// The terms have not been confirmed for long.
+    Stale(Date),
+    /// When the terms were last seen published.
+    Confirmed(Date),
+    /// What is not published about it.
+    Gaps,
+    /// Where an answer decides for so many programmes.
+    Decides(usize),
+    /// A programme that is not in force on the day.
+    NotInForce { name: String, on: Date },
+    /// The days of a version: from, and to if there is an end.
+    Version { from: Date, to: Option<Date> },
+    /// The line under every quote.
+    Estimate { catalogue: &'a str },
+    /// How to see more.
+    SeeSchedule,
+    /// Fees in all.
+    Fees(Money),
+    /// The effective rate in full and as the rule rounds it.
+    EffectiveRate { exact: String, rounded: String },
+    /// A schedule too long to be shown unasked.
+    RowsLeftOut(usize),
+    /// Heading of a column: the number of the row.
+    Number,
+    /// Heading of a column: the day of the payment.
+    PayOn,
+    /// Heading of a column: the payment.
+    Payment,
+    /// Heading of a column: the interest.
+    Interest,
+    /// Heading of a column: the principal.
+    Principal,
+    /// Heading of a column: the fees.
+    FeesColumn,
+    /// Heading of a column: the balance after the payment.
+    Closing,
+    /// The line of sums.
+    Total,
+}
+
+impl Say for Phrase<'_> {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Phrase::QuoteTitle(on) => {
+                let on = written_date(*on, lang);
+                say!(lang,
+                    kk: "Бизнес Алматыда қандай несие ала алады — {on}",
+                    ru: "Какой кредит бизнес может получить в Алматы — {on}",
+                    en: "What this business can get in Almaty — {on}")
+            }
+            Phrase::Asked { amount, term_months, purpose } => {
+                let (amount, term) = (tenge(*amount, lang), months(*term_months, lang));
+                say!(lang,
+                    kk: "Сұралғаны: {amount}, {term}, мақсаты — {purpose}",
+                    ru: "Запрос: {amount}, {term}, цель — {purpose}",
+                    en: "Asked for: {amount}, {term}, for {purpose}")
+            }
+            Phrase::CanGet => say!(lang, kk: "АЛУҒА БОЛАДЫ", ru: "МОЖНО ПОЛУЧИТЬ", en: "CAN GET"),
+            Phrase::NothingYet => say!(lang,
+                kk: "Әзірге анық сәйкес келетіні жоқ.",
+                ru: "Пока ничего, что подходит наверняка.",
+                en: "Nothing that surely fits yet."),
+            Phrase::NotKnownYet => say!(lang,
+                kk: "ӘЗІРГЕ БЕЛГІСІЗ: ЖАУАПТАР ЖЕТІСПЕЙДІ",
+                ru: "ПОКА НЕИЗВЕСТНО: НЕ ХВАТАЕТ ОТВЕТОВ",
+                en: "NOT KNOWN YET: ANSWERS ARE MISSING"),
+            Phrase::NotNow => say!(lang, kk: "ҚАЗІР БОЛМАЙДЫ", ru: "СЕЙЧАС НЕЛЬЗЯ", en: "NOT NOW"),
+            Phrase::ToAsk => say!(lang, kk: "НЕНІ НАҚТЫЛАУ КЕРЕК", ru: "ЧТО УТОЧНИТЬ", en: "WHAT IS MISSING"),
+            Phrase::WhereToGo => say!(lang, kk: "ҚАЙДА БАРУ КЕРЕК", ru: "КУДА ОБРАТИТЬСЯ", en: "WHERE TO GO"),
+            Phrase::EachMonth(payment) => {
+                let payment = tenge(*payment, lang);
+                say!(lang, kk: "айына {payment}", ru: "{payment} в месяц", en: "{payment} a month")
+            }
+            Phrase::FirstAndLast { first, last } => {
+                let (first, last) = (tenge(*first, lang), tenge(*last, lang));
+                say!(lang,
+                    kk: "бірінші төлем {first}, соңғысы {last}",
+                    ru: "первый платёж {first}, последний {last}",
+                    en: "first payment {first}, last {last}")
+            }
+            Phrase::InAll { paid, interest } => {
+                let (paid, interest) = (tenge(*paid, lang), tenge(*interest, lang));
+                say!(lang,
+                    kk: "барлығы {paid}, оның ішінде сыйақы {interest}",
+                    ru: "всего {paid}, из них вознаграждение {interest}",
+                    en: "{paid} in all, of which interest {interest}")
+            }
+            Phrase::Rates { annual, effective } => {
+                let annual = percent(*annual, lang);
+                let effective = group_digits(effective, lang);
+                say!(lang,
+                    kk: "жылына {annual}, ЖТСМ {effective} %",
+                    ru: "{annual} годовых, ГЭСВ {effective} %",
+                    en: "{annual} a year, effective (ГЭСВ) {effective} %")
+            }
+            Phrase::StaffConfirm => {
+                say!(lang, kk: "Қызметкер растауы керек:", ru: "Подтверждает сотрудник:", en: "Staff must confirm:")
+            }
+            Phrase::WaitsFor => {
+                say!(lang, kk: "Жетіспейтін жауаптар:", ru: "Не хватает ответов:", en: "Answers missing:")
+            }
+            Phrase::Assumed => say!(lang, kk: "Есептегенде:", ru: "В расчёте принято:", en: "Reckoned with:"),
+            Phrase::PerhapsLower => {
+                say!(lang, kk: "Төменірек болуы мүмкін:", ru: "Может быть ниже:", en: "May be lower:")
+            }
+            Phrase::NearestChange(change) => {
+                say!(lang, kk: "не көмектеседі: {change}", ru: "что поможет: {change}", en: "what would help: {change}")
+            }
+            Phrase::Stale(date) => {
+                let date = written_date(*date, lang);
+                say!(lang,
+                    kk: "Шарттар соңғы рет {date} күні расталған, бұл 12 айдан бұрын: әлі күшінде ме, сұраңыз.",
+                    ru: "Условия подтверждены {date}, более 12 месяцев назад: уточните, действуют ли они.",
+                    en: "Terms last confirmed on {date}, more than 12 months ago: ask whether they still hold.")
+            }
+            Phrase::Confirmed(date) => {
+                let date = written_date(*date, lang);
+                say!(lang, kk: "Шарттар {date} күні расталған.", ru: "Условия подтверждены {date}.", en: "Terms last confirmed on {date}.")
+            }
+            Phrase::Gaps => say!(lang, kk: "Жарияланбаған:", ru: "Не опубликовано:", en: "Not published:"),
+            Phrase::Decides(count) => say!(lang,
+                kk: "осыған байланысты бағдарлама саны: {count}",
+                ru: "зависит программ: {count}",
+                en: "programmes that wait for it: {count}"),
+            Phrase::NotInForce { name, on } => {
+                let on = written_date(*on, lang);
+                say!(lang,
+                    kk: "{name}: {on} күні күшінде емес.",
+                    ru: "{name}: на {on} не действует.",
+                    en: "{name}: not in force on {on}.")
+            }
+            Phrase::Version { from, to: None } => {
+                let from = written_date(*from, lang);
+                say!(lang, kk: "{from} бастап", ru: "с {from}", en: "from {from}")
+            }
+            Phrase::Version { from, to: Some(to) } => {
+                let (from, to) = (written_date(*from, lang), written_date(*to, lang));
+                say!(lang, kk: "{from} – {to}", ru: "с {from} по {to}", en: "from {from} to {to}")
+            }
+            Phrase::Estimate { catalogue } => say!(lang,
+                kk: "Бұл — жарияланған шарттар бойынша есеп, ұсыныс емес. Каталог нұсқасы: {catalogue}.",
+                ru: "Это расчёт по опубликованным условиям, а не предложение. Версия каталога: {catalogue}.",
+                en: "An estimate from published terms, not an offer. Catalogue version: {catalogue}."),
+            Phrase::Fees(fees) => {
+                let fees = tenge(*fees, lang);
+                say!(lang, kk: "комиссиялар {fees}", ru: "комиссии {fees}", en: "fees {fees}")
+            }
+            Phrase::EffectiveRate { exact, rounded } => {
+                let (exact, rounded) = (group_digits(exact, lang), group_digits(rounded, lang));
+                say!(lang, kk: "ЖТСМ {rounded} % ({exact} %)", ru: "ГЭСВ {rounded} % ({exact} %)", en: "effective rate (ГЭСВ) {rounded} % ({exact} %)")
+            }
+            Phrase::RowsLeftOut(count) => say!(lang,
+                kk: "Кестеде {count} жол бар: бәрін көру үшін --rows.",
+                ru: "Строк в графике: {count}. Показать все: --rows.",
+                en: "The schedule has {count} rows: --rows shows them all."),
+            Phrase::Number => say!(lang, kk: "№", ru: "№", en: "No."),
+            Phrase::PayOn => say!(lang, kk: "Төлем күні", ru: "Дата платежа", en: "Pay on"),
+            Phrase::Payment => say!(lang, kk: "Төлем", ru: "Платёж", en: "Payment"),
+            Phrase::Interest => say!(lang, kk: "Сыйақы", ru: "Вознаграждение", en: "Interest"),
+            Phrase::Principal => say!(lang, kk: "Негізгі борыш", ru: "Основной долг", en: "Principal"),
+            Phrase::FeesColumn => say!(lang, kk: "Комиссия", ru: "Комиссии", en: "Fees"),
+            Phrase::Closing => say!(lang, kk: "Қалдық", ru: "Остаток", en: "Balance"),
+            Phrase::Total => say!(lang, kk: "Барлығы", ru: "Итого", en: "Total"),
+            Phrase::SeeSchedule => say!(lang,
+                kk: "Төлем кестесі: --rows. Барлық шарт пен дереккөз: --format json.",
+                ru: "График платежей: --rows. Все условия и источники: --format json.",
+                en: "The schedule: --rows. Every condition with its source: --format json."),
+        }
+    }
+}
