@@ -1,11 +1,159 @@
-//! The catalogue that nesie is built with.
+//! The catalogue that nesie is built with, and the scenarios beside its programmes.
+//!
+//! A scenario is a date, an application and what is expected of it. A finding that a scenario does not
+//! name is not looked at. Level payments are read here and checked where schedules are.
+#![cfg(all(feature = "builtin", feature = "json"))]
 
-use nesie::catalogue::Catalogue;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use nesie::application::Application;
+use nesie::application::json::read_application;
+use nesie::catalogue::{Catalogue, Programme, Rule};
+use nesie::date::{Date, DecisionDate};
+use nesie::eligibility::{Circumstances, Verdict, choose_rate, findings};
+use toml::{Table, Value};
+
+fn catalogue() -> Catalogue {
+    Catalogue::builtin().unwrap_or_else(|error| panic!("{error}"))
+}
 
 #[test]
 fn the_builtin_catalogue_is_read() {
-    match Catalogue::builtin() {
-        Ok(catalogue) => assert!(!catalogue.programmes().is_empty()),
-        Err(error) => panic!("{error}"),
+    assert!(!catalogue().programmes().is_empty());
+}
+
+#[test]
+fn every_source_is_told_apart_and_every_programme_says_what_it_does_not_know() {
+    let catalogue = catalogue();
+    for programme in catalogue.programmes() {
+        let name = format!("{}/{}", programme.id.as_str(), programme.valid_from);
+        assert!(!programme.gaps.is_empty(), "{name}: no programme is published in full, but no gap is named");
+        assert!(programme.valid_from <= programme.last_confirmed, "{name}: confirmed before it began");
+        for condition in &programme.conditions {
+            assert!(catalogue.source(&condition.source).is_some(), "{name}: {}", condition.id);
+        }
     }
+}
+
+struct Scenario {
+    /// Where it stands, for messages.
+    name: String,
+    programme: String,
+    on: Date,
+    application: Application,
+    expect: Table,
+}
+
+fn scenarios() -> Vec<Scenario> {
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for folder in entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes")) {
+        if folder.is_dir() {
+            paths.extend(entries(&folder.join("scenarios")));
+        }
+    }
+    paths.sort();
+    paths.iter().map(|path| scenario(path)).collect()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).map(|entries| entries.map(|entry| entry.unwrap().path()).collect()).unwrap_or_default()
+}
+
+fn scenario(path: &Path) -> Scenario {
+    let programme = path.ancestors().nth(2).unwrap().file_name().unwrap().to_string_lossy().into_owned();
+    let name = format!("{programme}/scenarios/{}", path.file_name().unwrap().to_string_lossy());
+    let table: Table = fs::read_to_string(path).unwrap().parse().unwrap_or_else(|error| panic!("{name}: {error}"));
+    only(&name, &table, &["title", "on", "figures_from", "application", "expect"]);
+    assert!(table["title"].as_str().is_some_and(|title| !title.is_empty()), "{name}: title");
+    let on = table["on"].as_datetime().unwrap().to_string().parse().unwrap();
+    let expect = table["expect"].as_table().unwrap().clone();
+    only(&name, &expect, &["verdict", "version", "annual_rate", "level_payment", "findings"]);
+    assert_eq!(expect.contains_key("level_payment"), table.contains_key("figures_from"), "{name}: figures_from");
+    let mut json = serde_json::to_value(&table["application"]).unwrap();
+    json["contract"] = "1".into();
+    let application = read_application(&json.to_string()).unwrap_or_else(|error| panic!("{name}: {error}"));
+    Scenario { name, programme, on, application, expect }
+}
+
+fn only(name: &str, table: &Table, allowed: &[&str]) {
+    for key in table.keys() {
+        assert!(allowed.contains(&key.as_str()), "{name}: there is no field {key}");
+    }
+}
+
+impl Scenario {
+    fn expected(&self, field: &str) -> Option<&str> {
+        self.expect.get(field).and_then(Value::as_str)
+    }
+
+    /// The version in force on the day of the scenario.
+    fn version<'c>(&self, catalogue: &'c Catalogue) -> Option<&'c Programme> {
+        catalogue.versions_of(&self.programme).find(|programme| programme.in_force_on(self.on))
+    }
+}
+
+#[test]
+fn every_scenario_comes_out_as_it_says() {
+    let catalogue = catalogue();
+    let mut wrong = Vec::new();
+    for scenario in scenarios() {
+        let name = &scenario.name;
+        let mut check = |what: &str, expected: Option<&str>, actual: Option<&str>| {
+            if expected.is_some() && expected != actual {
+                wrong.push(format!("{name}: {what}: expected {expected:?}, is {actual:?}"));
+            }
+        };
+        let Some(programme) = scenario.version(&catalogue) else {
+            check("verdict", scenario.expected("verdict"), Some("not_in_force"));
+            continue;
+        };
+        let circumstances = Circumstances { on: DecisionDate(scenario.on), indicators: catalogue.indicators() };
+        let found = findings(programme, &scenario.application, circumstances);
+        let rate = choose_rate(programme, &scenario.application, circumstances);
+        let rate = rate.map(|choice| choice.annual_rate.to_string());
+        check("verdict", scenario.expected("verdict").or(Some("missing")), Some(Verdict::of(&found).word()));
+        check("version", scenario.expected("version").or(Some("missing")), Some(&programme.valid_from.to_string()));
+        check("annual_rate", scenario.expected("annual_rate"), rate.as_deref());
+        for (id, expected) in scenario.expect.get("findings").and_then(Value::as_table).into_iter().flatten() {
+            let finding = found.iter().find(|finding| finding.condition.id == *id);
+            check(id, expected.as_str(), finding.map(|finding| finding.outcome.word()));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_condition_of_every_version_is_met_by_one_scenario_and_not_by_another() {
+    let catalogue = catalogue();
+    let mut seen: BTreeSet<(&str, Date, &str, &str)> = BTreeSet::new();
+    let scenarios = scenarios();
+    for scenario in &scenarios {
+        let Some(programme) = scenario.version(&catalogue) else { continue };
+        for (id, expected) in scenario.expect.get("findings").and_then(Value::as_table).into_iter().flatten() {
+            let condition = programme.conditions.iter().find(|condition| condition.id == *id);
+            let condition = condition.unwrap_or_else(|| panic!("{}: there is no condition {id}", scenario.name));
+            seen.insert((
+                programme.id.as_str(),
+                programme.valid_from,
+                condition.id.as_str(),
+                expected.as_str().unwrap_or(""),
+            ));
+        }
+    }
+    let mut lacking = Vec::new();
+    for programme in catalogue.programmes() {
+        for condition in &programme.conditions {
+            let outcomes: &[&str] =
+                if matches!(condition.rule, Rule::ForStaff { .. }) { &["for_staff"] } else { &["met", "not_met"] };
+            for outcome in outcomes {
+                let (id, from) = (programme.id.as_str(), programme.valid_from);
+                if !seen.contains(&(id, from, condition.id.as_str(), outcome)) {
+                    lacking.push(format!("{id}/{from}: {} is never {outcome}", condition.id));
+                }
+            }
+        }
+    }
+    assert!(lacking.is_empty(), "\n{}", lacking.join("\n"));
 }
