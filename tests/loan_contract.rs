@@ -65,7 +65,7 @@ fn null_is_the_default() {
 fn reading_refuses_by_field() {
     for (changes, message) in [
         (json!({"annual_rate": 24.5}), r#"annual_rate: 24.5 must be a decimal in quotes, like "20000000.00""#),
-        (json!({"instalments": 601}), "instalments: 601 is not between 1 and 600"),
+        (json!({"instalments": 601}), "instalments: 601 is more than 600, the most that is allowed"),
         (json!({"every": "week"}), r#"every: "week" is none of: month, quarter, half_year, year"#),
         (
             json!({"day_count": "act/366"}),
