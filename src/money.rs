@@ -43,6 +43,9 @@ impl Money {
     /// an `i64`.
     pub const MAX: Money = Money(100_000_000_000_000_000);
 
+    /// The largest loan that is reckoned: 10^12 tenge.
+    pub const LARGEST_LOAN: Money = Money(100_000_000_000_000);
+
     /// An amount of `tiyn`.
     ///
     /// # Errors

@@ -1,13 +1,14 @@
 //! The catalogue that nesie is built with, and the scenarios beside its programmes.
 //!
 //! A scenario is a date, an application and what is expected of it. A finding that a scenario does not
-//! name is not looked at. Level payments are read here and checked where schedules are.
+//! name is not looked at. Where figures are expected, `figures_from` says where they come from.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use nesie::advice::advise;
 use nesie::application::Application;
 use nesie::application::json::read_application;
 use nesie::catalogue::{Catalogue, Programme, Rule};
@@ -116,6 +117,13 @@ fn every_scenario_comes_out_as_it_says() {
         check("verdict", scenario.expected("verdict").or(Some("missing")), Some(Verdict::of(&found).word()));
         check("version", scenario.expected("version").or(Some("missing")), Some(&programme.valid_from.to_string()));
         check("annual_rate", scenario.expected("annual_rate"), rate.as_deref());
+        if let Some(expected) = scenario.expected("level_payment") {
+            let advice =
+                advise(&scenario.application, &catalogue, DecisionDate(scenario.on), Some(&scenario.programme));
+            let advice = advice.unwrap_or_else(|error| panic!("{name}: {error}"));
+            let level = advice.offers[0].terms.as_ref().and_then(|terms| terms.schedule.level_payment());
+            check("level_payment", Some(expected), level.map(|level| level.to_string()).as_deref());
+        }
         for (id, expected) in scenario.expect.get("findings").and_then(Value::as_table).into_iter().flatten() {
             let finding = found.iter().find(|finding| finding.condition.id == *id);
             check(id, expected.as_str(), finding.map(|finding| finding.outcome.word()));

@@ -7,11 +7,10 @@ use clap::Args;
 use nesie::advice::contract::QuoteAnswer;
 use nesie::advice::{Advice, advise};
 use nesie::application::json::{MAX_EMPLOYEES, MAX_OVERDUE_DAYS, read_application};
-use nesie::application::{Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS};
+use nesie::application::{Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS, check_amount};
 use nesie::eligibility::Verdict;
 use nesie::identifier::IdentifierError;
 use nesie::input::{InputError, Problem};
-use nesie::money::Money;
 use nesie::word::Word;
 
 use crate::arguments::{
@@ -141,9 +140,7 @@ fn verdict_code(advice: &Advice) -> u8 {
 impl Question {
     fn application(&self) -> Result<Application, InputError> {
         let amount = required("--amount", money("--amount", self.amount.as_deref())?)?;
-        if amount == Money::ZERO {
-            return Err(InputError::new("--amount", Problem::Zero));
-        }
+        let amount = check_amount(amount).map_err(|problem| InputError::new("--amount", problem))?;
         let term_months = required("--term", whole("--term", self.term.as_deref(), 1, MAX_TERM_MONTHS)?)?;
         let purpose = required("--purpose", word("--purpose", self.purpose.as_deref())?)?;
         let mut loan = LoanWish::new(amount, term_months, purpose);

@@ -6,7 +6,7 @@ use csv::Writer;
 use nesie::language::{Lang, Say, group_digits};
 use nesie::loan::contract::{ScheduleAnswer, read_loan};
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{Loan, LoanError, LoanTerms, Row, Schedule};
+use nesie::loan::{Fee, FeeKind, Loan, LoanError, LoanTerms, Row, Schedule};
 use nesie::money::Money;
 use nesie::words::{Phrase, written_date};
 
@@ -45,6 +45,9 @@ pub(crate) struct Flags {
     /// 30/360, 30e/360, act/360, act/365 or act/act-isda
     #[arg(long, value_name = "DAYS", conflicts_with = "input")]
     day_count: Option<String>,
+    /// A fee withheld from the disbursement, percent of the principal
+    #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
+    fee: Option<String>,
     /// Months in which no principal is repaid
     #[arg(long, value_name = "MONTHS", conflicts_with = "input")]
     grace: Option<String>,
@@ -83,6 +86,10 @@ impl Flags {
         if let Some(months) = whole("--grace", self.grace.as_deref(), 0, MAX_INSTALMENTS)? {
             terms.grace.principal_months = months;
         }
+        if let Some(percent) = rate("--fee", self.fee.as_deref())? {
+            let kind = FeeKind::UpfrontPercent { percent, withheld: true };
+            terms.fees.push(Fee { name: "arrangement".into(), kind, in_gesv: true });
+        }
         Ok(terms)
     }
 }
@@ -116,7 +123,7 @@ fn summary(schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
         lines.push(Phrase::Fees(totals.fees));
     }
     let effective = schedule.effective_rate()?;
-    lines.push(Phrase::EffectiveRate { exact: effective.exact(), rounded: effective.rounded() });
+    lines.push(Phrase::EffectiveRate { exact: effective.to_decimals(4), rounded: effective.rounded() });
     Ok(lines)
 }
 

@@ -21,3 +21,17 @@ words! {
         NoFeesNoGrace = "no_fees_no_grace",
     }
 }
+
+impl Assumption {
+    /// True of what is assumed for every programme alike, so that it can be told once.
+    #[must_use]
+    pub const fn general(self) -> bool {
+        match self {
+            Assumption::HighestBankRate | Assumption::RateWithoutCategory | Assumption::RateBeforeStaffDecide => false,
+            Assumption::Annuity
+            | Assumption::MethodAsWished
+            | Assumption::ThirtyDayMonths
+            | Assumption::NoFeesNoGrace => true,
+        }
+    }
+}

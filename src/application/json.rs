@@ -1,10 +1,9 @@
 //! Reading an application from the JSON of the contract.
 
-use super::{Applicant, Application, Collateral, LoanWish, MAX_TERM_MONTHS};
+use super::{Applicant, Application, Collateral, LoanWish, MAX_TERM_MONTHS, check_amount};
 use crate::identifier::IdentifierError;
 use crate::input::json::{Json, Object, text_entry};
 use crate::input::{InputError, Problem};
-use crate::money::Money;
 use crate::word::Word;
 
 /// Entries that a list of an application may have.
@@ -83,11 +82,8 @@ const LOAN: &[&str] = &["amount", "term_months", "purpose", "uses", "annual_rate
 
 fn read_wish(object: &Object) -> Result<LoanWish, InputError> {
     let amount = object.required("amount", object.money("amount")?)?;
-    if amount == Money::ZERO {
-        return Err(object.error("amount", Problem::Zero));
-    }
     Ok(LoanWish {
-        amount,
+        amount: check_amount(amount).map_err(|problem| object.error("amount", problem))?,
         term_months: object.required("term_months", object.whole("term_months", 1, MAX_TERM_MONTHS)?)?,
         purpose: object.required("purpose", object.one_of("purpose")?)?,
         uses: read_words(object, "uses")?,

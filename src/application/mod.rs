@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::date::Date;
 use crate::identifier::{BusinessId, Kato, Oked};
+use crate::input::Problem;
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -18,6 +19,20 @@ pub use vocabulary::{Category, CollateralKind, LegalForm, Purpose, RepaymentMeth
 
 /// The most months a loan may be asked for: 50 years.
 pub const MAX_TERM_MONTHS: u32 = 600;
+
+/// Checks the amount of a loan: above nothing, at most [`Money::LARGEST_LOAN`].
+///
+/// # Errors
+/// [`Problem::Zero`] or [`Problem::TooMuch`].
+pub fn check_amount(amount: Money) -> Result<Money, Problem> {
+    if amount.is_zero() {
+        Err(Problem::Zero)
+    } else if amount > Money::LARGEST_LOAN {
+        Err(Problem::TooMuch { value: amount, max: Money::LARGEST_LOAN })
+    } else {
+        Ok(amount)
+    }
+}
 
 /// An application: who asks, for which loan, with what security.
 ///
@@ -73,7 +88,7 @@ pub struct Applicant {
 /// The loan that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LoanWish {
-    /// The amount, in tenge, more than nothing.
+    /// The amount, in tenge: more than nothing, at most [`Money::LARGEST_LOAN`].
     pub amount: Money,
     /// The term, 1 to [`MAX_TERM_MONTHS`] months.
     pub term_months: u32,

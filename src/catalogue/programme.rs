@@ -106,6 +106,8 @@ pub enum Rule {
     Region {
         /// The places.
         within: Vec<Kato>,
+        /// Their names.
+        named: Texts,
     },
     /// The business has been registered for so long.
     BusinessAge {
@@ -137,6 +139,8 @@ pub enum Rule {
     Activities {
         /// Activities that are not financed.
         excluded: Vec<Oked>,
+        /// Their names.
+        named: Texts,
     },
     /// Security of one of these kinds is offered.
     Collateral {

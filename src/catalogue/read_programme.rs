@@ -98,7 +98,7 @@ fn conditions(root: &Table, sources: &Sources) -> Result<Vec<Condition>, Catalog
 }
 
 const ALL_CONDITION_FIELDS: &[&str] =
-    fields!["allowed", "staff_decides", "within", "min", "max", "excluded", "kinds", "clause"];
+    fields!["allowed", "staff_decides", "within", "min", "max", "excluded", "named", "kinds", "clause"];
 
 fn condition(table: &Table, sources: &Sources) -> Result<Condition, CatalogueError> {
     let rule = rule(table)?;
@@ -129,8 +129,9 @@ fn rule(table: &Table) -> Result<Rule, CatalogueError> {
             Rule::Size { allowed: words(table, "allowed")? }
         }
         "region" => {
-            only(fields!["within"])?;
-            Rule::Region { within: table.required("within", table.codes("within")?)? }
+            only(fields!["within", "named"])?;
+            let within = table.required("within", table.codes("within")?)?;
+            Rule::Region { within, named: table.required_texts("named")? }
         }
         "business_age" => {
             only(fields!["min"])?;
@@ -162,8 +163,9 @@ fn rule(table: &Table) -> Result<Rule, CatalogueError> {
             }
         }
         "activities" => {
-            only(fields!["excluded"])?;
-            Rule::Activities { excluded: table.required("excluded", table.codes("excluded")?)? }
+            only(fields!["excluded", "named"])?;
+            let excluded = table.required("excluded", table.codes("excluded")?)?;
+            Rule::Activities { excluded, named: table.required_texts("named")? }
         }
         "collateral" => {
             only(fields!["kinds"])?;

@@ -38,7 +38,7 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
             Some(form) => Judgement::known(outcome_of(form, allowed, staff_decides), one_of(allowed), one_of(&[form])),
         },
         Rule::Size { allowed } => size(allowed, application, circumstances),
-        Rule::Region { within } => {
+        Rule::Region { within, .. } => {
             let required = Requirement::OneOf(within.iter().map(Kato::to_string).collect());
             match applicant.region {
                 None => Judgement::unknown(required, Field::Region),
@@ -61,7 +61,7 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
             Judgement::known(met_if(allowed.contains(&loan.purpose)), one_of(allowed), one_of(&[loan.purpose]))
         }
         Rule::Uses { excluded, staff_decides } => uses(excluded, staff_decides, loan.uses.as_deref()),
-        Rule::Activities { excluded } => activities(excluded, applicant.oked.as_deref()),
+        Rule::Activities { excluded, .. } => activities(excluded, applicant.oked.as_deref()),
         Rule::Collateral { kinds } => collateral(kinds, application),
         Rule::RealEstateShare { min } => real_estate_share(*min, application),
         Rule::TaxArrears { max } => tax_arrears(*max, applicant.tax_arrears, circumstances),

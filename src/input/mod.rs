@@ -3,7 +3,7 @@
 use crate::date::DateError;
 use crate::identifier::IdentifierError;
 use crate::language::{Lang, Say};
-use crate::money::MoneyError;
+use crate::money::{Money, MoneyError};
 use crate::number::{NumberError, shown};
 use crate::rate::RateError;
 
@@ -81,6 +81,13 @@ pub enum Problem {
     Identifier(IdentifierError),
     /// Nothing, where there must be something.
     Zero,
+    /// An amount above the largest that is allowed.
+    TooMuch {
+        /// The amount.
+        value: Money,
+        /// The largest.
+        max: Money,
+    },
     /// None of the words that are allowed.
     NotOneOf {
         /// The value.
@@ -157,6 +164,7 @@ impl Problem {
             Problem::Date(_) => "not_a_date",
             Problem::Identifier(_) => "not_an_identifier",
             Problem::Zero => "zero",
+            Problem::TooMuch { .. } => "too_much",
             Problem::NotOneOf { .. } => "not_one_of",
             Problem::OutOfRange { .. } => "out_of_range",
             Problem::TooMany { .. } => "too_many",

@@ -70,6 +70,15 @@ impl EffectiveRate {
         format!("{whole}.{}", fraction.get(..end).unwrap_or(&fraction))
     }
 
+    /// The rate rounded half up to `decimals` (at most [`EffectiveRate::DECIMALS`]): "26.8251".
+    #[must_use]
+    pub fn to_decimals(self, decimals: u32) -> String {
+        let dropped = EffectiveRate::DECIMALS.saturating_sub(decimals);
+        let unit = 10_u128.pow(dropped);
+        let units = self.units.saturating_add(unit / 2).checked_div(unit).and_then(|units| i64::try_from(units).ok());
+        write_scaled(units.unwrap_or(i64::MAX), EffectiveRate::DECIMALS.saturating_sub(dropped), false)
+    }
+
     /// The rate as the rule has it: one decimal, raised if the hundredths digit is five or more, whatever
     /// follows it (facts/regulation.md §1.4): 26.949 is 26.9, 26.95 is 27.0.
     #[must_use]

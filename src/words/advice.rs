@@ -68,7 +68,7 @@ impl Say for LowerRate<'_> {
                         say!(lang, kk: ", ең көбі {max}", ru: ", не больше {max}", en: ", at most {max}")
                     }
                     Some(AmountLimit::Mrp(max)) => {
-                        say!(lang, kk: ", ең көбі {max} АЕК", ru: ", не больше {max} МРП", en: ", at most {max} МРП")
+                        say!(lang, kk: ", ең көбі {max} АЕК", ru: ", не больше {max} МРП", en: ", at most {max} MCI")
                     }
                     None => String::new(),
                 };

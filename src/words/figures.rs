@@ -1,7 +1,7 @@
 //! Amounts, rates, dates and spans of time as a person reads them.
 
 use crate::date::Date;
-use crate::language::{Lang, NBSP, en_plural, group_digits, ru_plural};
+use crate::language::{Lang, NBSP, en_plural, group_digits, ru_plural, say};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -23,6 +23,13 @@ pub fn tenge(amount: Money, lang: Lang) -> String {
 #[must_use]
 pub fn percent(rate: Rate, lang: Lang) -> String {
     format!("{}{NBSP}%", group_digits(&rate.to_string(), lang))
+}
+
+/// The difference of two rates as a person reads it: "15,75 п. п.".
+#[must_use]
+pub fn percentage_points(points: Rate, lang: Lang) -> String {
+    let points = group_digits(&points.to_string(), lang);
+    say!(lang, kk: "{points}{NBSP}пайыздық тармақ", ru: "{points}{NBSP}п.{NBSP}п.", en: "{points}{NBSP}percentage points")
 }
 
 /// A date as a person reads it: "22.11.2026" in Kazakh and Russian, "22 Nov 2026" in English.

@@ -1,6 +1,6 @@
 //! What is said of a finding and of the change that would help.
 
-use super::{days, listed, months, percent, tenge, written_date};
+use super::{days, listed, months, percent, percentage_points, tenge, written_date};
 use crate::application::Use;
 use crate::catalogue::{AmountLimit, Rule};
 use crate::eligibility::{Finding, Outcome, Quantity, Remedy, Requirement};
@@ -21,16 +21,20 @@ impl Say for Quantity {
 
 impl Say for Finding<'_> {
     fn say(&self, lang: Lang) -> String {
-        if let Rule::ForStaff { clause } = &self.condition.rule {
-            return clause.get(lang).to_owned();
+        let subject = self.condition.rule.say(lang);
+        if self.required == Requirement::Clause && self.missing.is_empty() {
+            return subject;
         }
-        let subject = subject(&self.condition.rule, lang);
         let rest = match (&self.required, self.outcome) {
             (Requirement::Range { min, max }, _) => in_range(self, *min, *max, lang),
             (_, outcome) => by_list(self, outcome, lang),
         };
-        let part = if self.outcome == Outcome::ForStaff && self.condition.purposes.is_some() {
-            let parts = self.condition.purposes.as_deref().map(|purposes| listed(purposes, lang)).unwrap_or_default();
+        let parts = self.condition.purposes.as_deref().map(|purposes| listed(purposes, lang));
+        let subject = match &parts {
+            Some(parts) if self.outcome != Outcome::ForStaff => format!("{subject} ({parts})"),
+            _ => subject,
+        };
+        let part = if let (Outcome::ForStaff, Some(parts)) = (self.outcome, parts) {
             say!(lang,
                 kk: " (шек тек мына бөлікке қатысты: {parts}; несиенің қалай бөлінетінін қызметкер анықтайды)",
                 ru: " (предел только для части: {parts}; как делится кредит, уточняет сотрудник)",
@@ -42,42 +46,44 @@ impl Say for Finding<'_> {
     }
 }
 
-/// What a condition is about.
-fn subject(rule: &Rule, lang: Lang) -> String {
-    match rule {
-        Rule::LegalForm { .. } => say!(lang, kk: "Құқықтық нысан", ru: "Правовая форма", en: "Legal form"),
-        Rule::Size { .. } => say!(lang, kk: "Бизнес санаты", ru: "Категория бизнеса", en: "Size of the business"),
-        Rule::Region { .. } => {
-            say!(lang, kk: "Тіркелген жері (ӘАОЖ)", ru: "Место регистрации (КАТО)", en: "Place of registration (КАТО)")
-        }
-        Rule::BusinessAge { .. } => {
-            say!(lang, kk: "Тіркелгеніне", ru: "Со дня регистрации", en: "Time since registration")
-        }
-        Rule::TradingAge { .. } => {
-            say!(lang, kk: "Жұмыс істеп келе жатқанына", ru: "Со дня начала работы", en: "Time in trade")
-        }
-        Rule::Amount(_) => say!(lang, kk: "Сома", ru: "Сумма", en: "Amount"),
-        Rule::Term(_) => say!(lang, kk: "Мерзім", ru: "Срок", en: "Term"),
-        Rule::Purpose { .. } => say!(lang, kk: "Мақсат", ru: "Цель", en: "Purpose"),
-        Rule::Uses { .. } => say!(lang, kk: "Несиеге алынатыны", ru: "Что приобретается", en: "What the loan buys"),
-        Rule::Activities { .. } => {
-            say!(lang, kk: "Қызмет түрі (ЭҚЖЖ)", ru: "Вид деятельности (ОКЭД)", en: "Activity (ОКЭД)")
-        }
-        Rule::Collateral { .. } => say!(lang, kk: "Кепіл", ru: "Залог", en: "Security"),
-        Rule::RealEstateShare { min } => {
-            let share = percent(*min, lang);
-            say!(lang,
+/// What a rule is about.
+impl Say for Rule {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Rule::LegalForm { .. } => say!(lang, kk: "Құқықтық нысан", ru: "Правовая форма", en: "Legal form"),
+            Rule::Size { .. } => say!(lang, kk: "Бизнес санаты", ru: "Категория бизнеса", en: "Size of the business"),
+            Rule::Region { .. } => {
+                say!(lang, kk: "Тіркелген жері", ru: "Место регистрации", en: "Place of registration")
+            }
+            Rule::BusinessAge { .. } => {
+                say!(lang, kk: "Тіркелгеніне", ru: "Со дня регистрации", en: "Time since registration")
+            }
+            Rule::TradingAge { .. } => {
+                say!(lang, kk: "Жұмыс істеп келе жатқанына", ru: "Со дня начала работы", en: "Time in trade")
+            }
+            Rule::Amount(_) => say!(lang, kk: "Сома", ru: "Сумма", en: "Amount"),
+            Rule::Term(_) => say!(lang, kk: "Мерзім", ru: "Срок", en: "Term"),
+            Rule::Purpose { .. } => say!(lang, kk: "Мақсат", ru: "Цель", en: "Purpose"),
+            Rule::Uses { .. } => say!(lang, kk: "Несиеге алынатыны", ru: "Что приобретается", en: "What the loan buys"),
+            Rule::Activities { .. } => {
+                say!(lang, kk: "Қызмет түрі (ЭҚЖЖ)", ru: "Вид деятельности (ОКЭД)", en: "Activity by ОКЭД")
+            }
+            Rule::Collateral { .. } => say!(lang, kk: "Кепіл", ru: "Залог", en: "Security"),
+            Rule::RealEstateShare { min } => {
+                let share = percent(*min, lang);
+                say!(lang,
                 kk: "Кепілдегі жылжымайтын мүлік (несие сомасының {share})",
                 ru: "Недвижимость в залоге ({share} суммы кредита)",
                 en: "Real estate in the security ({share} of the loan)")
+            }
+            Rule::TaxArrears { .. } => say!(lang, kk: "Салық қарызы", ru: "Долг по налогам", en: "Tax arrears"),
+            Rule::OverdueDays { .. } => say!(lang, kk: "Кешіктірілген төлем", ru: "Просрочка", en: "Overdue payment"),
+            Rule::NotStateOwned => {
+                say!(lang, kk: "Мемлекеттік кәсіпорын", ru: "Государственное предприятие", en: "State enterprise")
+            }
+            Rule::BankRate { .. } => say!(lang, kk: "Банк мөлшерлемесі", ru: "Ставка банка", en: "The bank's rate"),
+            Rule::ForStaff { clause } => clause.get(lang).to_owned(),
         }
-        Rule::TaxArrears { .. } => say!(lang, kk: "Салық қарызы", ru: "Долг по налогам", en: "Tax arrears"),
-        Rule::OverdueDays { .. } => say!(lang, kk: "Кешіктірілген төлем", ru: "Просрочка", en: "Overdue payment"),
-        Rule::NotStateOwned => {
-            say!(lang, kk: "Мемлекеттік кәсіпорын", ru: "Государственное предприятие", en: "State enterprise")
-        }
-        Rule::BankRate { .. } => say!(lang, kk: "Банк мөлшерлемесі", ru: "Ставка банка", en: "The bank's rate"),
-        Rule::ForStaff { .. } => String::new(),
     }
 }
 
@@ -88,7 +94,7 @@ fn limit(quantity: Quantity, mrp: Option<u32>, lang: Lang) -> String {
         None => text,
         Some(count) => {
             let count = group_digits(&count.to_string(), lang);
-            say!(lang, kk: "{text} ({count}{NBSP}АЕК)", ru: "{text} ({count}{NBSP}МРП)", en: "{text} ({count}{NBSP}МРП)")
+            say!(lang, kk: "{text} ({count}{NBSP}АЕК)", ru: "{text} ({count}{NBSP}МРП)", en: "{text} ({count}{NBSP}MCI)")
         }
     }
 }
@@ -112,7 +118,10 @@ fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lan
         }
         _ => return not_given(&allowed, lang),
     };
-    let off = |bound: Option<Quantity>| Some(difference(quantity?, bound?)?.say(lang));
+    let off = |bound: Option<Quantity>| match difference(quantity?, bound?)? {
+        Quantity::Percent(points) => Some(percentage_points(points, lang)),
+        other => Some(other.say(lang)),
+    };
     match (finding.outcome, off(max), off(min.filter(|_| quantity.is_some())), most, least) {
         (Outcome::NotMet, Some(more), _, Some(most), _) if above(quantity, max) => say!(lang,
             kk: "{actual}, ең көбінен {more} артық ({most})",
@@ -170,6 +179,14 @@ fn difference(a: Quantity, b: Quantity) -> Option<Quantity> {
     }
 }
 
+/// The name that a rule gives to its codes.
+fn named(rule: &Rule, lang: Lang) -> Option<String> {
+    match rule {
+        Rule::Region { named, .. } | Rule::Activities { named, .. } => Some(named.get(lang).to_owned()),
+        _ => None,
+    }
+}
+
 /// The words of a rule by their names, joined: what is admitted, or what is not.
 fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
     fn names<T: Word + Say>(words: &[String], lang: Lang) -> String {
@@ -197,9 +214,9 @@ fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
 fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
     let rule = &finding.condition.rule;
     let demanded = match &finding.required {
-        Requirement::OneOf(words) => listed_words(rule, words, lang),
+        Requirement::OneOf(words) => named(rule, lang).unwrap_or_else(|| listed_words(rule, words, lang)),
         Requirement::NoneOf(words) => {
-            let words = listed_words(rule, words, lang);
+            let words = named(rule, lang).unwrap_or_else(|| listed_words(rule, words, lang));
             say!(lang, kk: "мыналардан басқа: {words}", ru: "кроме: {words}", en: "anything but: {words}")
         }
         Requirement::Range { .. } | Requirement::Exactly(_) | Requirement::Clause => String::new(),

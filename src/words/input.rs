@@ -2,6 +2,7 @@
 
 use crate::input::{Expected, InputError, Problem};
 use crate::language::{Lang, Say, say};
+use crate::words::tenge;
 
 impl Say for InputError {
     fn say(&self, lang: Lang) -> String {
@@ -49,6 +50,13 @@ impl Say for Problem {
             Problem::Identifier(error) => error.say(lang),
             Problem::Zero => {
                 say!(lang, kk: "нөлден көп болуы керек", ru: "должно быть больше нуля", en: "must be more than zero")
+            }
+            Problem::TooMuch { value, max } => {
+                let (value, max) = (tenge(*value, lang), tenge(*max, lang));
+                say!(lang,
+                    kk: "{value} — ең үлкен несиеден көп: {max}",
+                    ru: "{value} больше наибольшего кредита {max}",
+                    en: "{value} is more than {max}, the largest loan")
             }
             Problem::NotOneOf { value, allowed } => {
                 let allowed = allowed.join(", ");

@@ -14,6 +14,6 @@ mod phrase;
 mod values;
 mod vocabulary;
 
-pub use figures::{days, months, percent, tenge, written_date};
+pub use figures::{days, months, percent, percentage_points, tenge, written_date};
 pub use phrase::Phrase;
 pub use vocabulary::listed;

@@ -49,8 +49,8 @@ pub enum Phrase<'a> {
     Stale(Date),
     /// When the terms were last seen published.
     Confirmed(Date),
-    /// What is not published about it.
-    Gaps,
+    /// What to bring.
+    Documents,
     /// Where an answer decides for so many programmes.
     Decides(usize),
     /// A programme that is not in force on the day.
@@ -164,7 +164,7 @@ impl Say for Phrase<'_> {
                 let date = written_date(*date, lang);
                 say!(lang, kk: "Шарттар {date} күні расталған.", ru: "Условия подтверждены {date}.", en: "Terms last confirmed on {date}.")
             }
-            Phrase::Gaps => say!(lang, kk: "Жарияланбаған:", ru: "Не опубликовано:", en: "Not published:"),
+            Phrase::Documents => say!(lang, kk: "Қажетті құжаттар:", ru: "Документы:", en: "Documents to bring:"),
             Phrase::Decides(count) => say!(lang,
                 kk: "осыған байланысты бағдарлама саны: {count}",
                 ru: "зависит программ: {count}",

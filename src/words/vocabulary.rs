@@ -243,7 +243,7 @@ impl Say for Field {
             Field::Mrp => say!(lang,
                 kk: "Осы күнгі АЕК мәні nesie каталогында жоқ",
                 ru: "МРП на эту дату в каталоге nesie неизвестен",
-                en: "The МРП of this date is not in the catalogue of nesie"),
+                en: "The MCI (МРП) of this date is not in the catalogue of nesie"),
         }
     }
 }

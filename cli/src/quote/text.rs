@@ -1,7 +1,7 @@
 //! A quote for a person: what can be had and what it costs, why the rest cannot, what is missing,
 //! where to go.
 
-use nesie::advice::{Advice, Offer, Terms};
+use nesie::advice::{Advice, Assumption, Offer, Terms};
 use nesie::application::Application;
 use nesie::eligibility::{Finding, Outcome, Verdict};
 use nesie::language::{Lang, Say};
@@ -20,7 +20,7 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
     let mut number = 0_usize;
     for verdict in [Verdict::Eligible, Verdict::Undetermined, Verdict::NotEligible] {
         let offers: Vec<&Offer> = advice.offers.iter().filter(|offer| offer.verdict == verdict).collect();
-        if offers.is_empty() && verdict != Verdict::Eligible {
+        if offers.is_empty() && (verdict != Verdict::Eligible || advice.not_in_force.is_some()) {
             continue;
         }
         heading(&mut page, &section(verdict), lang);
@@ -29,7 +29,9 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
         }
         for offer in offers {
             number = number.saturating_add(1);
-            page.paragraph(&format!("  {number}. "), offer.programme.name.get(lang));
+            let programme = offer.programme;
+            let title = format!("{}: {}", programme.operator.get(lang), programme.name.get(lang));
+            page.paragraph(&format!("  {number}. "), &title);
             write_offer(&mut page, offer, rows, lang)?;
         }
     }
@@ -37,8 +39,13 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
     questions(&mut page, advice, lang);
     referrals(&mut page, advice, lang);
     page.blank();
+    let reckoned = advice.offers.iter().filter(|offer| offer.verdict != Verdict::NotEligible);
+    let reckoned = reckoned.filter_map(|offer| offer.terms.as_ref()).next();
+    if let Some(terms) = reckoned {
+        assumed(&mut page, "", terms.assumptions.iter().filter(|assumption| assumption.general()), lang);
+    }
     page.paragraph("", &Phrase::Estimate { catalogue: advice.catalogue.version() }.say(lang));
-    if !rows {
+    if !rows && reckoned.is_some() {
         page.paragraph("", &Phrase::SeeSchedule.say(lang));
     }
     Ok(page.into_text())
@@ -69,17 +76,20 @@ fn write_offer(page: &mut Page, offer: &Offer, rows: bool, lang: Lang) -> Result
         list(page, &Phrase::PerhapsLower, terms.rate.lower.iter().map(|lower| lower.say(lang)), lang);
     }
     if offer.verdict == Verdict::Undetermined {
-        let unknown = with_outcome(offer, Outcome::Unknown).map(|finding| finding.say(lang));
-        list(page, &Phrase::WaitsFor, unknown, lang);
+        let unknown = with_outcome(offer, Outcome::Unknown).map(|finding| finding.condition.rule.say(lang));
+        page.paragraph(INDENT, &format!("{} {}.", Phrase::WaitsFor.say(lang), unknown.collect::<Vec<_>>().join("; ")));
     }
     list(page, &Phrase::StaffConfirm, offer.to_confirm().map(|finding| finding.say(lang)), lang);
     if let Some(terms) = &offer.terms {
-        let assumed: Vec<String> = terms.assumptions.iter().map(|assumption| assumption.say(lang)).collect();
-        page.paragraph(INDENT, &format!("{} {}.", Phrase::Assumed.say(lang), assumed.join("; ")));
+        assumed(page, INDENT, terms.assumptions.iter().filter(|assumption| !assumption.general()), lang);
     }
     let confirmed = offer.programme.last_confirmed;
     let confirmed = if offer.stale { Phrase::Stale(confirmed) } else { Phrase::Confirmed(confirmed) };
     page.paragraph(INDENT, &confirmed.say(lang));
+    if offer.verdict == Verdict::Eligible {
+        page.paragraph(INDENT, offer.programme.how_to_apply.get(lang));
+        list(page, &Phrase::Documents, offer.programme.documents.iter().map(|text| text.get(lang).to_owned()), lang);
+    }
     if let Some(terms) = offer.terms.as_ref().filter(|_| rows) {
         page.lines(&table(&terms.schedule, lang));
     }
@@ -88,6 +98,13 @@ fn write_offer(page: &mut Page, offer: &Offer, rows: bool, lang: Lang) -> Result
 
 fn with_outcome<'o>(offer: &'o Offer, outcome: Outcome) -> impl Iterator<Item = &'o Finding<'o>> {
     offer.findings.iter().filter(move |finding| finding.outcome == outcome)
+}
+
+fn assumed<'a>(page: &mut Page, indent: &str, assumptions: impl Iterator<Item = &'a Assumption>, lang: Lang) {
+    let assumed: Vec<String> = assumptions.map(|assumption| assumption.say(lang)).collect();
+    if !assumed.is_empty() {
+        page.paragraph(indent, &format!("{} {}.", Phrase::Assumed.say(lang), assumed.join("; ")));
+    }
 }
 
 /// What it costs: first the month, then all of it, then the rates.

@@ -1,0 +1,291 @@
+//! What programs read: JSON, CSV, exit codes, errors.
+
+mod command;
+
+use std::io::Write;
+use std::process::Stdio;
+
+use command::{answer, command, nesie, refusal, root};
+use serde_json::{Value, json};
+
+const BAKERY: [&str; 5] = ["quote", "--input", "examples/bakery.json", "--on", "2026-11-22"];
+const LOAN: [&str; 3] = ["schedule", "--input", "examples/loan.json"];
+
+fn as_json(arguments: &[&str]) -> Value {
+    serde_json::from_str(&answer(&[arguments, &["--format", "json"]].concat())).unwrap()
+}
+
+#[test]
+fn a_quote_has_the_form_of_the_contract() {
+    let quote = as_json(&BAKERY);
+    assert_eq!((&quote["contract"], &quote["as_of"]), (&json!("1"), &json!("2026-11-22")));
+    assert_eq!(quote["catalogue"]["sha256"].as_str().unwrap().len(), 64);
+    let offer = &quote["offers"][0];
+    assert_eq!(offer["programme"], "mfo-almaty-secured");
+    assert_eq!(offer["version"], "2021-08-05");
+    assert_eq!(offer["kind"], "loan");
+    assert_eq!(offer["verdict"], "eligible");
+    assert_eq!(offer["terms"]["annual_rate"], "6");
+    assert_eq!(offer["terms"]["nominal_rate"], "6");
+    assert_eq!(offer["terms"]["state_rate"], "0");
+    // 20 000 МРП of 4 325 tenge (2026), from the table of the facts.
+    assert_eq!(offer["terms"]["max_amount"], "86500000.00");
+    assert_eq!(offer["terms"]["max_term_months"], 84);
+    assert_eq!((&offer["last_confirmed"], &offer["stale"]), (&json!("2023-03-29"), &json!(true)));
+    assert_eq!(offer["loan"]["rows"], Value::Null);
+    let amount = offer["findings"].as_array().unwrap().iter().find(|finding| finding["condition"] == "amount").unwrap();
+    assert_eq!(amount["outcome"], "met");
+    assert_eq!(amount["required"], "500000.00..86500000.00");
+    assert_eq!(amount["actual"], "20000000.00");
+    assert_eq!(amount["confidence"], "high");
+    for lang in ["kk", "ru", "en"] {
+        assert!(!amount["text"][lang].as_str().unwrap().is_empty());
+    }
+    assert_eq!(quote["referrals"][0]["to"], "qolday");
+    assert_eq!(quote["next_questions"], json!([]));
+}
+
+#[test]
+fn rows_come_when_asked() {
+    let quote = as_json(&[&BAKERY[..], &["--rows", "--programme", "mfo-almaty-secured"]].concat());
+    assert_eq!(quote["offers"].as_array().unwrap().len(), 1);
+    assert_eq!(quote["offers"][0]["loan"]["rows"].as_array().unwrap().len(), 60);
+}
+
+#[test]
+fn a_remedy_stands_in_the_answer() {
+    let quote = as_json(&[&BAKERY[..], &["--programme", "almaty-finance"]].concat());
+    let findings = quote["offers"][0]["findings"].as_array().unwrap();
+    let amount = findings.iter().find(|finding| finding["condition"] == "amount").unwrap();
+    assert_eq!(amount["outcome"], "not_met");
+    assert_eq!((&amount["remedy"]["change"], &amount["remedy"]["to"]), (&json!("loan.amount"), &json!("86500000.00")));
+}
+
+#[test]
+fn missing_answers_are_asked_for() {
+    let quick = ["quote", "--amount", "30000000", "--term", "60", "--purpose", "investment", "--on", "2026-11-22"];
+    let quote = as_json(&quick);
+    let asked: Vec<&str> = quote["next_questions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|question| question["field"].as_str().unwrap())
+        .collect();
+    assert!(asked.contains(&"applicant.legal_form") && asked.contains(&"applicant.categories"), "{asked:?}");
+    assert_eq!(quote["offers"][0]["verdict"], "undetermined");
+}
+
+#[test]
+fn a_programme_of_the_past_answers_with_its_dates() {
+    let quote = as_json(&[&BAKERY[..], &["--programme", "almaty-2019"]].concat());
+    let offer = &quote["offers"][0];
+    assert_eq!(offer["verdict"], "not_in_force");
+    assert_eq!(
+        offer["versions"],
+        json!([{"version": "2019-08-01", "valid_from": "2019-08-01", "valid_to": "2021-08-04"}])
+    );
+}
+
+// The figures are worked ones of the design (§3): 24 %, twelve months from 2026-01-15, actual/365.
+#[test]
+fn a_schedule_has_the_form_of_the_contract() {
+    let schedule = as_json(&LOAN);
+    assert_eq!(schedule["level_payment"], "945595.97");
+    assert_eq!(schedule["rows"][11]["payment"], "938975.04");
+    assert_eq!(schedule["totals"]["interest"], "1340530.71");
+    assert!(schedule["gesv"]["contract"]["exact"].as_str().unwrap().starts_with("26.82509"));
+    assert_eq!(schedule["gesv"]["contract"]["rounded"], "26.8");
+    assert_eq!(schedule["loan"]["method"], "annuity");
+    let csv = answer(&[&LOAN[..], &["--format", "csv"]].concat());
+    let header = "n,due_on,pay_on,opening,interest,principal,fees,payment,closing,state_interest,borrower_interest,borrower_payment";
+    assert_eq!(csv.lines().next(), Some(header));
+    assert_eq!(csv.lines().count(), 13);
+}
+
+// 500 000 000 at 6 % over 84 months: programmes.md §16.4.
+#[test]
+fn a_quote_by_flags_reckons_the_same_as_a_schedule() {
+    let loan = ["--amount", "500000000", "--term", "84", "--purpose", "investment", "--on", "2022-02-01"];
+    let quote = as_json(&[&["quote", "--programme", "almaty-finance"], &loan[..]].concat());
+    assert_eq!(quote["offers"][0]["loan"]["level_payment"], "7304277.24");
+    let csv = answer(&[&["quote", "--format", "csv", "--programme", "almaty-finance"], &loan[..]].concat());
+    assert!(csv.lines().nth(1).unwrap().starts_with("almaty-finance,2021-11-18,loan,undetermined,6,6.17"), "{csv}");
+}
+
+#[test]
+fn standard_input_is_a_file_named_dash() {
+    let text = std::fs::read(root().join("examples/bakery.json")).unwrap();
+    let mut child = command(&["quote", "--input", "-", "--on", "2026-11-22"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(&text).unwrap();
+    assert_eq!(String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap(), answer(&BAKERY));
+}
+
+#[test]
+fn a_catalogue_of_ones_own_is_used_instead() {
+    assert_eq!(answer(&[&BAKERY[..], &["--catalogue", "programmes"]].concat()), answer(&BAKERY));
+    let message = refusal(&[&BAKERY[..], &["--catalogue", "examples"]].concat());
+    assert!(message.contains("sources.toml"), "{message}");
+}
+
+#[test]
+fn the_exit_code_tells_the_verdict_when_asked() {
+    let quick = |amount, rest: &[&str]| {
+        let loan = ["quote", "--amount", amount, "--term", "60", "--purpose", "investment", "--on", "2026-11-22"];
+        nesie(&[&loan[..], &["--exit-verdict"], rest].concat()).status.code()
+    };
+    assert_eq!(nesie(&[&BAKERY[..], &["--exit-verdict"]].concat()).status.code(), Some(0));
+    assert_eq!(quick("30000000", &[]), Some(4));
+    assert_eq!(quick("600000000", &[]), Some(3));
+    assert_eq!(quick("30000000", &["--programme", "almaty-2019"]), Some(3));
+}
+
+#[test]
+fn the_machine_changes_nothing() {
+    let elsewhere = command(&[&BAKERY[..], &["--format", "json"]].concat())
+        .env("LANG", "kk_KZ.UTF-8")
+        .env("LC_ALL", "C")
+        .env("TZ", "Pacific/Auckland")
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(elsewhere.stdout).unwrap(), answer(&[&BAKERY[..], &["--format", "json"]].concat()));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = command(&["schedule", "--input", "examples/loan.json", "--rows"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
+}
+
+fn write(name: &str, text: &[u8]) -> String {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn every_bad_flag_gets_one_message() {
+    let loan = ["quote", "--amount", "30000000", "--term", "60", "--purpose", "investment"];
+    for (rest, expected) in [
+        (
+            &["--on", "22.11.2026"][..],
+            "--on: \"22.11.2026\" is not a date: write YYYY-MM-DD, between 1900 and 2199, like \"2026-11-22\"",
+        ),
+        (
+            &["--legal-form", "ooo"],
+            "--legal-form: \"ooo\" is none of: sole_entrepreneur, llp, farm, cooperative, jsc, individual",
+        ),
+        (&["--region", "75"], "--region: \"75\" is not a КАТО code: 9 digits are needed, like 750000000 for Almaty"),
+        (
+            &["--employees", "1e3"],
+            "--employees: \"1e3\" is not a number: write digits, spaces between thousands, decimals after a comma or a point, like \"1 000 000,50\"",
+        ),
+        (&["--collateral", "gold=1"], "--collateral: \"gold\" is none of: real_estate, movable, deposit, guarantee"),
+        (&["--state-owned", "yes"], "--state-owned: \"yes\" is none of: true, false"),
+        (&["--lang", "de"], "--lang: \"de\" is none of: kk, ru, en"),
+        (&["--format", "xml"], "--format: \"xml\" is none of: text, json, csv"),
+        (&["--rate", "1001"], "--rate: more than the highest rate, 1000 % a year"),
+    ] {
+        assert_eq!(refusal(&[&loan[..], rest].concat()), format!("nesie: {expected}"));
+    }
+    for (arguments, expected) in [
+        (&["quote"][..], "--amount: must be given"),
+        (&["quote", "--amount", "0", "--term", "60", "--purpose", "mixed"], "--amount: must be more than zero"),
+        (
+            &["quote", "--amount", "1", "--term", "601", "--purpose", "mixed"],
+            "--term: 601 is more than 600, the most that is allowed",
+        ),
+        (
+            &["quote", "--amount", "1", "--term", "6", "--purpose", "car"],
+            "--purpose: \"car\" is none of: investment, working_capital, refinancing, mixed",
+        ),
+        (
+            &["quote", "--amount", "1_000", "--term", "6", "--purpose", "mixed"],
+            "--amount: \"1_000\" is not a number: write digits, spaces between thousands, decimals after a comma or a point, like \"1 000 000,50\"",
+        ),
+        (
+            &[
+                "schedule",
+                "--principal",
+                "1000",
+                "--rate",
+                "7",
+                "--term",
+                "12",
+                "--grace",
+                "12",
+                "--disbursed-on",
+                "2026-01-01",
+            ],
+            "grace.principal_months: 12 leaves no payment to repay the principal in; at most 11",
+        ),
+    ] {
+        assert_eq!(refusal(arguments), format!("nesie: {expected}"));
+    }
+}
+
+#[test]
+fn every_bad_file_gets_one_message() {
+    for (text, expected) in [
+        (
+            &br#"{"contract": "1", "loan": {"amount": "1", "term_months": 240.5, "purpose": "mixed"}}"#[..],
+            "loan.term_months: 240.5 must be a whole number",
+        ),
+        (
+            br#"{"contract": "1", "loan": {"amount": 0.1, "term_months": 24, "purpose": "mixed"}}"#,
+            "loan.amount: 0.1 must be a decimal in quotes, like \"20000000.00\"",
+        ),
+        (
+            br#"{"contract": "1", "loan": {"amount": "1000000000000.01", "term_months": 24, "purpose": "mixed"}}"#,
+            "loan.amount: 1 000 000 000 000.01 ₸ is more than 1 000 000 000 000.00 ₸, the largest loan",
+        ),
+        (br#"{"contract": "1""#, "the input is not JSON: line 1, column 16"),
+        (b"\xff\xfe", "{file}: the text is not UTF-8"),
+        (b"", "the input is not JSON: line 1, column 0"),
+    ] {
+        let file = write("bad.json", text);
+        let message = refusal(&["quote", "--input", &file, "--on", "2026-11-22"]).replace('\u{a0}', " ");
+        assert_eq!(message, format!("nesie: {}", expected.replace("{file}", &file)));
+    }
+    let message = refusal(&["quote", "--input", "no-such-file.json"]);
+    assert!(message.starts_with("nesie: no-such-file.json: "), "{message}");
+}
+
+#[test]
+fn an_error_is_json_where_json_is_wanted() {
+    for (arguments, expected) in [
+        (
+            &["quote", "--amount", "x", "--term", "6", "--purpose", "mixed"][..],
+            json!({"code": "not_money", "field": "--amount"}),
+        ),
+        (
+            &["quote", "--amount", "1", "--term", "6", "--purpose", "mixed", "--programme", "x"],
+            json!({"code": "unknown_programme", "field": "--programme"}),
+        ),
+        (&["quote", "--nonsense"], json!({"code": "command_line", "field": ""})),
+    ] {
+        let message: Value = serde_json::from_str(&refusal(&[arguments, &["--format", "json"]].concat())).unwrap();
+        let error = &message["error"];
+        assert_eq!(json!({"code": error["code"], "field": error["field"]}), expected);
+        assert!(!error["message"].as_str().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn errors_come_in_three_languages() {
+    for (lang, expected) in
+        [("kk", "нөлден көп болуы керек"), ("ru", "должно быть больше нуля"), ("en", "must be more than zero")]
+    {
+        let message = refusal(&["quote", "--amount", "0", "--term", "6", "--purpose", "mixed", "--lang", lang]);
+        assert_eq!(message, format!("nesie: --amount: {expected}"));
+    }
+}

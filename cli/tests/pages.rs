@@ -1,0 +1,80 @@
+//! What a person sees, in three languages.
+
+mod command;
+
+use command::answer;
+
+const LANGS: [&str; 3] = ["kk", "ru", "en"];
+
+fn snapshot(name: &str, arguments: &[&str]) {
+    for lang in LANGS {
+        let page = answer(&[arguments, &["--lang", lang]].concat());
+        for line in page.lines() {
+            assert!(line.chars().count() <= 100, "{name} {lang}: {line}");
+        }
+        insta::assert_snapshot!(format!("{name}_{lang}"), page);
+    }
+}
+
+#[test]
+fn a_whole_application() {
+    snapshot("bakery", &["quote", "--input", "examples/bakery.json", "--on", "2026-11-22"]);
+}
+
+#[test]
+fn a_quick_question() {
+    let question = ["quote", "--amount", "30 000 000", "--term", "60", "--purpose", "investment"];
+    snapshot("quick", &[&question[..], &["--on", "2026-11-22"]].concat());
+}
+
+#[test]
+fn what_is_far_off_says_how_far() {
+    let loan =
+        ["quote", "--amount", "700000000", "--term", "100", "--purpose", "working_capital", "--on", "2023-02-01"];
+    let who = ["--legal-form", "individual", "--region", "710000000", "--employees", "300", "--income", "0"];
+    let more =
+        ["--use", "passenger_car", "--use", "goods", "--registered-on", "2022-12-30", "--trading-since", "2023-01-31"];
+    let rest = [
+        "--tax-arrears",
+        "12,50",
+        "--state-owned",
+        "true",
+        "--oked",
+        "92.00.0",
+        "--rate",
+        "22,75",
+        "--collateral",
+        "none",
+    ];
+    snapshot("far_off", &[&loan[..], &who, &more, &rest].concat());
+}
+
+#[test]
+fn a_mixed_loan_leaves_its_division_to_staff() {
+    let loan = ["quote", "--amount", "150000000", "--term", "48", "--purpose", "mixed", "--on", "2022-02-01"];
+    snapshot("mixed", &[&loan[..], &["--programme", "almaty-finance", "--legal-form", "farm"]].concat());
+}
+
+#[test]
+fn a_programme_of_the_past() {
+    let loan = ["quote", "--amount", "5000000", "--term", "24", "--purpose", "investment"];
+    snapshot("statement_2019", &[&loan[..], &["--on", "2019-12-01"]].concat());
+    snapshot("not_in_force", &[&loan[..], &["--on", "2026-11-22", "--programme", "almaty-2019"]].concat());
+}
+
+#[test]
+fn a_short_schedule_is_shown() {
+    snapshot("schedule", &["schedule", "--input", "examples/loan.json"]);
+}
+
+#[test]
+fn a_long_schedule_is_shown_when_asked() {
+    let loan = ["schedule", "--principal", "500000000", "--rate", "6", "--term", "84", "--disbursed-on", "2022-01-10"];
+    let short = answer(&loan);
+    assert!(short.contains("84 rows"), "{short}");
+    let long = answer(&[&loan[..], &["--rows", "--method", "equal_principal"]].concat());
+    assert_eq!(long.lines().filter(|line| line.contains("\u{a0}20")).count(), 84, "{long}");
+    // 500 000 000 in 84 equal shares: 5 952 380.95 and half a percent of the balance at first.
+    assert!(long.replace('\u{a0}', " ").contains("8 452 380.95  2 500 000.00  5 952 380.95"), "{long}");
+    assert!(long.lines().all(|line| line.chars().count() <= 100));
+}

@@ -1,0 +1,314 @@
+//! The one function most users call: what must hold of it, whatever the application.
+#![cfg(feature = "builtin")]
+
+use std::sync::LazyLock;
+
+use nesie::advice::{Advice, Offer, advise};
+use nesie::application::{
+    Applicant, Application, Category, Collateral, CollateralKind, LegalForm, LoanWish, Purpose, RepaymentMethod, Use,
+};
+use nesie::catalogue::{Catalogue, Kind, Rule};
+use nesie::date::{Date, DecisionDate};
+use nesie::eligibility::{Circumstances, Outcome, Verdict, findings};
+use nesie::money::Money;
+use nesie::rate::Rate;
+use nesie::word::Word;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> =
+        LazyLock::new(|| Catalogue::builtin().unwrap_or_else(|error| panic!("{error}")));
+    &CATALOGUE
+}
+
+fn money(text: &str) -> Money {
+    Money::parse(text).unwrap()
+}
+
+fn on(text: &str) -> DecisionDate {
+    DecisionDate(text.parse().unwrap())
+}
+
+/// An application of which only the loan and the categories are known.
+fn wish(amount: &str, term_months: u32, purpose: Purpose, categories: &[Category]) -> Application {
+    let mut application = Application::new(LoanWish::new(money(amount), term_months, purpose));
+    application.applicant.categories = Some(categories.to_vec());
+    application
+}
+
+fn outcome_and_rate(application: &Application, date: &str, programme: &str, condition: &str) -> (Outcome, Rate) {
+    let catalogue = catalogue();
+    let advice = advise(application, catalogue, on(date), Some(programme)).unwrap();
+    let offer = &advice.offers[0];
+    let finding = offer.findings.iter().find(|finding| finding.condition.id == condition).unwrap();
+    (finding.outcome, offer.terms.as_ref().unwrap().rate.annual_rate)
+}
+
+// 20 000 МРП of 2 917 tenge (2021) are 58 340 000: the portal's "58 mln".
+#[test]
+fn twenty_thousand_mrp_part_the_two_lenders() {
+    let investment = |amount| wish(amount, 60, Purpose::Investment, &[]);
+    for (amount, programme, expected) in [
+        ("58340000.00", "mfo-almaty-secured", Outcome::Met),
+        ("58340000.01", "mfo-almaty-secured", Outcome::NotMet),
+        ("58339999.99", "almaty-finance", Outcome::NotMet),
+        ("58340000.00", "almaty-finance", Outcome::Met),
+    ] {
+        let (outcome, _) = outcome_and_rate(&investment(amount), "2021-12-01", programme, "amount");
+        assert_eq!(outcome, expected, "{amount} {programme}");
+    }
+}
+
+#[test]
+fn the_rate_of_a_park_ends_at_seventy_million() {
+    let park = |amount| wish(amount, 60, Purpose::Investment, &[Category::IndustrialParkResident]);
+    for (amount, percent) in [("70000000.00", "2"), ("70000000.01", "6")] {
+        let (_, rate) = outcome_and_rate(&park(amount), "2022-02-01", "almaty-finance", "amount");
+        assert_eq!(rate.to_string(), percent, "{amount}");
+    }
+}
+
+#[test]
+fn working_capital_ends_at_a_hundred_million() {
+    for (amount, purpose, expected) in [
+        ("100000000.00", Purpose::WorkingCapital, Outcome::Met),
+        ("100000000.01", Purpose::WorkingCapital, Outcome::NotMet),
+        // How a mixed loan divides is not among the inputs.
+        ("100000000.01", Purpose::Mixed, Outcome::ForStaff),
+        ("100000000.00", Purpose::Mixed, Outcome::Met),
+    ] {
+        let application = wish(amount, 36, purpose, &[]);
+        let (outcome, _) = outcome_and_rate(&application, "2022-02-01", "almaty-finance", "amount-working-capital");
+        assert_eq!(outcome, expected, "{amount} {purpose:?}");
+    }
+}
+
+#[test]
+fn a_mixed_loan_fails_a_term_only_where_both_parts_would() {
+    for (term_months, expected) in
+        [(36, Outcome::Met), (37, Outcome::ForStaff), (84, Outcome::ForStaff), (85, Outcome::NotMet)]
+    {
+        let application = wish("60000000.00", term_months, Purpose::Mixed, &[]);
+        let (outcome, _) = outcome_and_rate(&application, "2021-12-01", "almaty-finance", "term-working-capital");
+        assert_eq!(outcome, expected, "{term_months}");
+    }
+}
+
+#[test]
+fn the_unsecured_rate_fell_from_twelve_to_nine() {
+    for (date, percent) in [("2021-08-10", "12"), ("2023-03-29", "9"), ("2023-01-01", "9"), ("2022-12-31", "12")] {
+        let application = wish("6000000.00", 24, Purpose::Investment, &[]);
+        let (_, rate) = outcome_and_rate(&application, date, "mfo-almaty-unsecured", "amount");
+        assert_eq!(rate.to_string(), percent, "{date}");
+    }
+}
+
+#[test]
+fn a_bin_tells_an_age_that_is_not_given() {
+    let catalogue = catalogue();
+    let outcome = |date: &str| {
+        let mut application = wish("1000000.00", 12, Purpose::Investment, &[]);
+        // February 2024, the check digit counted by hand: 2·1 + 4·2 + 2·4 + 4·5 = 38, 38 mod 11 = 5.
+        application.applicant.id = Some("240240000005".parse().unwrap());
+        let advice = advise(&application, catalogue, on(date), Some("mfo-almaty-unsecured")).unwrap();
+        advice.offers[0].findings.iter().find(|finding| finding.condition.id == "business_age").unwrap().outcome
+    };
+    // Registered by 29 February 2024 at the latest; never a no from the month alone.
+    assert_eq!(outcome("2024-08-29"), Outcome::Met);
+    assert_eq!(outcome("2024-08-28"), Outcome::Unknown);
+    assert_eq!(outcome("2024-03-01"), Outcome::Unknown);
+}
+
+#[test]
+fn a_programme_out_of_force_is_left_out_and_explained_when_asked_for() {
+    let catalogue = catalogue();
+    let application = wish("6000000.00", 24, Purpose::Investment, &[]);
+    let advice = advise(&application, catalogue, on("2026-11-22"), None).unwrap();
+    assert!(advice.offers.iter().all(|offer| offer.programme.id.as_str() != "almaty-2019"));
+    assert_eq!(advice.not_in_force, None);
+    let advice = advise(&application, catalogue, on("2026-11-22"), Some("almaty-2019")).unwrap();
+    assert!(advice.offers.is_empty());
+    assert_eq!(advice.not_in_force.unwrap().versions.len(), 1);
+    let error = advise(&application, catalogue, on("2026-11-22"), Some("almaty-2020")).unwrap_err();
+    assert!(error.to_string().starts_with("there is no programme \"almaty-2020\"; the programmes are: almaty-2019, "));
+}
+
+#[test]
+fn terms_are_stale_a_day_after_twelve_months() {
+    let catalogue = catalogue();
+    let application = wish("6000000.00", 24, Purpose::Investment, &[]);
+    for (date, stale) in [("2024-03-29", false), ("2024-03-30", true)] {
+        let advice = advise(&application, catalogue, on(date), Some("mfo-almaty-unsecured")).unwrap();
+        assert_eq!(advice.offers[0].stale, stale, "{date}");
+    }
+}
+
+fn words<T: Word>() -> Vec<T> {
+    T::WORDS.iter().map(|(_, value)| *value).collect()
+}
+
+prop_compose! {
+    fn any_date()(days in 0_i64..2_900) -> Date {
+        Date::from_ymd(2019, 1, 1).and_then(|first| first.plus_days(days)).unwrap()
+    }
+}
+
+prop_compose! {
+    fn any_money()(tiyn in prop_oneof![0_i64..1_000_000_000, 1_000_000_000_i64..60_000_000_000]) -> Money {
+        Money::from_tiyn(tiyn).unwrap()
+    }
+}
+
+prop_compose! {
+    fn any_applicant()(
+        legal_form in proptest::option::of(select(words::<LegalForm>())),
+        region in proptest::option::of(select(vec!["750000000", "751110000", "710000000"])),
+        registered_on in proptest::option::of(any_date()),
+        trading_since in proptest::option::of(any_date()),
+        oked in proptest::option::of(subsequence(vec!["10.71.0", "92", "25.40.1", "2"], 0..3)),
+        employees in proptest::option::of(0_u32..300),
+        average_annual_income in proptest::option::of(any_money()),
+        categories in proptest::option::of(subsequence(words::<Category>(), 0..3)),
+        tax_arrears in proptest::option::of(any_money()),
+        overdue_days in proptest::option::of(0_u32..100),
+        state_owned in proptest::option::of(any::<bool>()),
+    ) -> Applicant {
+        Applicant {
+            id: None,
+            legal_form,
+            region: region.map(|code| code.parse().unwrap()),
+            registered_on,
+            trading_since,
+            oked: oked.map(|codes| codes.iter().filter_map(|code| code.parse().ok()).collect()),
+            employees,
+            average_annual_income,
+            categories,
+            tax_arrears,
+            overdue_days,
+            state_owned,
+        }
+    }
+}
+
+prop_compose! {
+    fn any_application()(
+        applicant in any_applicant(),
+        amount in any_money(),
+        term_months in 1_u32..120,
+        purpose in select(words::<Purpose>()),
+        uses in proptest::option::of(subsequence(words::<Use>(), 0..3)),
+        annual_rate in proptest::option::of(select(vec!["0", "5", "7", "7.01", "22.75"])),
+        method in proptest::option::of(select(words::<RepaymentMethod>())),
+        kinds in proptest::option::of(subsequence(words::<CollateralKind>(), 0..3)),
+        value in any_money(),
+    ) -> Application {
+        let mut loan = LoanWish::new(amount.max(Money::from_tiyn(1).unwrap()), term_months, purpose);
+        loan.uses = uses;
+        loan.annual_rate = annual_rate.map(|rate| Rate::parse(rate).unwrap());
+        loan.method = method;
+        let mut application = Application::new(loan);
+        application.applicant = applicant;
+        application.collateral = kinds.map(|kinds| kinds.iter().map(|kind| Collateral { kind: *kind, value }).collect());
+        application
+    }
+}
+
+/// What an answer says, without the figures.
+fn verdicts(advice: &Advice) -> Vec<String> {
+    let outcomes = |offer: &Offer| {
+        let outcome = |finding: &nesie::eligibility::Finding| format!("{} {:?}", finding.condition.id, finding.outcome);
+        offer.findings.iter().map(outcome).collect::<Vec<_>>().join(", ")
+    };
+    let line = |offer: &Offer| format!("{} {:?}: {}", offer.programme.id.as_str(), offer.verdict, outcomes(offer));
+    advice.offers.iter().map(line).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn the_verdict_follows_from_the_findings_alone(application in any_application(), date in any_date()) {
+        let catalogue = catalogue();
+        let advice = advise(&application, catalogue, DecisionDate(date), None).unwrap();
+        for offer in &advice.offers {
+            let has = |outcome| offer.findings.iter().any(|finding| finding.outcome == outcome);
+            let expected = match (has(Outcome::NotMet), has(Outcome::Unknown)) {
+                (true, _) => Verdict::NotEligible,
+                (false, true) => Verdict::Undetermined,
+                (false, false) => Verdict::Eligible,
+            };
+            prop_assert_eq!(offer.verdict, expected);
+            for finding in &offer.findings {
+                prop_assert_eq!(finding.outcome == Outcome::Unknown, !finding.missing.is_empty());
+                prop_assert!(finding.remedy.is_none() || finding.outcome == Outcome::NotMet);
+            }
+        }
+        let order: Vec<_> = advice.offers.iter().map(|offer| (offer.verdict, offer.total_paid())).collect();
+        prop_assert!(order.is_sorted());
+    }
+
+    #[test]
+    fn a_missing_input_is_never_a_no(application in any_application(), date in any_date()) {
+        let catalogue = catalogue();
+        let mut bare = Application::new(application.loan.clone());
+        bare.loan.uses = None;
+        let advice = advise(&bare, catalogue, DecisionDate(date), None).unwrap();
+        for finding in advice.offers.iter().flat_map(|offer| &offer.findings) {
+            let of_the_loan = matches!(finding.condition.rule, Rule::Amount(_) | Rule::Term(_) | Rule::Purpose { .. } | Rule::BankRate { .. });
+            prop_assert!(of_the_loan || finding.outcome != Outcome::NotMet, "{:?}", finding);
+        }
+    }
+
+    #[test]
+    fn applying_a_remedy_makes_its_condition_met(application in any_application(), date in any_date()) {
+        let catalogue = catalogue();
+        let advice = advise(&application, catalogue, DecisionDate(date), None).unwrap();
+        for offer in &advice.offers {
+            for finding in &offer.findings {
+                let Some(remedy) = &finding.remedy else { continue };
+                let (changed, changed_on) = remedy.apply(application.clone(), DecisionDate(date));
+                let circumstances = Circumstances { on: changed_on, indicators: catalogue.indicators() };
+                let after = findings(offer.programme, &changed, circumstances);
+                let after = after.iter().find(|after| after.condition.id == finding.condition.id).unwrap();
+                prop_assert_eq!(after.outcome, Outcome::Met, "{:?} {:?}", finding, remedy);
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_a_list_changes_nothing(application in any_application(), date in any_date()) {
+        let catalogue = catalogue();
+        let mut reversed = application.clone();
+        let applicant = &mut reversed.applicant;
+        if let Some(list) = &mut applicant.oked {
+            list.reverse();
+        }
+        if let Some(list) = &mut applicant.categories {
+            list.reverse();
+        }
+        if let Some(list) = &mut reversed.loan.uses {
+            list.reverse();
+        }
+        if let Some(list) = &mut reversed.collateral {
+            list.reverse();
+        }
+        let (straight, reversed) = (
+            advise(&application, catalogue, DecisionDate(date), None).unwrap(),
+            advise(&reversed, catalogue, DecisionDate(date), None).unwrap(),
+        );
+        prop_assert_eq!(verdicts(&straight), verdicts(&reversed));
+        prop_assert_eq!(&straight.next_questions, &reversed.next_questions);
+    }
+
+    #[test]
+    fn every_loan_that_is_offered_is_reckoned(application in any_application(), date in any_date()) {
+        let catalogue = catalogue();
+        let advice = advise(&application, catalogue, DecisionDate(date), None).unwrap();
+        for offer in advice.offers.iter().filter(|offer| offer.programme.kind == Kind::Loan) {
+            let terms = offer.terms.as_ref().unwrap();
+            prop_assert_eq!(terms.schedule.totals().principal, application.loan.amount);
+            prop_assert_eq!(terms.schedule.rows().len(), usize::try_from(application.loan.term_months).unwrap());
+        }
+    }
+}
