@@ -33,3 +33,7 @@ pub mod number;
 pub mod rate;
 pub mod word;
 pub mod words;
+
+#[cfg(all(doctest, feature = "builtin"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

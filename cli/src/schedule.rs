@@ -112,12 +112,7 @@ fn page(schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<String, LoanE
 /// The lines above a schedule: what each month costs, what all of it, and the effective rate.
 fn summary(schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
     let totals = schedule.totals();
-    let mut lines = Vec::new();
-    if let Some(level) = schedule.level_payment() {
-        lines.push(Phrase::EachMonth(level));
-    } else if let (Some(first), Some(last)) = (schedule.rows().first(), schedule.rows().last()) {
-        lines.push(Phrase::FirstAndLast { first: first.borrower_payment, last: last.borrower_payment });
-    }
+    let mut lines: Vec<Phrase> = payments(schedule).into_iter().collect();
     lines.push(Phrase::InAll { paid: totals.borrower_payment, interest: totals.interest });
     if !totals.fees.is_zero() {
         lines.push(Phrase::Fees(totals.fees));
@@ -125,6 +120,17 @@ fn summary(schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
     let effective = schedule.effective_rate()?;
     lines.push(Phrase::EffectiveRate { exact: effective.to_decimals(4), rounded: effective.rounded() });
     Ok(lines)
+}
+
+/// What is paid: each month the same but for the last, or the first, the highest and the last payment.
+pub(crate) fn payments(schedule: &Schedule) -> Option<Phrase<'static>> {
+    let (last, others) = schedule.rows().split_last()?;
+    let first = others.first().unwrap_or(last).borrower_payment;
+    if others.iter().all(|row| row.borrower_payment == first) && schedule.level_payment() == Some(first) {
+        return Some(Phrase::EachMonth(first));
+    }
+    let highest = schedule.rows().iter().map(|row| row.borrower_payment).max()?;
+    Some(Phrase::Payments { first, highest, last: last.borrower_payment })
 }
 
 /// The rows as a table for a person, with their sums.

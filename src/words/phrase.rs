@@ -29,8 +29,8 @@ pub enum Phrase<'a> {
     WhereToGo,
     /// What a month costs.
     EachMonth(Money),
-    /// What the first and the last payment are, where they differ throughout.
-    FirstAndLast { first: Money, last: Money },
+    /// What the payments are, where they differ.
+    Payments { first: Money, highest: Money, last: Money },
     /// What is paid in all, and how much of it is interest.
     InAll { paid: Money, interest: Money },
     /// The rate and the effective rate.
@@ -118,12 +118,12 @@ impl Say for Phrase<'_> {
                 let payment = tenge(*payment, lang);
                 say!(lang, kk: "айына {payment}", ru: "{payment} в месяц", en: "{payment} a month")
             }
-            Phrase::FirstAndLast { first, last } => {
-                let (first, last) = (tenge(*first, lang), tenge(*last, lang));
+            Phrase::Payments { first, highest, last } => {
+                let [first, highest, last] = [first, highest, last].map(|amount| tenge(*amount, lang));
                 say!(lang,
-                    kk: "бірінші төлем {first}, соңғысы {last}",
-                    ru: "первый платёж {first}, последний {last}",
-                    en: "first payment {first}, last {last}")
+                    kk: "бірінші төлем {first}, ең үлкені {highest}, соңғысы {last}",
+                    ru: "первый платёж {first}, наибольший {highest}, последний {last}",
+                    en: "first payment {first}, highest {highest}, last {last}")
             }
             Phrase::InAll { paid, interest } => {
                 let (paid, interest) = (tenge(*paid, lang), tenge(*interest, lang));

@@ -9,7 +9,7 @@ use nesie::loan::LoanError;
 use nesie::words::Phrase;
 
 use crate::page::Page;
-use crate::schedule::table;
+use crate::schedule::{payments, table};
 
 pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang: Lang) -> Result<String, LoanError> {
     let mut page = Page::default();
@@ -110,19 +110,12 @@ fn assumed<'a>(page: &mut Page, indent: &str, assumptions: impl Iterator<Item = 
 /// What it costs: first the month, then all of it, then the rates.
 fn costs(page: &mut Page, terms: &Terms, lang: Lang) -> Result<(), LoanError> {
     let schedule = &terms.schedule;
-    let (first, last) = (schedule.rows().first(), schedule.rows().last());
-    let monthly = match (schedule.level_payment(), first, last) {
-        (Some(level), ..) => Phrase::EachMonth(level),
-        (None, Some(first), Some(last)) => {
-            Phrase::FirstAndLast { first: first.borrower_payment, last: last.borrower_payment }
-        }
-        _ => return Ok(()),
-    };
+    let Some(payments) = payments(schedule) else { return Ok(()) };
     let totals = schedule.totals();
     let in_all = Phrase::InAll { paid: totals.borrower_payment, interest: totals.interest };
     let effective = schedule.effective_rate()?.rounded();
     let rates = Phrase::Rates { annual: terms.rate.annual_rate, effective: &effective };
-    page.paragraph(INDENT, &format!("{}; {}.", monthly.say(lang), in_all.say(lang)));
+    page.paragraph(INDENT, &format!("{}; {}.", payments.say(lang), in_all.say(lang)));
     page.paragraph(INDENT, &format!("{}.", rates.say(lang)));
     Ok(())
 }

@@ -1,8 +1,6 @@
 //! What a person sees, in three languages.
 
-mod command;
-
-use command::answer;
+use crate::command::answer;
 
 const LANGS: [&str; 3] = ["kk", "ru", "en"];
 
@@ -75,6 +73,8 @@ fn a_long_schedule_is_shown_when_asked() {
     let long = answer(&[&loan[..], &["--rows", "--method", "equal_principal"]].concat());
     assert_eq!(long.lines().filter(|line| line.contains("\u{a0}20")).count(), 84, "{long}");
     // 500 000 000 in 84 equal shares: 5 952 380.95 and half a percent of the balance at first.
-    assert!(long.replace('\u{a0}', " ").contains("8 452 380.95  2 500 000.00  5 952 380.95"), "{long}");
+    let words: Vec<&str> = long.split(' ').filter(|word| !word.is_empty()).collect();
+    let first = ["8 452 380.95", "2 500 000.00", "5 952 380.95"].map(|amount| amount.replace(' ', "\u{a0}"));
+    assert!(words.windows(3).any(|window| window == first), "{long}");
     assert!(long.lines().all(|line| line.chars().count() <= 100));
 }

@@ -1,11 +1,9 @@
 //! What programs read: JSON, CSV, exit codes, errors.
 
-mod command;
-
 use std::io::Write;
 use std::process::Stdio;
 
-use command::{answer, command, nesie, refusal, root};
+use crate::command::{answer, command, nesie, refusal, root};
 use serde_json::{Value, json};
 
 const BAKERY: [&str; 5] = ["quote", "--input", "examples/bakery.json", "--on", "2026-11-22"];

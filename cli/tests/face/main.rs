@@ -1,0 +1,6 @@
+//! The command line as people and programs meet it: the built binary, run from the root.
+
+mod answers;
+mod command;
+mod pages;
+mod readme;
