@@ -164,8 +164,54 @@ fn a_contradiction_names_its_field() {
             "upfront_fees",
             "fees: the fees of the first day, 10 000 000.00 ₸, must be less than what is paid out then, 10 000 000.00 ₸",
         ),
+        (
+            json!({"tranches": [{"on": "2026-01-15", "amount": "1"}]}),
+            "tranches_sum",
+            "tranches: sums to 1.00 ₸, not to the principal, 10 000 000.00 ₸",
+        ),
+        (
+            json!({"tranches": [{"on": "2026-02-15", "amount": "10000000"}]}),
+            "first_tranche",
+            "tranches: none is paid out on the day of the disbursement, 15 Jan 2026",
+        ),
+        (
+            json!({"prepayments": [{"on": "2026-02-15", "amount": "0"}]}),
+            "nothing_moved",
+            "prepayments.0.amount: 0.00 must be more than nothing",
+        ),
+        (
+            json!({"prepayments": [{"on": "2026-02-15", "amount": "1", "then": "lower"}, {"on": "2026-02-15", "amount": "1", "then": "shorten"}]}),
+            "two_on_one_day",
+            "prepayments.1.on: 15 Feb 2026 has another entry that contradicts this one",
+        ),
+        (
+            json!({"rate_changes": [{"on": "2026-01-15", "annual_rate": "20"}]}),
+            "outside_loan",
+            "rate_changes.0.on: 15 Jan 2026 is not between 16 Jan 2026 and 14 Jan 2027",
+        ),
+        (
+            json!({"prepayments": [{"on": "2027-01-16", "amount": "1"}]}),
+            "outside_loan",
+            "prepayments.0.on: 16 Jan 2027 is not between 16 Jan 2026 and 15 Jan 2027",
+        ),
+        (
+            json!({"prepayments": [{"on": "2026-02-15", "amount": "10000000"}, {"on": "2026-03-15", "amount": "1"}]}),
+            "after_end",
+            "prepayments.1.on: 15 Mar 2026 is after the end: with the prepayments the loan ends on 15 Feb 2026",
+        ),
+        (
+            json!({"prepayments": [{"on": "2026-03-01", "amount": "9254404.04"}]}),
+            "prepayment_too_large",
+            "prepayments.0.amount: 9 254 404.04 ₸ on 1 Mar 2026 is more than what is owed then, 9 254 404.03 ₸",
+        ),
+        (
+            json!({"method": "custom", "instalments": 2, "custom_principal": ["6000000", "4000000"],
+            "tranches": [{"on": "2026-01-15", "amount": "5000000"}, {"on": "2026-02-20", "amount": "5000000"}]}),
+            "custom_principal_too_early",
+            "custom_principal.0: 6 000 000.00 ₸ is more than what is owed by then, 5 000 000.00 ₸",
+        ),
     ] {
-        let error = Loan::new(read_loan(&loan_json(changes)).unwrap()).unwrap_err();
+        let error = Loan::new(read_loan(&loan_json(changes)).unwrap()).and_then(|loan| loan.schedule()).unwrap_err();
         assert_eq!(error.to_string().replace('\u{a0}', " "), message);
         assert_eq!(error.code(), code);
         assert!(Lang::ALL.iter().all(|lang| error.say(*lang).starts_with(&format!("{}: ", error.field()))));

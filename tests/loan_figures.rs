@@ -3,7 +3,10 @@
 
 use nesie::date::Date;
 use nesie::day_count::DayCount;
-use nesie::loan::{Every, Fee, FeeKind, Loan, LoanTerms, Method, Schedule};
+use nesie::loan::{
+    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, Prepayment, RateChange,
+    Schedule, Tranche,
+};
 use nesie::money::Money;
 use nesie::rate::Rate;
 
@@ -223,4 +226,123 @@ fn fees_of_each_row() {
     assert_eq!(schedule.rows()[0].payment, money("614500.00"));
     assert_eq!(schedule.totals().fees, money("4300.00"));
     assert_eq!(schedule.totals().payment, money("1222300.00"));
+}
+
+fn rows(terms: LoanTerms) -> Vec<String> {
+    let row = |row: &nesie::loan::Row| format!("{} {}+{} {}", row.opening, row.interest, row.principal, row.closing);
+    schedule(terms).rows().iter().map(row).collect()
+}
+
+// By hand: 1 200.00 at 12 % on 30/360, four months of 300.00.
+fn four_shares() -> LoanTerms {
+    let mut terms = terms("1200.00", "12", "2026-01-15", 4);
+    terms.method = Method::EqualPrincipal;
+    terms
+}
+
+#[test]
+fn a_rate_change_cuts_its_row() {
+    let mut terms = four_shares();
+    terms.rate_changes = vec![RateChange { on: date("2026-02-25"), annual_rate: Rate::parse("24").unwrap() }];
+    // Row 2: 900 x 12 % x 10/360 + 900 x 24 % x 20/360 = 3.00 + 12.00.
+    assert_eq!(
+        rows(terms),
+        [
+            "1200.00 12.00+300.00 900.00",
+            "900.00 15.00+300.00 600.00",
+            "600.00 12.00+300.00 300.00",
+            "300.00 6.00+300.00 0.00",
+        ]
+    );
+}
+
+#[test]
+fn a_prepayment_lowers_or_shortens() {
+    let prepaid = |on, amount, then| {
+        let mut terms = four_shares();
+        terms.prepayments = vec![Prepayment { on: date(on), amount: money(amount), then }];
+        rows(terms)
+    };
+    // Row 2: 900 x 1 % x 10/30 + 600 x 1 % x 20/30, then 300.00 + 300.00 of principal.
+    assert_eq!(
+        prepaid("2026-02-25", "300.00", AfterPrepayment::Lower),
+        [
+            "1200.00 12.00+300.00 900.00",
+            "900.00 7.00+600.00 300.00",
+            "300.00 3.00+150.00 150.00",
+            "150.00 1.50+150.00 0.00",
+        ]
+    );
+    assert_eq!(
+        prepaid("2026-02-25", "300.00", AfterPrepayment::Shorten),
+        ["1200.00 12.00+300.00 900.00", "900.00 7.00+600.00 300.00", "300.00 3.00+300.00 0.00",]
+    );
+    // On a due date it belongs to the row that ends.
+    assert_eq!(
+        prepaid("2026-03-15", "100.00", AfterPrepayment::Lower),
+        [
+            "1200.00 12.00+300.00 900.00",
+            "900.00 9.00+400.00 500.00",
+            "500.00 5.00+250.00 250.00",
+            "250.00 2.50+250.00 0.00",
+        ]
+    );
+    // All of it: the interest of the days is due with the row.
+    assert_eq!(
+        prepaid("2026-02-25", "900.00", AfterPrepayment::Lower),
+        ["1200.00 12.00+300.00 900.00", "900.00 3.00+900.00 0.00",]
+    );
+}
+
+#[test]
+fn a_tranche_raises_the_balance_from_its_day() {
+    let mut terms = four_shares();
+    let tranche = |on, amount| Tranche { on: date(on), amount: money(amount) };
+    terms.tranches = vec![tranche("2026-01-15", "600.00"), tranche("2026-02-25", "600.00")];
+    // The share is 150.00 until the tranche, then (300 + 600) / 2 from the row after it.
+    assert_eq!(
+        rows(terms),
+        [
+            "600.00 6.00+150.00 450.00",
+            "450.00 8.50+150.00 900.00",
+            "900.00 9.00+450.00 450.00",
+            "450.00 4.50+450.00 0.00",
+        ]
+    );
+}
+
+#[test]
+fn interest_of_a_grace_is_spread_paid_at_once_or_added() {
+    let graced = |treatment| {
+        let mut terms = four_shares();
+        terms.grace = Grace { principal_months: 2, interest_months: 1, interest_treatment: treatment };
+        rows(terms)
+    };
+    assert_eq!(
+        graced(InterestTreatment::Spread),
+        [
+            "1200.00 0.00+0.00 1200.00",
+            "1200.00 16.00+0.00 1200.00",
+            "1200.00 16.00+600.00 600.00",
+            "600.00 10.00+600.00 0.00",
+        ]
+    );
+    assert_eq!(
+        graced(InterestTreatment::Lump),
+        [
+            "1200.00 0.00+0.00 1200.00",
+            "1200.00 24.00+0.00 1200.00",
+            "1200.00 12.00+600.00 600.00",
+            "600.00 6.00+600.00 0.00",
+        ]
+    );
+    assert_eq!(
+        graced(InterestTreatment::Capitalise),
+        [
+            "1200.00 0.00+0.00 1212.00",
+            "1212.00 12.12+0.00 1212.00",
+            "1212.00 12.12+606.00 606.00",
+            "606.00 6.06+606.00 0.00",
+        ]
+    );
 }

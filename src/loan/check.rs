@@ -5,7 +5,7 @@ use super::fees::Fees;
 use super::limits::{
     MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_PRINCIPAL_TIYN, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES,
 };
-use super::terms::{LoanTerms, Method, WorkingDays};
+use super::terms::{InterestTreatment, LoanTerms, Method, WorkingDays};
 use crate::money::Money;
 
 /// Every number and list is within its limit.
@@ -34,13 +34,9 @@ pub(super) fn limits(terms: &LoanTerms) -> Result<(), LoanError> {
 /// No clause is used that cannot be reckoned yet.
 pub(super) fn supported(terms: &LoanTerms) -> Result<(), LoanError> {
     for (field, used) in [
-        ("grace.interest_months", terms.grace.interest_months > 0),
         ("working_days", terms.working_days != WorkingDays::None),
         ("accrue_to_payment_date", terms.accrue_to_payment_date),
         ("subsidy", terms.subsidy.is_some()),
-        ("prepayments", !terms.prepayments.is_empty()),
-        ("rate_changes", !terms.rate_changes.is_empty()),
-        ("tranches", !terms.tranches.is_empty()),
     ] {
         if used {
             return Err(LoanError::NotSupported { field });
@@ -49,8 +45,8 @@ pub(super) fn supported(terms: &LoanTerms) -> Result<(), LoanError> {
     Ok(())
 }
 
-/// The rows of the grace on principal.
-pub(super) fn grace(terms: &LoanTerms) -> Result<usize, LoanError> {
+/// The rows of the grace on principal and of the grace on interest.
+pub(super) fn grace(terms: &LoanTerms) -> Result<(usize, usize), LoanError> {
     let period_months = terms.every.months();
     let grace = terms.grace;
     for (field, months) in
@@ -68,11 +64,15 @@ pub(super) fn grace(terms: &LoanTerms) -> Result<usize, LoanError> {
         let (interest_months, principal_months) = (grace.interest_months, grace.principal_months);
         return Err(LoanError::InterestGraceTooLong { interest_months, principal_months });
     }
-    Ok(rows_of(grace.principal_months, period_months))
+    let capitalises = grace.interest_months > 0 && grace.interest_treatment == InterestTreatment::Capitalise;
+    if capitalises && terms.method == Method::Custom {
+        return Err(LoanError::CustomPrincipalCapitalised);
+    }
+    Ok((rows_of(grace.principal_months, period_months), rows_of(grace.interest_months, period_months)))
 }
 
 /// Payment periods in some months.
-pub(super) fn rows_of(months: u32, period_months: u32) -> usize {
+fn rows_of(months: u32, period_months: u32) -> usize {
     months.checked_div(period_months).and_then(|rows| usize::try_from(rows).ok()).unwrap_or(0)
 }
 
@@ -99,8 +99,7 @@ pub(super) fn custom_principal(terms: &LoanTerms, grace_rows: usize) -> Result<(
 }
 
 /// The borrower gets something on the first day.
-pub(super) fn upfront_fees(terms: &LoanTerms, fees: &Fees) -> Result<(), LoanError> {
-    let disbursement = terms.principal;
+pub(super) fn upfront_fees(disbursement: Money, fees: &Fees) -> Result<(), LoanError> {
     if fees.upfront.tiyn < disbursement.tiyn() {
         return Ok(());
     }

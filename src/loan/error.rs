@@ -111,6 +111,80 @@ pub enum LoanError {
         /// What is given there.
         principal: Money,
     },
+    /// `custom_principal` with interest that is capitalised: no row would repay that interest.
+    CustomPrincipalCapitalised,
+    /// `custom_principal` repays more in a row than has been paid out by then.
+    CustomPrincipalTooEarly {
+        /// The position in the list, from 0.
+        position: usize,
+        /// What is to be repaid.
+        principal: Money,
+        /// What is owed.
+        balance: Money,
+    },
+    /// The tranches do not sum to the principal.
+    TranchesSum {
+        /// The sum; `None` above every amount.
+        sum: Option<Money>,
+        /// The principal.
+        principal: Money,
+    },
+    /// No tranche is paid out on the day of the disbursement.
+    FirstTranche {
+        /// The disbursement.
+        disbursed_on: Date,
+    },
+    /// A tranche or a prepayment of nothing.
+    NothingMoved {
+        /// The list.
+        list: &'static str,
+        /// The position in it, from 0.
+        position: usize,
+    },
+    /// Two changes of the rate on one day, or prepayments of one day that differ in what they change.
+    TwoOnOneDay {
+        /// The list.
+        list: &'static str,
+        /// The position in it, from 0.
+        position: usize,
+        /// The day.
+        on: Date,
+    },
+    /// A change on a day on which there is no loan, or that touches no row.
+    OutsideLoan {
+        /// The list.
+        list: &'static str,
+        /// The position in it, from 0.
+        position: usize,
+        /// The day.
+        on: Date,
+        /// The first day that is allowed.
+        first: Date,
+        /// The last day that is allowed.
+        last: Date,
+    },
+    /// A prepayment or a tranche after prepayments have ended the loan.
+    AfterEnd {
+        /// The list.
+        list: &'static str,
+        /// The position in it, from 0.
+        position: usize,
+        /// The day.
+        on: Date,
+        /// The last due date.
+        ended_on: Date,
+    },
+    /// A prepayment of more than is owed.
+    PrepaymentTooLarge {
+        /// The position in the list, from 0.
+        position: usize,
+        /// The day.
+        on: Date,
+        /// The prepayment, all of that day together.
+        amount: Money,
+        /// What is owed on the day.
+        balance: Money,
+    },
     /// A fee's name is empty or longer than [`MAX_FEE_NAME_CHARS`](super::limits::MAX_FEE_NAME_CHARS).
     FeeName {
         /// The position in the list, from 0.
@@ -169,6 +243,14 @@ impl LoanError {
             | LoanError::CustomPrincipalCount { .. }
             | LoanError::CustomPrincipalSum { .. } => "custom_principal".into(),
             LoanError::CustomPrincipalInGrace { position, .. } => format!("custom_principal.{position}").into(),
+            LoanError::CustomPrincipalCapitalised => "grace.interest_treatment".into(),
+            LoanError::CustomPrincipalTooEarly { position, .. } => format!("custom_principal.{position}").into(),
+            LoanError::TranchesSum { .. } | LoanError::FirstTranche { .. } => "tranches".into(),
+            LoanError::NothingMoved { list, position } => format!("{list}.{position}.amount").into(),
+            LoanError::TwoOnOneDay { list, position, .. }
+            | LoanError::OutsideLoan { list, position, .. }
+            | LoanError::AfterEnd { list, position, .. } => format!("{list}.{position}.on").into(),
+            LoanError::PrepaymentTooLarge { position, .. } => format!("prepayments.{position}.amount").into(),
             LoanError::FeeName { position } => format!("fees.{position}.name").into(),
             LoanError::FeePercent { position, .. } | LoanError::FeeAmount { position, .. } => {
                 format!("fees.{position}.value").into()
@@ -194,6 +276,15 @@ impl LoanError {
             LoanError::CustomPrincipalCount { .. } => "custom_principal_count",
             LoanError::CustomPrincipalSum { .. } => "custom_principal_sum",
             LoanError::CustomPrincipalInGrace { .. } => "custom_principal_in_grace",
+            LoanError::CustomPrincipalCapitalised => "custom_principal_capitalised",
+            LoanError::CustomPrincipalTooEarly { .. } => "custom_principal_too_early",
+            LoanError::TranchesSum { .. } => "tranches_sum",
+            LoanError::FirstTranche { .. } => "first_tranche",
+            LoanError::NothingMoved { .. } => "nothing_moved",
+            LoanError::TwoOnOneDay { .. } => "two_on_one_day",
+            LoanError::OutsideLoan { .. } => "outside_loan",
+            LoanError::AfterEnd { .. } => "after_end",
+            LoanError::PrepaymentTooLarge { .. } => "prepayment_too_large",
             LoanError::FeeName { .. } => "fee_name",
             LoanError::FeePercent { .. } => "fee_percent",
             LoanError::FeeAmount { .. } => "fee_amount",

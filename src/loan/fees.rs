@@ -19,6 +19,11 @@ pub(super) struct FeeSum {
 }
 
 impl FeeSum {
+    pub(super) fn join(&mut self, other: FeeSum) {
+        self.tiyn = self.tiyn.saturating_add(other.tiyn);
+        self.outside_gesv_tiyn = self.outside_gesv_tiyn.saturating_add(other.outside_gesv_tiyn);
+    }
+
     fn add(&mut self, tiyn: i64, in_gesv: bool) {
         self.tiyn = self.tiyn.saturating_add(tiyn);
         if !in_gesv {

@@ -19,6 +19,7 @@
 //! ```
 
 mod accrual;
+mod changes;
 mod check;
 #[cfg(feature = "json")]
 pub mod contract;
@@ -28,6 +29,7 @@ mod exact;
 mod fees;
 mod level_payment;
 pub mod limits;
+mod repayment;
 mod schedule;
 mod spans;
 mod terms;
@@ -41,6 +43,7 @@ pub use terms::{
     RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
 };
 
+use changes::{ChangeKind, Changes};
 use effective_rate::Flow;
 use fees::Fees;
 use spans::Span;
@@ -52,8 +55,11 @@ pub struct Loan {
     terms: LoanTerms,
     spans: Vec<Span>,
     fees: Fees,
+    changes: Changes,
     /// Rows at the start that repay no principal.
     grace_rows: usize,
+    /// Rows at the start that pay no interest.
+    interest_grace_rows: usize,
 }
 
 impl Loan {
@@ -63,15 +69,17 @@ impl Loan {
     /// [`LoanError`] that names the first field that is out of its limits or contradicts another.
     pub fn new(mut terms: LoanTerms) -> Result<Loan, LoanError> {
         check::limits(&terms)?;
-        let grace_rows = check::grace(&terms)?;
+        let (grace_rows, interest_grace_rows) = check::grace(&terms)?;
         check::custom_principal(&terms, grace_rows)?;
-        let fees = Fees::of(&terms)?;
         check::supported(&terms)?;
-        check::upfront_fees(&terms, &fees)?;
         let (first_due_on, payment_day) = spans::first_due(&terms)?;
         let spans = spans::spans(&terms, first_due_on, payment_day)?;
+        let last_on = spans.last().map_or(first_due_on, |span| span.accrues.to);
+        let changes = Changes::of(&terms, last_on)?;
+        let fees = Fees::of(&terms)?;
+        check::upfront_fees(changes.first_disbursement, &fees)?;
         (terms.first_due_on, terms.payment_day) = (Some(first_due_on), Some(payment_day));
-        Ok(Loan { terms, spans, fees, grace_rows })
+        Ok(Loan { terms, spans, fees, changes, grace_rows, interest_grace_rows })
     }
 
     /// The terms as understood: the first due date and the payment day are filled in.
@@ -83,14 +91,29 @@ impl Loan {
     /// The schedule.
     ///
     /// # Errors
-    /// [`LoanError::TooLarge`] if a sum is above [`Money::MAX`](crate::money::Money::MAX), which takes a rate
-    /// and a term far beyond any real loan.
+    /// What shows only on the way: [`LoanError::PrepaymentTooLarge`], [`LoanError::AfterEnd`],
+    /// [`LoanError::CustomPrincipalTooEarly`]; and [`LoanError::TooLarge`] if a sum is above
+    /// [`Money::MAX`](crate::money::Money::MAX), which takes a rate and a term far beyond any real loan.
     pub fn schedule(&self) -> Result<Schedule, LoanError> {
         let mut rows = Vec::new();
         let level_payment = Walk::new(self).write(&mut rows)?;
         let totals = walk::totals(&rows, self.fees.upfront.tiyn)?;
-        let counted = self.fees.upfront.tiyn.saturating_sub(self.fees.upfront.outside_gesv_tiyn);
-        let payouts = vec![Flow { day: 0, tiyn: self.terms.principal.tiyn().saturating_sub(counted) }];
-        Ok(Schedule { rows, totals, level_payment, disbursed_on: self.terms.disbursed_on, payouts })
+        Ok(Schedule { rows, totals, level_payment, disbursed_on: self.terms.disbursed_on, flows: self.flows() })
+    }
+
+    /// What moves apart from the rows, as the effective rate counts it.
+    fn flows(&self) -> Vec<Flow> {
+        let upfront = self.fees.upfront;
+        let counted = upfront.tiyn.saturating_sub(upfront.outside_gesv_tiyn);
+        let first = Flow { day: 0, tiyn: self.changes.first_disbursement.tiyn().saturating_sub(counted) };
+        let later = self.changes.list.iter().filter_map(|change| {
+            let tiyn = match change.kind {
+                ChangeKind::Tranche(amount) => amount.tiyn(),
+                ChangeKind::Prepayment(amount, _) => amount.tiyn().saturating_neg(),
+                ChangeKind::Rate(_) => return None,
+            };
+            Some(Flow { day: self.terms.disbursed_on.days_until(change.on), tiyn })
+        });
+        std::iter::once(first).chain(later).collect()
     }
 }

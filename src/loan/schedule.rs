@@ -35,6 +35,9 @@ pub struct Row {
     pub borrower_interest: Money,
     /// What the borrower pays: the payment without the state's part.
     pub borrower_payment: Money,
+    /// The part of `principal` that was paid ahead, on days within the row; the rest is paid on `pay_on`.
+    #[serde(skip)]
+    pub prepaid: Money,
     /// The part of the fees that does not count for the effective rate.
     #[serde(skip)]
     pub(super) fees_outside_gesv: Money,
@@ -66,7 +69,8 @@ pub struct Schedule {
     pub(super) totals: Totals,
     pub(super) level_payment: Option<Money>,
     pub(super) disbursed_on: Date,
-    pub(super) payouts: Vec<Flow>,
+    /// What moved apart from the rows: disbursements less the fees of the first day, prepayments.
+    pub(super) flows: Vec<Flow>,
 }
 
 impl Schedule {
@@ -108,8 +112,12 @@ impl Schedule {
     fn solve(&self, payment: impl Fn(&Row) -> Money) -> Result<EffectiveRate, LoanError> {
         let paid = self.rows.iter().map(|row| Flow {
             day: self.disbursed_on.days_until(row.due_on),
-            tiyn: payment(row).saturating_sub(row.fees_outside_gesv).tiyn().saturating_neg(),
+            tiyn: payment(row)
+                .saturating_sub(row.fees_outside_gesv)
+                .saturating_sub(row.prepaid)
+                .tiyn()
+                .saturating_neg(),
         });
-        EffectiveRate::solve(self.payouts.iter().copied().chain(paid).collect())
+        EffectiveRate::solve(self.flows.iter().copied().chain(paid).collect())
     }
 }

@@ -2,44 +2,80 @@
 
 use super::Loan;
 use super::accrual::{Accrual, share_of};
+use super::changes::{Change, ChangeKind};
 use super::error::LoanError;
 use super::fees::FeeSum;
-use super::level_payment::level_payment;
+use super::repayment::Repayment;
 use super::schedule::{Row, Totals};
 use super::spans::Span;
-use super::terms::{LevelPayment, Method, Residual};
+use super::terms::{AfterPrepayment, InterestTreatment, Method};
+use crate::date::Date;
+use crate::day_count::{Period, YearFraction};
 use crate::money::Money;
+use crate::rate::Rate;
 
-/// How the rows after the grace repay the principal, in tiyn.
-#[derive(Debug, Clone, Copy)]
-enum Repayment {
-    /// What the interest leaves of a level payment.
-    Level(i64),
-    /// An equal share.
-    Share(i64),
-    /// All at the end.
-    AtEnd,
-    /// As the terms list it.
-    Listed,
+/// A time within a row over which neither the balance nor the rate changes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Piece {
+    pub(super) balance_tiyn: i64,
+    pub(super) rate: Rate,
+    pub(super) fraction: YearFraction,
+    pub(super) interest_tiyn: i64,
 }
 
 /// Where the loan stands between two rows.
 pub(super) struct Walk<'a> {
-    loan: &'a Loan,
-    accrual: Accrual,
-    balance_tiyn: i64,
-    repayment: Repayment,
-    first_level_tiyn: Option<i64>,
+    pub(super) loan: &'a Loan,
+    pub(super) rate: Rate,
+    pub(super) accrual: Accrual,
+    pub(super) balance_tiyn: i64,
+    /// Rows that there will be; fewer than the terms say after a prepayment that shortens.
+    pub(super) end: usize,
+    pub(super) repayment: Repayment,
+    /// The changes that are still to come.
+    pub(super) changes: &'a [Change],
+    /// What of the tranches is still to come.
+    pub(super) undrawn_tiyn: i64,
+    /// Prepayments that shorten and are not yet reflected in `end`.
+    pub(super) shortening_tiyn: i64,
+    must_plan: bool,
+    /// A prepayment is to lower the payment.
+    must_lower: bool,
+    /// Interest accrued in the grace and not yet paid, and the part of it that each row pays.
+    deferred_tiyn: i64,
+    deferred_part_tiyn: i64,
+    /// The pieces of the row at hand.
+    pub(super) pieces: Vec<Piece>,
+    pub(super) first_level_tiyn: Option<i64>,
+}
+
+/// What happens in a row before its payment.
+#[derive(Default)]
+struct Before {
+    interest_tiyn: i64,
+    prepaid_tiyn: i64,
+    fees: FeeSum,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(loan: &'a Loan) -> Self {
         let terms = &loan.terms;
+        let drawn = loan.changes.first_disbursement.tiyn();
         Walk {
             loan,
+            rate: terms.annual_rate,
             accrual: Accrual::new(terms.annual_rate, terms.rounding),
-            balance_tiyn: terms.principal.tiyn(),
+            balance_tiyn: drawn,
+            end: loan.spans.len(),
             repayment: Repayment::AtEnd,
+            changes: &loan.changes.list,
+            undrawn_tiyn: terms.principal.tiyn().saturating_sub(drawn),
+            shortening_tiyn: 0,
+            must_plan: false,
+            must_lower: false,
+            deferred_tiyn: 0,
+            deferred_part_tiyn: 0,
+            pieces: Vec::new(),
             first_level_tiyn: None,
         }
     }
@@ -49,96 +85,149 @@ impl<'a> Walk<'a> {
         rows.clear();
         rows.reserve(self.loan.spans.len());
         for (position, span) in self.loan.spans.iter().enumerate() {
-            if position == self.loan.grace_rows {
-                self.plan(position);
+            if position >= self.end {
+                break;
             }
             rows.push(self.row(position, span)?);
         }
+        self.refuse_what_is_left(rows)?;
         self.first_level_tiyn.map(money).transpose()
     }
 
-    /// Decides how the rows from `position` on repay the balance.
-    fn plan(&mut self, position: usize) {
-        let rest = self.loan.spans.get(position..).unwrap_or_default();
-        self.repayment = match self.loan.terms.method {
-            Method::Annuity => {
-                let level = self.level(rest);
-                self.first_level_tiyn.get_or_insert(level);
-                Repayment::Level(level)
+    /// A prepayment or a tranche after the loan has ended. A new rate then concerns nobody.
+    fn refuse_what_is_left(&self, rows: &[Row]) -> Result<(), LoanError> {
+        let Some(last) = rows.last() else { return Ok(()) };
+        match self.changes.iter().find(|change| !matches!(change.kind, ChangeKind::Rate(_))) {
+            Some(change) => {
+                let (list, position, on) = (change.kind.list(), change.position, change.on);
+                Err(LoanError::AfterEnd { list, position, on, ended_on: last.due_on })
             }
-            Method::EqualPrincipal => {
-                let rows = u64::try_from(rest.len()).unwrap_or(u64::MAX).max(1);
-                let share = share_of(self.balance_tiyn, 1, rows, self.loan.terms.rounding);
-                Repayment::Share(share)
-            }
-            Method::Bullet => Repayment::AtEnd,
-            Method::Custom => Repayment::Listed,
-        };
-    }
-
-    /// The level payment of the rows `rest`.
-    fn level(&self, rest: &[Span]) -> i64 {
-        let terms = &self.loan.terms;
-        let level = match terms.level_payment {
-            LevelPayment::Nominal => {
-                let share = self.accrual.share_of_months(terms.every.months());
-                level_payment(self.balance_tiyn, std::iter::repeat_n(share, rest.len()), terms.rounding)
-            }
-            LevelPayment::ActualDays => {
-                let shares = rest.iter().map(|span| self.accrual.share(span.fraction));
-                level_payment(self.balance_tiyn, shares, terms.rounding)
-            }
-        };
-        match terms.residual {
-            Residual::Last => level,
-            Residual::Smooth => self.smooth(level, rest),
+            None => Ok(()),
         }
     }
 
-    /// Moves the level payment until the last one is near it: at most three passes, each kept only if
-    /// the gap shrinks.
-    fn smooth(&self, mut level: i64, rest: &[Span]) -> i64 {
-        let rows = u64::try_from(rest.len()).unwrap_or(u64::MAX).max(1);
-        let mut gap = self.last_payment(level, rest).saturating_sub(level);
-        for _ in 0..3 {
-            if gap.unsigned_abs() <= rows / 2 {
-                break;
-            }
-            let step = share_of(gap.saturating_abs(), 1, rows, self.loan.terms.rounding);
-            let moved = level.saturating_add(step.saturating_mul(gap.signum())).max(0);
-            let moved_gap = self.last_payment(moved, rest).saturating_sub(moved);
-            if moved_gap.unsigned_abs() >= gap.unsigned_abs() {
-                break;
-            }
-            (level, gap) = (moved, moved_gap);
-        }
-        level
-    }
-
-    /// What the last of the rows `rest` would pay if the others paid `level`.
-    fn last_payment(&self, level: i64, rest: &[Span]) -> i64 {
-        let mut balance = self.balance_tiyn;
-        let mut interest = 0;
-        for (span, left) in rest.iter().zip((0..rest.len()).rev()) {
-            interest = self.accrual.interest(balance, span.fraction);
-            if left > 0 {
-                balance = balance.saturating_sub(level.saturating_sub(interest).clamp(0, balance));
-            }
-        }
-        balance.saturating_add(interest)
-    }
-
-    fn row(&mut self, position: usize, span: &Span) -> Result<Row, LoanError> {
-        let terms = &self.loan.terms;
+    /// The next row. Rows must be asked for in order, from 0 to `end`.
+    pub(super) fn row(&mut self, position: usize, span: &Span) -> Result<Row, LoanError> {
         let opening = self.balance_tiyn;
-        let interest = self.accrual.interest(opening, span.fraction);
-        let principal = self.principal(position, interest);
-        self.balance_tiyn = opening.saturating_sub(principal);
-        let mut fees = FeeSum::default();
-        if opening > 0 {
-            fees = self.loan.fees.per_payment();
-            self.loan.fees.accrue(&mut fees, opening, terms.principal.tiyn(), span.fraction, terms.rounding);
+        let mut before = Before::default();
+        self.pieces.clear();
+        let mut from = span.accrues.from;
+        self.apply_changes_of_first_day(from)?;
+        self.plan_if_due(position);
+        while let Some(change) = self.take_change(span) {
+            self.accrue(&mut before, Period { from, to: change.on }, None);
+            from = from.max(change.on);
+            self.apply(change, &mut before)?;
+            if self.balance_tiyn == 0 && self.undrawn_tiyn == 0 {
+                self.end = position.saturating_add(1);
+            }
         }
+        let whole = (from == span.accrues.from).then_some(span.fraction);
+        self.accrue(&mut before, Period { from, to: span.accrues.to }, whole);
+        self.pay(position, span, opening, before)
+    }
+
+    /// The next change that falls into the row. One on its last day belongs to it only if it is a
+    /// prepayment.
+    fn take_change(&mut self, span: &Span) -> Option<Change> {
+        let (change, rest) = self.changes.split_first()?;
+        let belongs = match change.kind {
+            ChangeKind::Prepayment(..) => change.on <= span.accrues.to,
+            ChangeKind::Tranche(_) | ChangeKind::Rate(_) => change.on < span.accrues.to,
+        };
+        belongs.then(|| {
+            self.changes = rest;
+            *change
+        })
+    }
+
+    /// Tranches and rates of the row's first day count from its first day, and for its own payment.
+    fn apply_changes_of_first_day(&mut self, first_day: Date) -> Result<(), LoanError> {
+        while let Some((change, rest)) = self.changes.split_first() {
+            if change.on > first_day || matches!(change.kind, ChangeKind::Prepayment(..)) {
+                break;
+            }
+            self.changes = rest;
+            self.apply(*change, &mut Before::default())?;
+        }
+        Ok(())
+    }
+
+    fn apply(&mut self, change: Change, before: &mut Before) -> Result<(), LoanError> {
+        let method = self.loan.terms.method;
+        match change.kind {
+            ChangeKind::Tranche(amount) => {
+                self.balance_tiyn = self.balance_tiyn.saturating_add(amount.tiyn());
+                self.undrawn_tiyn = self.undrawn_tiyn.saturating_sub(amount.tiyn());
+                self.must_plan |= matches!(method, Method::Annuity | Method::EqualPrincipal);
+            }
+            ChangeKind::Rate(rate) => {
+                self.rate = rate;
+                self.accrual = Accrual::new(rate, self.loan.terms.rounding);
+                self.must_plan |= method == Method::Annuity;
+            }
+            ChangeKind::Prepayment(amount, then) => {
+                if amount.tiyn() > self.balance_tiyn {
+                    let (position, on, balance) = (change.position, change.on, money(self.balance_tiyn)?);
+                    return Err(LoanError::PrepaymentTooLarge { position, on, amount, balance });
+                }
+                self.balance_tiyn = self.balance_tiyn.saturating_sub(amount.tiyn());
+                before.prepaid_tiyn = before.prepaid_tiyn.saturating_add(amount.tiyn());
+                match then {
+                    AfterPrepayment::Lower => self.must_lower = true,
+                    AfterPrepayment::Shorten => {
+                        self.shortening_tiyn = self.shortening_tiyn.saturating_add(amount.tiyn());
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Plans the repayment at the end of the grace, and again after what changes the payment.
+    fn plan_if_due(&mut self, position: usize) {
+        if position < self.loan.grace_rows {
+            return;
+        }
+        if self.must_plan || position == self.loan.grace_rows {
+            self.plan(position);
+            (self.must_plan, self.must_lower) = (false, false);
+        }
+        if self.must_lower {
+            self.lower(position);
+            self.must_lower = false;
+        }
+        if self.shortening_tiyn > 0 {
+            self.shorten(position);
+            self.shortening_tiyn = 0;
+        }
+    }
+
+    /// Interest and yearly fees of a piece of the row; `fraction` if it is known already.
+    fn accrue(&mut self, before: &mut Before, period: Period, fraction: Option<YearFraction>) {
+        if period.from >= period.to && fraction.is_none() {
+            return;
+        }
+        let terms = &self.loan.terms;
+        let fraction = fraction.unwrap_or_else(|| terms.day_count.year_fraction(period));
+        let interest_tiyn = self.accrual.interest(self.balance_tiyn, fraction);
+        before.interest_tiyn = before.interest_tiyn.saturating_add(interest_tiyn);
+        let (balance, principal) = (self.balance_tiyn, terms.principal.tiyn());
+        self.loan.fees.accrue(&mut before.fees, balance, principal, fraction, terms.rounding);
+        self.pieces.push(Piece { balance_tiyn: balance, rate: self.rate, fraction, interest_tiyn });
+    }
+
+    /// The payment at the end of the row.
+    fn pay(&mut self, position: usize, span: &Span, opening: i64, before: Before) -> Result<Row, LoanError> {
+        let is_last = position.saturating_add(1) == self.end;
+        let repaid = self.principal(position, before.interest_tiyn, is_last)?;
+        self.balance_tiyn = self.balance_tiyn.saturating_sub(repaid);
+        let interest = self.interest_due(position, before.interest_tiyn, is_last);
+        let mut fees = before.fees;
+        if self.pieces.iter().any(|piece| piece.balance_tiyn > 0) {
+            fees.join(self.loan.fees.per_payment());
+        }
+        let principal = repaid.saturating_add(before.prepaid_tiyn);
         let payment = interest.saturating_add(principal).saturating_add(fees.tiyn);
         Ok(Row {
             n: u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1),
@@ -153,24 +242,41 @@ impl<'a> Walk<'a> {
             state_interest: Money::ZERO,
             borrower_interest: money(interest)?,
             borrower_payment: money(payment)?,
+            prepaid: money(before.prepaid_tiyn)?,
             fees_outside_gesv: money(fees.outside_gesv_tiyn)?,
         })
     }
 
-    /// The principal that the row repays, in tiyn.
-    fn principal(&self, position: usize, interest: i64) -> i64 {
-        let balance = self.balance_tiyn;
-        if position.saturating_add(1) == self.loan.spans.len() {
-            return balance;
+    /// The interest that falls due with the row of all that has accrued.
+    fn interest_due(&mut self, position: usize, accrued: i64, is_last: bool) -> i64 {
+        let grace_rows = self.loan.interest_grace_rows;
+        let after_row = position.saturating_add(1);
+        if is_last {
+            return accrued.saturating_add(std::mem::take(&mut self.deferred_tiyn));
         }
-        if position < self.loan.grace_rows {
+        if position < grace_rows {
+            self.deferred_tiyn = self.deferred_tiyn.saturating_add(accrued);
+            if after_row == grace_rows {
+                self.end_interest_grace(after_row);
+            }
             return 0;
         }
-        match self.repayment {
-            Repayment::Level(level) => level.saturating_sub(interest).clamp(0, balance),
-            Repayment::Share(share) => share.min(balance),
-            Repayment::AtEnd => 0,
-            Repayment::Listed => self.loan.terms.custom_principal.get(position).map_or(0, |principal| principal.tiyn()),
+        let part = self.deferred_part_tiyn.min(self.deferred_tiyn);
+        self.deferred_tiyn = self.deferred_tiyn.saturating_sub(part);
+        accrued.saturating_add(part)
+    }
+
+    /// Decides what becomes of the interest of the grace, whose rows end before `after_row`.
+    fn end_interest_grace(&mut self, after_row: usize) {
+        match self.loan.terms.grace.interest_treatment {
+            InterestTreatment::Lump => self.deferred_part_tiyn = self.deferred_tiyn,
+            InterestTreatment::Spread => {
+                let rows = u64::try_from(self.end.saturating_sub(after_row)).unwrap_or(u64::MAX).max(1);
+                self.deferred_part_tiyn = share_of(self.deferred_tiyn, 1, rows, self.loan.terms.rounding);
+            }
+            InterestTreatment::Capitalise => {
+                self.balance_tiyn = self.balance_tiyn.saturating_add(std::mem::take(&mut self.deferred_tiyn));
+            }
         }
     }
 }

@@ -71,7 +71,16 @@ fn problem(error: &LoanError, lang: Lang) -> String {
         LoanError::CustomPrincipalUnused { .. }
         | LoanError::CustomPrincipalCount { .. }
         | LoanError::CustomPrincipalSum { .. }
-        | LoanError::CustomPrincipalInGrace { .. } => custom_principal_problem(error, lang),
+        | LoanError::CustomPrincipalInGrace { .. }
+        | LoanError::CustomPrincipalCapitalised
+        | LoanError::CustomPrincipalTooEarly { .. } => custom_principal_problem(error, lang),
+        LoanError::TranchesSum { .. }
+        | LoanError::FirstTranche { .. }
+        | LoanError::NothingMoved { .. }
+        | LoanError::TwoOnOneDay { .. }
+        | LoanError::OutsideLoan { .. }
+        | LoanError::AfterEnd { .. }
+        | LoanError::PrepaymentTooLarge { .. } => change_problem(error, lang),
     }
 }
 
@@ -134,20 +143,79 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
             kk: "жазбалар саны — {count}, ал төлемдер саны — {instalments}",
             ru: "записей {count}, а платежей {instalments}",
             en: "{count} entries for {instalments} instalments"),
-        LoanError::CustomPrincipalSum { sum, principal } => {
-            let sum = sum.map_or_else(|| "…".to_owned(), |sum| tenge(sum, lang));
-            let principal = tenge(*principal, lang);
-            say!(lang,
-                kk: "жалпы сомасы {sum}, ал несие сомасы {principal}",
-                ru: "в сумме {sum}, а заём {principal}",
-                en: "sums to {sum}, not to the principal, {principal}")
-        }
+        LoanError::CustomPrincipalSum { sum, principal } => sum_problem(*sum, *principal, lang),
         LoanError::CustomPrincipalInGrace { principal, .. } => {
             let value = tenge(*principal, lang);
             say!(lang,
                 kk: "{value} — негізгі қарыз бойынша жеңілдік кезеңінде 0.00 болуы керек",
                 ru: "{value} — в льготный период по основному долгу должно быть 0.00",
                 en: "{value} must be 0.00 in the grace on principal")
+        }
+        LoanError::CustomPrincipalCapitalised => say!(lang,
+            kk: "\"method\": \"custom\" кезінде пайыз негізгі қарызға қосылмайды: оны өтейтін төлем жоқ; \"spread\" немесе \"lump\" таңдаңыз",
+            ru: "при \"method\": \"custom\" вознаграждение нельзя добавить к долгу: его не гасит ни один платёж; выберите \"spread\" или \"lump\"",
+            en: "with \"method\": \"custom\" interest cannot be capitalised, for no row would repay it; choose \"spread\" or \"lump\""),
+        LoanError::CustomPrincipalTooEarly { principal, balance, .. } => {
+            let (value, balance) = (tenge(*principal, lang), tenge(*balance, lang));
+            say!(lang,
+                kk: "{value} — сол күнге дейін берілген қарыздан ({balance}) аспауы керек",
+                ru: "{value} — больше долга, выданного к этому дню, {balance}",
+                en: "{value} is more than what is owed by then, {balance}")
+        }
+        _ => String::new(),
+    }
+}
+
+fn sum_problem(sum: Option<Money>, principal: Money, lang: Lang) -> String {
+    let sum = sum.map_or_else(|| "…".to_owned(), |sum| tenge(sum, lang));
+    let principal = tenge(principal, lang);
+    say!(lang,
+        kk: "жалпы сомасы {sum}, ал несие сомасы {principal}",
+        ru: "в сумме {sum}, а заём {principal}",
+        en: "sums to {sum}, not to the principal, {principal}")
+}
+
+fn change_problem(error: &LoanError, lang: Lang) -> String {
+    match error {
+        LoanError::TranchesSum { sum, principal } => sum_problem(*sum, *principal, lang),
+        LoanError::FirstTranche { disbursed_on } => {
+            let day = written_date(*disbursed_on, lang);
+            say!(lang,
+                kk: "несие берілген күнгі ({day}) транш жоқ",
+                ru: "нет транша в день выдачи, {day}",
+                en: "none is paid out on the day of the disbursement, {day}")
+        }
+        LoanError::NothingMoved { .. } => say!(lang,
+            kk: "0.00 — нөлден көп болуы керек",
+            ru: "0.00 — должно быть больше нуля",
+            en: "0.00 must be more than nothing"),
+        LoanError::TwoOnOneDay { on, .. } => {
+            let day = written_date(*on, lang);
+            say!(lang,
+                kk: "{day} — сол күні басқа талап бар, ол осыған қайшы",
+                ru: "{day} — на этот день уже есть другая запись, и они противоречат друг другу",
+                en: "{day} has another entry that contradicts this one")
+        }
+        LoanError::OutsideLoan { on, first, last, .. } => {
+            let (day, first, last) = (written_date(*on, lang), written_date(*first, lang), written_date(*last, lang));
+            say!(lang,
+                kk: "{day} — {first} мен {last} аралығында болуы керек",
+                ru: "{day} — должно быть с {first} по {last}",
+                en: "{day} is not between {first} and {last}")
+        }
+        LoanError::AfterEnd { on, ended_on, .. } => {
+            let (day, end) = (written_date(*on, lang), written_date(*ended_on, lang));
+            say!(lang,
+                kk: "{day} — мерзімінен бұрын төлемдерден кейін несие {end} күні аяқталады",
+                ru: "{day} — после досрочных платежей заём заканчивается {end}",
+                en: "{day} is after the end: with the prepayments the loan ends on {end}")
+        }
+        LoanError::PrepaymentTooLarge { on, amount, balance, .. } => {
+            let (day, amount, balance) = (written_date(*on, lang), tenge(*amount, lang), tenge(*balance, lang));
+            say!(lang,
+                kk: "{day} күні {amount} төленеді, ал негізгі қарыз — {balance}",
+                ru: "{amount} на {day} — больше основного долга, {balance}",
+                en: "{amount} on {day} is more than what is owed then, {balance}")
         }
         _ => String::new(),
     }

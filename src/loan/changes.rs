@@ -1,0 +1,142 @@
+//! What changes in the life of a loan: tranches, new rates, prepayments, by their dates.
+
+use super::error::LoanError;
+use super::terms::{AfterPrepayment, LoanTerms};
+use crate::date::Date;
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// Something that happens on a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Change {
+    pub(super) on: Date,
+    /// The position in its list of the terms, for messages.
+    pub(super) position: usize,
+    pub(super) kind: ChangeKind,
+}
+
+/// What happens.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum ChangeKind {
+    Tranche(Money),
+    Rate(Rate),
+    Prepayment(Money, AfterPrepayment),
+}
+
+impl ChangeKind {
+    /// The order on one day. A prepayment comes first: on a due date it belongs to the row that ends
+    /// then, the others to the row that begins.
+    const fn rank(self) -> u8 {
+        match self {
+            ChangeKind::Prepayment(..) => 0,
+            ChangeKind::Tranche(_) => 1,
+            ChangeKind::Rate(_) => 2,
+        }
+    }
+
+    /// The list of the terms that it comes from.
+    pub(super) const fn list(self) -> &'static str {
+        match self {
+            ChangeKind::Tranche(_) => "tranches",
+            ChangeKind::Rate(_) => "rate_changes",
+            ChangeKind::Prepayment(..) => "prepayments",
+        }
+    }
+}
+
+/// The first disbursement and all changes after it, by date.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Changes {
+    pub(super) first_disbursement: Money,
+    pub(super) list: Vec<Change>,
+}
+
+impl Changes {
+    /// Checks and sorts the changes of the terms. `last_on` is the last day of the loan.
+    pub(super) fn of(terms: &LoanTerms, last_on: Date) -> Result<Changes, LoanError> {
+        let mut list = Vec::new();
+        let first_disbursement = tranches(terms, &mut list)?;
+        rate_changes(terms, &mut list)?;
+        prepayments(terms, &mut list)?;
+        let first_day = terms.disbursed_on.plus_days(1).unwrap_or(last_on);
+        for change in &list {
+            // A prepayment may come with the last payment; later money or rates would touch no row.
+            let last = match change.kind {
+                ChangeKind::Prepayment(..) => last_on,
+                ChangeKind::Tranche(_) | ChangeKind::Rate(_) => last_on.plus_days(-1).unwrap_or(last_on),
+            };
+            if change.on < first_day || change.on > last {
+                let (list, position, on) = (change.kind.list(), change.position, change.on);
+                return Err(LoanError::OutsideLoan { list, position, on, first: first_day, last });
+            }
+        }
+        list.sort_by_key(|change| (change.on, change.kind.rank()));
+        Ok(Changes { first_disbursement, list })
+    }
+}
+
+/// Adds the tranches after the first day; answers what is paid out on it.
+fn tranches(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<Money, LoanError> {
+    if terms.tranches.is_empty() {
+        return Ok(terms.principal);
+    }
+    let sum = terms.tranches.iter().try_fold(Money::ZERO, |sum, tranche| sum.checked_add(tranche.amount));
+    if sum != Some(terms.principal) {
+        return Err(LoanError::TranchesSum { sum, principal: terms.principal });
+    }
+    let mut first = Money::ZERO;
+    for (position, tranche) in terms.tranches.iter().enumerate() {
+        if tranche.amount.is_zero() {
+            return Err(LoanError::NothingMoved { list: "tranches", position });
+        }
+        if tranche.on == terms.disbursed_on {
+            first = first.checked_add(tranche.amount).ok_or(LoanError::TooLarge)?;
+        } else {
+            list.push(Change { on: tranche.on, position, kind: ChangeKind::Tranche(tranche.amount) });
+        }
+    }
+    if first.is_zero() {
+        return Err(LoanError::FirstTranche { disbursed_on: terms.disbursed_on });
+    }
+    Ok(first)
+}
+
+/// Adds the changes of the rate that do change it.
+fn rate_changes(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<(), LoanError> {
+    let mut by_date: Vec<_> = terms.rate_changes.iter().enumerate().collect();
+    by_date.sort_by_key(|(_, change)| change.on);
+    let (mut rate, mut day_before) = (terms.annual_rate, None);
+    for (position, change) in by_date {
+        if day_before == Some(change.on) {
+            return Err(LoanError::TwoOnOneDay { list: "rate_changes", position, on: change.on });
+        }
+        day_before = Some(change.on);
+        if change.annual_rate != rate || change.on <= terms.disbursed_on {
+            list.push(Change { on: change.on, position, kind: ChangeKind::Rate(change.annual_rate) });
+        }
+        rate = change.annual_rate;
+    }
+    Ok(())
+}
+
+/// Adds the prepayments, those of one day as one.
+fn prepayments(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<(), LoanError> {
+    let earlier = list.len();
+    for (position, prepayment) in terms.prepayments.iter().enumerate() {
+        if prepayment.amount.is_zero() {
+            return Err(LoanError::NothingMoved { list: "prepayments", position });
+        }
+        let same_day = list.iter_mut().skip(earlier).find(|change| change.on == prepayment.on);
+        match same_day.map(|change| &mut change.kind) {
+            Some(ChangeKind::Prepayment(amount, then)) if *then == prepayment.then => {
+                *amount = amount.checked_add(prepayment.amount).ok_or(LoanError::TooLarge)?;
+            }
+            Some(_) => return Err(LoanError::TwoOnOneDay { list: "prepayments", position, on: prepayment.on }),
+            None => {
+                let kind = ChangeKind::Prepayment(prepayment.amount, prepayment.then);
+                list.push(Change { on: prepayment.on, position, kind });
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,247 @@
+//! Laws that tie one schedule to another, on generated loans.
+
+mod generated;
+
+use generated::{rate, schedule, terms};
+use nesie::date::Date;
+use nesie::day_count::Period;
+use nesie::loan::{
+    AfterPrepayment, Grace, InterestTreatment, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Residual,
+    Row, Schedule, Tranche,
+};
+use nesie::money::{Money, Rounding};
+use nesie::rate::Rate;
+use proptest::prelude::*;
+
+fn interest(terms: &LoanTerms) -> i64 {
+    schedule(terms).totals().interest.tiyn()
+}
+
+/// A day `share` of the way through the loan, neither the first nor the last.
+fn day_within(terms: &LoanTerms, share: f64) -> Date {
+    let rows = schedule(terms);
+    let days = terms.disbursed_on.days_until(rows.rows().last().unwrap().due_on);
+    terms.disbursed_on.plus_days(1 + ((days - 2) as f64 * share) as i64).unwrap()
+}
+
+/// What is owed on a day, before anything is paid ahead on it.
+fn owed_on(schedule: &Schedule, day: Date) -> Money {
+    let row = schedule.rows().iter().find(|row| day <= row.due_on).unwrap();
+    row.opening
+}
+
+fn part(amount: Money, share: f64) -> Money {
+    Money::from_tiyn((amount.tiyn() as f64 * share) as i64).unwrap()
+}
+
+/// What the rounding of each row and of the level payment, half a tiyn each, can come to in the end: it
+/// is owed on and bears interest at the rate.
+fn carried_rounding(terms: &LoanTerms) -> f64 {
+    let percent: f64 = terms.annual_rate.to_string().parse().unwrap();
+    let growth = 1.0 + percent / 100.0 * f64::from(terms.every.months() + 1) / 12.0;
+    (0..terms.instalments).map(|row| growth.powf(f64::from(row))).sum()
+}
+
+prop_compose! {
+    /// Loans long and large enough that something can change in them.
+    fn lively()(terms in terms(), share in 0.0..1.0_f64, amount in 0.0..0.9_f64) -> (LoanTerms, Date, Money) {
+        let mut terms = terms;
+        terms.instalments = terms.instalments.max(3);
+        terms.principal = terms.principal.max(Money::parse("1000").unwrap());
+        let day = day_within(&terms, share);
+        let amount = part(owed_on(&schedule(&terms), day), amount);
+        (terms, day, amount)
+    }
+}
+
+fn assert_rows_add_up(terms: &LoanTerms, schedule: &Schedule) {
+    let mut owed = i128::from(terms.principal.tiyn());
+    for (row, next) in schedule.rows().iter().zip(schedule.rows().iter().skip(1)) {
+        assert_eq!(row.closing, next.opening);
+    }
+    for row in schedule.rows() {
+        let parts = row.interest.tiyn() + row.principal.tiyn() + row.fees.tiyn();
+        assert_eq!(parts, row.payment.tiyn());
+        assert!(row.prepaid <= row.principal);
+        owed -= i128::from(row.principal.tiyn());
+    }
+    assert_eq!(schedule.rows().last().unwrap().closing, Money::ZERO);
+    if terms.grace.interest_treatment != InterestTreatment::Capitalise {
+        assert_eq!(owed, 0);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn a_higher_rate_never_lowers_the_interest(terms in terms(), other in rate()) {
+        let (mut low, mut high) = (terms.clone(), terms);
+        (low.annual_rate, high.annual_rate) = (low.annual_rate.min(other), high.annual_rate.max(other));
+        // Smoothing moves the level payment on purpose, by whole tiyn that grow at the rate.
+        (low.residual, high.residual) = (Residual::Last, Residual::Last);
+        // With a first period much longer or shorter than the others an annuity's payment is off by the rule of
+        // its own formula, the more so the higher the rate, and clears the loan early.
+        (low.first_due_on, low.payment_day) = (None, None);
+        (high.first_due_on, high.payment_day) = (None, None);
+        let (lower, higher) = (interest(&low) as f64, interest(&high) as f64);
+        prop_assert!(lower <= higher + carried_rounding(&high), "{lower} {higher}");
+    }
+
+    #[test]
+    fn a_longer_term_never_raises_the_level_payment(terms in terms()) {
+        let mut shorter = terms;
+        (shorter.method, shorter.residual) = (Method::Annuity, Residual::Last);
+        let mut longer = shorter.clone();
+        longer.instalments += 1;
+        prop_assert!(schedule(&longer).level_payment() <= schedule(&shorter).level_payment());
+    }
+
+    #[test]
+    fn the_roundings_differ_only_where_a_half_occurs(terms in terms()) {
+        let (mut up, mut even) = (terms.clone(), terms);
+        (up.rounding, even.rounding) = (Rounding::HalfUp, Rounding::HalfEven);
+        up.residual = Residual::Last;
+        even.residual = Residual::Last;
+        let (with_up, with_even) = (schedule(&up), schedule(&even));
+        let plans_differ = with_up.level_payment() != with_even.level_payment() || up.method == Method::EqualPrincipal;
+        let pairs = with_up.rows().iter().zip(with_even.rows());
+        let mut from = up.disbursed_on;
+        for (row, other) in pairs {
+            if row.interest != other.interest {
+                prop_assert_eq!(row.opening, other.opening);
+                let fraction = up.day_count.year_fraction(Period { from, to: row.due_on });
+                let numerator = row.opening.tiyn() as u128 * u128::from(up.annual_rate.units()) * u128::from(fraction.days);
+                let denominator = u128::from(Rate::UNITS_PER_ONE) * u128::from(fraction.basis);
+                prop_assert_eq!(numerator % denominator * 2, denominator);
+                break;
+            }
+            if plans_differ && row.principal != other.principal {
+                break;
+            }
+            prop_assert_eq!(row.principal, other.principal);
+            from = row.due_on;
+        }
+    }
+
+    #[test]
+    fn one_tranche_is_the_plain_loan(terms in terms()) {
+        let mut plan = terms.clone();
+        plan.tranches = vec![Tranche { on: terms.disbursed_on, amount: terms.principal }];
+        let (plain, planned) = (schedule(&terms), schedule(&plan));
+        prop_assert_eq!(plain.rows(), planned.rows());
+    }
+
+    #[test]
+    fn a_change_to_the_same_rate_changes_nothing((terms, day, _) in lively()) {
+        let mut changed = terms.clone();
+        changed.rate_changes = vec![RateChange { on: day, annual_rate: terms.annual_rate }];
+        let (plain, changed) = (schedule(&terms), schedule(&changed));
+        prop_assert_eq!(plain.rows(), changed.rows());
+    }
+
+    #[test]
+    fn a_prepayment_may_be_split_on_its_day(
+        (terms, day, amount) in lively(), shorten in any::<bool>(), share in 0.0..1.0_f64,
+    ) {
+        let then = if shorten { AfterPrepayment::Shorten } else { AfterPrepayment::Lower };
+        let first = part(amount, share);
+        let second = amount.checked_sub(first).unwrap();
+        prop_assume!(!first.is_zero() && !second.is_zero());
+        let prepaid = |amounts: &[Money]| {
+            let mut terms = terms.clone();
+            terms.prepayments = amounts.iter().map(|&amount| Prepayment { on: day, amount, then }).collect();
+            schedule(&terms)
+        };
+        let (whole, split) = (prepaid(&[amount]), prepaid(&[first, second]));
+        prop_assert_eq!(whole.rows(), split.rows());
+        assert_rows_add_up(&terms, &whole);
+    }
+
+    #[test]
+    fn shortening_never_costs_more_than_lowering((terms, day, amount) in lively()) {
+        prop_assume!(!amount.is_zero());
+        let prepaid = |then| {
+            let mut terms = terms.clone();
+            terms.prepayments = vec![Prepayment { on: day, amount, then }];
+            schedule(&terms)
+        };
+        let (lower, shorten) = (prepaid(AfterPrepayment::Lower), prepaid(AfterPrepayment::Shorten));
+        assert_rows_add_up(&terms, &lower);
+        assert_rows_add_up(&terms, &shorten);
+        prop_assert!(shorten.rows().len() <= lower.rows().len());
+        let (lowered, shortened) = (lower.totals().interest.tiyn() as f64, shorten.totals().interest.tiyn() as f64);
+        prop_assert!(shortened <= lowered + carried_rounding(&terms), "{shortened} {lowered}");
+    }
+
+    #[test]
+    fn a_new_rate_changes_only_what_comes_after((terms, day, _) in lively(), other in rate()) {
+        let mut changed = terms.clone();
+        changed.rate_changes = vec![RateChange { on: day, annual_rate: other }];
+        let (plain, changed) = (schedule(&terms), schedule(&changed));
+        assert_rows_add_up(&terms, &changed);
+        let untouched = |row: &&Row| row.due_on <= day;
+        prop_assert!(plain.rows().iter().filter(untouched).eq(changed.rows().iter().filter(untouched)));
+    }
+
+    #[test]
+    fn tranches_are_repaid_in_full((terms, day, _) in lively(), share in 0.1..0.9_f64) {
+        let mut drawn = terms.clone();
+        let first = part(terms.principal, share);
+        let second = terms.principal.checked_sub(first).unwrap();
+        drawn.tranches =
+            vec![Tranche { on: day, amount: second }, Tranche { on: terms.disbursed_on, amount: first }];
+        let drawn_schedule = schedule(&drawn);
+        assert_rows_add_up(&drawn, &drawn_schedule);
+        prop_assert_eq!(drawn_schedule.rows()[0].opening, first);
+        if terms.method == Method::Bullet {
+            prop_assert!(drawn_schedule.totals().interest <= schedule(&terms).totals().interest.checked_add(
+                Money::from_tiyn(i64::from(terms.instalments)).unwrap()).unwrap());
+        }
+    }
+
+    #[test]
+    fn interest_of_a_grace_is_only_moved(terms in terms(), lump in any::<bool>()) {
+        let mut graced = terms.clone();
+        graced.grace.interest_months = graced.grace.principal_months;
+        graced.grace.interest_treatment = if lump { InterestTreatment::Lump } else { InterestTreatment::Spread };
+        let (plain, moved) = (schedule(&terms), schedule(&graced));
+        prop_assert_eq!(plain.totals(), moved.totals());
+        assert_rows_add_up(&graced, &moved);
+        let grace_rows = (terms.grace.principal_months / terms.every.months()) as usize;
+        prop_assert!(moved.rows()[..grace_rows].iter().all(|row| row.payment.is_zero()));
+        if lump && grace_rows > 0 && grace_rows + 1 < moved.rows().len() {
+            prop_assert_eq!(&plain.rows()[grace_rows + 1..], &moved.rows()[grace_rows + 1..]);
+        }
+    }
+
+    /// Of the row at the end of the grace the closing balance is what a loan of that day would lend.
+    #[test]
+    fn a_capitalised_grace_is_a_larger_loan_that_starts_later(terms in terms()) {
+        let mut graced = terms.clone();
+        graced.grace.interest_months = graced.grace.principal_months;
+        graced.grace.interest_treatment = InterestTreatment::Capitalise;
+        let grace_rows = graced.grace.principal_months / graced.every.months();
+        prop_assume!(grace_rows > 0);
+        let loan = Loan::new(graced.clone()).unwrap();
+        // Interest of thirty years at hundreds of percent may be more than can be owed.
+        let with_grace = match loan.schedule() {
+            Err(LoanError::TooLarge) => return Ok(()),
+            schedule => schedule.unwrap(),
+        };
+        let end = &with_grace.rows()[grace_rows as usize - 1];
+        let mut later = graced.clone();
+        (later.principal, later.disbursed_on) = (end.closing, end.due_on);
+        later.instalments -= grace_rows;
+        later.grace = Grace::default();
+        later.first_due_on = Some(with_grace.rows()[grace_rows as usize].due_on);
+        later.payment_day = loan.terms().payment_day;
+        let later = match Loan::new(later) {
+            Err(LoanError::Principal { .. }) => return Ok(()), // larger than a loan may be
+            later => later.unwrap().schedule().unwrap(),
+        };
+        let figures = |row: &Row| (row.due_on, row.opening, row.interest, row.principal, row.payment, row.closing);
+        let rest = with_grace.rows().iter().skip(grace_rows as usize).map(figures);
+        prop_assert!(rest.eq(later.rows().iter().map(figures)));
+    }
+}
