@@ -36,7 +36,7 @@ prop_compose! {
         instalments in 1_u32..=120,
         every in prop::sample::select(vec![Every::Month, Every::Quarter, Every::HalfYear]),
         method in prop::sample::select(vec![Method::Annuity, Method::Annuity, Method::EqualPrincipal, Method::Bullet]),
-        day_count in prop::sample::select(DayCount::WORDS).prop_map(|(_, day_count)| *day_count),
+        day_count in prop::sample::select(DayCount::WORDS).prop_map(|(_, day_count)| day_count),
         level_payment in prop::sample::select(vec![LevelPayment::Nominal, LevelPayment::ActualDays]),
         residual in prop::sample::select(vec![Residual::Last, Residual::Smooth]),
         rounding in prop::sample::select(vec![Rounding::HalfUp, Rounding::HalfEven]),
