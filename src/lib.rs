@@ -19,6 +19,7 @@
 
 pub mod advice;
 pub mod application;
+pub mod calendar;
 pub mod catalogue;
 pub mod date;
 pub mod day_count;

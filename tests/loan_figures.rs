@@ -5,7 +5,7 @@ use nesie::date::Date;
 use nesie::day_count::DayCount;
 use nesie::loan::{
     AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, Prepayment, RateChange,
-    Schedule, Tranche,
+    Schedule, Tranche, WorkingDays,
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -345,4 +345,33 @@ fn interest_of_a_grace_is_spread_paid_at_once_or_added() {
             "606.00 6.06+606.00 0.00",
         ]
     );
+}
+
+// 21 to 23 March 2026 are Nauryz, with the 24th and 25th off for the weekend; 31 October 2026 is a Saturday.
+#[test]
+fn payments_move_to_working_days() {
+    let paid = |convention, first: &str, rows: usize| -> Vec<String> {
+        let mut terms = terms("1200.00", "12", "2026-02-20", 3);
+        terms.first_due_on = Some(date(first));
+        terms.working_days = convention;
+        schedule(terms).rows().iter().take(rows).map(|row| row.pay_on.to_string()).collect()
+    };
+    assert_eq!(paid(WorkingDays::None, "2026-03-21", 1), ["2026-03-21"]);
+    assert_eq!(paid(WorkingDays::Following, "2026-03-21", 2), ["2026-03-26", "2026-04-21"]);
+    assert_eq!(paid(WorkingDays::Preceding, "2026-03-21", 1), ["2026-03-20"]);
+    assert_eq!(paid(WorkingDays::Following, "2026-10-31", 1), ["2026-11-02"]);
+    assert_eq!(paid(WorkingDays::ModifiedFollowing, "2026-10-31", 1), ["2026-10-30"]);
+    assert_eq!(paid(WorkingDays::ModifiedFollowing, "2026-03-21", 1), ["2026-03-26"]);
+}
+
+#[test]
+fn interest_may_accrue_to_the_day_of_payment() {
+    let mut moved = terms("36500.00", "10", "2026-02-20", 2);
+    (moved.method, moved.day_count, moved.payment_day) = (Method::Bullet, DayCount::Act365, Some(21));
+    moved.working_days = WorkingDays::Following;
+    // 29 days to 21 March, 31 to 21 April: the dates move, the interest does not.
+    assert_eq!(rows(moved.clone()), ["36500.00 290.00+0.00 36500.00", "36500.00 310.00+36500.00 0.00"]);
+    moved.accrue_to_payment_date = true;
+    // 34 days to 26 March and 26 from there: none is lost.
+    assert_eq!(rows(moved), ["36500.00 340.00+0.00 36500.00", "36500.00 260.00+36500.00 0.00"]);
 }

@@ -3,11 +3,12 @@
 mod generated;
 
 use generated::{rate, schedule, terms};
+use nesie::calendar::Calendar;
 use nesie::date::Date;
-use nesie::day_count::Period;
+use nesie::day_count::{DayCount, Period};
 use nesie::loan::{
-    AfterPrepayment, Grace, InterestTreatment, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Residual,
-    Row, Schedule, Tranche,
+    AfterPrepayment, Every, Grace, InterestTreatment, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange,
+    Residual, Row, Schedule, Tranche, WorkingDays,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -243,5 +244,30 @@ proptest! {
         let figures = |row: &Row| (row.due_on, row.opening, row.interest, row.principal, row.payment, row.closing);
         let rest = with_grace.rows().iter().skip(grace_rows as usize).map(figures);
         prop_assert!(rest.eq(later.rows().iter().map(figures)));
+    }
+    /// On actual days, a bullet loan's interest is that of all days to its last payment, whatever moved between.
+    #[test]
+    fn moved_payments_lose_no_day(
+        mut terms in terms(), days in 0_i64..3000, rows in 1_u32..40,
+        convention in prop::sample::select(vec![
+            WorkingDays::Following, WorkingDays::ModifiedFollowing, WorkingDays::Preceding,
+        ]),
+    ) {
+        terms.disbursed_on = "2015-01-01".parse::<Date>().unwrap().plus_days(days).unwrap();
+        (terms.instalments, terms.every, terms.first_due_on) = (rows, Every::Month, None);
+        (terms.method, terms.day_count, terms.grace) = (Method::Bullet, DayCount::Act360, Grace::default());
+        (terms.working_days, terms.accrue_to_payment_date) = (convention, true);
+        let moved = match Loan::new(terms.clone()) {
+            Err(LoanError::PaymentTooEarly { .. }) => return Ok(()),
+            loan => loan.unwrap().schedule().unwrap(),
+        };
+        let last = moved.rows().last().unwrap();
+        let days = terms.disbursed_on.days_until(last.pay_on);
+        let exact = terms.principal.tiyn() as u128 * u128::from(terms.annual_rate.units()) * days as u128;
+        let total = Rounding::HalfUp.divide(exact, 360 * u128::from(Rate::UNITS_PER_ONE)).unwrap();
+        prop_assert!(moved.totals().interest.tiyn().abs_diff(total as i64) <= u64::from(rows));
+        for row in moved.rows() {
+            prop_assert_eq!(Calendar::kazakhstan().is_working_day(row.pay_on), Ok(true));
+        }
     }
 }

@@ -17,6 +17,8 @@ const SOURCES: &str = "sources.toml";
 const REFERRALS: &str = "referrals.toml";
 const MRP: &str = "indicators/mrp.toml";
 const BASE_RATE: &str = "indicators/base-rate.toml";
+/// Read by [`crate::calendar`].
+const CALENDAR: &str = "calendar/kazakhstan.toml";
 
 pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, CatalogueError> {
     let mut files: Vec<File> = files.iter().copied().filter(|file| !file.path.contains("/scenarios/")).collect();
@@ -44,7 +46,7 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, CatalogueError> {
     let referrals = referrals(named(REFERRALS)?, &sources)?;
     let mut programmes = Vec::new();
     for file in &files {
-        if ![CATALOGUE, SOURCES, REFERRALS, MRP, BASE_RATE].contains(&file.path) {
+        if ![CATALOGUE, SOURCES, REFERRALS, MRP, BASE_RATE, CALENDAR].contains(&file.path) {
             programmes.push(programme(*file, &sources)?);
         }
     }

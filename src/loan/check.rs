@@ -5,7 +5,7 @@ use super::fees::Fees;
 use super::limits::{
     MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_PRINCIPAL_TIYN, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES,
 };
-use super::terms::{InterestTreatment, LoanTerms, Method, WorkingDays};
+use super::terms::{InterestTreatment, LoanTerms, Method};
 use crate::money::Money;
 
 /// Every number and list is within its limit.
@@ -33,11 +33,7 @@ pub(super) fn limits(terms: &LoanTerms) -> Result<(), LoanError> {
 
 /// No clause is used that cannot be reckoned yet.
 pub(super) fn supported(terms: &LoanTerms) -> Result<(), LoanError> {
-    for (field, used) in [
-        ("working_days", terms.working_days != WorkingDays::None),
-        ("accrue_to_payment_date", terms.accrue_to_payment_date),
-        ("subsidy", terms.subsidy.is_some()),
-    ] {
+    for (field, used) in [("subsidy", terms.subsidy.is_some())] {
         if used {
             return Err(LoanError::NotSupported { field });
         }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::terms::Method;
+use crate::calendar::CalendarError;
 use crate::date::Date;
 use crate::language::{Lang, Say};
 use crate::money::Money;
@@ -53,6 +54,15 @@ pub enum LoanError {
         /// The row, from 1.
         row: u32,
     },
+    /// A day of payment, moved to a working day, is not after the disbursement or the payment before it.
+    PaymentTooEarly {
+        /// The day of payment.
+        pay_on: Date,
+        /// The disbursement or the payment before it.
+        from: Date,
+    },
+    /// The calendar does not know whether a due date is a working day.
+    Calendar(CalendarError),
     /// A list is longer than it may be.
     TooMany {
         /// The field.
@@ -234,6 +244,7 @@ impl LoanError {
             LoanError::Instalments { .. } | LoanError::DueDateTooLate { .. } => "instalments".into(),
             LoanError::PaymentDay { .. } => "payment_day".into(),
             LoanError::FirstDueTooEarly { .. } => "first_due_on".into(),
+            LoanError::PaymentTooEarly { .. } | LoanError::Calendar(_) => "working_days".into(),
             LoanError::TooMany { field, .. }
             | LoanError::GraceNotInPeriods { field, .. }
             | LoanError::NotSupported { field } => (*field).into(),
@@ -268,6 +279,8 @@ impl LoanError {
             LoanError::PaymentDay { .. } => "payment_day_out_of_range",
             LoanError::FirstDueTooEarly { .. } => "first_due_too_early",
             LoanError::DueDateTooLate { .. } => "due_date_too_late",
+            LoanError::PaymentTooEarly { .. } => "payment_too_early",
+            LoanError::Calendar(_) => "calendar",
             LoanError::TooMany { .. } => "too_many",
             LoanError::GraceNotInPeriods { .. } => "grace_not_in_periods",
             LoanError::GraceTooLong { .. } => "grace_too_long",

@@ -49,6 +49,8 @@ use fees::Fees;
 use spans::Span;
 use walk::Walk;
 
+use crate::calendar::Calendar;
+
 /// A loan whose terms are whole and free of contradiction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Loan {
@@ -67,13 +69,22 @@ impl Loan {
     ///
     /// # Errors
     /// [`LoanError`] that names the first field that is out of its limits or contradicts another.
-    pub fn new(mut terms: LoanTerms) -> Result<Loan, LoanError> {
+    pub fn new(terms: LoanTerms) -> Result<Loan, LoanError> {
+        Loan::with_calendar(terms, Calendar::kazakhstan())
+    }
+
+    /// [`Loan::new`] with the working days of another calendar. It is asked only if the terms have a
+    /// convention for days that are not worked.
+    ///
+    /// # Errors
+    /// [`LoanError`] as of [`Loan::new`].
+    pub fn with_calendar(mut terms: LoanTerms, calendar: &Calendar) -> Result<Loan, LoanError> {
         check::limits(&terms)?;
         let (grace_rows, interest_grace_rows) = check::grace(&terms)?;
         check::custom_principal(&terms, grace_rows)?;
         check::supported(&terms)?;
         let (first_due_on, payment_day) = spans::first_due(&terms)?;
-        let spans = spans::spans(&terms, first_due_on, payment_day)?;
+        let spans = spans::spans(&terms, first_due_on, payment_day, calendar)?;
         let last_on = spans.last().map_or(first_due_on, |span| span.accrues.to);
         let changes = Changes::of(&terms, last_on)?;
         let fees = Fees::of(&terms)?;

@@ -38,6 +38,9 @@ pub struct Row {
     /// The part of `principal` that was paid ahead, on days within the row; the rest is paid on `pay_on`.
     #[serde(skip)]
     pub prepaid: Money,
+    /// The last day for which the row bears interest; the effective rate takes it for the day of payment.
+    #[serde(skip)]
+    pub(super) accrues_to: Date,
     /// The part of the fees that does not count for the effective rate.
     #[serde(skip)]
     pub(super) fees_outside_gesv: Money,
@@ -111,7 +114,7 @@ impl Schedule {
 
     fn solve(&self, payment: impl Fn(&Row) -> Money) -> Result<EffectiveRate, LoanError> {
         let paid = self.rows.iter().map(|row| Flow {
-            day: self.disbursed_on.days_until(row.due_on),
+            day: self.disbursed_on.days_until(row.accrues_to),
             tiyn: payment(row)
                 .saturating_sub(row.fees_outside_gesv)
                 .saturating_sub(row.prepaid)

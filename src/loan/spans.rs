@@ -1,7 +1,8 @@
 //! Due dates and the time between them.
 
 use super::error::LoanError;
-use super::terms::LoanTerms;
+use super::terms::{LoanTerms, WorkingDays};
+use crate::calendar::{Calendar, CalendarError};
 use crate::date::Date;
 use crate::day_count::{Period, YearFraction};
 
@@ -17,7 +18,12 @@ pub(super) struct Span {
 }
 
 /// The spans of all rows. `terms` must name its first due date and payment day.
-pub(super) fn spans(terms: &LoanTerms, first_due_on: Date, payment_day: u8) -> Result<Vec<Span>, LoanError> {
+pub(super) fn spans(
+    terms: &LoanTerms,
+    first_due_on: Date,
+    payment_day: u8,
+    calendar: &Calendar,
+) -> Result<Vec<Span>, LoanError> {
     let rows = usize::try_from(terms.instalments).unwrap_or(usize::MAX);
     let mut spans = Vec::with_capacity(rows);
     let mut from = terms.disbursed_on;
@@ -30,11 +36,29 @@ pub(super) fn spans(terms: &LoanTerms, first_due_on: Date, payment_day: u8) -> R
                 .plus_months(months, payment_day)
                 .ok_or(LoanError::DueDateTooLate { row: row.saturating_add(1) })?
         };
-        let accrues = Period { from, to: due_on };
-        spans.push(Span { due_on, pay_on: due_on, accrues, fraction: terms.day_count.year_fraction(accrues) });
-        from = due_on;
+        let pay_on = pay_on(due_on, terms.working_days, calendar).map_err(LoanError::Calendar)?;
+        if pay_on <= from {
+            return Err(LoanError::PaymentTooEarly { pay_on, from });
+        }
+        let to = if terms.accrue_to_payment_date { pay_on } else { due_on };
+        let accrues = Period { from, to };
+        spans.push(Span { due_on, pay_on, accrues, fraction: terms.day_count.year_fraction(accrues) });
+        from = to;
     }
     Ok(spans)
+}
+
+/// The day on which a payment due on `due_on` is made.
+fn pay_on(due_on: Date, convention: WorkingDays, calendar: &Calendar) -> Result<Date, CalendarError> {
+    match convention {
+        WorkingDays::None => Ok(due_on),
+        WorkingDays::Following => calendar.next_working_day(due_on),
+        WorkingDays::Preceding => calendar.previous_working_day(due_on),
+        WorkingDays::ModifiedFollowing => {
+            let next = calendar.next_working_day(due_on)?;
+            if next.month() == due_on.month() { Ok(next) } else { calendar.previous_working_day(due_on) }
+        }
+    }
 }
 
 /// The first due date and the payment day that the terms give or imply.

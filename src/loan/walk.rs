@@ -243,6 +243,7 @@ impl<'a> Walk<'a> {
             borrower_interest: money(interest)?,
             borrower_payment: money(payment)?,
             prepaid: money(before.prepaid_tiyn)?,
+            accrues_to: span.accrues.to,
             fees_outside_gesv: money(fees.outside_gesv_tiyn)?,
         })
     }

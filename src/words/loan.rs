@@ -42,6 +42,14 @@ fn problem(error: &LoanError, lang: Lang) -> String {
             kk: "{row}-төлем күні 2199 жылдан кейін болады",
             ru: "срок платежа {row} позже 2199 года",
             en: "payment {row} would fall due after the year 2199"),
+        LoanError::PaymentTooEarly { pay_on, from } => {
+            let (pay_on, from) = (written_date(*pay_on, lang), written_date(*from, lang));
+            say!(lang,
+                kk: "жұмыс күніне жылжытылған төлем күні {pay_on} — {from} күнінен кейін болуы керек",
+                ru: "перенесённый на рабочий день платёж {pay_on} должен быть позже {from}",
+                en: "the payment, moved to a working day, {pay_on}, is not after {from}")
+        }
+        LoanError::Calendar(error) => error.say(lang),
         LoanError::TooMany { count, max, .. } => say!(lang,
             kk: "жазбалар саны — {count}, ең көбі — {max}",
             ru: "записей {count}, а разрешено не больше {max}",

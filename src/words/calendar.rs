@@ -1,0 +1,32 @@
+//! What the calendar says.
+
+use crate::calendar::CalendarError;
+use crate::language::{Lang, Say, say};
+use crate::words::written_date;
+
+impl Say for CalendarError {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            CalendarError::NotCovered { on, years } => {
+                let day = written_date(*on, lang);
+                let (first, last) = years.unwrap_or_default();
+                say!(lang,
+                    kk: "{day} — күнтізбеде жоқ: ол {first}–{last} жылдардың жұмыс күндерін біледі",
+                    ru: "{day} — вне календаря: он знает рабочие дни с {first} по {last} год",
+                    en: "{day} is beyond the calendar, which knows the working days of {first} to {last}")
+            }
+            CalendarError::File { message } => say!(lang,
+                kk: "күнтізбе файлы оқылмады: {message}",
+                ru: "файл календаря не прочитан: {message}",
+                en: "the calendar's file is not read: {message}"),
+            CalendarError::NoSuchDay { name } => say!(lang,
+                kk: "күнтізбенің \"{name}\" жолындағы күн жоқ",
+                ru: "в строке календаря \"{name}\" указан несуществующий день",
+                en: "the calendar's row \"{name}\" names a day that does not exist"),
+            CalendarError::Confidence { name, word } => say!(lang,
+                kk: "күнтізбенің \"{name}\" жолындағы сенімділік \"{word}\"; мүмкін мәндер: high, medium, low, unverified",
+                ru: "в строке календаря \"{name}\" достоверность \"{word}\", а допустимы: high, medium, low, unverified",
+                en: "the calendar's row \"{name}\" is graded \"{word}\", which is none of: high, medium, low, unverified"),
+        }
+    }
+}
