@@ -107,6 +107,12 @@ impl Money {
         Decimal::new(self.0, 2)
     }
 
+    /// `count` times the amount, at most [`Money::MAX`].
+    #[must_use]
+    pub fn saturating_times(self, count: u32) -> Money {
+        self.0.checked_mul(i64::from(count)).and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
+    }
+
     /// The sum of two amounts, `None` above [`Money::MAX`].
     #[must_use]
     pub fn checked_add(self, other: Money) -> Option<Money> {

@@ -20,7 +20,7 @@ pub struct CatalogueError {
 }
 
 /// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The file, relative to the catalogue's folder.
     pub file: String,
@@ -76,9 +76,19 @@ pub enum Fault {
     /// A limit without least or most.
     NoLimit,
     /// The least is more than the most.
-    MinAboveMax,
+    MinAboveMax {
+        /// The least, as written.
+        min: String,
+        /// The most, as written.
+        max: String,
+    },
     /// A version ends before it begins.
-    EndsBeforeStart,
+    EndsBeforeStart {
+        /// The first day.
+        first: Date,
+        /// The last day.
+        last: Date,
+    },
     /// The file's folder and name are not the programme's id and the first day of the version.
     WrongName {
         /// Where the file should be.
@@ -103,6 +113,32 @@ pub enum Fault {
     MissingFile,
     /// A file that no catalogue has.
     UnexpectedFile,
+}
+
+impl Fault {
+    /// The code that a program can match on.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Fault::Toml(_) => "not_toml",
+            Fault::Field(problem) => problem.code(),
+            Fault::Unit { .. } => "unit",
+            Fault::UnknownSource(_) => "unknown_source",
+            Fault::LowConfidence => "low_confidence",
+            Fault::NoLimit => "no_limit",
+            Fault::MinAboveMax { .. } => "min_above_max",
+            Fault::EndsBeforeStart { .. } => "ends_before_start",
+            Fault::WrongName { .. } => "wrong_name",
+            Fault::DuplicateCondition(_) => "duplicate_condition",
+            Fault::DuplicateId(_) => "duplicate_id",
+            Fault::NoRate => "no_rate",
+            Fault::NoRateForOthers => "no_rate_for_others",
+            Fault::Overlap { .. } => "overlap",
+            Fault::Series(_) => "series",
+            Fault::MissingFile => "missing_file",
+            Fault::UnexpectedFile => "unexpected_file",
+        }
+    }
 }
 
 /// The units of the catalogue's values.

@@ -3,6 +3,7 @@
 //! The programmes are data: a new programme or a new rate is a file. Reading is strict; an error
 //! names file, line and column and says what is allowed. See `docs/catalogue.md` for the files.
 
+mod check;
 mod error;
 mod programme;
 mod read;
@@ -15,6 +16,7 @@ use crate::date::Date;
 use crate::indicator::{Confidence, Indicators, SourceId};
 use crate::language::Texts;
 
+pub use check::{Doubt, Report, Warning};
 pub use error::{CatalogueError, Fault, Place, Unit};
 pub use programme::{
     AmountLimit, Condition, Kind, Limits, Programme, ProgrammeId, RateTier, Rule, Size, TierCondition,
@@ -71,9 +73,31 @@ impl Catalogue {
     /// matter.
     ///
     /// # Errors
-    /// [`CatalogueError`] names the first fault by the order of the paths.
+    /// [`CatalogueError`] names the first fault by the order of the paths; [`Catalogue::check`] names all.
     pub fn from_files(files: &[File]) -> Result<Catalogue, CatalogueError> {
+        // There is at least one fault wherever there is no catalogue.
         read::catalogue(files)
+            .map_err(|faults| faults.into_iter().next().unwrap_or_else(|| read::missing(read::CATALOGUE)))
+    }
+
+    /// Checks the files of a catalogue: everything that keeps it from being read and, if nothing
+    /// does, what its keeper should look at. `on` is the day on which it is asked whether the terms
+    /// have been confirmed of late.
+    ///
+    /// ```
+    /// use nesie::catalogue::{Catalogue, File};
+    /// let file = File { path: "catalogue.toml", text: "version = 1" };
+    /// let report = Catalogue::check(&[file], "2026-11-22".parse()?);
+    /// assert_eq!(report.faults[0].to_string(), "catalogue.toml:1:11: version: 1 must be a text in quotes");
+    /// assert_eq!(report.faults[1].to_string(), "indicators/base-rate.toml:1:1: the file is missing");
+    /// # Ok::<(), nesie::date::DateError>(())
+    /// ```
+    #[must_use]
+    pub fn check(files: &[File], on: Date) -> Report {
+        match read::catalogue(files) {
+            Ok(catalogue) => Report { faults: Vec::new(), warnings: check::warnings(&catalogue, files, on) },
+            Err(faults) => Report { faults, warnings: Vec::new() },
+        }
     }
 
     /// The catalogue that nesie is built with.

@@ -241,6 +241,24 @@ pub enum AmountLimit {
     Mrp(u32),
 }
 
+impl AmountLimit {
+    /// The limit in tenge, where the МРП is `mrp`; at most the largest amount.
+    ///
+    /// ```
+    /// use nesie::{catalogue::AmountLimit, money::Money};
+    /// let mrp = Money::parse("4325")?;
+    /// assert_eq!(AmountLimit::Mrp(20_000).in_tenge(mrp), Money::parse("86500000")?);
+    /// # Ok::<(), nesie::money::MoneyError>(())
+    /// ```
+    #[must_use]
+    pub fn in_tenge(self, mrp: Money) -> Money {
+        match self {
+            AmountLimit::Tenge(amount) => amount,
+            AmountLimit::Mrp(count) => mrp.saturating_times(count),
+        }
+    }
+}
+
 /// The size of a business by article 24 of the Entrepreneurial Code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Size {
@@ -287,6 +305,12 @@ pub enum TierCondition {
 }
 
 impl Programme {
+    /// The file of this version in the catalogue's folder, like `mfo-almaty-secured/2021-08-05.toml`.
+    #[must_use]
+    pub fn file(&self) -> String {
+        format!("{}/{}.toml", self.id.as_str(), self.valid_from)
+    }
+
     /// True if this version is in force on `date`.
     #[must_use]
     pub fn in_force_on(&self, date: Date) -> bool {

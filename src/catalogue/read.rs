@@ -6,52 +6,124 @@ use sha2::{Digest, Sha256};
 
 use super::error::{CatalogueError, Fault, Place, Unit};
 use super::read_programme::programme;
-use super::table::{File, Table, parse};
+use super::table::{File, Table, parse, place_of};
 use super::{Catalogue, Programme, Referral, Source};
-use crate::indicator::{Dated, Indicators, Series, SourceId};
+use crate::date::Date;
+use crate::indicator::{Dated, Indicators, Series, SeriesFault, SourceId};
 use crate::money::Money;
 use crate::rate::Rate;
 
-const CATALOGUE: &str = "catalogue.toml";
-const SOURCES: &str = "sources.toml";
+pub(super) const CATALOGUE: &str = "catalogue.toml";
+pub(super) const SOURCES: &str = "sources.toml";
 const REFERRALS: &str = "referrals.toml";
 const MRP: &str = "indicators/mrp.toml";
 const BASE_RATE: &str = "indicators/base-rate.toml";
 /// Read by [`crate::calendar`].
 const CALENDAR: &str = "calendar/kazakhstan.toml";
 
-pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, CatalogueError> {
-    let mut files: Vec<File> = files.iter().copied().filter(|file| !file.path.contains("/scenarios/")).collect();
-    files.sort_by_key(|file| file.path);
-    let named = |path: &str| {
-        files.iter().copied().find(|file| file.path == path).ok_or_else(|| CatalogueError {
-            place: Place::start(path),
-            field: String::new(),
-            fault: Fault::MissingFile,
-        })
-    };
-    let sources = sources(named(SOURCES)?)?;
-    let version = parse(named(CATALOGUE)?, &["version"], |table| Ok(table.required_text("version")?.to_owned()))?;
-    let indicators = Indicators {
-        mrp: series(named(MRP)?, &sources, |row| {
-            let amount = row.quantity("value", 2, &["KZT"], Unit::Amount)?;
-            let (tiyn, _) = row.required("value", amount)?;
-            Money::from_tiyn(tiyn).map_err(|error| row.fault_of("value", Fault::Field(error.into())))
-        })?,
-        base_rate: series(named(BASE_RATE)?, &sources, |row| {
-            let rate: Option<Rate> = row.percent("value")?;
-            row.required("value", rate)
-        })?,
-    };
-    let referrals = referrals(named(REFERRALS)?, &sources)?;
-    let mut programmes = Vec::new();
-    for file in &files {
-        if ![CATALOGUE, SOURCES, REFERRALS, MRP, BASE_RATE, CALENDAR].contains(&file.path) {
-            programmes.push(programme(*file, &sources)?);
+/// A catalogue being read: its files by path, and what is wrong with them.
+struct Reading<'a> {
+    files: Vec<File<'a>>,
+    faults: Vec<CatalogueError>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads one of the files that every catalogue has.
+    fn part<T>(&mut self, path: &str, read: impl FnOnce(File<'a>) -> Result<T, Vec<CatalogueError>>) -> Option<T> {
+        match self.files.iter().copied().find(|file| file.path == path) {
+            Some(file) => self.keep(read(file)),
+            None => self.keep(Err(vec![missing(path)])),
         }
     }
-    refuse_overlaps(&mut programmes)?;
-    Ok(Catalogue { version, sha256: sha256(&files), programmes, sources, indicators, referrals })
+
+    fn keep<T>(&mut self, read: Result<T, Vec<CatalogueError>>) -> Option<T> {
+        read.map_err(|faults| self.faults.extend(faults)).ok()
+    }
+
+    /// Reads all versions of programmes, and sees to it that at most one of each is in force on a day.
+    fn programmes(&mut self, sources: Option<&Sources>) -> Vec<Programme> {
+        let mut programmes = Vec::new();
+        for file in self.files.clone() {
+            if ![CATALOGUE, SOURCES, REFERRALS, MRP, BASE_RATE, CALENDAR].contains(&file.path) {
+                let read =
+                    if may_be_programme(file.path) { programme(file, sources) } else { Err(vec![unexpected(file)]) };
+                programmes.extend(self.keep(read));
+            }
+        }
+        programmes.sort_by(|a, b| (&a.id, a.valid_from).cmp(&(&b.id, b.valid_from)));
+        for pair in programmes.windows(2) {
+            if let [earlier, later] = pair
+                && earlier.id == later.id
+                && earlier.valid_to.is_none_or(|last| later.valid_from <= last)
+            {
+                let fault = Fault::Overlap { on: later.valid_from };
+                self.faults.push(CatalogueError {
+                    place: self.place_of(&later.file(), "valid_from"),
+                    field: "valid_from".into(),
+                    fault,
+                });
+            }
+        }
+        programmes
+    }
+
+    fn place_of(&self, path: &str, field: &str) -> Place {
+        self.files
+            .iter()
+            .find(|file| file.path == path)
+            .map_or_else(|| Place::start(path), |file| place_of(*file, field))
+    }
+}
+
+/// True of a path that is a folder and a date: `mfo-almaty-secured/2021-08-05.toml`.
+fn may_be_programme(path: &str) -> bool {
+    let name = path.split_once('/').and_then(|(_, name)| name.strip_suffix(".toml"));
+    name.is_some_and(|date| date.parse::<Date>().is_ok())
+}
+
+pub(super) fn missing(path: &str) -> CatalogueError {
+    CatalogueError { place: Place::start(path), field: String::new(), fault: Fault::MissingFile }
+}
+
+fn unexpected(file: File) -> CatalogueError {
+    CatalogueError { place: Place::start(file.path), field: String::new(), fault: Fault::UnexpectedFile }
+}
+
+/// Reads a catalogue.
+///
+/// # Errors
+/// All its faults, at least one, by file and place.
+pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>> {
+    let mut files: Vec<File> = files.iter().copied().filter(|file| !file.path.contains("/scenarios/")).collect();
+    files.sort_by_key(|file| file.path);
+    let mut reading = Reading { files, faults: Vec::new() };
+    let sources = reading.part(SOURCES, sources);
+    // Without the sources it cannot be told which of them are known.
+    let known = sources.as_ref();
+    let version = reading.part(CATALOGUE, |file| {
+        parse(file, &["version"], |table| table.keep(table.required_text("version")).map(str::to_owned))
+    });
+    let mrp = reading.part(MRP, |file| series(file, known, mrp_value));
+    let base_rate = reading.part(BASE_RATE, |file| {
+        series(file, known, |row| row.percent("value").and_then(|rate: Option<Rate>| row.required("value", rate)))
+    });
+    let referrals = reading.part(REFERRALS, |file| referrals(file, known));
+    let programmes = reading.programmes(known);
+    let Reading { files, mut faults } = reading;
+    faults.sort_by(|a, b| a.place.cmp(&b.place));
+    match (version, sources, mrp, base_rate, referrals) {
+        (Some(version), Some(sources), Some(mrp), Some(base_rate), Some(referrals)) if faults.is_empty() => {
+            let indicators = Indicators { mrp, base_rate };
+            Ok(Catalogue { version, sha256: sha256(&files), programmes, sources, indicators, referrals })
+        }
+        _ => Err(faults),
+    }
+}
+
+fn mrp_value(row: &Table) -> Result<Money, CatalogueError> {
+    let amount = row.quantity("value", 2, &["KZT"], Unit::Amount)?;
+    let (tiyn, _) = row.required("value", amount)?;
+    Money::from_tiyn(tiyn).map_err(|error| row.fault_of("value", Fault::Field(error.into())))
 }
 
 fn sha256(files: &[File]) -> String {
@@ -69,16 +141,19 @@ fn sha256(files: &[File]) -> String {
 /// The sources that a catalogue may name.
 pub(super) type Sources = BTreeMap<SourceId, Source>;
 
-/// The source of a table, which must be one of the catalogue's.
-pub(super) fn known_source(table: &Table, sources: &Sources) -> Result<SourceId, CatalogueError> {
+/// The source of a table, which must be one of the catalogue's, where those could be read.
+pub(super) fn known_source(table: &Table, sources: Option<&Sources>) -> Result<SourceId, CatalogueError> {
     let id = table.source()?;
-    if sources.contains_key(&id) { Ok(id) } else { Err(table.fault_of("source", Fault::UnknownSource(id.0))) }
+    match sources {
+        Some(sources) if !sources.contains_key(&id) => Err(table.fault_of("source", Fault::UnknownSource(id.0))),
+        _ => Ok(id),
+    }
 }
 
-fn sources(file: File) -> Result<Sources, CatalogueError> {
+fn sources(file: File) -> Result<Sources, Vec<CatalogueError>> {
     parse(file, &["source"], |root| {
         let mut sources = Sources::new();
-        root.tables("source", &["id", "title", "publisher", "address", "published", "seen_on"], |table| {
+        let read = root.tables("source", &["id", "title", "publisher", "address", "published", "seen_on"], |table| {
             let id = SourceId(table.required_text("id")?.to_owned());
             let source = Source {
                 title: table.required_texts("title")?,
@@ -91,57 +166,58 @@ fn sources(file: File) -> Result<Sources, CatalogueError> {
                 None => Ok(()),
                 Some(_) => Err(table.fault_of("id", Fault::DuplicateId(id.0))),
             }
-        })?;
-        Ok(sources)
+        });
+        root.keep(read).map(|_| sources)
     })
 }
 
 fn series<T>(
     file: File,
-    sources: &Sources,
+    sources: Option<&Sources>,
     read_value: impl Fn(&Table) -> Result<T, CatalogueError>,
-) -> Result<Series<T>, CatalogueError> {
+) -> Result<Series<T>, Vec<CatalogueError>> {
     parse(file, &["known_until", "row"], |root| {
-        let known_until = root.required_date("known_until")?;
+        let known_until = root.keep(root.required_date("known_until"));
         let rows = root.tables("row", &["from", "value", "source", "confidence", "note"], |row| {
+            // A note is for who reads the file.
+            row.text("note")?;
             Ok(Dated {
                 from: row.required_date("from")?,
                 value: read_value(row)?,
                 source: known_source(row, sources)?,
                 confidence: row.confidence()?,
             })
-        })?;
-        Series::new(rows, known_until).map_err(|fault| root.fault_of("row", Fault::Series(fault)))
+        });
+        let series = Series::new(root.keep(rows)?, known_until?);
+        root.keep(series.map_err(|fault| {
+            let field = match fault {
+                SeriesFault::Empty => "row".to_owned(),
+                SeriesFault::Order(position) => format!("row.{position}.from"),
+                SeriesFault::End => "known_until".to_owned(),
+            };
+            CatalogueError { place: place_of(file, &field), field, fault: Fault::Series(fault) }
+        }))
     })
 }
 
-fn referrals(file: File, sources: &Sources) -> Result<Vec<Referral>, CatalogueError> {
+fn referrals(file: File, sources: Option<&Sources>) -> Result<Vec<Referral>, Vec<CatalogueError>> {
     parse(file, &["referral"], |root| {
-        root.tables("referral", &["id", "name", "text", "contact", "source", "confidence"], |table| {
+        let mut seen: Vec<String> = Vec::new();
+        let read = root.tables("referral", &["id", "name", "text", "contact", "source", "confidence"], |table| {
+            let id = table.required_text("id")?.to_owned();
+            if seen.contains(&id) {
+                return Err(table.fault_of("id", Fault::DuplicateId(id)));
+            }
+            seen.push(id.clone());
             Ok(Referral {
-                id: table.required_text("id")?.to_owned(),
+                id,
                 name: table.required_texts("name")?,
                 text: table.required_texts("text")?,
                 contact: table.required_texts("contact")?,
                 source: known_source(table, sources)?,
                 confidence: table.confidence()?,
             })
-        })
+        });
+        root.keep(read)
     })
-}
-
-/// Sorts versions and sees to it that at most one of a programme is in force on a day.
-fn refuse_overlaps(programmes: &mut [Programme]) -> Result<(), CatalogueError> {
-    programmes.sort_by(|a, b| (&a.id, a.valid_from).cmp(&(&b.id, b.valid_from)));
-    for pair in programmes.windows(2) {
-        if let [earlier, later] = pair
-            && earlier.id == later.id
-            && earlier.valid_to.is_none_or(|last| later.valid_from <= last)
-        {
-            let file = format!("{}/{}.toml", later.id.as_str(), later.valid_from);
-            let fault = Fault::Overlap { on: later.valid_from };
-            return Err(CatalogueError { place: Place::start(&file), field: "valid_from".into(), fault });
-        }
-    }
-    Ok(())
 }

@@ -12,7 +12,7 @@ use crate::language::Texts;
 use crate::money::Money;
 use crate::word::Word;
 
-pub(super) fn programme(file: File, sources: &Sources) -> Result<Programme, CatalogueError> {
+pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Programme, Vec<CatalogueError>> {
     const FIELDS: &[&str] = &[
         "id",
         "kind",
@@ -29,31 +29,53 @@ pub(super) fn programme(file: File, sources: &Sources) -> Result<Programme, Cata
         "gap",
     ];
     parse(file, FIELDS, |root| {
+        // Each field is read before any is missed, so that all faults are found in one go.
+        let id = root.keep(root.required_text("id"));
+        let kind = root.keep(root.word_of("kind", Kind::WORDS).and_then(|kind| root.required("kind", kind)));
+        let name = root.keep(root.required_texts("name"));
+        let operator = root.keep(root.required_texts("operator"));
+        let valid_from = root.keep(root.required_date("valid_from"));
+        let valid_to = root.keep(root.date("valid_to"));
+        let last_confirmed = root.keep(root.required_date("last_confirmed"));
+        let conditions = root.keep(conditions(root, sources));
+        let rates = root.keep(root.tables("rate", RATE_FIELDS, |table| rate_tier(table, sources)));
+        let documents = root.keep(list_of_texts(root, "document"));
+        let how_to_apply = root.keep(root.required_texts("how_to_apply"));
+        let notes = root.keep(list_of_texts(root, "note"));
+        let gaps = root.keep(list_of_texts(root, "gap"));
         let programme = Programme {
-            id: ProgrammeId(root.required_text("id")?.to_owned()),
-            kind: root.required("kind", root.word_of("kind", Kind::WORDS)?)?,
-            name: root.required_texts("name")?,
-            operator: root.required_texts("operator")?,
-            valid_from: root.required_date("valid_from")?,
-            valid_to: root.date("valid_to")?,
-            last_confirmed: root.required_date("last_confirmed")?,
-            conditions: conditions(root, sources)?,
-            rates: root.tables("rate", RATE_FIELDS, |table| rate_tier(table, sources))?,
-            documents: list_of_texts(root, "document")?,
-            how_to_apply: root.required_texts("how_to_apply")?,
-            notes: list_of_texts(root, "note")?,
-            gaps: list_of_texts(root, "gap")?,
+            id: ProgrammeId(id?.to_owned()),
+            kind: kind?,
+            name: name?,
+            operator: operator?,
+            valid_from: valid_from?,
+            valid_to: valid_to?,
+            last_confirmed: last_confirmed?,
+            conditions: conditions?,
+            rates: rates?,
+            documents: documents?,
+            how_to_apply: how_to_apply?,
+            notes: notes?,
+            gaps: gaps?,
         };
-        let expected = format!("{}/{}.toml", programme.id.as_str(), programme.valid_from);
-        if file.path != expected {
-            return Err(root.fault_of("id", Fault::WrongName { expected }));
-        }
-        if programme.valid_to.is_some_and(|last| last < programme.valid_from) {
-            return Err(root.fault_of("valid_to", Fault::EndsBeforeStart));
-        }
-        check_rates(root, &programme)?;
-        Ok(programme)
+        root.keep(check_name(root, file, &programme));
+        root.keep(check_days(root, &programme));
+        root.keep(check_rates(root, &programme));
+        Some(programme)
     })
+}
+
+fn check_name(root: &Table, file: File, programme: &Programme) -> Result<(), CatalogueError> {
+    let expected = programme.file();
+    if file.path == expected { Ok(()) } else { Err(root.fault_of("id", Fault::WrongName { expected })) }
+}
+
+fn check_days(root: &Table, programme: &Programme) -> Result<(), CatalogueError> {
+    let first = programme.valid_from;
+    match programme.valid_to {
+        Some(last) if last < first => Err(root.fault_of("valid_to", Fault::EndsBeforeStart { first, last })),
+        _ => Ok(()),
+    }
 }
 
 fn list_of_texts(root: &Table, name: &str) -> Result<Vec<Texts>, CatalogueError> {
@@ -72,7 +94,7 @@ fn check_rates(root: &Table, programme: &Programme) -> Result<(), CatalogueError
     }
 }
 
-fn source_of_a_rule(table: &Table, sources: &Sources) -> Result<(SourceId, Confidence), CatalogueError> {
+fn source_of_a_rule(table: &Table, sources: Option<&Sources>) -> Result<(SourceId, Confidence), CatalogueError> {
     let source = known_source(table, sources)?;
     match table.confidence()? {
         Confidence::Low => Err(table.fault_of("confidence", Fault::LowConfidence)),
@@ -85,7 +107,7 @@ macro_rules! fields {
     ($($own:literal),*) => { &["id", "rule", "purposes", "source", "confidence", $($own),*] };
 }
 
-fn conditions(root: &Table, sources: &Sources) -> Result<Vec<Condition>, CatalogueError> {
+fn conditions(root: &Table, sources: Option<&Sources>) -> Result<Vec<Condition>, CatalogueError> {
     let mut seen: Vec<String> = Vec::new();
     root.tables("condition", ALL_CONDITION_FIELDS, |table| {
         let condition = condition(table, sources)?;
@@ -100,13 +122,13 @@ fn conditions(root: &Table, sources: &Sources) -> Result<Vec<Condition>, Catalog
 const ALL_CONDITION_FIELDS: &[&str] =
     fields!["allowed", "staff_decides", "within", "min", "max", "excluded", "named", "kinds", "clause"];
 
-fn condition(table: &Table, sources: &Sources) -> Result<Condition, CatalogueError> {
+fn condition(table: &Table, sources: Option<&Sources>) -> Result<Condition, CatalogueError> {
     let rule = rule(table)?;
     let (source, confidence) = source_of_a_rule(table, sources)?;
     Ok(Condition {
         id: table.text("id")?.unwrap_or_else(|| rule.name()).to_owned(),
         rule,
-        purposes: table.words("purposes")?,
+        purposes: if table.has("purposes") { Some(words(table, "purposes")?) } else { None },
         source,
         confidence,
     })
@@ -234,27 +256,28 @@ fn amount_limits(table: &Table) -> Result<Limits<AmountLimit>, CatalogueError> {
     let limits = Limits { min: amount(table, "min")?, max: amount(table, "max")? };
     match (limits.min, limits.max) {
         (None, None) => Err(table.fault(Fault::NoLimit)),
-        (Some(AmountLimit::Tenge(min)), Some(AmountLimit::Tenge(max))) if min > max => {
-            Err(table.fault_of("min", Fault::MinAboveMax))
-        }
-        (Some(AmountLimit::Mrp(min)), Some(AmountLimit::Mrp(max))) if min > max => {
-            Err(table.fault_of("min", Fault::MinAboveMax))
-        }
+        (Some(AmountLimit::Tenge(min)), Some(AmountLimit::Tenge(max))) if min > max => Err(min_above_max(table)),
+        (Some(AmountLimit::Mrp(min)), Some(AmountLimit::Mrp(max))) if min > max => Err(min_above_max(table)),
         _ => Ok(limits),
     }
+}
+
+fn min_above_max(table: &Table) -> CatalogueError {
+    let written = |name| table.text(name).ok().flatten().unwrap_or_default().to_owned();
+    table.fault_of("min", Fault::MinAboveMax { min: written("min"), max: written("max") })
 }
 
 fn check_limits(table: &Table, limits: Limits<u32>) -> Result<(), CatalogueError> {
     match (limits.min, limits.max) {
         (None, None) => Err(table.fault(Fault::NoLimit)),
-        (Some(min), Some(max)) if min > max => Err(table.fault_of("min", Fault::MinAboveMax)),
+        (Some(min), Some(max)) if min > max => Err(min_above_max(table)),
         _ => Ok(()),
     }
 }
 
 const RATE_FIELDS: &[&str] = &["annual_rate", "when", "source", "confidence"];
 
-fn rate_tier(table: &Table, sources: &Sources) -> Result<RateTier, CatalogueError> {
+fn rate_tier(table: &Table, sources: Option<&Sources>) -> Result<RateTier, CatalogueError> {
     let when = table.table("when", &["categories", "max_amount", "for_staff"])?;
     let when = match when {
         None => None,

@@ -1,9 +1,10 @@
 //! Reading a catalogue file, field by field, so that every refusal names its line and column.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
 use super::error::{CatalogueError, Fault, Place, Unit};
 use crate::date::Date;
@@ -30,17 +31,66 @@ impl File<'_> {
     }
 }
 
-/// Parses a file and hands its top table to `read`.
+/// Parses a file and hands its top table to `read`, which answers `None` where a fault that it has
+/// [kept](Table::keep) leaves nothing to answer.
+///
+/// # Errors
+/// All faults of the file, in its order.
 pub(super) fn parse<'a, T>(
     file: File<'a>,
     allowed: &'static [&'static str],
-    read: impl FnOnce(&Table) -> Result<T, CatalogueError>,
-) -> Result<T, CatalogueError> {
+    read: impl FnOnce(&Table) -> Option<T>,
+) -> Result<T, Vec<CatalogueError>> {
     let root = DeTable::parse(file.text).map_err(|error| {
         let message = error.message().lines().collect::<Vec<_>>().join("; ");
-        file.error(error.span().unwrap_or(0..0), String::new(), Fault::Toml(message))
+        vec![file.error(error.span().unwrap_or(0..0), String::new(), Fault::Toml(message))]
     })?;
-    read(&Table::open(file, root.get_ref(), root.span(), String::new(), allowed)?)
+    let faults = RefCell::new(Vec::new());
+    let table = Table { file, table: root.get_ref(), span: root.span(), path: String::new(), faults: &faults };
+    table.keep(table.only(allowed));
+    let value = read(&table);
+    let mut faults = faults.into_inner();
+    match value {
+        Some(value) if faults.is_empty() => Ok(value),
+        _ => {
+            faults.sort_by_key(|fault| (fault.place.line, fault.place.column));
+            Err(faults)
+        }
+    }
+}
+
+/// The place of a field of a file that has been read: `condition.3.min`, or with the id of a list's
+/// entry instead of its position, `source.alfa`. The start of the nearest table if there is no such field.
+pub(super) fn place_of(file: File, field: &str) -> Place {
+    let Ok(root) = DeTable::parse(file.text) else { return Place::start(file.path) };
+    let mut table = Some(root.get_ref());
+    let mut list: Option<&DeArray> = None;
+    let mut start = root.span().start;
+    for part in field.split('.') {
+        let value = match (table, list) {
+            (Some(table), _) => table.get(part),
+            (None, Some(items)) => match part.parse::<usize>() {
+                Ok(position) => items.get(position),
+                Err(_) => items.iter().find(|item| has_id(item.get_ref(), part)),
+            },
+            (None, None) => None,
+        };
+        let Some(value) = value else { break };
+        start = value.span().start;
+        (table, list) = match value.get_ref() {
+            DeValue::Table(table) => (Some(table), None),
+            DeValue::Array(items) => (None, Some(items)),
+            _ => (None, None),
+        };
+    }
+    Place::of(file.path, file.text, start)
+}
+
+fn has_id(item: &DeValue, id: &str) -> bool {
+    match item {
+        DeValue::Table(table) => table.get("id").is_some_and(|value| value.get_ref().as_str() == Some(id)),
+        _ => false,
+    }
 }
 
 /// A table being read, with its place in the file.
@@ -49,19 +99,26 @@ pub(super) struct Table<'a> {
     table: &'a DeTable<'a>,
     span: Range<usize>,
     path: String,
+    faults: &'a RefCell<Vec<CatalogueError>>,
 }
 
 impl<'a> Table<'a> {
+    /// Opens a table inside this one.
     fn open(
-        file: File<'a>,
+        &self,
         table: &'a DeTable<'a>,
         span: Range<usize>,
         path: String,
         allowed: &'static [&'static str],
     ) -> Result<Self, CatalogueError> {
-        let opened = Table { file, table, span, path };
+        let opened = Table { file: self.file, table, span, path, faults: self.faults };
         opened.only(allowed)?;
         Ok(opened)
+    }
+
+    /// Keeps a fault with the others of the file, so that reading can go on to the next field.
+    pub(super) fn keep<T>(&self, read: Result<T, CatalogueError>) -> Option<T> {
+        read.map_err(|fault| self.faults.borrow_mut().push(fault)).ok()
     }
 
     /// Refuses any field that is not among `allowed`.
@@ -139,6 +196,20 @@ impl<'a> Table<'a> {
         self.required(name, self.date(name)?)
     }
 
+    /// The text of a number with its unit; a bare number is told what it lacks.
+    fn text_with_unit(&self, name: &str, expected: Unit) -> Result<Option<&'a str>, CatalogueError> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(value) => match value.get_ref() {
+                DeValue::String(text) => Ok(Some(text)),
+                _ => {
+                    let value = shown(self.file.text.get(value.span()).unwrap_or_default());
+                    Err(self.fault_of(name, Fault::Unit { value, expected }))
+                }
+            },
+        }
+    }
+
     /// A number with its unit, in units of `10^-decimals`: the number and which of `units` it was.
     pub(super) fn quantity(
         &self,
@@ -147,7 +218,7 @@ impl<'a> Table<'a> {
         units: &[&'static str],
         expected: Unit,
     ) -> Result<Option<(i64, &'static str)>, CatalogueError> {
-        let Some(text) = self.text(name)? else { return Ok(None) };
+        let Some(text) = self.text_with_unit(name, expected)? else { return Ok(None) };
         let wrong = || self.fault_of(name, Fault::Unit { value: shown(text), expected });
         let (number, unit) = units
             .iter()
@@ -169,7 +240,7 @@ impl<'a> Table<'a> {
 
     /// A rate or share: "6 %".
     pub(super) fn percent(&self, name: &str) -> Result<Option<Rate>, CatalogueError> {
-        let Some(text) = self.text(name)? else { return Ok(None) };
+        let Some(text) = self.text_with_unit(name, Unit::Percent)? else { return Ok(None) };
         let wrong = || self.fault_of(name, Fault::Unit { value: shown(text), expected: Unit::Percent });
         let number = text.strip_suffix(" %").ok_or_else(wrong)?;
         Rate::parse_typed(number).map(Some).map_err(|error| self.problem(name, Problem::Rate(error)))
@@ -246,13 +317,14 @@ impl<'a> Table<'a> {
         match self.value(name) {
             None => Ok(None),
             Some(value) => match value.get_ref() {
-                DeValue::Table(table) => Table::open(self.file, table, value.span(), self.at(name), allowed).map(Some),
+                DeValue::Table(table) => self.open(table, value.span(), self.at(name), allowed).map(Some),
                 _ => Err(self.wrong_type(name, Expected::Object)),
             },
         }
     }
 
-    /// A list of tables, `[[name]]`; none if it is absent. The fields of each are checked by `read`.
+    /// A list of tables, `[[name]]`; none if it is absent. The fields of each are checked by `read`. All
+    /// are read, so that each faulty one is named.
     pub(super) fn tables<T>(
         &self,
         name: &str,
@@ -264,22 +336,29 @@ impl<'a> Table<'a> {
             Some(DeValue::Array(items)) => items,
             Some(_) => return Err(self.wrong_type(name, Expected::List)),
         };
-        items
-            .iter()
-            .enumerate()
-            .map(|(position, item)| {
-                let path = format!("{}.{position}", self.at(name));
-                match item.get_ref() {
-                    DeValue::Table(table) => read(&Table::open(self.file, table, item.span(), path, allowed)?),
-                    _ => Err(self.wrong_type(name, Expected::Object)),
-                }
-            })
-            .collect()
+        let mut list = Vec::with_capacity(items.len());
+        let mut first_fault = None;
+        for (position, item) in items.iter().enumerate() {
+            let path = format!("{}.{position}", self.at(name));
+            let read = match item.get_ref() {
+                DeValue::Table(table) => self.open(table, item.span(), path, allowed).and_then(|table| read(&table)),
+                _ => Err(self.wrong_type(name, Expected::Object)),
+            };
+            match read {
+                Ok(value) => list.push(value),
+                Err(fault) if first_fault.is_none() => first_fault = Some(fault),
+                Err(fault) => self.faults.borrow_mut().push(fault),
+            }
+        }
+        first_fault.map_or(Ok(list), Err)
     }
 
     /// A text in all three languages: a table with `kk`, `ru` and `en`.
     pub(super) fn texts(&self, name: &str) -> Result<Option<Texts>, CatalogueError> {
-        self.table(name, LANGUAGES)?.map(|table| table.read_texts()).transpose()
+        match self.value(name).map(Spanned::get_ref) {
+            None | Some(DeValue::Table(_)) => self.table(name, LANGUAGES)?.map(|table| table.read_texts()).transpose(),
+            Some(_) => Err(self.wrong_type(name, Expected::Texts)),
+        }
     }
 
     pub(super) fn required_texts(&self, name: &str) -> Result<Texts, CatalogueError> {

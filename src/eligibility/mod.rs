@@ -40,14 +40,9 @@ impl Circumstances<'_> {
     pub fn in_tenge(&self, limit: AmountLimit) -> Result<Money, SeriesGap> {
         match limit {
             AmountLimit::Tenge(amount) => Ok(amount),
-            AmountLimit::Mrp(count) => self.indicators.mrp.on(self.on.0).map(|mrp| times(mrp.value, count)),
+            AmountLimit::Mrp(_) => self.indicators.mrp.on(self.on.0).map(|mrp| limit.in_tenge(mrp.value)),
         }
     }
-}
-
-/// `count` times an amount, at most the largest amount.
-fn times(amount: Money, count: u32) -> Money {
-    amount.tiyn().checked_mul(i64::from(count)).and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
 }
 
 /// Judges every condition of a programme version that concerns the purpose of the loan, in the

@@ -3,8 +3,6 @@
 use crate::catalogue::Size;
 use crate::money::Money;
 
-use super::times;
-
 const MICRO_EMPLOYEES: u32 = 15;
 const SMALL_EMPLOYEES: u32 = 100;
 const MEDIUM_EMPLOYEES: u32 = 250;
@@ -16,7 +14,7 @@ const MEDIUM_INCOME_MRP: u32 = 3_000_000;
 /// 1 January of the year. More than one size with both figures known means that the published
 /// readings of the article differ: some say that either limit makes a business micro, some both.
 pub(super) fn possible_sizes(employees: Option<u32>, income: Option<Money>, mrp: Money) -> Vec<Size> {
-    let limit = |count| times(mrp, count);
+    let limit = |count| mrp.saturating_times(count);
     // One figure from each band stands for all of it.
     let employees_cases = employees.map_or_else(
         || vec![MICRO_EMPLOYEES, SMALL_EMPLOYEES, MEDIUM_EMPLOYEES, MEDIUM_EMPLOYEES.saturating_add(1)],

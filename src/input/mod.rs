@@ -136,6 +136,8 @@ pub enum Expected {
     Flag,
     /// A date without quotes, as TOML has it.
     Date,
+    /// A text in three languages, as the catalogue has it.
+    Texts,
 }
 
 impl Problem {

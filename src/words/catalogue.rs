@@ -1,14 +1,55 @@
 //! What is said of a catalogue that is refused.
 
-use crate::catalogue::{CatalogueError, Fault};
+use crate::catalogue::{CatalogueError, Doubt, Fault, Place, Warning};
 use crate::indicator::SeriesFault;
 use crate::language::{Lang, Say, say};
-use crate::words::written_date;
+use crate::words::{tenge, written_date};
 
 impl Say for CatalogueError {
     fn say(&self, lang: Lang) -> String {
-        let (place, fault) = (&self.place, self.fault.say(lang));
-        if self.field.is_empty() { format!("{place}: {fault}") } else { format!("{place}: {}: {fault}", self.field) }
+        placed(&self.place, &self.field, &self.fault.say(lang))
+    }
+}
+
+impl Say for Warning {
+    fn say(&self, lang: Lang) -> String {
+        placed(&self.place, &self.field, &self.doubt.say(lang))
+    }
+}
+
+fn placed(place: &Place, field: &str, text: &str) -> String {
+    if field.is_empty() { format!("{place}: {text}") } else { format!("{place}: {field}: {text}") }
+}
+
+impl Say for Doubt {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Doubt::Gap { from, to } => {
+                let (from, to) = (written_date(*from, lang), written_date(*to, lang));
+                say!(lang,
+                    kk: "{from} – {to} аралығында бағдарламаның бірде-бір нұсқасы күшінде емес",
+                    ru: "с {from} по {to} не действует ни одна версия программы",
+                    en: "from {from} to {to} no version of the programme is in force")
+            }
+            Doubt::NothingLeft { on, min, max } => {
+                let (on, min, max) = (written_date(*on, lang), tenge(*min, lang), tenge(*max, lang));
+                say!(lang,
+                    kk: "{on} бастап ең азы {min} ең көбінен {max} артық: ешқандай сома сәйкес келмейді",
+                    ru: "с {on} наименьшая сумма {min} больше наибольшей {max}: не подходит никакая сумма",
+                    en: "from {on} the least, {min}, is more than the most, {max}: no amount fits")
+            }
+            Doubt::Unconfirmed { last_confirmed } => {
+                let date = written_date(*last_confirmed, lang);
+                say!(lang,
+                    kk: "шарттар {date} күнінен бері, 12 айдан астам уақыт расталмаған",
+                    ru: "условия не подтверждались с {date}, более 12 месяцев",
+                    en: "the terms have not been confirmed since {date}, for more than 12 months")
+            }
+            Doubt::UnusedSource => say!(lang,
+                kk: "бұл дереккөзге ештеңе сілтеме жасамайды",
+                ru: "на этот источник ничто не ссылается",
+                en: "nothing refers to this source"),
+        }
     }
 }
 
@@ -37,13 +78,17 @@ impl Say for Fault {
             Fault::NoLimit => {
                 say!(lang, kk: "min немесе max көрсетілуі керек", ru: "нужно указать min или max", en: "min or max must be given")
             }
-            Fault::MinAboveMax => {
-                say!(lang, kk: "min мәні max мәнінен көп", ru: "min больше max", en: "min is more than max")
+            Fault::MinAboveMax { min, max } => say!(lang,
+                kk: "\"{min}\" max мәнінен көп: \"{max}\"",
+                ru: "\"{min}\" больше, чем max: \"{max}\"",
+                en: "\"{min}\" is more than max, \"{max}\""),
+            Fault::EndsBeforeStart { first, last } => {
+                let (first, last) = (written_date(*first, lang), written_date(*last, lang));
+                say!(lang,
+                    kk: "соңғы күн {last} бірінші күннен ({first}) бұрын",
+                    ru: "последний день {last} раньше первого, {first}",
+                    en: "the last day, {last}, is before the first, {first}")
             }
-            Fault::EndsBeforeStart => say!(lang,
-                kk: "соңғы күн бірінші күннен бұрын",
-                ru: "последний день раньше первого",
-                en: "the last day is before the first"),
             Fault::WrongName { expected } => say!(lang,
                 kk: "файл мына жерде болуы керек: {expected}",
                 ru: "файл должен называться {expected}",
@@ -73,19 +118,19 @@ impl Say for Fault {
             Fault::Series(SeriesFault::Empty) => {
                 say!(lang, kk: "бірде-бір жол жоқ", ru: "нет ни одной строки", en: "there is no row")
             }
-            Fault::Series(SeriesFault::Order(row)) => say!(lang,
-                kk: "{row}-жол алдыңғысынан кейін басталмайды",
-                ru: "строка {row} начинается не позже предыдущей",
-                en: "row {row} does not begin after the one before it"),
+            Fault::Series(SeriesFault::Order(_)) => say!(lang,
+                kk: "алдыңғы жолдан кейін басталуы керек",
+                ru: "должна быть позже, чем в предыдущей строке",
+                en: "must be later than in the row before"),
             Fault::Series(SeriesFault::End) => say!(lang,
-                kk: "known_until соңғы жолдан бұрын",
-                ru: "known_until раньше последней строки",
-                en: "known_until is before the last row"),
+                kk: "соңғы жолдың күнінен бұрын",
+                ru: "раньше дня последней строки",
+                en: "is before the day of the last row"),
             Fault::MissingFile => say!(lang, kk: "файл жоқ", ru: "нет файла", en: "the file is missing"),
             Fault::UnexpectedFile => say!(lang,
-                kk: "каталогта мұндай файл болмайды",
-                ru: "такого файла в каталоге не бывает",
-                en: "no catalogue has such a file"),
+                kk: "каталогта мұндай файл болмайды; бағдарлама нұсқасының орны: <id>/<бірінші күні>.toml, мысалы mfo-almaty-secured/2021-08-05.toml",
+                ru: "такого файла в каталоге не бывает; место версии программы: <id>/<первый день>.toml, например mfo-almaty-secured/2021-08-05.toml",
+                en: "no catalogue has such a file; a version of a programme stands in <id>/<first day>.toml, like mfo-almaty-secured/2021-08-05.toml"),
         }
     }
 }

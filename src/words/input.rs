@@ -102,6 +102,10 @@ impl Say for Expected {
                 kk: "тырнақшасыз күн, мысалы 2021-08-05",
                 ru: "дата без кавычек, например 2021-08-05",
                 en: "a date without quotes, like 2021-08-05"),
+            Expected::Texts => say!(lang,
+                kk: "үш тілдегі мәтін: {{ kk = \"…\", ru = \"…\", en = \"…\" }}",
+                ru: "текст на трёх языках: {{ kk = \"…\", ru = \"…\", en = \"…\" }}",
+                en: "a text in three languages: {{ kk = \"…\", ru = \"…\", en = \"…\" }}"),
             Expected::Flag => say!(lang, kk: "true немесе false", ru: "true или false", en: "true or false"),
         }
     }

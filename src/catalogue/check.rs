@@ -1,0 +1,148 @@
+//! What a catalogue that can be read should still be looked at for.
+
+use std::collections::BTreeSet;
+
+use super::error::{CatalogueError, Place};
+use super::read::SOURCES;
+use super::table::{File, place_of};
+use super::{AmountLimit, Catalogue, Limits, Programme, Rule};
+use crate::date::Date;
+use crate::indicator::SourceId;
+use crate::money::Money;
+
+/// What was found in the files of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// What keeps it from being read, by file and place.
+    pub faults: Vec<CatalogueError>,
+    /// What to look at, by file and place. Looked for only where there is no fault.
+    pub warnings: Vec<Warning>,
+}
+
+/// A place of a catalogue that should be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// Where.
+    pub place: Place,
+    /// The path of the field.
+    pub field: String,
+    /// Why.
+    pub doubt: Doubt,
+}
+
+/// Why a place should be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Doubt {
+    /// Between a version and the one before it the programme is not in force.
+    Gap {
+        /// The first day without a version.
+        from: Date,
+        /// The last.
+        to: Date,
+    },
+    /// From a day on, a limit in МРП and one in tenge leave no amount between them.
+    NothingLeft {
+        /// The first such day.
+        on: Date,
+        /// The least, in tenge.
+        min: Money,
+        /// The most, in tenge.
+        max: Money,
+    },
+    /// The terms have not been confirmed for more than twelve months.
+    Unconfirmed {
+        /// When they last were.
+        last_confirmed: Date,
+    },
+    /// Nothing refers to this source.
+    UnusedSource,
+}
+
+impl Doubt {
+    /// The code that a program can match on.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Doubt::Gap { .. } => "gap",
+            Doubt::NothingLeft { .. } => "nothing_left",
+            Doubt::Unconfirmed { .. } => "unconfirmed",
+            Doubt::UnusedSource => "unused_source",
+        }
+    }
+}
+
+pub(super) fn warnings(catalogue: &Catalogue, files: &[File], on: Date) -> Vec<Warning> {
+    let mut found = unused_sources(catalogue);
+    for programme in catalogue.programmes() {
+        for (field, doubt) in doubts_of(programme, catalogue, on) {
+            found.push((programme.file(), field, doubt));
+        }
+    }
+    found.extend(gaps(catalogue.programmes()));
+    let place = |(path, field, doubt): (String, String, Doubt)| {
+        let file = files.iter().find(|file| file.path == path);
+        Warning { place: file.map_or_else(|| Place::start(&path), |file| place_of(*file, &field)), field, doubt }
+    };
+    let mut warnings: Vec<Warning> = found.into_iter().map(place).collect();
+    warnings.sort_by(|a, b| a.place.cmp(&b.place));
+    warnings
+}
+
+fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(String, Doubt)> {
+    let mut doubts = Vec::new();
+    if programme.in_force_on(on) && programme.stale_on(on) {
+        doubts.push(("last_confirmed".into(), Doubt::Unconfirmed { last_confirmed: programme.last_confirmed }));
+    }
+    for (position, condition) in programme.conditions.iter().enumerate() {
+        if let Rule::Amount(limits) = condition.rule
+            && let Some(doubt) = nothing_left(limits, programme, catalogue)
+        {
+            doubts.push((format!("condition.{position}.min"), doubt));
+        }
+    }
+    doubts
+}
+
+/// The first day of a version on which its least amount is above its most. Two limits in the same unit
+/// have been compared when they were read.
+fn nothing_left(limits: Limits<AmountLimit>, programme: &Programme, catalogue: &Catalogue) -> Option<Doubt> {
+    let (min, max) = (limits.min?, limits.max?);
+    let rows = catalogue.indicators.mrp.rows();
+    let next = rows.iter().skip(1).map(|row| Some(row.from)).chain([None]);
+    rows.iter().zip(next).find_map(|(row, next)| {
+        let on = row.from.max(programme.valid_from);
+        let over = next.is_some_and(|next| next <= on) || programme.valid_to.is_some_and(|last| last < on);
+        let (min, max) = (min.in_tenge(row.value), max.in_tenge(row.value));
+        (!over && min > max).then_some(Doubt::NothingLeft { on, min, max })
+    })
+}
+
+/// Days between two versions of a programme on which neither is in force.
+fn gaps(programmes: &[Programme]) -> Vec<(String, String, Doubt)> {
+    let mut found = Vec::new();
+    for pair in programmes.windows(2) {
+        if let [earlier, later] = pair
+            && earlier.id == later.id
+            && let Some(from) = earlier.valid_to.and_then(|last| last.plus_days(1))
+            && let Some(to) = later.valid_from.plus_days(-1)
+            && from <= to
+        {
+            found.push((later.file(), "valid_from".into(), Doubt::Gap { from, to }));
+        }
+    }
+    found
+}
+
+fn unused_sources(catalogue: &Catalogue) -> Vec<(String, String, Doubt)> {
+    let mut used: BTreeSet<&SourceId> = BTreeSet::new();
+    for programme in &catalogue.programmes {
+        used.extend(programme.conditions.iter().map(|condition| &condition.source));
+        used.extend(programme.rates.iter().map(|tier| &tier.source));
+    }
+    used.extend(catalogue.referrals.iter().map(|referral| &referral.source));
+    used.extend(catalogue.indicators.mrp.rows().iter().map(|row| &row.source));
+    used.extend(catalogue.indicators.base_rate.rows().iter().map(|row| &row.source));
+    let unused = catalogue.sources.keys().filter(|id| !used.contains(id));
+    unused.map(|id| (SOURCES.to_owned(), format!("source.{}", id.as_str()), Doubt::UnusedSource)).collect()
+}

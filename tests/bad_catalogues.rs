@@ -1,0 +1,144 @@
+//! One broken file for each thing that can be wrong with a catalogue, with the exact message it must get.
+//!
+//! A file of `tests/bad_catalogues` says on its first lines which file of the good catalogue beside it
+//! it takes the place of (or which one is left out), what must be said of it, line by line, and what
+//! it must be warned of.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use nesie::catalogue::{Catalogue, CatalogueError, File, Report};
+use nesie::language::{Lang, Say};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_catalogues")
+}
+
+/// The good catalogue: paths with their texts.
+fn good() -> Vec<(String, String)> {
+    let paths = [
+        "catalogue.toml",
+        "sources.toml",
+        "referrals.toml",
+        "indicators/mrp.toml",
+        "indicators/base-rate.toml",
+        "demo/2024-01-01.toml",
+    ];
+    paths.map(|path| (path.to_owned(), fs::read_to_string(folder().join("good").join(path)).unwrap())).into()
+}
+
+struct Case {
+    name: String,
+    files: Vec<(String, String)>,
+    says: Vec<String>,
+    warns: Vec<String>,
+}
+
+fn cases() -> Vec<Case> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.is_file());
+    paths.sort();
+    paths.iter().map(|path| case(path)).collect()
+}
+
+fn case(path: &Path) -> Case {
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let text = fs::read_to_string(path).unwrap();
+    let said = |what: &str| {
+        let prefix = format!("# {what}: ");
+        text.lines().filter_map(|line| line.strip_prefix(&prefix).map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let mut files = good();
+    match (said("file").as_slice(), said("without").as_slice()) {
+        ([replaced], []) => {
+            files.retain(|(path, _)| path != replaced);
+            files.push((replaced.clone(), text.clone()));
+        }
+        ([], [left_out]) => files.retain(|(path, _)| path != left_out),
+        _ => panic!("{name}: one line must be `# file: PATH` or `# without: PATH`"),
+    }
+    Case { name, files, says: said("says"), warns: said("warns") }
+}
+
+fn check(files: &[(String, String)]) -> Report {
+    let files: Vec<File> = files.iter().map(|(path, text)| File { path, text }).collect();
+    Catalogue::check(&files, "2024-06-01".parse().unwrap())
+}
+
+fn faults(files: &[(String, String)]) -> Vec<CatalogueError> {
+    check(files).faults
+}
+
+#[test]
+fn the_good_catalogue_has_no_fault() {
+    assert_eq!(check(&good()), Report { faults: vec![], warnings: vec![] });
+}
+
+#[test]
+fn every_bad_file_gets_its_message() {
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let Report { faults, warnings } = check(&case.files);
+        let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        let warned: Vec<String> = warnings.iter().map(|warning| warning.say(Lang::En)).collect();
+        if said != case.says || warned != case.warns || said.len() + warned.len() == 0 {
+            let said = said.iter().map(|text| format!("\n  # says: {text}"));
+            let warned = warned.iter().map(|text| format!("\n  # warns: {text}"));
+            wrong.push(format!("{}:{}", case.name, said.chain(warned).collect::<String>()));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_kind_of_fault_has_its_file() {
+    // `duplicate_field` is TOML's own affair, the rest are the faults of `Fault::code`.
+    let expected = [
+        "not_toml",
+        "missing",
+        "unknown_field",
+        "wrong_type",
+        "not_a_date",
+        "not_a_rate",
+        "not_money",
+        "not_an_identifier",
+        "not_one_of",
+        "out_of_range",
+        "unit",
+        "unknown_source",
+        "low_confidence",
+        "no_limit",
+        "min_above_max",
+        "ends_before_start",
+        "wrong_name",
+        "duplicate_condition",
+        "duplicate_id",
+        "no_rate",
+        "no_rate_for_others",
+        "overlap",
+        "series",
+        "missing_file",
+        "unexpected_file",
+    ];
+    let covered: BTreeSet<&str> =
+        cases().iter().flat_map(|case| faults(&case.files)).map(|fault| fault.fault.code()).collect();
+    assert_eq!(covered, BTreeSet::from(expected));
+    let warned: BTreeSet<&str> =
+        cases().iter().flat_map(|case| check(&case.files).warnings).map(|warning| warning.doubt.code()).collect();
+    assert_eq!(warned, BTreeSet::from(["gap", "nothing_left", "unconfirmed", "unused_source"]));
+}
+
+#[test]
+fn every_message_is_said_in_three_languages() {
+    for case in cases() {
+        let Report { faults, warnings } = check(&case.files);
+        let faults = faults.iter().map(|fault| Lang::ALL.map(|lang| fault.say(lang)));
+        let warnings = warnings.iter().map(|warning| Lang::ALL.map(|lang| warning.say(lang)));
+        for texts in faults.chain(warnings) {
+            assert!(texts.iter().all(|text| !text.is_empty()), "{}", case.name);
+            // The parser's own words are English; what is around them is not.
+            assert!(texts[0] != texts[2] && texts[1] != texts[2], "{}: {}", case.name, texts[2]);
+        }
+    }
+}
