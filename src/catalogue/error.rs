@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::calendar::CalendarError;
 use crate::date::Date;
 use crate::indicator::SeriesFault;
 use crate::input::Problem;
@@ -107,6 +108,8 @@ pub enum Fault {
         /// The day on which the later one begins.
         on: Date,
     },
+    /// The calendar of working days is not of its form.
+    Calendar(CalendarError),
     /// The rows of a series are not in order.
     Series(SeriesFault),
     /// A file that every catalogue has is not there.
@@ -134,6 +137,7 @@ impl Fault {
             Fault::NoRate => "no_rate",
             Fault::NoRateForOthers => "no_rate_for_others",
             Fault::Overlap { .. } => "overlap",
+            Fault::Calendar(_) => "calendar",
             Fault::Series(_) => "series",
             Fault::MissingFile => "missing_file",
             Fault::UnexpectedFile => "unexpected_file",

@@ -8,6 +8,7 @@ use super::error::{CatalogueError, Fault, Place, Unit};
 use super::read_programme::programme;
 use super::table::{File, Table, parse, place_of};
 use super::{Catalogue, Programme, Referral, Source};
+use crate::calendar::Calendar;
 use crate::date::Date;
 use crate::indicator::{Dated, Indicators, Series, SeriesFault, SourceId};
 use crate::money::Money;
@@ -18,7 +19,6 @@ pub(super) const SOURCES: &str = "sources.toml";
 const REFERRALS: &str = "referrals.toml";
 const MRP: &str = "indicators/mrp.toml";
 const BASE_RATE: &str = "indicators/base-rate.toml";
-/// Read by [`crate::calendar`].
 const CALENDAR: &str = "calendar/kazakhstan.toml";
 
 /// A catalogue being read: its files by path, and what is wrong with them.
@@ -104,6 +104,12 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
         parse(file, &["version"], |table| table.keep(table.required_text("version")).map(str::to_owned))
     });
     let mrp = reading.part(MRP, |file| series(file, known, mrp_value));
+    if let Some(file) = reading.files.iter().find(|file| file.path == CALENDAR)
+        && let Err(error) = Calendar::parse(file.text)
+    {
+        let fault = Fault::Calendar(error);
+        reading.faults.push(CatalogueError { place: Place::start(CALENDAR), field: String::new(), fault });
+    }
     let base_rate = reading.part(BASE_RATE, |file| {
         series(file, known, |row| row.percent("value").and_then(|rate: Option<Rate>| row.required("value", rate)))
     });

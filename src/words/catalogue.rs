@@ -115,6 +115,7 @@ impl Say for Fault {
                     ru: "на {on} ещё действует предыдущая версия программы: укажите в ней valid_to",
                     en: "on {on} the version before is still in force: give it a valid_to")
             }
+            Fault::Calendar(error) => error.say(lang),
             Fault::Series(SeriesFault::Empty) => {
                 say!(lang, kk: "бірде-бір жол жоқ", ru: "нет ни одной строки", en: "there is no row")
             }
