@@ -118,11 +118,15 @@ impl<T> Series<T> {
         if date > self.known_until {
             return Err(SeriesGap::After { known_until: self.known_until });
         }
+        let gap = || SeriesGap::Before { first: self.rows.first().map_or(date, |row| row.from) };
+        self.last_before(date).ok_or_else(gap)
+    }
+
+    /// The row that began last before `date` or on it, however long ago: what was last known.
+    #[must_use]
+    pub fn last_before(&self, date: Date) -> Option<&Dated<T>> {
         let begun = self.rows.partition_point(|row| row.from <= date);
-        match (begun.checked_sub(1).and_then(|last| self.rows.get(last)), self.rows.first()) {
-            (Some(row), _) => Ok(row),
-            (None, first) => Err(SeriesGap::Before { first: first.map_or(date, |row| row.from) }),
-        }
+        self.rows.get(begun.checked_sub(1)?)
     }
 
     /// All rows, oldest first.

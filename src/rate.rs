@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::language::{Lang, Say};
+use crate::money::Rounding;
 use crate::number::{NumberError, Written, parse_scaled, write_scaled};
 
 /// A rate in percent a year, from 0 to [`Rate::MAX`], exact to eight decimals.
@@ -84,6 +85,20 @@ impl Rate {
     #[must_use]
     pub fn checked_sub(self, other: Rate) -> Option<Rate> {
         self.0.checked_sub(other.0).filter(|units| *units >= 0).map(Rate)
+    }
+
+    /// A share of this rate, `share` in percent, rounded half up to the eighth decimal.
+    ///
+    /// ```
+    /// use nesie::rate::Rate;
+    /// assert_eq!(Rate::parse("20.5")?.share(Rate::parse("40")?), Rate::parse("8.2")?);
+    /// # Ok::<(), nesie::rate::RateError>(())
+    /// ```
+    #[must_use]
+    pub fn share(self, share: Rate) -> Rate {
+        let product = u128::from(self.units()).saturating_mul(u128::from(share.units()));
+        let units = Rounding::HalfUp.divide(product, u128::from(Rate::UNITS_PER_ONE));
+        units.and_then(|units| i64::try_from(units).ok()).map_or(Rate::MAX, |units| Rate(units.min(Rate::MAX.0)))
     }
 
     /// The sum of two rates, `None` above [`Rate::MAX`].

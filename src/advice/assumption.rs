@@ -7,6 +7,10 @@ words! {
     pub enum Assumption {
         /// The bank's rate was not given: the highest that the programme allows is taken.
         HighestBankRate = "highest_bank_rate",
+        /// The base rate of the day is not known: the last one that is known is taken.
+        LastKnownBaseRate = "last_known_base_rate",
+        /// The highest published fee is taken.
+        HighestFee = "highest_fee",
         /// The categories were not given: the rate without any is taken.
         RateWithoutCategory = "rate_without_category",
         /// Staff decide on a lower rate: the higher is taken.
@@ -27,7 +31,11 @@ impl Assumption {
     #[must_use]
     pub const fn general(self) -> bool {
         match self {
-            Assumption::HighestBankRate | Assumption::RateWithoutCategory | Assumption::RateBeforeStaffDecide => false,
+            Assumption::HighestBankRate
+            | Assumption::LastKnownBaseRate
+            | Assumption::HighestFee
+            | Assumption::RateWithoutCategory
+            | Assumption::RateBeforeStaffDecide => false,
             Assumption::Annuity
             | Assumption::MethodAsWished
             | Assumption::ThirtyDayMonths

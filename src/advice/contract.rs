@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::{Advice, Offer, Terms};
 use crate::date::Date;
-use crate::eligibility::{Field, Finding, LowerRate, Question};
+use crate::eligibility::{Field, Finding, LowerRate, Question, RateChoice};
+use crate::indicator::SourceId;
 use crate::input::json::CONTRACT;
 use crate::language::Texts;
 use crate::loan::LoanError;
@@ -78,7 +79,19 @@ struct InForceAnswer<'a> {
     how_to_apply: &'a Texts,
     notes: &'a [Texts],
     gaps: &'a [Texts],
+    guarantee: Option<GuaranteeAnswer<'a>>,
     loan: Option<ScheduleAnswer<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct GuaranteeAnswer<'a> {
+    share: Rate,
+    amount: Money,
+    own_security_needed: Money,
+    own_security_missing: Option<Money>,
+    upfront_fee: Option<Money>,
+    yearly_fee: Option<Rate>,
+    source: &'a str,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -106,6 +119,8 @@ struct TermsAnswer<'a> {
     annual_rate: Rate,
     nominal_rate: Rate,
     state_rate: Rate,
+    /// For how long the state pays; null where it pays nothing.
+    subsidy_months: Option<u32>,
     rate_source: Option<&'a str>,
     max_amount: Option<Money>,
     max_term_months: Option<u32>,
@@ -192,6 +207,15 @@ fn offer_answer<'a>(offer: &'a Offer<'a>, with_rows: bool) -> Result<InForceAnsw
         Some(terms) if with_rows => Some(ScheduleAnswer::new(&terms.loan, &terms.schedule)?),
         Some(terms) => Some(ScheduleAnswer::without_rows(&terms.loan, &terms.schedule)?),
     };
+    let guarantee = offer.guarantee.as_ref().map(|guarantee| GuaranteeAnswer {
+        share: guarantee.share,
+        amount: guarantee.amount,
+        own_security_needed: guarantee.own_security_needed,
+        own_security_missing: guarantee.own_security_missing,
+        upfront_fee: guarantee.upfront_fee,
+        yearly_fee: guarantee.tier.yearly_fee,
+        source: guarantee.tier.source.as_str(),
+    });
     Ok(InForceAnswer {
         programme: programme.id.as_str(),
         version: programme.valid_from,
@@ -208,6 +232,7 @@ fn offer_answer<'a>(offer: &'a Offer<'a>, with_rows: bool) -> Result<InForceAnsw
         how_to_apply: &programme.how_to_apply,
         notes: &programme.notes,
         gaps: &programme.gaps,
+        guarantee,
         loan,
     })
 }
@@ -233,9 +258,10 @@ fn finding_answer<'a>(finding: &'a Finding<'a>) -> FindingAnswer<'a> {
 fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {
     TermsAnswer {
         annual_rate: terms.rate.annual_rate,
-        nominal_rate: terms.rate.annual_rate,
-        state_rate: Rate::ZERO,
-        rate_source: terms.rate.tier.map(|tier| tier.source.as_str()),
+        nominal_rate: terms.rate.nominal_rate,
+        state_rate: terms.rate.support.map_or(Rate::ZERO, |support| support.rate),
+        subsidy_months: terms.rate.support.map(|support| support.months),
+        rate_source: rate_source(&terms.rate),
         max_amount: terms.max_amount,
         max_term_months: terms.max_term_months,
         assumptions: terms.assumptions.iter().map(|assumption| assumption.word()).collect(),
@@ -243,11 +269,17 @@ fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {
     }
 }
 
+/// Where the rate was read; `None` where the bank sets it and nobody subsidises it.
+fn rate_source<'a>(rate: &RateChoice<'a>) -> Option<&'a str> {
+    let of_support = rate.support.map(|support| &support.tier.source);
+    of_support.or(rate.tier.map(|tier| &tier.source)).map(SourceId::as_str)
+}
+
 fn lower_rate_answer<'a>(lower: &LowerRate<'a>) -> LowerRateAnswer<'a> {
     LowerRateAnswer {
-        annual_rate: lower.tier.annual_rate,
+        annual_rate: lower.annual_rate,
         decided_by: lower.missing.map(Field::word),
-        source: lower.tier.source.as_str(),
+        source: lower.source.as_str(),
         text: Texts::of(lower),
     }
 }

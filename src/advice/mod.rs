@@ -3,19 +3,22 @@
 mod assumption;
 #[cfg(feature = "json")]
 pub mod contract;
+mod guarantee;
 mod price;
 
 use crate::application::Application;
 use crate::catalogue::{Catalogue, Programme, ProgrammeId, Rule};
 use crate::date::DecisionDate;
 use crate::eligibility::{
-    Circumstances, Finding, Outcome, Question, RateChoice, Verdict, choose_rate, findings, next_questions,
+    Circumstances, Finding, Outcome, Question, RateChoice, Verdict, choose_guarantee, choose_rate, findings,
+    next_questions,
 };
 use crate::language::{Lang, Say};
 use crate::loan::{Loan, LoanError, Schedule};
 use crate::money::Money;
 
 pub use assumption::Assumption;
+pub use guarantee::GuaranteeOffer;
 
 /// What an applicant can get, with reasons and figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +47,8 @@ pub struct Offer<'c> {
     pub findings: Vec<Finding<'c>>,
     /// The terms, where the programme lends.
     pub terms: Option<Terms<'c>>,
+    /// The guarantee, where the programme guarantees.
+    pub guarantee: Option<GuaranteeOffer<'c>>,
     /// True if the terms have not been confirmed for more than twelve months.
     pub stale: bool,
 }
@@ -178,6 +183,8 @@ fn offer<'c>(
         verdict: Verdict::of(&findings),
         findings,
         terms,
+        guarantee: choose_guarantee(programme, application, circumstances)
+            .map(|tier| guarantee::offer(tier, application, circumstances)),
         stale: programme.stale_on(circumstances.on.0),
     })
 }

@@ -2,12 +2,13 @@
 
 use super::{AdviceError, Assumption, Terms, least_limit};
 use crate::application::{Application, RepaymentMethod};
-use crate::catalogue::{Programme, Rule};
+use crate::catalogue::{Programme, PublishedFee, Rule};
 use crate::eligibility::{Circumstances, RateChoice};
-use crate::loan::{Loan, LoanTerms, Method};
+use crate::loan::{Fee, FeeKind, Loan, LoanTerms, Method, Subsidy, SubsidyStep};
+use crate::rate::Rate;
 
-/// The loan an applicant would have: monthly payments at the chosen rate. No lender of the catalogue
-/// publishes repayment method, day count, grace or fees, so the practice is assumed and said.
+/// The loan an applicant would have: monthly payments at the chosen rate. Few lenders publish
+/// repayment method, day count, grace or fees, so the practice is assumed and said.
 pub(super) fn terms<'c>(
     programme: &'c Programme,
     rate: RateChoice<'c>,
@@ -16,7 +17,13 @@ pub(super) fn terms<'c>(
 ) -> Result<Terms<'c>, AdviceError> {
     let wish = &application.loan;
     let disbursed_on = wish.disbursed_on.unwrap_or(circumstances.on.0);
-    let mut terms = LoanTerms::new(wish.amount, rate.annual_rate, disbursed_on, wish.term_months);
+    let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
+    terms.subsidy = rate.support.filter(|support| support.rate > Rate::ZERO).map(|support| Subsidy {
+        months: support.months,
+        from: disbursed_on,
+        steps: vec![SubsidyStep { after_months: 0, rate: support.rate }],
+    });
+    terms.fees = programme.fees.iter().map(highest_fee).collect();
     terms.method = match wish.method {
         None | Some(RepaymentMethod::Annuity) => Method::Annuity,
         Some(RepaymentMethod::EqualPrincipal) => Method::EqualPrincipal,
@@ -33,17 +40,25 @@ pub(super) fn terms<'c>(
             Rule::Term(limits) => limits.max,
             _ => None,
         }),
-        assumptions: assumptions(&rate, wish.method),
+        assumptions: assumptions(programme, &rate, wish.method),
         rate,
         loan,
         schedule,
     })
 }
 
-fn assumptions(rate: &RateChoice, method: Option<RepaymentMethod>) -> Vec<Assumption> {
+/// A fee at its published height, withheld when the loan is paid out.
+fn highest_fee(fee: &PublishedFee) -> Fee {
+    let kind = FeeKind::UpfrontPercent { percent: fee.upfront, withheld: true };
+    Fee { name: "arrangement".into(), kind, in_gesv: true }
+}
+
+fn assumptions(programme: &Programme, rate: &RateChoice, method: Option<RepaymentMethod>) -> Vec<Assumption> {
     let waits_for = |staff: bool| rate.lower.iter().any(|lower| lower.missing.is_none() == staff);
     [
         (rate.highest_assumed, Assumption::HighestBankRate),
+        (rate.base_rate_assumed, Assumption::LastKnownBaseRate),
+        (!programme.fees.is_empty(), Assumption::HighestFee),
         (waits_for(false), Assumption::RateWithoutCategory),
         (waits_for(true), Assumption::RateBeforeStaffDecide),
         (method.is_none(), Assumption::Annuity),

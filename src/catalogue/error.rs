@@ -101,8 +101,18 @@ pub enum Fault {
     DuplicateId(String),
     /// A loan without a rate: neither a `[[rate]]` nor a `bank_rate` condition.
     NoRate,
-    /// The last `[[rate]]` still asks for something, so that some borrowers have no rate.
-    NoRateForOthers,
+    /// A subsidy or guarantee without its terms.
+    NoTerms {
+        /// The table that is missing.
+        table: &'static str,
+    },
+    /// The last tier still asks for something, so that some borrowers have none.
+    NoTermsForOthers {
+        /// The table of the tiers.
+        table: &'static str,
+    },
+    /// The state's part is not stated in exactly one way.
+    StatePart,
     /// Two versions of a programme are in force on the same day.
     Overlap {
         /// The day on which the later one begins.
@@ -135,7 +145,9 @@ impl Fault {
             Fault::DuplicateCondition(_) => "duplicate_condition",
             Fault::DuplicateId(_) => "duplicate_id",
             Fault::NoRate => "no_rate",
-            Fault::NoRateForOthers => "no_rate_for_others",
+            Fault::NoTerms { .. } => "no_terms",
+            Fault::NoTermsForOthers { .. } => "no_terms_for_others",
+            Fault::StatePart => "state_part",
             Fault::Overlap { .. } => "overlap",
             Fault::Calendar(_) => "calendar",
             Fault::Series(_) => "series",

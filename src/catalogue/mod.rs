@@ -8,6 +8,9 @@ mod error;
 mod programme;
 mod read;
 mod read_programme;
+mod read_rule;
+mod read_tier;
+mod rule;
 mod table;
 
 use std::collections::BTreeMap;
@@ -19,8 +22,10 @@ use crate::language::Texts;
 pub use check::{Doubt, Report, Warning};
 pub use error::{CatalogueError, Fault, Place, Unit};
 pub use programme::{
-    AmountLimit, Condition, Kind, Limits, Programme, ProgrammeId, RateTier, Rule, Size, TierCondition,
+    GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths, SubsidyTier,
+    TierCondition,
 };
+pub use rule::{AmountLimit, Condition, Limits, RateLimit, Rule, Size};
 pub use table::File;
 
 /// All programmes, with the indicators, sources and referrals they refer to.

@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
-use crate::application::{Category, CollateralKind, LegalForm, Purpose, Use};
+use super::rule::{AmountLimit, Condition, RateLimit, Rule};
+use crate::application::{Category, Purpose};
 use crate::date::Date;
-use crate::identifier::{Kato, Oked};
 use crate::indicator::{Confidence, SourceId};
 use crate::language::Texts;
-use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::Word;
+use crate::word::words;
 
 /// The id of a programme, like `mfo-almaty-secured`: the same over all its versions.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -44,6 +43,12 @@ pub struct Programme {
     pub conditions: Vec<Condition>,
     /// The rates, the first that fits; empty where the bank sets the rate.
     pub rates: Vec<RateTier>,
+    /// The state's part of the interest, the first that fits; empty unless it is a subsidy.
+    pub subsidies: Vec<SubsidyTier>,
+    /// What is guaranteed, the first that fits; empty unless it is a guarantee.
+    pub guarantees: Vec<GuaranteeTier>,
+    /// Published fees of the lender, reckoned with at their highest.
+    pub fees: Vec<PublishedFee>,
     /// The documents to bring, as far as published.
     pub documents: Vec<Texts>,
     /// How to apply.
@@ -54,227 +59,18 @@ pub struct Programme {
     pub gaps: Vec<Texts>,
 }
 
-/// What a programme gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A loan.
-    Loan,
-    /// A subsidy of the interest of a bank's loan.
-    Subsidy,
-    /// A guarantee for a part of a bank's loan.
-    Guarantee,
-    /// Money that is not paid back.
-    Grant,
-}
-
-impl Word for Kind {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("loan", Kind::Loan), ("subsidy", Kind::Subsidy), ("guarantee", Kind::Guarantee), ("grant", Kind::Grant)];
-}
-
-/// A condition of a programme with its source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Condition {
-    /// The id within the version: the rule's name, or a longer one where a rule comes twice.
-    pub id: String,
-    /// What must hold.
-    pub rule: Rule,
-    /// The purposes it is for; `None` for all.
-    pub purposes: Option<Vec<Purpose>>,
-    /// Where it was read.
-    pub source: SourceId,
-    /// How far it can be trusted.
-    pub confidence: Confidence,
-}
-
-/// What must hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Rule {
-    /// The legal form is one of these.
-    LegalForm {
-        /// Forms that are admitted.
-        allowed: Vec<LegalForm>,
-        /// Forms of which the published text leaves it open.
-        staff_decides: Vec<LegalForm>,
-    },
-    /// The size by article 24 of the Entrepreneurial Code is one of these.
-    Size {
-        /// Sizes that are admitted.
-        allowed: Vec<Size>,
-    },
-    /// The business is registered in one of these places.
-    Region {
-        /// The places.
-        within: Vec<Kato>,
-        /// Their names.
-        named: Texts,
-    },
-    /// The business has been registered for so long.
-    BusinessAge {
-        /// Whole months.
-        min_months: u32,
-    },
-    /// The business has been trading for so long.
-    TradingAge {
-        /// Whole months.
-        min_months: u32,
-    },
-    /// The amount lies within limits.
-    Amount(Limits<AmountLimit>),
-    /// The term lies within limits, in months.
-    Term(Limits<u32>),
-    /// The purpose is one of these.
-    Purpose {
-        /// Purposes that are financed.
-        allowed: Vec<Purpose>,
-    },
-    /// None of the uses is one of these.
-    Uses {
-        /// Uses that are not financed.
-        excluded: Vec<Use>,
-        /// Uses of which the published text leaves it open.
-        staff_decides: Vec<Use>,
-    },
-    /// None of the activities is one of these.
-    Activities {
-        /// Activities that are not financed.
-        excluded: Vec<Oked>,
-        /// Their names.
-        named: Texts,
-    },
-    /// Security of one of these kinds is offered.
-    Collateral {
-        /// Kinds that are taken.
-        kinds: Vec<CollateralKind>,
-    },
-    /// Real estate makes up so much of the amount of the loan.
-    RealEstateShare {
-        /// The least share of the amount, in percent.
-        min: Rate,
-    },
-    /// Arrears of tax and other mandatory payments are at most so high.
-    TaxArrears {
-        /// The most that is tolerated.
-        max: AmountLimit,
-    },
-    /// No payment is overdue for longer.
-    OverdueDays {
-        /// The most days that are tolerated.
-        max_days: u32,
-    },
-    /// The business is not a state enterprise.
-    NotStateOwned,
-    /// The bank's rate is at most so high. Where it is not given, this highest is assumed.
-    BankRate {
-        /// The highest rate, in percent a year.
-        max: Rate,
-    },
-    /// A clause that no program can decide.
-    ForStaff {
-        /// The clause.
-        clause: Texts,
-    },
-}
-
-/// The names of the rules, as files and answers write them.
-pub(super) const RULES: [&str; 17] = [
-    "legal_form",
-    "size",
-    "region",
-    "business_age",
-    "trading_age",
-    "amount",
-    "term",
-    "purpose",
-    "uses",
-    "activities",
-    "collateral",
-    "real_estate_share",
-    "tax_arrears",
-    "overdue_days",
-    "state_owned",
-    "bank_rate",
-    "for_staff",
-];
-
-impl Rule {
-    /// The rule's name in files and answers.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Rule::LegalForm { .. } => "legal_form",
-            Rule::Size { .. } => "size",
-            Rule::Region { .. } => "region",
-            Rule::BusinessAge { .. } => "business_age",
-            Rule::TradingAge { .. } => "trading_age",
-            Rule::Amount(_) => "amount",
-            Rule::Term(_) => "term",
-            Rule::Purpose { .. } => "purpose",
-            Rule::Uses { .. } => "uses",
-            Rule::Activities { .. } => "activities",
-            Rule::Collateral { .. } => "collateral",
-            Rule::RealEstateShare { .. } => "real_estate_share",
-            Rule::TaxArrears { .. } => "tax_arrears",
-            Rule::OverdueDays { .. } => "overdue_days",
-            Rule::NotStateOwned => "state_owned",
-            Rule::BankRate { .. } => "bank_rate",
-            Rule::ForStaff { .. } => "for_staff",
-        }
+words! {
+    /// What a programme gives.
+    pub enum Kind {
+        /// A loan.
+        Loan = "loan",
+        /// A subsidy of the interest of a bank's loan.
+        Subsidy = "subsidy",
+        /// A guarantee for a part of a bank's loan.
+        Guarantee = "guarantee",
+        /// Money that is not paid back.
+        Grant = "grant",
     }
-}
-
-/// The least and the most of something, both included; at least one of them is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits<T> {
-    /// The least.
-    pub min: Option<T>,
-    /// The most.
-    pub max: Option<T>,
-}
-
-/// A limit of an amount. One in МРП becomes tenge on the decision date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AmountLimit {
-    /// So many tenge.
-    Tenge(Money),
-    /// So many monthly calculation indices.
-    Mrp(u32),
-}
-
-impl AmountLimit {
-    /// The limit in tenge, where the МРП is `mrp`; at most the largest amount.
-    ///
-    /// ```
-    /// use nesie::{catalogue::AmountLimit, money::Money};
-    /// let mrp = Money::parse("4325")?;
-    /// assert_eq!(AmountLimit::Mrp(20_000).in_tenge(mrp), Money::parse("86500000")?);
-    /// # Ok::<(), nesie::money::MoneyError>(())
-    /// ```
-    #[must_use]
-    pub fn in_tenge(self, mrp: Money) -> Money {
-        match self {
-            AmountLimit::Tenge(amount) => amount,
-            AmountLimit::Mrp(count) => mrp.saturating_times(count),
-        }
-    }
-}
-
-/// The size of a business by article 24 of the Entrepreneurial Code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Size {
-    /// A part of small.
-    Micro,
-    /// Small, but not micro.
-    Small,
-    /// Neither small nor large.
-    Medium,
-    /// Large.
-    Large,
-}
-
-impl Word for Size {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("micro", Size::Micro), ("small", Size::Small), ("medium", Size::Medium), ("large", Size::Large)];
 }
 
 /// A rate and who gets it.
@@ -290,18 +86,88 @@ pub struct RateTier {
     pub confidence: Confidence,
 }
 
-/// What a rate tier asks for.
+/// What a tier of rates, subsidies or guarantees asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TierCondition {
     /// The applicant belongs to one of these categories, and the amount is at most so high.
     Category {
         /// The categories, of which one is enough.
         any_of: Vec<Category>,
-        /// The highest amount at this rate.
+        /// The highest amount in this tier.
         max_amount: Option<AmountLimit>,
     },
     /// Something that no program can decide, in words.
     ForStaff(Texts),
+}
+
+/// The state's part of the interest and who gets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubsidyTier {
+    /// How the state's part is stated.
+    pub part: StatePart,
+    /// For how long it is paid, by purpose; the shortest that concerns a loan counts.
+    pub months: Vec<SubsidyMonths>,
+    /// What it takes; `None` for everyone.
+    pub when: Option<TierCondition>,
+    /// Where it was read.
+    pub source: SourceId,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// How a programme states the state's part of a nominal rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StatePart {
+    /// The borrower pays this; the state what is above it.
+    BorrowerRate(Rate),
+    /// The state pays so many percentage points.
+    Points(Rate),
+    /// The state pays a share of the nominal rate, less where the borrower would pay under the floor.
+    Share {
+        /// The share, in percent of the nominal rate.
+        share: Rate,
+        /// The least that the borrower pays.
+        floor: Option<Rate>,
+    },
+}
+
+/// For how long a subsidy is paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubsidyMonths {
+    /// The purposes it is for; `None` for all.
+    pub purposes: Option<Vec<Purpose>>,
+    /// The most months.
+    pub max_months: u32,
+}
+
+/// A guarantee and who gets it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuaranteeTier {
+    /// The most that is guaranteed, in percent of the loan.
+    pub max_share: Rate,
+    /// The most that is guaranteed.
+    pub max_amount: Option<AmountLimit>,
+    /// The fee at the start, in percent of the guarantee.
+    pub upfront_fee: Option<Rate>,
+    /// The fee a year, in percent of the guaranteed part of the balance.
+    pub yearly_fee: Option<Rate>,
+    /// What it takes; `None` for everyone.
+    pub when: Option<TierCondition>,
+    /// Where it was read.
+    pub source: SourceId,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// A fee that a lender may take at most.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedFee {
+    /// Percent of the loan, once, when it is paid out.
+    pub upfront: Rate,
+    /// Where it was read.
+    pub source: SourceId,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
 }
 
 impl Programme {
@@ -325,7 +191,7 @@ impl Programme {
 
     /// The highest rate that a bank may ask for, where the bank sets it.
     #[must_use]
-    pub fn highest_bank_rate(&self) -> Option<Rate> {
+    pub fn highest_bank_rate(&self) -> Option<RateLimit> {
         self.conditions.iter().find_map(|condition| match condition.rule {
             Rule::BankRate { max } => Some(max),
             _ => None,

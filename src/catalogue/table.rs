@@ -241,9 +241,22 @@ impl<'a> Table<'a> {
     /// A rate or share: "6 %".
     pub(super) fn percent(&self, name: &str) -> Result<Option<Rate>, CatalogueError> {
         let Some(text) = self.text_with_unit(name, Unit::Percent)? else { return Ok(None) };
+        self.percent_of(name, text).map(Some)
+    }
+
+    /// The number of a rate that stands in the text of a field: the "5 %" of "base + 5 %".
+    pub(super) fn percent_of(&self, name: &str, text: &str) -> Result<Rate, CatalogueError> {
         let wrong = || self.fault_of(name, Fault::Unit { value: shown(text), expected: Unit::Percent });
         let number = text.strip_suffix(" %").ok_or_else(wrong)?;
-        Rate::parse_typed(number).map(Some).map_err(|error| self.problem(name, Problem::Rate(error)))
+        Rate::parse_typed(number).map_err(|error| self.problem(name, Problem::Rate(error)))
+    }
+
+    pub(super) fn flag(&self, name: &str) -> Result<Option<bool>, CatalogueError> {
+        match self.value(name).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::Boolean(flag)) => Ok(Some(*flag)),
+            Some(_) => Err(self.wrong_type(name, Expected::Flag)),
+        }
     }
 
     pub(super) fn confidence(&self) -> Result<Confidence, CatalogueError> {

@@ -3,8 +3,8 @@
 use super::finding::{Finding, Outcome, Quantity, Requirement};
 use super::size::possible_sizes;
 use super::{Circumstances, Field, Remedy};
-use crate::application::{Application, CollateralKind, Use};
-use crate::catalogue::{AmountLimit, Condition, Limits, Rule, Size};
+use crate::application::{Application, Category, CollateralKind, Use};
+use crate::catalogue::{AmountLimit, Condition, Limits, RateLimit, Rule, Size};
 use crate::date::{Date, DecisionDate};
 use crate::identifier::{Kato, Oked};
 use crate::money::Money;
@@ -62,8 +62,13 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
         }
         Rule::Uses { excluded, staff_decides } => uses(excluded, staff_decides, loan.uses.as_deref()),
         Rule::Activities { excluded, .. } => activities(excluded, applicant.oked.as_deref()),
+        Rule::Sectors { allowed, staff_decide_others, .. } => {
+            sectors(allowed, *staff_decide_others, applicant.oked.as_deref())
+        }
+        Rule::Category { any_of } => category(any_of, applicant.categories.as_deref()),
         Rule::Collateral { kinds } => collateral(kinds, application),
-        Rule::RealEstateShare { min } => real_estate_share(*min, application),
+        Rule::CollateralShare { kinds, min } => collateral_share(kinds, *min, application),
+        Rule::OwnContribution { min, above } => own_contribution(*min, *above, application, circumstances),
         Rule::TaxArrears { max } => tax_arrears(*max, applicant.tax_arrears, circumstances),
         Rule::OverdueDays { max_days } => {
             let required = at_most(Quantity::Days(*max_days));
@@ -80,11 +85,7 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
                 Some(owned) => Judgement::known(met_if(!owned), required, Requirement::OneOf(vec![owned.to_string()])),
             }
         }
-        Rule::BankRate { max } => {
-            let rate = loan.annual_rate.unwrap_or(*max);
-            Judgement::known(met_if(rate <= *max), at_most(Quantity::Percent(*max)), exactly(Quantity::Percent(rate)))
-                .or_remedy(Remedy::BankRate(*max))
-        }
+        Rule::BankRate { max } => bank_rate(*max, loan.annual_rate, circumstances),
         Rule::ForStaff { .. } => Judgement {
             outcome: Outcome::ForStaff,
             required: Requirement::Clause,
@@ -98,6 +99,11 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
 impl Judgement {
     fn known(outcome: Outcome, required: Requirement, actual: Requirement) -> Self {
         Judgement { outcome, required, actual: Some(actual), missing: Vec::new(), remedy: None }
+    }
+
+    /// Met, whatever the application says of it.
+    fn met(required: Requirement) -> Self {
+        Judgement { outcome: Outcome::Met, required, actual: None, missing: Vec::new(), remedy: None }
     }
 
     fn unknown(required: Requirement, missing: Field) -> Self {
@@ -256,6 +262,44 @@ fn activities(excluded: &[Oked], actual: Option<&[Oked]>) -> Judgement {
     }
 }
 
+fn sectors(allowed: &[Oked], staff_decide_others: bool, actual: Option<&[Oked]>) -> Judgement {
+    let required = Requirement::OneOf(allowed.iter().map(Oked::to_string).collect());
+    let Some(actual) = actual.filter(|activities| !activities.is_empty()) else {
+        return Judgement::unknown(required, Field::Oked);
+    };
+    let observed = Requirement::OneOf(actual.iter().map(Oked::to_string).collect());
+    let inside = actual.iter().any(|activity| allowed.iter().any(|wider| activity.is_within(wider)));
+    // A code given too coarsely may contain an allowed activity.
+    let perhaps = actual.iter().any(|activity| allowed.iter().any(|narrower| narrower.is_within(activity)));
+    match (inside, perhaps, staff_decide_others) {
+        (true, ..) => Judgement::known(Outcome::Met, required, observed),
+        (false, true, _) => Judgement { actual: Some(observed), ..Judgement::unknown(required, Field::Oked) },
+        (false, false, true) => Judgement::known(Outcome::ForStaff, required, observed),
+        (false, false, false) => Judgement::known(Outcome::NotMet, required, observed),
+    }
+}
+
+fn category(any_of: &[Category], actual: Option<&[Category]>) -> Judgement {
+    match actual {
+        None => Judgement::unknown(one_of(any_of), Field::Categories),
+        Some(actual) => {
+            let met = met_if(actual.iter().any(|category| any_of.contains(category)));
+            Judgement::known(met, one_of(any_of), one_of(actual)).or_remedy(Remedy::Category(any_of.to_vec()))
+        }
+    }
+}
+
+/// The bank's rate against the highest that is allowed. Where it is not given, the highest is assumed.
+fn bank_rate(max: RateLimit, actual: Option<Rate>, circumstances: Circumstances) -> Judgement {
+    let Ok(max) = circumstances.in_percent(max) else {
+        let actual = actual.map(|rate| exactly(Quantity::Percent(rate)));
+        return Judgement { actual, ..Judgement::unknown(Requirement::Clause, Field::BaseRate) };
+    };
+    let rate = actual.unwrap_or(max);
+    Judgement::known(met_if(rate <= max), at_most(Quantity::Percent(max)), exactly(Quantity::Percent(rate)))
+        .or_remedy(Remedy::BankRate(max))
+}
+
 fn collateral(kinds: &[CollateralKind], application: &Application) -> Judgement {
     let required = one_of(kinds);
     let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
@@ -269,24 +313,61 @@ fn collateral(kinds: &[CollateralKind], application: &Application) -> Judgement 
     }
 }
 
-fn real_estate_share(min: Rate, application: &Application) -> Judgement {
+fn collateral_share(kinds: &[CollateralKind], min: Rate, application: &Application) -> Judgement {
     let required_value = share_of(min, application.loan.amount);
     let required = at_least(Quantity::Money(required_value));
     let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
-    let offered = items
-        .iter()
-        .filter(|item| item.kind == CollateralKind::RealEstate)
-        .try_fold(Money::ZERO, |sum, item| sum.checked_add(item.value))
-        .unwrap_or(Money::MAX);
-    Judgement::known(met_if(offered >= required_value), required, exactly(Quantity::Money(offered)))
-        .or_remedy(Remedy::RealEstate(required_value))
+    let worth = |counts: &dyn Fn(CollateralKind) -> bool| {
+        let values = items.iter().filter(|item| counts(item.kind)).map(|item| item.value);
+        values.fold(Money::ZERO, |sum, value| sum.checked_add(value).unwrap_or(Money::MAX))
+    };
+    let offered = worth(&|kind| kinds.contains(&kind));
+    let judgement = Judgement::known(met_if(offered >= required_value), required, exactly(Quantity::Money(offered)));
+    let Some(kind) = kinds.first().copied() else { return judgement };
+    // What the other kinds leave for the first to cover.
+    let of_others = offered.saturating_sub(worth(&|other| other == kind));
+    judgement.or_remedy(Remedy::CollateralWorth(kind, required_value.saturating_sub(of_others)))
+}
+
+/// The share of the project, own money and loan together: own / (own + loan) >= share.
+fn own_contribution(
+    min: Rate,
+    above: Option<AmountLimit>,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Judgement {
+    let amount = application.loan.amount;
+    match above.map(|limit| circumstances.in_tenge(limit)) {
+        Some(Err(_)) => return Judgement::unknown(Requirement::Clause, Field::Mrp),
+        Some(Ok(threshold)) if amount <= threshold => {
+            return Judgement::met(at_least(Quantity::Money(Money::ZERO)));
+        }
+        _ => {}
+    }
+    let required_money = share_to_share(min, amount);
+    let required = at_least(Quantity::Money(required_money));
+    match application.own_contribution {
+        None => Judgement::unknown(required, Field::OwnContribution),
+        Some(own) => Judgement::known(met_if(own >= required_money), required, exactly(Quantity::Money(own)))
+            .or_remedy(Remedy::OwnContribution(required_money)),
+    }
+}
+
+/// The own money that makes up `share` of a project whose loan is `amount`: amount x share / (1 - share),
+/// rounded up.
+fn share_to_share(share: Rate, amount: Money) -> Money {
+    let rest = i128::from(Rate::UNITS_PER_ONE).saturating_sub(i128::from(share.units()));
+    ratio_up(i128::from(amount.tiyn()).saturating_mul(i128::from(share.units())), rest)
 }
 
 /// A share of an amount, rounded up to the tiyn: what is less than the share is not enough.
 fn share_of(share: Rate, amount: Money) -> Money {
-    let product = i128::from(amount.tiyn()).saturating_mul(i128::from(share.units()));
-    let exact = i128::from(Rate::UNITS_PER_ONE);
-    let tiyn = product.checked_add(exact.saturating_sub(1)).and_then(|sum| sum.checked_div(exact));
+    ratio_up(i128::from(amount.tiyn()).saturating_mul(i128::from(share.units())), i128::from(Rate::UNITS_PER_ONE))
+}
+
+/// A quotient of tiyn, rounded up; the largest amount where there is none.
+fn ratio_up(numerator: i128, denominator: i128) -> Money {
+    let tiyn = numerator.checked_add(denominator.saturating_sub(1)).and_then(|sum| sum.checked_div(denominator));
     tiyn.and_then(|tiyn| i64::try_from(tiyn).ok()).and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
 }
 

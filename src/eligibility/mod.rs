@@ -14,14 +14,15 @@ mod size;
 pub use field::Field;
 pub use finding::{Finding, Outcome, Quantity, Requirement, Verdict};
 pub use questions::{Question, next_questions};
-pub use rates::{LowerRate, RateChoice, choose_rate};
+pub use rates::{LowerRate, RateChoice, StateSupport, choose_guarantee, choose_rate};
 pub use remedy::Remedy;
 
 use crate::application::{Application, Purpose};
-use crate::catalogue::{AmountLimit, Condition, Programme};
+use crate::catalogue::{AmountLimit, Condition, Programme, RateLimit};
 use crate::date::DecisionDate;
 use crate::indicator::{Indicators, SeriesGap};
 use crate::money::Money;
+use crate::rate::Rate;
 
 /// What conditions are judged against, besides the application.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +44,34 @@ impl Circumstances<'_> {
             AmountLimit::Mrp(_) => self.indicators.mrp.on(self.on.0).map(|mrp| limit.in_tenge(mrp.value)),
         }
     }
+
+    /// A limit in percent a year on the decision date.
+    ///
+    /// # Errors
+    /// [`SeriesGap`] if the base rate of that day is not known.
+    pub fn in_percent(&self, limit: RateLimit) -> Result<Rate, SeriesGap> {
+        match limit {
+            RateLimit::Percent(rate) => Ok(rate),
+            RateLimit::AboveBase(points) => {
+                self.indicators.base_rate.on(self.on.0).map(|base| above(base.value, points))
+            }
+        }
+    }
+
+    /// A limit in percent a year, with the last base rate that is known where that of the day is not.
+    fn in_percent_at_last(&self, limit: RateLimit) -> Option<Rate> {
+        match limit {
+            RateLimit::Percent(rate) => Some(rate),
+            RateLimit::AboveBase(points) => {
+                self.indicators.base_rate.last_before(self.on.0).map(|base| above(base.value, points))
+            }
+        }
+    }
+}
+
+/// A rate so many points above another, at most the highest rate.
+fn above(base: Rate, points: Rate) -> Rate {
+    base.checked_add(points).unwrap_or(Rate::MAX)
 }
 
 /// Judges every condition of a programme version that concerns the purpose of the loan, in the

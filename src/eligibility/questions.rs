@@ -30,7 +30,7 @@ where
         }
         let conditions = findings.iter().flat_map(|finding| finding.missing.iter().copied());
         let rates = rate.into_iter().flat_map(|choice| choice.lower.iter().filter_map(|lower| lower.missing));
-        for field in conditions.chain(rates).filter(|field| *field != Field::Mrp) {
+        for field in conditions.chain(rates).filter(|field| field.is_asked_for()) {
             let programmes = decides.entry(field).or_default();
             if !programmes.contains(&id) {
                 programmes.push(id);

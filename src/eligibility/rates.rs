@@ -1,63 +1,183 @@
-//! Which of a programme's rates an application gets.
+//! Which of a programme's rates, subsidies or guarantees an application gets.
 
 use super::{Circumstances, Field};
-use crate::application::Application;
-use crate::catalogue::{Programme, RateTier, TierCondition};
+use crate::application::{Application, Purpose};
+use crate::catalogue::{GuaranteeTier, Programme, RateTier, StatePart, SubsidyTier, TierCondition};
+use crate::indicator::SourceId;
 use crate::rate::Rate;
 
-/// The rate of an application, and what might lower it.
+/// The rate of an application, the state's part of it, and what might lower it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RateChoice<'c> {
-    /// What the borrower pays, in percent a year.
+    /// The rate of the loan contract, in percent a year.
+    pub nominal_rate: Rate,
+    /// What the borrower pays while there is a subsidy; else the nominal rate.
     pub annual_rate: Rate,
-    /// The tier it comes from; `None` where the bank sets the rate.
+    /// The tier the rate comes from; `None` where the bank sets it.
     pub tier: Option<&'c RateTier>,
+    /// The state's part; `None` where there is none.
+    pub support: Option<StateSupport<'c>>,
     /// True if the bank's rate was not given and the highest is assumed.
     pub highest_assumed: bool,
+    /// True if the base rate of the day is not known and the last known one is assumed.
+    pub base_rate_assumed: bool,
     /// Lower rates that are not ruled out.
     pub lower: Vec<LowerRate<'c>>,
+}
+
+/// The state's part of the interest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StateSupport<'c> {
+    /// The tier it comes from.
+    pub tier: &'c SubsidyTier,
+    /// Percentage points that the state pays.
+    pub rate: Rate,
+    /// For how many months; never longer than the loan.
+    pub months: u32,
 }
 
 /// A lower rate that an answer still missing, or staff, may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LowerRate<'c> {
-    /// The tier.
-    pub tier: &'c RateTier,
+    /// The rate the borrower would pay.
+    pub annual_rate: Rate,
+    /// What it takes.
+    pub when: &'c TierCondition,
+    /// Where it was read.
+    pub source: &'c SourceId,
     /// The answer that decides it; `None` if staff do.
     pub missing: Option<Field>,
 }
 
-/// The rate of the first tier whose demands are surely met. A tier that a missing answer or staff
-/// decide is named as possible and not reckoned with. `None` if the programme lends at no rate.
+/// A tier of something that depends on who asks.
+trait Tier {
+    fn when(&self) -> Option<&TierCondition>;
+}
+
+impl Tier for RateTier {
+    fn when(&self) -> Option<&TierCondition> {
+        self.when.as_ref()
+    }
+}
+
+impl Tier for SubsidyTier {
+    fn when(&self) -> Option<&TierCondition> {
+        self.when.as_ref()
+    }
+}
+
+impl Tier for GuaranteeTier {
+    fn when(&self) -> Option<&TierCondition> {
+        self.when.as_ref()
+    }
+}
+
+/// The rate of the first tiers whose demands are surely met. A tier that a missing answer or staff
+/// decide is named as possible and not reckoned with. `None` if the programme has no rate, or it hangs
+/// on a base rate of which nothing is known.
 #[must_use]
 pub fn choose_rate<'c>(
     programme: &'c Programme,
     application: &Application,
     circumstances: Circumstances,
 ) -> Option<RateChoice<'c>> {
-    let mut lower = Vec::new();
-    for tier in &programme.rates {
-        match tier_applies(tier, application, circumstances) {
-            Applies::Yes => {
-                lower.retain(|possible: &LowerRate| possible.tier.annual_rate < tier.annual_rate);
-                return Some(RateChoice {
-                    annual_rate: tier.annual_rate,
-                    tier: Some(tier),
-                    highest_assumed: false,
-                    lower,
-                });
-            }
-            Applies::No => {}
-            Applies::Perhaps(missing) => lower.push(LowerRate { tier, missing }),
+    let (tier, perhaps) = choose(&programme.rates, application, circumstances);
+    let (nominal_rate, highest_assumed, base_rate_assumed) = match (tier, application.loan.annual_rate) {
+        (Some(tier), _) => (tier.annual_rate, false, false),
+        (None, Some(given)) if programme.highest_bank_rate().is_some() => (given, false, false),
+        (None, _) => {
+            let highest = programme.highest_bank_rate()?;
+            (circumstances.in_percent_at_last(highest)?, true, circumstances.in_percent(highest).is_err())
+        }
+    };
+    let lower = |(tier, missing): (&'c RateTier, Option<Field>)| {
+        let when = tier.when.as_ref()?;
+        (tier.annual_rate < nominal_rate).then_some(LowerRate {
+            annual_rate: tier.annual_rate,
+            when,
+            source: &tier.source,
+            missing,
+        })
+    };
+    let mut choice = RateChoice {
+        nominal_rate,
+        annual_rate: nominal_rate,
+        tier,
+        support: None,
+        highest_assumed,
+        base_rate_assumed,
+        lower: perhaps.into_iter().filter_map(lower).collect(),
+    };
+    add_subsidy(&mut choice, programme, application, circumstances);
+    Some(choice)
+}
+
+fn add_subsidy<'c>(
+    choice: &mut RateChoice<'c>,
+    programme: &'c Programme,
+    application: &Application,
+    circumstances: Circumstances,
+) {
+    let (tier, perhaps) = choose(&programme.subsidies, application, circumstances);
+    let Some(tier) = tier else { return };
+    let nominal_rate = choice.nominal_rate;
+    let rate = state_rate(tier.part, nominal_rate);
+    choice.annual_rate = nominal_rate.checked_sub(rate).unwrap_or(Rate::ZERO);
+    let months = subsidy_months(tier, application.loan.purpose).min(application.loan.term_months);
+    choice.support = Some(StateSupport { tier, rate, months });
+    for (tier, missing) in perhaps {
+        let annual_rate = nominal_rate.checked_sub(state_rate(tier.part, nominal_rate)).unwrap_or(Rate::ZERO);
+        if let Some(when) = tier.when.as_ref().filter(|_| annual_rate < choice.annual_rate) {
+            choice.lower.push(LowerRate { annual_rate, when, source: &tier.source, missing });
         }
     }
-    let highest = programme.highest_bank_rate()?;
-    Some(RateChoice {
-        annual_rate: application.loan.annual_rate.unwrap_or(highest),
-        tier: None,
-        highest_assumed: application.loan.annual_rate.is_none(),
-        lower,
-    })
+}
+
+/// The state's part of a nominal rate. At the floor it is the state's part that shrinks: the published
+/// text does not say which side gives way, and so the borrower never pays under the floor.
+fn state_rate(part: StatePart, nominal_rate: Rate) -> Rate {
+    match part {
+        StatePart::BorrowerRate(borrower) => nominal_rate.checked_sub(borrower).unwrap_or(Rate::ZERO),
+        StatePart::Points(points) => points.min(nominal_rate),
+        StatePart::Share { share, floor } => {
+            let most = nominal_rate.checked_sub(floor.unwrap_or(Rate::ZERO)).unwrap_or(Rate::ZERO);
+            nominal_rate.share(share).min(most)
+        }
+    }
+}
+
+/// For how long the subsidy of a purpose is paid: a mixed loan gets the shorter of its parts.
+fn subsidy_months(tier: &SubsidyTier, purpose: Purpose) -> u32 {
+    let concerns = |purposes: &Vec<Purpose>| purposes.contains(&purpose) || purpose == Purpose::Mixed;
+    let concerned = tier.months.iter().filter(|months| months.purposes.as_ref().is_none_or(concerns));
+    concerned.map(|months| months.max_months).min().unwrap_or(u32::MAX)
+}
+
+/// The guarantee of the first tier whose demands are surely met.
+#[must_use]
+pub fn choose_guarantee<'c>(
+    programme: &'c Programme,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Option<&'c GuaranteeTier> {
+    choose(&programme.guarantees, application, circumstances).0
+}
+
+/// The first tier that surely applies, and those before it that may.
+fn choose<'c, T: Tier>(
+    tiers: &'c [T],
+    application: &Application,
+    circumstances: Circumstances,
+) -> (Option<&'c T>, Vec<(&'c T, Option<Field>)>) {
+    let mut perhaps = Vec::new();
+    for tier in tiers {
+        match tier_applies(tier.when(), application, circumstances) {
+            Applies::Yes => return (Some(tier), perhaps),
+            Applies::No => {}
+            Applies::Perhaps(missing) => perhaps.push((tier, missing)),
+        }
+    }
+    (None, perhaps)
 }
 
 enum Applies {
@@ -66,8 +186,8 @@ enum Applies {
     Perhaps(Option<Field>),
 }
 
-fn tier_applies(tier: &RateTier, application: &Application, circumstances: Circumstances) -> Applies {
-    match &tier.when {
+fn tier_applies(when: Option<&TierCondition>, application: &Application, circumstances: Circumstances) -> Applies {
+    match when {
         None => Applies::Yes,
         Some(TierCondition::ForStaff(_)) => Applies::Perhaps(None),
         Some(TierCondition::Category { any_of, max_amount }) => {
@@ -82,6 +202,39 @@ fn tier_applies(tier: &RateTier, application: &Application, circumstances: Circu
                 Some(categories) if categories.iter().any(|category| any_of.contains(category)) => Applies::Yes,
                 Some(_) => Applies::No,
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rate(percent: &str) -> Rate {
+        Rate::parse(percent).unwrap()
+    }
+
+    // The splits published for Almaty in 2021 (programmes.md §16.2) and those that the facts work out
+    // for a share with a floor (programmes.md §7.2, regulation.md §8.5).
+    #[test]
+    fn the_published_splits() {
+        let borrower = |percent| StatePart::BorrowerRate(rate(percent));
+        let share = |floor: &str| StatePart::Share { share: rate("40"), floor: Rate::parse(floor).ok() };
+        for (part, nominal, state) in [
+            (borrower("6"), "14", "8"),
+            (borrower("6"), "13.5", "7.5"),
+            (borrower("6"), "13.74", "7.74"),
+            (borrower("6"), "12", "6"),
+            (borrower("6"), "5", "0"),
+            (StatePart::Points(rate("15.25")), "22.5", "15.25"),
+            (share("12.3"), "20.5", "8.2"),
+            (share("12.6"), "22", "8.8"),
+            (share("12.6"), "21", "8.4"),
+            (share("12.6"), "20.75", "8.15"),
+            (share("12.6"), "20.25", "7.65"),
+            (share("12.6"), "12", "0"),
+        ] {
+            assert_eq!(state_rate(part, rate(nominal)), rate(state), "{part:?} {nominal}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The nearest change that makes a condition met.
 
-use crate::application::{Application, Collateral, CollateralKind, Use};
+use crate::application::{Application, Category, Collateral, CollateralKind, Use};
 use crate::date::{Date, DecisionDate};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -21,8 +21,12 @@ pub enum Remedy {
     OverdueDays(u32),
     /// Offer security of this kind.
     Collateral(CollateralKind),
-    /// Offer real estate worth this in all.
-    RealEstate(Money),
+    /// Offer security of this kind worth this in all.
+    CollateralWorth(CollateralKind, Money),
+    /// Bring in so much own money.
+    OwnContribution(Money),
+    /// Belong to one of these categories.
+    Category(Vec<Category>),
     /// Leave only these uses in the loan.
     Uses(Vec<Use>),
     /// Find a bank that asks for at most this.
@@ -40,7 +44,12 @@ impl Remedy {
             Remedy::TaxArrears(_) => "applicant.tax_arrears",
             Remedy::OverdueDays(_) => "applicant.overdue_days",
             Remedy::Collateral(_) => "collateral",
-            Remedy::RealEstate(_) => "collateral.real_estate",
+            Remedy::CollateralWorth(CollateralKind::RealEstate, _) => "collateral.real_estate",
+            Remedy::CollateralWorth(CollateralKind::Movable, _) => "collateral.movable",
+            Remedy::CollateralWorth(CollateralKind::Deposit, _) => "collateral.deposit",
+            Remedy::CollateralWorth(CollateralKind::Guarantee, _) => "collateral.guarantee",
+            Remedy::OwnContribution(_) => "own_contribution",
+            Remedy::Category(_) => "applicant.categories",
             Remedy::Uses(_) => "loan.uses",
             Remedy::BankRate(_) => "loan.annual_rate",
         }
@@ -50,11 +59,15 @@ impl Remedy {
     #[must_use]
     pub fn to(&self) -> String {
         match self {
-            Remedy::Amount(amount) | Remedy::TaxArrears(amount) | Remedy::RealEstate(amount) => amount.to_string(),
+            Remedy::Amount(amount)
+            | Remedy::TaxArrears(amount)
+            | Remedy::CollateralWorth(_, amount)
+            | Remedy::OwnContribution(amount) => amount.to_string(),
             Remedy::TermMonths(count) | Remedy::OverdueDays(count) => count.to_string(),
             Remedy::DecideOn(date) => date.to_string(),
             Remedy::Collateral(kind) => kind.word().to_owned(),
-            Remedy::Uses(uses) => uses.iter().map(|kept| kept.word()).collect::<Vec<_>>().join("|"),
+            Remedy::Uses(uses) => joined(uses),
+            Remedy::Category(any_of) => joined(any_of),
             Remedy::BankRate(rate) => rate.to_string(),
         }
     }
@@ -73,14 +86,23 @@ impl Remedy {
                 let value = application.loan.amount;
                 application.collateral.get_or_insert_default().push(Collateral { kind: *kind, value });
             }
-            Remedy::RealEstate(total) => {
+            Remedy::CollateralWorth(kind, total) => {
                 let collateral = application.collateral.get_or_insert_default();
-                collateral.retain(|item| item.kind != CollateralKind::RealEstate);
-                collateral.push(Collateral { kind: CollateralKind::RealEstate, value: *total });
+                collateral.retain(|item| item.kind != *kind);
+                collateral.push(Collateral { kind: *kind, value: *total });
+            }
+            Remedy::OwnContribution(amount) => application.own_contribution = Some(*amount),
+            Remedy::Category(any_of) => {
+                let categories = application.applicant.categories.get_or_insert_default();
+                categories.extend(any_of.first());
             }
             Remedy::Uses(uses) => application.loan.uses = Some(uses.clone()),
             Remedy::BankRate(rate) => application.loan.annual_rate = Some(*rate),
         }
         (application, on)
     }
+}
+
+fn joined<T: Word>(words: &[T]) -> String {
+    words.iter().map(|value| value.word()).collect::<Vec<_>>().join("|")
 }

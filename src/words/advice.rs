@@ -28,6 +28,14 @@ impl Say for Assumption {
                 kk: "банк мөлшерлемесі көрсетілмеген: бағдарлама рұқсат ететін ең жоғарысы алынды",
                 ru: "ставка банка не указана: взята наибольшая, какую допускает программа",
                 en: "the bank's rate is not given: the highest that the programme allows is taken"),
+            Assumption::LastKnownBaseRate => say!(lang,
+                kk: "осы күнгі базалық мөлшерлеме белгісіз: соңғы белгілісі алынды",
+                ru: "базовая ставка на эту дату неизвестна: взята последняя известная",
+                en: "the base rate of this date is not known: the last known one is taken"),
+            Assumption::HighestFee => say!(lang,
+                kk: "жарияланған ең жоғары комиссия алынды",
+                ru: "взята наибольшая опубликованная комиссия",
+                en: "the highest published fee is taken"),
             Assumption::RateWithoutCategory => say!(lang,
                 kk: "жеңілдік санаты көрсетілмеген: санатсыз мөлшерлеме алынды",
                 ru: "льготная категория не указана: взята ставка без категории",
@@ -58,9 +66,9 @@ impl Say for Assumption {
 
 impl Say for LowerRate<'_> {
     fn say(&self, lang: Lang) -> String {
-        let rate = percent(self.tier.annual_rate, lang);
-        match &self.tier.when {
-            Some(TierCondition::Category { any_of, max_amount }) => {
+        let rate = percent(self.annual_rate, lang);
+        match self.when {
+            TierCondition::Category { any_of, max_amount } => {
                 let categories = listed(any_of, lang);
                 let up_to = match max_amount {
                     Some(AmountLimit::Tenge(max)) => {
@@ -77,11 +85,10 @@ impl Say for LowerRate<'_> {
                     ru: "{rate} для категорий: {categories}{up_to}",
                     en: "{rate} for: {categories}{up_to}")
             }
-            Some(TierCondition::ForStaff(clause)) => {
+            TierCondition::ForStaff(clause) => {
                 let clause = clause.get(lang);
                 say!(lang, kk: "{rate}: {clause}", ru: "{rate}: {clause}", en: "{rate}: {clause}")
             }
-            None => rate,
         }
     }
 }

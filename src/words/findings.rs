@@ -69,12 +69,21 @@ impl Say for Rule {
                 say!(lang, kk: "Қызмет түрі (ЭҚЖЖ)", ru: "Вид деятельности (ОКЭД)", en: "Activity by ОКЭД")
             }
             Rule::Collateral { .. } => say!(lang, kk: "Кепіл", ru: "Залог", en: "Security"),
-            Rule::RealEstateShare { min } => {
+            Rule::Sectors { .. } => say!(lang, kk: "Сала (ЭҚЖЖ)", ru: "Отрасль (ОКЭД)", en: "Sector by ОКЭД"),
+            Rule::Category { .. } => say!(lang, kk: "Санат", ru: "Категория", en: "Category"),
+            Rule::CollateralShare { kinds, min } => {
+                let (kinds, share) = (listed(kinds, lang), percent(*min, lang));
+                say!(lang,
+                    kk: "Кепілдің құны, есепке алынатыны – {kinds} (несие сомасының {share})",
+                    ru: "Стоимость залога: {kinds} ({share} суммы кредита)",
+                    en: "Worth of the security: {kinds} ({share} of the loan)")
+            }
+            Rule::OwnContribution { min, .. } => {
                 let share = percent(*min, lang);
                 say!(lang,
-                kk: "Кепілдегі жылжымайтын мүлік (несие сомасының {share})",
-                ru: "Недвижимость в залоге ({share} суммы кредита)",
-                en: "Real estate in the security ({share} of the loan)")
+                    kk: "Өз қаражаты (жоба құнының {share})",
+                    ru: "Собственное участие ({share} стоимости проекта)",
+                    en: "Own money ({share} of the project)")
             }
             Rule::TaxArrears { .. } => say!(lang, kk: "Салық қарызы", ru: "Долг по налогам", en: "Tax arrears"),
             Rule::OverdueDays { .. } => say!(lang, kk: "Кешіктірілген төлем", ru: "Просрочка", en: "Overdue payment"),
@@ -182,7 +191,9 @@ fn difference(a: Quantity, b: Quantity) -> Option<Quantity> {
 /// The name that a rule gives to its codes.
 fn named(rule: &Rule, lang: Lang) -> Option<String> {
     match rule {
-        Rule::Region { named, .. } | Rule::Activities { named, .. } => Some(named.get(lang).to_owned()),
+        Rule::Region { named, .. } | Rule::Activities { named, .. } | Rule::Sectors { named, .. } => {
+            Some(named.get(lang).to_owned())
+        }
         _ => None,
     }
 }
@@ -198,6 +209,7 @@ fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
         Rule::Size { .. } => names::<crate::catalogue::Size>(words, lang),
         Rule::Purpose { .. } => names::<crate::application::Purpose>(words, lang),
         Rule::Uses { .. } => names::<Use>(words, lang),
+        Rule::Category { .. } => names::<crate::application::Category>(words, lang),
         Rule::Collateral { .. } => names::<crate::application::CollateralKind>(words, lang),
         Rule::NotStateOwned => {
             let owned = words.iter().any(|word| word == "true");
@@ -270,12 +282,23 @@ impl Say for Remedy {
                 let kind = kind.say(lang);
                 say!(lang, kk: "кепіл ұсыну: {kind}", ru: "предложить залог: {kind}", en: "offer security: {kind}")
             }
-            Remedy::RealEstate(value) => {
-                let value = tenge(*value, lang);
+            Remedy::CollateralWorth(kind, value) => {
+                let (kind, value) = (kind.say(lang), tenge(*value, lang));
                 say!(lang,
-                    kk: "кепілге жалпы құны мынадай жылжымайтын мүлік ұсыну: {value}",
-                    ru: "предложить в залог недвижимость общей стоимостью {value}",
-                    en: "offer real estate worth {value} in all")
+                    kk: "кепілге жалпы құны {value} мүлік ұсыну: {kind}",
+                    ru: "предложить в залог имущество общей стоимостью {value}: {kind}",
+                    en: "offer security worth {value} in all: {kind}")
+            }
+            Remedy::OwnContribution(amount) => {
+                let amount = tenge(*amount, lang);
+                say!(lang, kk: "өз қаражатын салу: {amount}", ru: "вложить собственных средств: {amount}", en: "bring in own money: {amount}")
+            }
+            Remedy::Category(any_of) => {
+                let any_of = listed(any_of, lang);
+                say!(lang,
+                    kk: "мына санаттардың біріне жататынын растау: {any_of}",
+                    ru: "подтвердить одну из категорий: {any_of}",
+                    en: "prove to belong to one of: {any_of}")
             }
             Remedy::Uses(uses) => {
                 let uses = listed(uses, lang);

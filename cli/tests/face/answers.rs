@@ -126,7 +126,7 @@ fn standard_input_is_a_file_named_dash() {
 fn a_catalogue_of_ones_own_is_used_instead() {
     assert_eq!(answer(&[&BAKERY[..], &["--catalogue", "programmes"]].concat()), answer(&BAKERY));
     let message = refusal(&[&BAKERY[..], &["--catalogue", "examples"]].concat());
-    assert!(message.contains("sources.toml"), "{message}");
+    assert!(message.contains("catalogue.toml"), "{message}");
 }
 
 #[test]

@@ -1,0 +1,109 @@
+//! Reading what a programme gives: rates, subsidies, guarantees, fees.
+
+use super::error::{CatalogueError, Fault};
+use super::programme::{
+    GuaranteeTier, Kind, Programme, PublishedFee, RateTier, StatePart, SubsidyMonths, SubsidyTier, TierCondition,
+};
+use super::read::{Sources, known_source};
+use super::read_rule::{amount, months, words};
+use super::table::Table;
+use crate::indicator::{Confidence, SourceId};
+
+pub(super) fn source_of_a_rule(
+    table: &Table,
+    sources: Option<&Sources>,
+) -> Result<(SourceId, Confidence), CatalogueError> {
+    let source = known_source(table, sources)?;
+    match table.confidence()? {
+        Confidence::Low => Err(table.fault_of("confidence", Fault::LowConfidence)),
+        confidence => Ok((source, confidence)),
+    }
+}
+
+/// What a tier asks for; nothing if there is no `when`.
+fn when(table: &Table) -> Result<Option<TierCondition>, CatalogueError> {
+    let Some(when) = table.table("when", &["categories", "max_amount", "for_staff"])? else { return Ok(None) };
+    if when.has("for_staff") {
+        when.only(&["for_staff"])?;
+        return Ok(Some(TierCondition::ForStaff(when.required_texts("for_staff")?)));
+    }
+    let any_of = words(&when, "categories")?;
+    Ok(Some(TierCondition::Category { any_of, max_amount: amount(&when, "max_amount")? }))
+}
+
+/// The rates of a loan programme.
+pub(super) fn rates(root: &Table, sources: Option<&Sources>) -> Result<Vec<RateTier>, CatalogueError> {
+    root.tables("rate", &["annual_rate", "when", "source", "confidence"], |table| {
+        let (source, confidence) = source_of_a_rule(table, sources)?;
+        let annual_rate = table.required("annual_rate", table.percent("annual_rate")?)?;
+        Ok(RateTier { annual_rate, when: when(table)?, source, confidence })
+    })
+}
+
+/// The tiers of a subsidy programme.
+pub(super) fn subsidies(root: &Table, sources: Option<&Sources>) -> Result<Vec<SubsidyTier>, CatalogueError> {
+    const FIELDS: &[&str] = &["borrower_rate", "points", "share", "floor", "months", "when", "source", "confidence"];
+    root.tables("subsidy", FIELDS, |table| {
+        let (source, confidence) = source_of_a_rule(table, sources)?;
+        let months = table.tables("months", &["purposes", "max"], |months_of| {
+            let max_months = months_of.required("max", months(months_of, "max")?)?;
+            Ok(SubsidyMonths { purposes: months_of.words("purposes")?, max_months })
+        })?;
+        Ok(SubsidyTier { part: state_part(table)?, months, when: when(table)?, source, confidence })
+    })
+}
+
+fn state_part(table: &Table) -> Result<StatePart, CatalogueError> {
+    let rate = |name| table.percent(name);
+    match (rate("borrower_rate")?, rate("points")?, rate("share")?, rate("floor")?) {
+        (Some(borrower), None, None, None) => Ok(StatePart::BorrowerRate(borrower)),
+        (None, Some(points), None, None) => Ok(StatePart::Points(points)),
+        (None, None, Some(share), floor) => Ok(StatePart::Share { share, floor }),
+        _ => Err(table.fault(Fault::StatePart)),
+    }
+}
+
+/// The tiers of a guarantee programme.
+pub(super) fn guarantees(root: &Table, sources: Option<&Sources>) -> Result<Vec<GuaranteeTier>, CatalogueError> {
+    const FIELDS: &[&str] = &["max_share", "max_amount", "upfront_fee", "yearly_fee", "when", "source", "confidence"];
+    root.tables("guarantee", FIELDS, |table| {
+        let (source, confidence) = source_of_a_rule(table, sources)?;
+        Ok(GuaranteeTier {
+            max_share: table.required("max_share", table.percent("max_share")?)?,
+            max_amount: amount(table, "max_amount")?,
+            upfront_fee: table.percent("upfront_fee")?,
+            yearly_fee: table.percent("yearly_fee")?,
+            when: when(table)?,
+            source,
+            confidence,
+        })
+    })
+}
+
+/// The published fees of a lender.
+pub(super) fn fees(root: &Table, sources: Option<&Sources>) -> Result<Vec<PublishedFee>, CatalogueError> {
+    root.tables("fee", &["upfront", "source", "confidence"], |table| {
+        let (source, confidence) = source_of_a_rule(table, sources)?;
+        Ok(PublishedFee { upfront: table.required("upfront", table.percent("upfront")?)?, source, confidence })
+    })
+}
+
+/// Whatever a programme gives, everyone who meets its conditions gets something: the last tier asks
+/// for nothing, or the bank sets the rate up to a limit.
+pub(super) fn check_terms(root: &Table, programme: &Programme) -> Result<(), CatalogueError> {
+    let has_bank_rate = programme.highest_bank_rate().is_some();
+    let (table, last) = match programme.kind {
+        Kind::Loan if programme.rates.is_empty() && has_bank_rate => return Ok(()),
+        Kind::Loan => ("rate", programme.rates.last().map(|tier| &tier.when)),
+        Kind::Subsidy if !has_bank_rate && programme.rates.is_empty() => return Err(root.fault(Fault::NoRate)),
+        Kind::Subsidy => ("subsidy", programme.subsidies.last().map(|tier| &tier.when)),
+        Kind::Guarantee => ("guarantee", programme.guarantees.last().map(|tier| &tier.when)),
+        Kind::Grant => return Ok(()),
+    };
+    match last {
+        None if table == "rate" => Err(root.fault(Fault::NoRate)),
+        None => Err(root.fault(Fault::NoTerms { table })),
+        Some(Some(_)) => Err(root.fault_of(table, Fault::NoTermsForOthers { table })),
+        Some(None) => Ok(()),
+    }
+}
