@@ -245,6 +245,31 @@ proptest! {
         let rest = with_grace.rows().iter().skip(grace_rows as usize).map(figures);
         prop_assert!(rest.eq(later.rows().iter().map(figures)));
     }
+    /// To pay the instalment and then all the rest is to settle on the due date.
+    #[test]
+    fn a_settlement_on_a_due_date_is_the_payment_and_the_rest((terms, _, _) in lively(), row in any::<prop::sample::Index>()) {
+        let loan = Loan::new(terms).unwrap();
+        let schedule = loan.schedule().unwrap();
+        let row = row.get(schedule.rows());
+        let settlement = loan.settlement(row.due_on).unwrap();
+        prop_assert_eq!(Some(settlement.total), row.payment.checked_add(row.closing));
+        prop_assert_eq!((settlement.principal, settlement.interest), (row.opening, row.interest));
+    }
+
+    /// A prepayment of the whole balance ends the loan with what the settlement says.
+    #[test]
+    fn a_settlement_is_a_prepayment_of_everything((terms, day, _) in lively()) {
+        let loan = Loan::new(terms.clone()).unwrap();
+        let settlement = loan.settlement(day).unwrap();
+        prop_assume!(!settlement.principal.is_zero());
+        let mut prepaid = terms;
+        let (amount, then) = (settlement.principal, AfterPrepayment::Shorten);
+        prepaid.prepayments = vec![Prepayment { on: day, amount, then }];
+        let closed = schedule(&prepaid);
+        let last = closed.rows().last().unwrap();
+        prop_assert_eq!((last.interest, last.prepaid, last.closing), (settlement.interest, amount, Money::ZERO));
+    }
+
     /// On actual days, a bullet loan's interest is that of all days to its last payment, whatever moved between.
     #[test]
     fn moved_payments_lose_no_day(

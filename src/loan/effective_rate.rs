@@ -15,7 +15,9 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::error::LoanError;
+use crate::date::Date;
 use crate::number::write_scaled;
+use crate::rate::Rate;
 
 /// Binary decimals of the fixed point.
 const BITS: u32 = 124;
@@ -49,8 +51,7 @@ pub struct EffectiveRate {
 /// Money that moves on a day: to the borrower if positive, from the borrower if negative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Flow {
-    /// Days from the disbursement, not negative.
-    pub(super) day: i64,
+    pub(super) on: Date,
     pub(super) tiyn: i64,
 }
 
@@ -87,6 +88,13 @@ impl EffectiveRate {
         write_scaled(i64::try_from(tenths).unwrap_or(i64::MAX), 1, false)
     }
 
+    /// True if the rate in full is not above some percentage.
+    #[must_use]
+    pub fn is_at_most(self, percent: Rate) -> bool {
+        const UNIT: u128 = 10_u128.pow(EffectiveRate::DECIMALS - Rate::DECIMALS);
+        self.units <= u128::from(percent.units()).saturating_mul(UNIT)
+    }
+
     /// The rate in hundredths of a percent, the rest dropped.
     const fn hundredths(self) -> u128 {
         self.units / (ONE_PERCENT / 100)
@@ -94,7 +102,7 @@ impl EffectiveRate {
 
     /// The rate of flows, of which the payouts of the first day are more than the payments of that day.
     pub(super) fn solve(mut flows: Vec<Flow>) -> Result<EffectiveRate, LoanError> {
-        flows.sort_by_key(|flow| flow.day);
+        flows.sort_by_key(|flow| flow.on);
         let largest = flows.iter().map(|flow| flow.tiyn.unsigned_abs()).max().unwrap_or(0);
         let shift = AMOUNT_BITS.saturating_sub(u64::BITS.saturating_sub(largest.leading_zeros()));
         let (mut low, mut high) = (LOWEST, ONE);
@@ -174,14 +182,15 @@ impl Worth {
     fn at(v: u128, flows: &[Flow], shift: u32) -> Worth {
         let mut worth = Worth { lent: 0, paid: 0, lent_days: 0.0, paid_days: 0.0 };
         let mut powers = Powers::of(v);
-        let (mut day, mut factor) = (0, ONE);
+        let (mut before, mut day, mut factor) = (flows.first().map(|flow| flow.on), 0_u64, ONE);
         for flow in flows {
-            if flow.day > day {
-                factor = multiply(factor, powers.get(flow.day.saturating_sub(day).unsigned_abs()));
-                day = flow.day;
+            let days = before.map_or(0, |before| before.days_until(flow.on)).unsigned_abs();
+            if days > 0 {
+                factor = multiply(factor, powers.get(days));
+                (before, day) = (Some(flow.on), day.saturating_add(days));
             }
             let value = multiply(u128::from(flow.tiyn.unsigned_abs()) << shift, factor);
-            let value_days = approximate(value) * approximate(day.unsigned_abs().into());
+            let value_days = approximate(value) * approximate(day.into());
             if flow.tiyn > 0 {
                 worth.lent = worth.lent.saturating_add(value);
                 worth.lent_days += value_days;
@@ -283,8 +292,14 @@ impl Powers {
 mod tests {
     use super::*;
 
+    fn solve(flows: &[(i64, i64)]) -> Result<EffectiveRate, LoanError> {
+        let start: Date = "2026-01-15".parse().unwrap();
+        let flow = |&(day, tiyn): &(i64, i64)| Flow { on: start.plus_days(day).unwrap(), tiyn };
+        EffectiveRate::solve(flows.iter().map(flow).collect())
+    }
+
     fn rate(flows: &[(i64, i64)]) -> EffectiveRate {
-        EffectiveRate::solve(flows.iter().map(|&(day, tiyn)| Flow { day, tiyn }).collect()).unwrap()
+        solve(flows).unwrap()
     }
 
     // facts/regulation.md §1.6 G1 and G7, single payments, whose rates have a closed form.
@@ -308,10 +323,8 @@ mod tests {
     fn the_highest_rate_is_found_and_more_is_refused() {
         let at_limit = rate(&[(0, 1), (365, -9_999)]);
         assert_eq!(at_limit.exact(), "999800.0000");
-        let beyond = vec![Flow { day: 0, tiyn: 1 }, Flow { day: 365, tiyn: -10_002 }];
-        assert_eq!(EffectiveRate::solve(beyond), Err(LoanError::EffectiveRateTooHigh));
-        let day = vec![Flow { day: 0, tiyn: 100 }, Flow { day: 1, tiyn: -200 }];
-        assert_eq!(EffectiveRate::solve(day), Err(LoanError::EffectiveRateTooHigh));
+        assert_eq!(solve(&[(0, 1), (365, -10_002)]), Err(LoanError::EffectiveRateTooHigh));
+        assert_eq!(solve(&[(0, 100), (1, -200)]), Err(LoanError::EffectiveRateTooHigh));
     }
 
     #[test]

@@ -195,6 +195,15 @@ pub enum LoanError {
         /// What is owed on the day.
         balance: Money,
     },
+    /// A settlement on a day on which the loan is not running.
+    SettlementDay {
+        /// The day.
+        on: Date,
+        /// The disbursement.
+        disbursed_on: Date,
+        /// The last day of the loan.
+        last: Date,
+    },
     /// A fee's name is empty or longer than [`MAX_FEE_NAME_CHARS`](super::limits::MAX_FEE_NAME_CHARS).
     FeeName {
         /// The position in the list, from 0.
@@ -262,6 +271,7 @@ impl LoanError {
             | LoanError::OutsideLoan { list, position, .. }
             | LoanError::AfterEnd { list, position, .. } => format!("{list}.{position}.on").into(),
             LoanError::PrepaymentTooLarge { position, .. } => format!("prepayments.{position}.amount").into(),
+            LoanError::SettlementDay { .. } => "on".into(),
             LoanError::FeeName { position } => format!("fees.{position}.name").into(),
             LoanError::FeePercent { position, .. } | LoanError::FeeAmount { position, .. } => {
                 format!("fees.{position}.value").into()
@@ -298,6 +308,7 @@ impl LoanError {
             LoanError::OutsideLoan { .. } => "outside_loan",
             LoanError::AfterEnd { .. } => "after_end",
             LoanError::PrepaymentTooLarge { .. } => "prepayment_too_large",
+            LoanError::SettlementDay { .. } => "settlement_day",
             LoanError::FeeName { .. } => "fee_name",
             LoanError::FeePercent { .. } => "fee_percent",
             LoanError::FeeAmount { .. } => "fee_amount",

@@ -27,17 +27,23 @@ mod effective_rate;
 mod error;
 mod exact;
 mod fees;
+mod gesv_cap;
+mod late;
 mod level_payment;
 pub mod limits;
 mod repayment;
 mod schedule;
+mod settlement;
 mod spans;
 mod terms;
 mod walk;
 
 pub use effective_rate::EffectiveRate;
 pub use error::LoanError;
+pub use gesv_cap::{CapCheck, CappedLender, GesvCap, GesvCaps, GesvCapsError};
+pub use late::{LatePayment, Penalty};
 pub use schedule::{Row, Schedule, Totals};
+pub use settlement::Settlement;
 pub use terms::{
     AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, Prepayment,
     RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
@@ -106,25 +112,55 @@ impl Loan {
     /// [`LoanError::CustomPrincipalTooEarly`]; and [`LoanError::TooLarge`] if a sum is above
     /// [`Money::MAX`](crate::money::Money::MAX), which takes a rate and a term far beyond any real loan.
     pub fn schedule(&self) -> Result<Schedule, LoanError> {
-        let mut rows = Vec::new();
-        let level_payment = Walk::new(self).write(&mut rows)?;
-        let totals = walk::totals(&rows, self.fees.upfront.tiyn)?;
-        Ok(Schedule { rows, totals, level_payment, disbursed_on: self.terms.disbursed_on, flows: self.flows() })
+        let mut schedule = Schedule::default();
+        self.schedule_into(&mut schedule)?;
+        Ok(schedule)
+    }
+
+    /// [`Loan::schedule`] into a schedule whose memory is used again: for callers who reckon millions.
+    ///
+    /// # Errors
+    /// As of [`Loan::schedule`]; the schedule is then empty.
+    ///
+    /// ```
+    /// use nesie::loan::{Loan, LoanTerms, Schedule};
+    /// use nesie::{money::Money, rate::Rate};
+    /// let mut schedule = Schedule::default();
+    /// for (instalments, last) in [(12, "888.47"), (24, "470.86")] {
+    ///     let terms = LoanTerms::new(Money::parse("10000")?, Rate::parse("12")?, "2026-01-15".parse()?, instalments);
+    ///     Loan::new(terms)?.schedule_into(&mut schedule)?;
+    ///     assert_eq!(schedule.rows().last().map(|row| row.payment.to_string()), Some(last.into()));
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn schedule_into(&self, schedule: &mut Schedule) -> Result<(), LoanError> {
+        let written = Walk::new(self).write(&mut schedule.rows).and_then(|level_payment| {
+            schedule.level_payment = level_payment;
+            schedule.totals = walk::totals(&schedule.rows, self.fees.upfront.tiyn)?;
+            Ok(())
+        });
+        schedule.flows.clear();
+        match written {
+            Ok(()) => schedule.flows.extend(self.flows()),
+            Err(_) => *schedule = Schedule::default(),
+        }
+        written
     }
 
     /// What moves apart from the rows, as the effective rate counts it.
-    fn flows(&self) -> Vec<Flow> {
+    fn flows(&self) -> impl Iterator<Item = Flow> {
         let upfront = self.fees.upfront;
         let counted = upfront.tiyn.saturating_sub(upfront.outside_gesv_tiyn);
-        let first = Flow { day: 0, tiyn: self.changes.first_disbursement.tiyn().saturating_sub(counted) };
+        let first =
+            Flow { on: self.terms.disbursed_on, tiyn: self.changes.first_disbursement.tiyn().saturating_sub(counted) };
         let later = self.changes.list.iter().filter_map(|change| {
             let tiyn = match change.kind {
                 ChangeKind::Tranche(amount) => amount.tiyn(),
                 ChangeKind::Prepayment(amount, _) => amount.tiyn().saturating_neg(),
                 ChangeKind::Rate(_) => return None,
             };
-            Some(Flow { day: self.terms.disbursed_on.days_until(change.on), tiyn })
+            Some(Flow { on: change.on, tiyn })
         });
-        std::iter::once(first).chain(later).collect()
+        std::iter::once(first).chain(later)
     }
 }

@@ -48,7 +48,7 @@ pub struct Row {
 
 /// Sums over the whole loan. The fees of the first day, withheld or paid, are in `fees`, `payment` and
 /// `borrower_payment` here, though they stand in no row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
 pub struct Totals {
     /// Interest by the contract.
@@ -65,14 +65,13 @@ pub struct Totals {
     pub borrower_payment: Money,
 }
 
-/// The schedule of a loan.
-#[derive(Debug, Clone, PartialEq)]
+/// The schedule of a loan. The default is an empty one, to be filled by [`Loan::schedule_into`](super::Loan::schedule_into).
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Schedule {
     pub(super) rows: Vec<Row>,
     pub(super) totals: Totals,
     pub(super) level_payment: Option<Money>,
-    pub(super) disbursed_on: Date,
-    /// What moved apart from the rows: disbursements less the fees of the first day, prepayments.
+    /// What moved apart from the rows, the first disbursement first: disbursements less the fees of the first day, prepayments.
     pub(super) flows: Vec<Flow>,
 }
 
@@ -114,7 +113,7 @@ impl Schedule {
 
     fn solve(&self, payment: impl Fn(&Row) -> Money) -> Result<EffectiveRate, LoanError> {
         let paid = self.rows.iter().map(|row| Flow {
-            day: self.disbursed_on.days_until(row.accrues_to),
+            on: row.accrues_to,
             tiyn: payment(row)
                 .saturating_sub(row.fees_outside_gesv)
                 .saturating_sub(row.prepaid)

@@ -42,7 +42,7 @@ pub(super) struct Walk<'a> {
     /// A prepayment is to lower the payment.
     must_lower: bool,
     /// Interest accrued in the grace and not yet paid, and the part of it that each row pays.
-    deferred_tiyn: i64,
+    pub(super) deferred_tiyn: i64,
     deferred_part_tiyn: i64,
     /// The pieces of the row at hand.
     pub(super) pieces: Vec<Piece>,
@@ -51,10 +51,10 @@ pub(super) struct Walk<'a> {
 
 /// What happens in a row before its payment.
 #[derive(Default)]
-struct Before {
-    interest_tiyn: i64,
+pub(super) struct Before {
+    pub(super) interest_tiyn: i64,
     prepaid_tiyn: i64,
-    fees: FeeSum,
+    pub(super) fees: FeeSum,
 }
 
 impl<'a> Walk<'a> {
@@ -109,12 +109,27 @@ impl<'a> Walk<'a> {
     /// The next row. Rows must be asked for in order, from 0 to `end`.
     pub(super) fn row(&mut self, position: usize, span: &Span) -> Result<Row, LoanError> {
         let opening = self.balance_tiyn;
+        let before = if self.changes.is_empty() {
+            // Nearly every row: nothing happens but its payment.
+            self.pieces.clear();
+            self.plan_if_due(position);
+            let mut before = Before::default();
+            self.accrue(&mut before, span.accrues, Some(span.fraction));
+            before
+        } else {
+            self.until(position, span, None)?
+        };
+        self.pay(position, span, opening, before)
+    }
+
+    /// What happens in a row before its payment, with the changes before `day` if one is given.
+    pub(super) fn until(&mut self, position: usize, span: &Span, day: Option<Date>) -> Result<Before, LoanError> {
         let mut before = Before::default();
         self.pieces.clear();
         let mut from = span.accrues.from;
         self.apply_changes_of_first_day(from)?;
         self.plan_if_due(position);
-        while let Some(change) = self.take_change(span) {
+        while let Some(change) = self.take_change(span, day) {
             self.accrue(&mut before, Period { from, to: change.on }, None);
             from = from.max(change.on);
             self.apply(change, &mut before)?;
@@ -122,20 +137,20 @@ impl<'a> Walk<'a> {
                 self.end = position.saturating_add(1);
             }
         }
-        let whole = (from == span.accrues.from).then_some(span.fraction);
-        self.accrue(&mut before, Period { from, to: span.accrues.to }, whole);
-        self.pay(position, span, opening, before)
+        self.accrue(&mut before, Period { from, to: span.accrues.to }, None);
+        Ok(before)
     }
 
     /// The next change that falls into the row. One on its last day belongs to it only if it is a
     /// prepayment.
-    fn take_change(&mut self, span: &Span) -> Option<Change> {
+    fn take_change(&mut self, span: &Span, day: Option<Date>) -> Option<Change> {
         let (change, rest) = self.changes.split_first()?;
+        let in_time = day.is_none_or(|day| change.on < day);
         let belongs = match change.kind {
             ChangeKind::Prepayment(..) => change.on <= span.accrues.to,
             ChangeKind::Tranche(_) | ChangeKind::Rate(_) => change.on < span.accrues.to,
         };
-        belongs.then(|| {
+        (belongs && in_time).then(|| {
             self.changes = rest;
             *change
         })
@@ -204,6 +219,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Interest and yearly fees of a piece of the row; `fraction` if it is known already.
+    #[inline]
     fn accrue(&mut self, before: &mut Before, period: Period, fraction: Option<YearFraction>) {
         if period.from >= period.to && fraction.is_none() {
             return;
@@ -218,6 +234,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The payment at the end of the row.
+    #[inline]
     fn pay(&mut self, position: usize, span: &Span, opening: i64, before: Before) -> Result<Row, LoanError> {
         let is_last = position.saturating_add(1) == self.end;
         let repaid = self.principal(position, before.interest_tiyn, is_last)?;
@@ -289,15 +306,20 @@ pub(super) fn money(tiyn: i64) -> Result<Money, LoanError> {
 
 /// The sums of rows and of the fees of the first day.
 pub(super) fn totals(rows: &[Row], upfront_fees_tiyn: i64) -> Result<Totals, LoanError> {
-    let sum = |amount: fn(&Row) -> Money, more: i64| {
-        money(rows.iter().fold(more, |sum, row| sum.saturating_add(amount(row).tiyn())))
-    };
+    let (mut interest, mut principal, mut fees, mut state) = (0_i64, 0_i64, upfront_fees_tiyn, 0_i64);
+    for row in rows {
+        interest = interest.saturating_add(row.interest.tiyn());
+        principal = principal.saturating_add(row.principal.tiyn());
+        fees = fees.saturating_add(row.fees.tiyn());
+        state = state.saturating_add(row.state_interest.tiyn());
+    }
+    let payment = interest.saturating_add(principal).saturating_add(fees);
     Ok(Totals {
-        interest: sum(|row| row.interest, 0)?,
-        principal: sum(|row| row.principal, 0)?,
-        fees: sum(|row| row.fees, upfront_fees_tiyn)?,
-        payment: sum(|row| row.payment, upfront_fees_tiyn)?,
-        state_interest: sum(|row| row.state_interest, 0)?,
-        borrower_payment: sum(|row| row.borrower_payment, upfront_fees_tiyn)?,
+        interest: money(interest)?,
+        principal: money(principal)?,
+        fees: money(fees)?,
+        payment: money(payment)?,
+        state_interest: money(state)?,
+        borrower_payment: money(payment.saturating_sub(state))?,
     })
 }

@@ -88,7 +88,8 @@ fn problem(error: &LoanError, lang: Lang) -> String {
         | LoanError::TwoOnOneDay { .. }
         | LoanError::OutsideLoan { .. }
         | LoanError::AfterEnd { .. }
-        | LoanError::PrepaymentTooLarge { .. } => change_problem(error, lang),
+        | LoanError::PrepaymentTooLarge { .. }
+        | LoanError::SettlementDay { .. } => change_problem(error, lang),
     }
 }
 
@@ -217,6 +218,14 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
                 kk: "{day} — мерзімінен бұрын төлемдерден кейін несие {end} күні аяқталады",
                 ru: "{day} — после досрочных платежей заём заканчивается {end}",
                 en: "{day} is after the end: with the prepayments the loan ends on {end}")
+        }
+        LoanError::SettlementDay { on, disbursed_on, last } => {
+            let (day, first, last) =
+                (written_date(*on, lang), written_date(*disbursed_on, lang), written_date(*last, lang));
+            say!(lang,
+                kk: "{day} — {first} күнінен кейін, {last} күнінен кеш емес болуы керек",
+                ru: "{day} — должно быть позже {first} и не позже {last}",
+                en: "{day} must be after {first} and not after {last}")
         }
         LoanError::PrepaymentTooLarge { on, amount, balance, .. } => {
             let (day, amount, balance) = (written_date(*on, lang), tenge(*amount, lang), tenge(*balance, lang));

@@ -1,0 +1,183 @@
+//! The legal caps of the effective rate, as dated data.
+
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::effective_rate::EffectiveRate;
+use crate::date::Date;
+use crate::rate::Rate;
+use crate::word::{Word, words};
+
+const KAZAKHSTAN: &str = include_str!("../../regulation/gesv-cap.toml");
+
+words! {
+    /// Who lends and against what: the caps differ by it.
+    pub enum CappedLender {
+        /// A bank, without security.
+        BankUnsecured = "bank_unsecured",
+        /// A bank, against security.
+        BankSecured = "bank_secured",
+        /// A bank, a mortgage.
+        BankMortgage = "bank_mortgage",
+        /// A microfinance organisation.
+        Microfinance = "microfinance",
+    }
+}
+
+/// The cap of a lender from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GesvCap {
+    /// Whose cap it is.
+    pub lender: CappedLender,
+    /// Its first day.
+    pub from: Date,
+    /// Percent a year; `None` where the cap of that time is not known.
+    pub percent: Option<Rate>,
+    /// What it was read from.
+    pub source: String,
+    /// How far that can be trusted: `high`, `medium`, `low` or `unverified`.
+    pub confidence: String,
+}
+
+/// An effective rate beside the cap of its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct CapCheck<'a> {
+    /// The cap, percent a year.
+    pub cap: Rate,
+    /// Whether the rate, in full and not as it is rounded, is at most the cap.
+    pub is_within: bool,
+    /// What the cap was read from.
+    pub source: &'a str,
+    /// How far that can be trusted.
+    pub confidence: &'a str,
+}
+
+/// The caps by date, those of Kazakhstan built in.
+///
+/// A cap is tested at signing, and again when the rate rises or a fee is added (facts/regulation.md §1.5): ask
+/// for the day of that.
+///
+/// ```
+/// use nesie::loan::{CappedLender, GesvCaps, Loan, LoanTerms};
+/// use nesie::{money::Money, rate::Rate};
+/// let terms = LoanTerms::new(Money::parse("5000000")?, Rate::parse("32")?, "2026-02-02".parse()?, 36);
+/// let rate = Loan::new(terms)?.schedule()?.effective_rate()?; // 37.2 %
+/// let caps = GesvCaps::kazakhstan();
+/// let secured = caps.check(CappedLender::BankSecured, "2026-02-02".parse()?, rate).ok_or("no cap")?;
+/// assert_eq!((secured.cap.to_string(), secured.is_within), ("35".into(), false));
+/// let micro = caps.check(CappedLender::Microfinance, "2026-02-02".parse()?, rate).ok_or("no cap")?;
+/// assert!(micro.is_within);
+/// // What banks might charge at most in 2025 is not known here.
+/// assert_eq!(caps.check(CappedLender::BankSecured, "2025-02-02".parse()?, rate), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct GesvCaps {
+    /// Sorted by their first day.
+    caps: Vec<GesvCap>,
+}
+
+/// A file of caps that cannot be read: what is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the file of the caps of the effective rate is not read: {0}")]
+pub struct GesvCapsError(pub String);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    cap: Vec<FileCap>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileCap {
+    lender: String,
+    from: toml::value::Datetime,
+    percent: Option<String>,
+    source: String,
+    confidence: String,
+}
+
+impl GesvCaps {
+    /// The caps of Kazakhstan that are built in.
+    #[must_use]
+    pub fn kazakhstan() -> &'static GesvCaps {
+        static BUILT_IN: OnceLock<GesvCaps> = OnceLock::new();
+        // A test holds that the file is read; were it not, no cap would be known.
+        BUILT_IN.get_or_init(|| GesvCaps::parse(KAZAKHSTAN).unwrap_or_default())
+    }
+
+    /// Reads caps in the form of `regulation/gesv-cap.toml`.
+    ///
+    /// # Errors
+    /// [`GesvCapsError`] that says where the file is not of that form.
+    pub fn parse(text: &str) -> Result<GesvCaps, GesvCapsError> {
+        let file: File = toml::from_str(text).map_err(|error| GesvCapsError(error.to_string()))?;
+        let mut caps: Vec<GesvCap> = file.cap.into_iter().map(read_cap).collect::<Result<_, _>>()?;
+        caps.sort_by_key(|cap| cap.from);
+        Ok(GesvCaps { caps })
+    }
+
+    /// The row in force for a lender on a day; `None` before the first.
+    #[must_use]
+    pub fn on(&self, lender: CappedLender, day: Date) -> Option<&GesvCap> {
+        self.caps.iter().rev().find(|cap| cap.lender == lender && cap.from <= day)
+    }
+
+    /// Holds an effective rate against the cap of a day; `None` where that cap is not known.
+    #[must_use]
+    pub fn check(&self, lender: CappedLender, day: Date, rate: EffectiveRate) -> Option<CapCheck<'_>> {
+        let row = self.on(lender, day)?;
+        let cap = row.percent?;
+        Some(CapCheck { cap, is_within: rate.is_at_most(cap), source: &row.source, confidence: &row.confidence })
+    }
+}
+
+fn read_cap(cap: FileCap) -> Result<GesvCap, GesvCapsError> {
+    let FileCap { lender, from, percent, source, confidence } = cap;
+    let known = CappedLender::WORDS.iter().find(|(word, _)| *word == lender).map(|(_, lender)| *lender);
+    let lender = known.ok_or_else(|| GesvCapsError(format!("\"{lender}\" is no lender")))?;
+    let from = from.to_string().parse().map_err(|error: crate::date::DateError| GesvCapsError(error.to_string()))?;
+    let percent =
+        percent.map(|text| Rate::parse(&text)).transpose().map_err(|error| GesvCapsError(error.to_string()))?;
+    Ok(GesvCap { lender, from, percent, source, confidence })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // facts/regulation.md §1.5.
+    #[test]
+    fn the_caps_of_each_date() {
+        let caps = GesvCaps::parse(KAZAKHSTAN).unwrap();
+        let cap = |lender, day: &str| {
+            let row = caps.on(lender, day.parse().unwrap())?;
+            Some(row.percent?.to_string())
+        };
+        use CappedLender::{BankMortgage, BankSecured, BankUnsecured, Microfinance};
+        for (lender, day, percent) in [
+            (Microfinance, "2024-08-19", Some("56")),
+            (Microfinance, "2024-08-20", Some("46")),
+            (Microfinance, "2026-01-05", Some("46")),
+            (BankUnsecured, "2024-08-19", Some("56")),
+            (BankUnsecured, "2026-01-04", None),
+            (BankUnsecured, "2026-01-05", Some("46")),
+            (BankSecured, "2026-01-05", Some("35")),
+            (BankMortgage, "2026-01-05", Some("25")),
+            (BankMortgage, "2011-12-31", None),
+        ] {
+            assert_eq!(cap(lender, day), percent.map(str::to_owned), "{lender:?} {day}");
+        }
+    }
+
+    #[test]
+    fn a_bad_file_is_refused() {
+        let row = "[[cap]]\nlender = \"shop\"\nfrom = 2026-01-05\nsource = \"\"\nconfidence = \"high\"\n";
+        assert!(GesvCaps::parse(row).unwrap_err().to_string().ends_with("\"shop\" is no lender"));
+        assert!(GesvCaps::parse(&row.replace("from", "since")).is_err());
+    }
+}
