@@ -133,7 +133,8 @@ impl<'a> Walk<'a> {
             self.accrue(&mut before, Period { from, to: change.on }, None);
             from = from.max(change.on);
             self.apply(change, &mut before)?;
-            if self.balance_tiyn == 0 && self.undrawn_tiyn == 0 {
+            let is_paid_off = self.balance_tiyn == 0 && self.undrawn_tiyn == 0;
+            if is_paid_off && matches!(change.kind, ChangeKind::Prepayment(..)) {
                 self.end = position.saturating_add(1);
             }
         }

@@ -1,0 +1,394 @@
+#!/usr/bin/env python3
+"""Recomputes loans from their terms alone, with exact fractions, and compares every figure.
+
+Reads answers of `nesie schedule`, one JSON object a line, from standard input or from files, and exits
+with 1 at the first that differs. Needs Python 3.11 and nothing else; it shares no code with the library
+and reads the same calendar.
+
+    cargo run -p nesie --example random_loans -- 2000 1 | python3 checks/recompute_schedules.py
+"""
+
+import calendar
+import datetime
+import decimal
+import fileinput
+import json
+import pathlib
+import sys
+import tomllib
+from fractions import Fraction
+
+MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+DAY = datetime.timedelta(days=1)
+CALENDAR = pathlib.Path(__file__).parent.parent / "programmes/calendar/kazakhstan.toml"
+decimal.getcontext().prec = 60
+
+# How often half a tiyn had to be rounded: a check of rounding that meets no half proves nothing.
+halves = 0
+
+
+def tiyn(text):
+    whole, fraction = text.split(".")
+    return int(whole) * 100 + int(fraction)
+
+
+def date(text):
+    return datetime.date.fromisoformat(text)
+
+
+def rounded(value, rounding):
+    """A fraction as a whole number: half away from zero, or to the even neighbour."""
+    global halves
+    floor = value.numerator // value.denominator
+    rest = value - floor
+    if rest == Fraction(1, 2):
+        halves += 1
+        return floor + 1 if rounding == "half_up" or floor % 2 else floor
+    return floor + (rest > Fraction(1, 2))
+
+
+def plus_months(day, months, day_of_month):
+    month = day.year * 12 + day.month - 1 + months
+    year, month = month // 12, month % 12 + 1
+    return datetime.date(year, month, min(day_of_month, calendar.monthrange(year, month)[1]))
+
+
+def year_fraction(day_count, start, end):
+    days = (end - start).days
+    if days <= 0 and day_count.startswith("act"):
+        return Fraction(0)
+    if day_count == "act/360":
+        return Fraction(days, 360)
+    if day_count == "act/365":
+        return Fraction(days, 365)
+    if day_count == "act/act-isda":
+        fraction = Fraction(0)
+        while start < end:
+            year_end = min(datetime.date(start.year + 1, 1, 1), end)
+            fraction += Fraction((year_end - start).days, 366 if calendar.isleap(start.year) else 365)
+            start = year_end
+        return fraction
+    first = min(start.day, 30)
+    last = min(end.day, 30) if day_count == "30e/360" or first == 30 else end.day
+    return max(Fraction(0), Fraction(360 * (end.year - start.year) + 30 * (end.month - start.month) + last - first, 360))
+
+
+class WorkingDays:
+    def __init__(self):
+        data = tomllib.loads(CALENDAR.read_text())
+        self.off = {single["on"] for single in data["single"]}
+        weekend = []
+        for year in range(data["first_year"], data["last_year"] + 1):
+            for holiday in data["holiday"]:
+                if holiday["from_year"] <= year <= holiday["to_year"]:
+                    day = datetime.date(year, holiday["month"], holiday["day"])
+                    self.off.add(day)
+                    if holiday["moves"] and day.weekday() >= 5:
+                        weekend.append(day)
+        for day in sorted(weekend):
+            self.off.add(self.next(day))
+
+    def is_working(self, day):
+        return day.weekday() < 5 and day not in self.off
+
+    def next(self, day, step=DAY):
+        while not self.is_working(day):
+            day += step
+        return day
+
+    def pay_on(self, due, convention):
+        if convention == "following":
+            return self.next(due)
+        if convention == "preceding":
+            return self.next(due, -DAY)
+        if convention == "modified_following":
+            after = self.next(due)
+            return after if after.month == due.month else self.next(due, -DAY)
+        return due
+
+
+class Loan:
+    def __init__(self, terms, working_days):
+        self.terms = terms
+        self.rounding = terms["rounding"]
+        self.principal = tiyn(terms["principal"])
+        self.start = date(terms["disbursed_on"])
+        self.rate = Fraction(terms["annual_rate"]) / 100
+        self.months = MONTHS[terms["every"]]
+        self.end = terms["instalments"]
+        first = date(terms["first_due_on"])
+        self.due = [first] + [
+            plus_months(first, self.months * row, terms["payment_day"]) for row in range(1, self.end)]
+        self.pay = [working_days.pay_on(due, terms["working_days"]) for due in self.due]
+        self.to = self.pay if terms["accrue_to_payment_date"] else self.due
+        self.grace = terms["grace"]["principal_months"] // self.months
+        self.interest_grace = terms["grace"]["interest_months"] // self.months
+        self.custom = [tiyn(amount) for amount in terms["custom_principal"]]
+        tranches = terms["tranches"] or [{"on": terms["disbursed_on"], "amount": terms["principal"]}]
+        self.balance = sum(tiyn(tranche["amount"]) for tranche in tranches if date(tranche["on"]) == self.start)
+        self.tranches = {}
+        for tranche in tranches:
+            if date(tranche["on"]) > self.start:
+                self.tranches[date(tranche["on"])] = self.tranches.get(date(tranche["on"]), 0) + tiyn(tranche["amount"])
+        self.rates, rate = {}, self.rate
+        for change in sorted(terms["rate_changes"], key=lambda change: change["on"]):
+            new = Fraction(change["annual_rate"]) / 100
+            if new != rate:
+                self.rates[date(change["on"])] = rate = new
+        self.prepayments = {}
+        for prepayment in terms["prepayments"]:
+            on = date(prepayment["on"])
+            self.prepayments[on] = (self.prepayments.get(on, (0,))[0] + tiyn(prepayment["amount"]), prepayment["then"])
+
+    def fraction(self, row):
+        """The share of a year of a row that nothing cuts."""
+        return year_fraction(self.terms["day_count"], self.to[row - 1] if row else self.start, self.to[row])
+
+    def level(self, balance, row):
+        """The level payment of the rows from `row` on, before smoothing."""
+        rows = range(row, self.end)
+        if self.terms["level_payment"] == "nominal":
+            factors = [1 + self.rate * self.months / 12] * len(rows)
+        else:
+            factors = [1 + self.rate * self.fraction(row) for row in rows]
+        worth, total = Fraction(1), Fraction(0)
+        for factor in factors:
+            worth /= factor
+            total += worth
+        return rounded(balance / total, self.rounding)
+
+    def last_payment(self, balance, level, row):
+        for row in range(row, self.end):
+            interest = rounded(balance * self.rate * self.fraction(row), self.rounding)
+            if row + 1 < self.end:
+                balance -= min(max(level - interest, 0), balance)
+        return balance + interest
+
+    def smooth(self, balance, level, row):
+        rows = self.end - row
+        for _ in range(3):
+            gap = self.last_payment(balance, level, row) - level
+            if abs(gap) <= rows // 2:
+                break
+            step = rounded(Fraction(abs(gap), rows), self.rounding)
+            moved = max(level + (step if gap > 0 else -step), 0)
+            if abs(self.last_payment(balance, moved, row) - moved) >= abs(gap):
+                break
+            level = moved
+        return level
+
+    def plan(self, balance, row):
+        """What repays the balance from a row on: a payment, a share, or a scale of the list."""
+        method = self.terms["method"]
+        if method == "annuity":
+            level = self.level(balance, row)
+            return self.smooth(balance, level, row) if self.terms["residual"] == "smooth" else level
+        if method == "equal_principal":
+            return rounded(Fraction(balance, self.end - row), self.rounding)
+        if method == "custom":
+            return (balance + sum(self.tranches.values()), sum(self.custom[row:self.end]))
+        return 0
+
+    def planned(self, plan, row, interest):
+        method = self.terms["method"]
+        if method == "annuity":
+            return max(plan - interest, 0)
+        if method == "equal_principal":
+            return plan
+        if method == "custom":
+            left, listed = plan
+            return self.custom[row] if left == listed else rounded(Fraction(self.custom[row] * left, max(listed, 1)), self.rounding)
+        return 0
+
+    def shortened_end(self, plan, row):
+        balance = self.balance
+        for row in range(row, self.end):
+            interest = rounded(balance * self.rate * self.fraction(row), self.rounding)
+            balance -= min(self.planned(plan, row, interest), balance)
+            if balance == 0:
+                return row + 1
+        return self.end
+
+    def yearly_fees(self, balance, fraction):
+        fees = [0, 0]
+        for fee in self.terms["fees"]:
+            if fee["kind"] == "yearly_percent":
+                base = balance
+            elif fee["kind"] == "yearly_percent_of_guarantee":
+                base = rounded(Fraction(balance * tiyn(fee["guarantee"]), self.principal), self.rounding)
+            else:
+                continue
+            amount = rounded(base * Fraction(fee["value"]) / 100 * fraction, self.rounding)
+            fees[0] += amount
+            fees[1] += 0 if fee["in_gesv"] else amount
+        return fees
+
+    def rows(self):
+        terms, rows, flows = self.terms, [], [(self.start, self.balance)]
+        plan, first_level, must_plan, must_lower, shortening = None, None, False, False, 0
+        deferred = part = 0
+        row = 0
+        while row < self.end:
+            begin, end, opening = self.to[row - 1] if row else self.start, self.to[row], self.balance
+            days = sorted(
+                {day for day in self.tranches if day < end} | {day for day in self.rates if day < end}
+                | {day for day in self.prepayments if day <= end})
+            accrued, prepaid, fees, had_balance, position = 0, 0, [0, 0], False, begin
+            planned_now = False
+
+            def plan_now():
+                nonlocal plan, first_level, must_plan, must_lower, shortening
+                if row < self.grace:
+                    return
+                base = self.balance + shortening
+                if must_plan or row == self.grace:
+                    plan = self.plan(base, row)
+                    must_plan = must_lower = False
+                    if first_level is None and terms["method"] == "annuity":
+                        first_level = plan
+                if must_lower:
+                    new = self.plan(base, row)
+                    plan = min(plan, new) if terms["method"] in ("annuity", "equal_principal") else new
+                    must_lower = False
+                if shortening:
+                    self.end = self.shortened_end(plan, row)
+                    shortening = 0
+
+            def accrue(until):
+                nonlocal accrued, had_balance, position
+                if until > position:
+                    fraction = year_fraction(terms["day_count"], position, until)
+                    accrued += rounded(self.balance * self.rate * fraction, self.rounding)
+                    for number, amount in enumerate(self.yearly_fees(self.balance, fraction)):
+                        fees[number] += amount
+                    had_balance |= self.balance > 0
+                    position = until
+
+            for day in days:
+                if day > begin and not planned_now:
+                    plan_now()
+                    planned_now = True
+                accrue(day)
+                if day in self.prepayments and day > begin:
+                    amount, then = self.prepayments.pop(day)
+                    assert amount <= self.balance
+                    self.balance -= amount
+                    prepaid += amount
+                    flows.append((day, -amount))
+                    if then == "lower":
+                        must_lower = True
+                    else:
+                        shortening += amount
+                    if self.balance == 0 and not self.tranches:
+                        self.end = row + 1
+                if day in self.tranches and day < end:
+                    amount = self.tranches.pop(day)
+                    self.balance += amount
+                    flows.append((day, amount))
+                    must_plan |= terms["method"] in ("annuity", "equal_principal")
+                if day in self.rates and day < end:
+                    self.rate = self.rates.pop(day)
+                    must_plan |= terms["method"] == "annuity"
+            if not planned_now:
+                plan_now()
+            accrue(end)
+
+            is_last = row + 1 == self.end
+            if is_last:
+                repaid = self.balance
+            elif row < self.grace:
+                repaid = 0
+            else:
+                repaid = min(self.planned(plan, row, accrued), self.balance)
+            self.balance -= repaid
+            if is_last:
+                interest, deferred = accrued + deferred, 0
+            elif row < self.interest_grace:
+                interest, deferred = 0, deferred + accrued
+                if row + 1 == self.interest_grace:
+                    treatment = terms["grace"]["interest_treatment"]
+                    if treatment == "capitalise":
+                        self.balance, deferred = self.balance + deferred, 0
+                    elif treatment == "lump":
+                        part = deferred
+                    else:
+                        part = rounded(Fraction(deferred, self.end - row - 1), self.rounding)
+            else:
+                interest = accrued + min(part, deferred)
+                deferred -= min(part, deferred)
+            if had_balance:
+                for fee in terms["fees"]:
+                    if fee["kind"] == "per_payment":
+                        fees[0] += tiyn(fee["value"])
+                        fees[1] += 0 if fee["in_gesv"] else tiyn(fee["value"])
+            principal = repaid + prepaid
+            payment = interest + principal + fees[0]
+            rows.append({
+                "n": row + 1, "due_on": str(self.due[row]), "pay_on": str(self.pay[row]), "opening": opening,
+                "interest": interest, "principal": principal, "fees": fees[0], "payment": payment,
+                "closing": self.balance, "state_interest": 0, "borrower_interest": interest,
+                "borrower_payment": payment})
+            flows.append((end, -(payment - prepaid - fees[1])))
+            row += 1
+        return rows, first_level, flows
+
+    def upfront_fees(self):
+        total = counted = 0
+        for fee in self.terms["fees"]:
+            if fee["kind"] == "upfront_percent":
+                amount = rounded(self.principal * Fraction(fee["value"]) / 100, self.rounding)
+            elif fee["kind"] == "upfront_amount":
+                amount = tiyn(fee["value"])
+            else:
+                continue
+            total += amount
+            counted += amount if fee["in_gesv"] else 0
+        return total, counted
+
+
+def check_effective_rate(answer, flows, counted_fees):
+    """The two sides of the equation agree within one tiyn at the rate as it is written."""
+    exact = decimal.Decimal(answer["exact"])
+    assert len(answer["exact"].split(".")[1]) >= 4
+    growth = 1 + exact / 100
+    start = flows[0][0]
+    residual = -decimal.Decimal(counted_fees)
+    for day, amount in flows:
+        residual += amount / growth ** (decimal.Decimal((day - start).days) / 365)
+    assert abs(residual) < 1, f"residual {residual} tiyn at {exact}"
+    tenths = (int(exact * 100) + 5) // 10
+    assert answer["rounded"] == f"{tenths // 10}.{tenths % 10}", answer
+
+
+def check(answer, working_days):
+    loan = Loan(answer["loan"], working_days)
+    rows, level, flows = loan.rows()
+    assert len(rows) == len(answer["rows"]), f"{len(answer['rows'])} rows, not {len(rows)}"
+    for row, theirs in zip(rows, answer["rows"]):
+        for field, value in row.items():
+            found = theirs[field] if field in ("n", "due_on", "pay_on") else tiyn(theirs[field])
+            assert found == value, f"row {row['n']}, {field}: {theirs[field]}, not {value}"
+    assert (answer["level_payment"] and tiyn(answer["level_payment"])) == level, f"level payment {level}"
+    upfront, counted = loan.upfront_fees()
+    for field, more in {"interest": 0, "principal": 0, "fees": upfront, "payment": upfront, "borrower_payment": upfront}.items():
+        total = sum(row[field] for row in rows) + more
+        assert tiyn(answer["totals"][field]) == total, f"total of {field}: {answer['totals'][field]}, not {total}"
+    check_effective_rate(answer["gesv"]["contract"], flows, counted)
+
+
+def main():
+    working_days, count = WorkingDays(), 0
+    for line in fileinput.input(encoding="utf-8"):
+        answer = json.loads(line)
+        try:
+            check(answer, working_days)
+        except AssertionError as difference:
+            print(f"loan {count + 1} differs: {difference}\n{json.dumps(answer['loan'])}", file=sys.stderr)
+            return 1
+        count += 1
+    print(f"{count} loans agree in every figure; {halves} halves of a tiyn were rounded")
+    return 0 if count else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

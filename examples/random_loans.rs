@@ -1,0 +1,165 @@
+//! Prints random loans with their answers, one JSON object a line, for `checks/recompute_schedules.py`:
+//! `cargo run -p nesie --example random_loans -- 2000 1 | python3 checks/recompute_schedules.py`.
+//! The arguments are how many loans, and the seed.
+
+use std::io::{self, BufWriter, Write};
+
+use nesie::date::Date;
+use nesie::day_count::DayCount;
+use nesie::loan::contract::ScheduleAnswer;
+use nesie::loan::{
+    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanTerms, Method, Prepayment,
+    RateChange, Residual, Tranche, WorkingDays,
+};
+use nesie::money::{Money, Rounding};
+use nesie::rate::Rate;
+use nesie::word::Word;
+
+/// Numbers that only look random: the same seed gives the same loans everywhere.
+struct Dice(u64);
+
+impl Dice {
+    /// A number from 0 to `below - 1` (xorshift64*).
+    fn roll(&mut self, below: u64) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % below
+    }
+
+    fn one_in(&mut self, n: u64) -> bool {
+        self.roll(n) == 0
+    }
+
+    fn word<T: Word>(&mut self) -> T {
+        T::WORDS[self.roll(T::WORDS.len() as u64) as usize].1
+    }
+
+    fn money(&mut self, below_tiyn: u64) -> Money {
+        Money::from_tiyn(1 + self.roll(below_tiyn.max(1)) as i64).unwrap()
+    }
+
+    fn rate(&mut self) -> Rate {
+        let text = match self.roll(4) {
+            // Whole multiples of three: interest of a month on whole tiyn often ends in a half.
+            0 => format!("{}", 3 * self.roll(12)),
+            1 => format!("{}.{:02}", self.roll(40), self.roll(100)),
+            2 => format!("{}.{:08}", self.roll(40), self.roll(100_000_000)),
+            _ => format!("{}.5", self.roll(100)),
+        };
+        Rate::parse(&text).unwrap()
+    }
+
+    /// A day after `from`, at most `days` later.
+    fn day(&mut self, from: Date, days: i64) -> Date {
+        from.plus_days(1 + self.roll(days.max(1) as u64) as i64).unwrap()
+    }
+}
+
+fn terms(dice: &mut Dice) -> LoanTerms {
+    let size = [200, 10_000, 10_000_000, 1_000_000_000_000][dice.roll(4) as usize];
+    let principal = match dice.roll(3) {
+        0 => Money::from_tiyn(200 + 100 * dice.roll(size) as i64).unwrap(),
+        _ => Money::from_tiyn(10 + dice.money(size * 100).tiyn()).unwrap(),
+    };
+    let disbursed_on = "2015-01-01".parse::<Date>().unwrap().plus_days(dice.roll(2900) as i64).unwrap();
+    let instalments = 1 + dice.roll(48) as u32;
+    let mut terms = LoanTerms::new(principal, dice.rate(), disbursed_on, instalments);
+    (terms.every, terms.method, terms.day_count) = (dice.word::<Every>(), dice.word(), dice.word::<DayCount>());
+    (terms.level_payment, terms.residual) = (dice.word::<LevelPayment>(), dice.word::<Residual>());
+    terms.rounding = dice.word::<Rounding>();
+    if dice.one_in(3) {
+        terms.first_due_on = Some(dice.day(disbursed_on, 60));
+    }
+    if dice.one_in(3) {
+        terms.payment_day = Some(1 + dice.roll(31) as u8);
+    }
+    if dice.one_in(3) && instalments > 2 {
+        let rows = 1 + dice.roll(u64::from(instalments) / 2) as u32;
+        let interest_rows = dice.roll(u64::from(rows) + 1) as u32;
+        let months = terms.every.months();
+        let interest_treatment = dice.word::<InterestTreatment>();
+        terms.grace =
+            Grace { principal_months: rows * months, interest_months: interest_rows * months, interest_treatment };
+    }
+    if terms.method == Method::Custom {
+        terms.custom_principal = custom_principal(dice, &terms);
+    }
+    fees(dice, &mut terms);
+    changes(dice, &mut terms);
+    if terms.every == Every::Month && dice.one_in(4) {
+        terms.working_days = dice.word::<WorkingDays>();
+        terms.accrue_to_payment_date = dice.one_in(2);
+    }
+    terms
+}
+
+fn custom_principal(dice: &mut Dice, terms: &LoanTerms) -> Vec<Money> {
+    let mut left = terms.principal.tiyn();
+    let grace_rows = terms.grace.principal_months / terms.every.months();
+    let row = |row| {
+        let part = match row {
+            _ if row < grace_rows => 0,
+            _ if row + 1 == terms.instalments => left,
+            _ => (dice.roll(200) as i64 * left / 1000).min(left),
+        };
+        left -= part;
+        Money::from_tiyn(part).unwrap()
+    };
+    (0..terms.instalments).map(row).collect()
+}
+
+fn fees(dice: &mut Dice, terms: &mut LoanTerms) {
+    for _ in 0..dice.roll(3) {
+        let (percent, withheld) =
+            (Rate::parse(&format!("{}.{}", dice.roll(3), dice.roll(10))).unwrap(), dice.one_in(2));
+        let amount = dice.money(terms.principal.tiyn() as u64 / 100);
+        let kind = match dice.roll(5) {
+            0 => FeeKind::UpfrontPercent { percent, withheld },
+            1 => FeeKind::UpfrontAmount { amount, withheld },
+            2 => FeeKind::YearlyPercent { rate: percent },
+            3 => FeeKind::YearlyPercentOfGuarantee { rate: percent, guarantee: amount },
+            _ => FeeKind::PerPayment { amount },
+        };
+        terms.fees.push(Fee { name: "fee".into(), kind, in_gesv: !dice.one_in(4) });
+    }
+}
+
+fn changes(dice: &mut Dice, terms: &mut LoanTerms) {
+    let days = i64::from(terms.instalments * terms.every.months()) * 29;
+    for _ in 0..dice.roll(3) {
+        let (on, annual_rate) = (dice.day(terms.disbursed_on, days), dice.rate());
+        terms.rate_changes.push(RateChange { on, annual_rate });
+    }
+    for _ in 0..dice.roll(3) {
+        let (on, then) = (dice.day(terms.disbursed_on, days), dice.word::<AfterPrepayment>());
+        let amount = dice.money(terms.principal.tiyn() as u64 / 3);
+        terms.prepayments.push(Prepayment { on, amount, then });
+    }
+    if dice.one_in(4) {
+        let second = dice.money(terms.principal.tiyn() as u64 / 2);
+        let first = terms.principal.checked_sub(second).unwrap();
+        terms.tranches = vec![
+            Tranche { on: terms.disbursed_on, amount: first },
+            Tranche { on: dice.day(terms.disbursed_on, days / 2), amount: second },
+        ];
+    }
+}
+
+fn main() -> io::Result<()> {
+    let argument = |n| std::env::args().nth(n).and_then(|text| text.parse().ok());
+    let (count, seed): (u64, u64) = (argument(1).unwrap_or(1000), argument(2).unwrap_or(1));
+    let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut printed = 0;
+    while printed < count {
+        // What contradicts itself is refused; that is tested elsewhere.
+        let Ok(loan) = Loan::new(terms(&mut dice)) else { continue };
+        let Ok(schedule) = loan.schedule() else { continue };
+        let Ok(answer) = ScheduleAnswer::new(&loan, &schedule) else { continue };
+        let line = serde_json::to_string(&answer).map_err(io::Error::other)?;
+        writeln!(out, "{line}")?;
+        printed += 1;
+    }
+    out.flush()
+}
