@@ -118,7 +118,8 @@ impl BusinessId {
     }
 
     /// The last day of the month in which a БИН was given out: the business is at least as old.
-    /// Of the possible centuries it is the latest that is not after `on`. `None` for an ИИН.
+    /// Of the possible centuries it is the latest that is not after `on`. `None` for an ИИН, and for a
+    /// month after `on` or before 1991, when there was no such registration.
     ///
     /// ```
     /// use nesie::identifier::BusinessId;
@@ -134,7 +135,7 @@ impl BusinessId {
             .filter_map(|century| {
                 let first =
                     Date::from_ymd(i32::from(registered_year_of_century).checked_add(century)?, registered_month, 1)?;
-                (first <= on).then(|| first.plus_months(0, 31))?
+                (first.year() >= 1991 && first <= on).then(|| first.plus_months(0, 31))?
             })
             .next()
     }
@@ -370,7 +371,8 @@ mod tests {
     #[test]
     fn the_century_of_a_bin_is_the_latest_possible() {
         let id: BusinessId = "240240000005".parse().unwrap();
-        for (on, latest) in [("2026-01-01", "2024-02-29"), ("2024-02-01", "2024-02-29"), ("2024-01-31", "1924-02-29")] {
+        for (on, latest) in [("2026-01-01", "2024-02-29"), ("2024-02-01", "2024-02-29"), ("2024-01-31", "none before")]
+        {
             assert_eq!(id.registered_at_the_latest_on(on.parse().unwrap()), latest.parse().ok());
         }
     }

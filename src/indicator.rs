@@ -50,6 +50,8 @@ pub struct Dated<T> {
     pub from: Date,
     /// The value.
     pub value: T,
+    /// True of a value that is planned, not yet in force.
+    pub planned: bool,
     /// Where it was read.
     pub source: SourceId,
     /// How far it can be trusted.
@@ -154,7 +156,7 @@ mod tests {
     }
 
     fn row(from: &str, value: u32) -> Dated<u32> {
-        Dated { from: date(from), value, source: SourceId("s".into()), confidence: Confidence::High }
+        Dated { from: date(from), value, planned: false, source: SourceId("s".into()), confidence: Confidence::High }
     }
 
     #[test]

@@ -121,6 +121,13 @@ pub const fn ru_plural<'a>(n: u64, one: &'a str, few: &'a str, many: &'a str) ->
     }
 }
 
+/// The Russian form of a noun after `n` in the genitive, as after "от", "до", "не больше": `one` (1, 21 …)
+/// or `many`.
+#[must_use]
+pub const fn ru_genitive<'a>(n: u64, one: &'a str, many: &'a str) -> &'a str {
+    if n % 10 == 1 && n % 100 != 11 { one } else { many }
+}
+
 /// The English form of a noun after `n`.
 #[must_use]
 pub const fn en_plural<'a>(n: u64, one: &'a str, other: &'a str) -> &'a str {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::language::{Lang, Say};
-use crate::number::{NumberError, Written, parse_scaled, write_scaled};
+use crate::number::{Bounds, NumberError, Written, parse_scaled, write_scaled};
 use crate::word::words;
 
 /// An amount of money in whole tiyn (1 tenge = 100 tiyn), from zero to [`Money::MAX`].
@@ -86,7 +86,9 @@ impl Money {
     /// # Errors
     /// [`MoneyError`] if the text is anything else.
     pub fn read(text: &str, written: Written) -> Result<Money, MoneyError> {
-        Money::from_tiyn(parse_scaled(text, 2, written).map_err(MoneyError::Number)?)
+        Money::from_tiyn(
+            parse_scaled(text, Bounds { decimals: 2, max_units: Money::MAX.0 }, written).map_err(MoneyError::Number)?,
+        )
     }
 
     /// The amount in tiyn.
@@ -195,7 +197,7 @@ mod tests {
         assert_eq!(Money::from_tiyn(0), Ok(Money::ZERO));
         assert_eq!(Money::from_tiyn(-1), Err(MoneyError::Negative));
         assert_eq!(Money::parse("1000000000000000"), Ok(Money::MAX));
-        assert_eq!(Money::parse("1000000000000000.01"), Err(MoneyError::TooLarge));
+        assert!(matches!(Money::parse("1000000000000000.01"), Err(MoneyError::Number(NumberError::TooLarge { .. }))));
     }
 
     #[test]

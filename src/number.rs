@@ -26,6 +26,8 @@ pub enum NumberError {
         text: String,
         /// Whose forms were allowed.
         written: Written,
+        /// How many decimals are allowed.
+        decimals: u32,
     },
     /// More decimals than the unit has.
     TooManyDecimals {
@@ -34,10 +36,12 @@ pub enum NumberError {
         /// How many decimals are allowed.
         allowed: u32,
     },
-    /// Too large to be held.
+    /// More than the most that is allowed.
     TooLarge {
         /// The text, cut to 40 characters.
         text: String,
+        /// The most, in the same unit.
+        max: String,
     },
 }
 
@@ -49,21 +53,32 @@ pub(crate) fn shown(text: &str) -> String {
     }
 }
 
+/// What a number may be: its decimals and its largest value, counted in units of `10^-decimals`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// The most decimals.
+    pub decimals: u32,
+    /// The largest value, in units of the last decimal.
+    pub max_units: i64,
+}
+
 /// Parses a number that is not negative, and answers it in units of `10^-decimals`:
 /// "1 000,5" with two decimals is 100 050.
 ///
 /// # Errors
-/// [`NumberError`] if the text is not such a number or does not fit an `i64`.
+/// [`NumberError`] if the text is not such a number or is above the bounds.
 ///
 /// ```
-/// use nesie::number::{parse_scaled, Written};
-/// assert_eq!(parse_scaled("1 000 000,50", 2, Written::ByPerson), Ok(100_000_050));
-/// assert_eq!(parse_scaled("1000000.5", 2, Written::ByMachine), Ok(100_000_050));
-/// assert!(parse_scaled("1_000", 2, Written::ByPerson).is_err());
-/// assert!(parse_scaled("1e3", 2, Written::ByPerson).is_err());
+/// use nesie::number::{Bounds, Written, parse_scaled};
+/// let money = Bounds { decimals: 2, max_units: 1_000_000_000 };
+/// assert_eq!(parse_scaled("1 000 000,50", money, Written::ByPerson), Ok(100_000_050));
+/// assert_eq!(parse_scaled("1000000.5", money, Written::ByMachine), Ok(100_000_050));
+/// assert!(parse_scaled("1_000", money, Written::ByPerson).is_err());
+/// assert!(parse_scaled("1e3", money, Written::ByPerson).is_err());
 /// ```
-pub fn parse_scaled(text: &str, decimals: u32, written: Written) -> Result<i64, NumberError> {
-    let not_a_number = || NumberError::NotANumber { text: shown(text), written };
+pub fn parse_scaled(text: &str, bounds: Bounds, written: Written) -> Result<i64, NumberError> {
+    let Bounds { decimals, max_units } = bounds;
+    let not_a_number = || NumberError::NotANumber { text: shown(text), written, decimals };
     let marks: &[char] = match written {
         Written::ByMachine => &['.'],
         Written::ByPerson => &['.', ','],
@@ -89,7 +104,10 @@ pub fn parse_scaled(text: &str, decimals: u32, written: Written) -> Result<i64, 
         .unwrap_or(usize::MAX)
         .checked_sub(fraction.len())
         .ok_or_else(|| NumberError::TooManyDecimals { text: shown(text), allowed: decimals })?;
-    format!("{whole}{fraction}{}", "0".repeat(missing)).parse().map_err(|_| NumberError::TooLarge { text: shown(text) })
+    let units = format!("{whole}{fraction}{}", "0".repeat(missing)).parse().ok();
+    units
+        .filter(|units| *units <= max_units)
+        .ok_or_else(|| NumberError::TooLarge { text: shown(text), max: write_scaled(max_units, decimals, true) })
 }
 
 /// The digits of a whole part whose thousands are separated by spaces throughout or not at all.
@@ -122,6 +140,8 @@ pub(crate) fn write_scaled(units: i64, decimals: u32, trim: bool) -> String {
 mod tests {
     use super::*;
 
+    const MONEY: Bounds = Bounds { decimals: 2, max_units: i64::MAX };
+
     #[test]
     fn people_may_group_thousands_with_any_of_three_spaces() {
         for text in [
@@ -132,7 +152,7 @@ mod tests {
             "1000000,50",
             "1000000.5",
         ] {
-            assert_eq!(parse_scaled(text, 2, Written::ByPerson), Ok(100_000_050), "{text}");
+            assert_eq!(parse_scaled(text, MONEY, Written::ByPerson), Ok(100_000_050), "{text}");
         }
     }
 
@@ -165,23 +185,23 @@ mod tests {
             "1'000",
             "1 000,5 0",
         ] {
-            assert!(parse_scaled(text, 2, Written::ByPerson).is_err(), "{text}");
-            assert!(parse_scaled(text, 2, Written::ByMachine).is_err(), "{text}");
+            assert!(parse_scaled(text, MONEY, Written::ByPerson).is_err(), "{text}");
+            assert!(parse_scaled(text, MONEY, Written::ByMachine).is_err(), "{text}");
         }
         for text in ["1 000", "1,5", "1\u{a0}000"] {
-            assert!(parse_scaled(text, 2, Written::ByMachine).is_err(), "{text}");
+            assert!(parse_scaled(text, MONEY, Written::ByMachine).is_err(), "{text}");
         }
     }
 
     #[test]
     fn limits_are_named() {
         assert_eq!(
-            parse_scaled("0.001", 2, Written::ByMachine),
+            parse_scaled("0.001", MONEY, Written::ByMachine),
             Err(NumberError::TooManyDecimals { text: "0.001".into(), allowed: 2 })
         );
         assert_eq!(
-            parse_scaled("99999999999999999999", 2, Written::ByMachine),
-            Err(NumberError::TooLarge { text: "99999999999999999999".into() })
+            parse_scaled("99999999999999999999", MONEY, Written::ByMachine),
+            Err(NumberError::TooLarge { text: "99999999999999999999".into(), max: "92233720368547758.07".into() })
         );
     }
 

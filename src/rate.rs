@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::language::{Lang, Say};
 use crate::money::Rounding;
-use crate::number::{NumberError, Written, parse_scaled, write_scaled};
+use crate::number::{Bounds, NumberError, Written, parse_scaled, write_scaled};
 
 /// A rate in percent a year, from 0 to [`Rate::MAX`], exact to eight decimals.
 ///
@@ -23,16 +23,10 @@ use crate::number::{NumberError, Written, parse_scaled, write_scaled};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Rate(i64);
 
-/// Why something is not a rate.
+/// A text that is not a rate: no number with at most eight decimals, or more than [`Rate::MAX`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.say(Lang::En))]
-#[non_exhaustive]
-pub enum RateError {
-    /// The text is not a number with at most eight decimals.
-    Number(NumberError),
-    /// More than [`Rate::MAX`].
-    TooLarge,
-}
+pub struct RateError(pub NumberError);
 
 impl Rate {
     /// Decimals that a rate may have.
@@ -65,8 +59,8 @@ impl Rate {
     /// # Errors
     /// [`RateError`] if the text is anything else.
     pub fn read(text: &str, written: Written) -> Result<Rate, RateError> {
-        let units = parse_scaled(text, Rate::DECIMALS, written).map_err(RateError::Number)?;
-        if units > Rate::MAX.0 { Err(RateError::TooLarge) } else { Ok(Rate(units)) }
+        let bounds = Bounds { decimals: Rate::DECIMALS, max_units: Rate::MAX.0 };
+        parse_scaled(text, bounds, written).map(Rate).map_err(RateError)
     }
 
     /// The rate in hundred-millionths of a percent: 12.6 % is 1 260 000 000. Never negative.
@@ -127,9 +121,10 @@ mod tests {
     #[test]
     fn eight_decimals_and_a_thousand_percent_are_the_limits() {
         assert_eq!(Rate::parse("9.48220001").unwrap().to_string(), "9.48220001");
-        assert!(matches!(Rate::parse("0.000000001"), Err(RateError::Number(NumberError::TooManyDecimals { .. }))));
+        assert!(matches!(Rate::parse("0.000000001"), Err(RateError(NumberError::TooManyDecimals { .. }))));
         assert_eq!(Rate::parse("1000"), Ok(Rate::MAX));
-        assert_eq!(Rate::parse("1000.00000001"), Err(RateError::TooLarge));
+        let above = RateError(NumberError::TooLarge { text: "1000.00000001".into(), max: "1000".into() });
+        assert_eq!(Rate::parse("1000.00000001"), Err(above));
         assert_eq!(Rate::parse("13.74").unwrap().checked_sub(Rate::parse("7.74").unwrap()), Rate::parse("6").ok());
         assert_eq!(Rate::ZERO.checked_sub(Rate::MAX), None);
     }

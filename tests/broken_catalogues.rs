@@ -111,7 +111,7 @@ fn break_line(how: Break, path: &str, line: &str) -> Option<String> {
     let with = |value: &str| Some(format!("{key} = {value}"));
     match how {
         Break::RemoveKey => REQUIRED.contains(&key).then(String::new),
-        Break::WrongType => with("true"),
+        Break::WrongType => with(if value == "true" || value == "false" { "7" } else { "true" }),
         Break::MixUnit => [(" KZT\"", " USD\""), (" MRP\"", " months\""), (" months\"", " days\""), (" %\"", "\"")]
             .iter()
             .find(|(unit, _)| ["value", "min", "max", "annual_rate"].contains(&key) && value.ends_with(unit))

@@ -31,6 +31,7 @@ fn every_table_to_the_cent() {
         }
     }
     println!("{tables} golden tables");
+    assert!(tables > 0, "the folder has no tables");
 }
 
 fn check(case: &Value) {

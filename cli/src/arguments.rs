@@ -5,10 +5,12 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use nesie::application::check_date;
 use nesie::date::{Date, DecisionDate};
 use nesie::input::{InputError, Problem};
 use nesie::language::Lang;
 use nesie::money::Money;
+use nesie::number::{Bounds, Written, parse_scaled};
 use nesie::rate::Rate;
 use nesie::word::Word;
 use serde_json::json;
@@ -50,8 +52,10 @@ pub(crate) struct Shared {
 #[derive(Subcommand)]
 enum Command {
     /// Which programmes fit an application, why or why not, and what each loan costs
+    #[command(allow_negative_numbers = true)]
     Quote(Box<quote::Flags>),
     /// The payment schedule of a loan, row by row, with its effective rate
+    #[command(allow_negative_numbers = true)]
     Schedule(Box<schedule::Flags>),
 }
 
@@ -161,14 +165,20 @@ pub(crate) fn date(flag: &str, text: Option<&str>) -> Result<Option<Date>, Input
 /// A whole number from `min` to `max`.
 pub(crate) fn whole(flag: &str, text: Option<&str>, min: u32, max: u32) -> Result<Option<u32>, InputError> {
     let read = |text: &str| {
-        let written = nesie::number::Written::ByPerson;
-        let number = nesie::number::parse_scaled(text, 0, written)
-            .map_err(|error| InputError::new(flag, Problem::Number(error)))?;
+        let written = Written::ByPerson;
+        let bounds = Bounds { decimals: 0, max_units: i64::MAX };
+        let number =
+            parse_scaled(text, bounds, written).map_err(|error| InputError::new(flag, Problem::Number(error)))?;
         u32::try_from(number).ok().filter(|number| (min..=max).contains(number)).ok_or_else(|| {
             InputError::new(flag, Problem::OutOfRange { value: number.into(), min: min.into(), max: max.into() })
         })
     };
     text.map(read).transpose()
+}
+
+/// One of some words, which must be given.
+pub(crate) fn required_word<T: Word>(flag: &str, text: Option<&str>) -> Result<T, InputError> {
+    word(flag, text)?.ok_or_else(|| InputError::new(flag, Problem::missing_word::<T>()))
 }
 
 /// Makes a missing flag an error.
@@ -179,5 +189,6 @@ pub(crate) fn required<T>(flag: &str, value: Option<T>) -> Result<T, InputError>
 /// The decision date: as given, or today in Almaty.
 pub(crate) fn decision_date(text: Option<&str>) -> Result<DecisionDate, InputError> {
     let given = date("--on", text)?;
-    required("--on", given.or_else(crate::files::today)).map(DecisionDate)
+    let date = required("--on", given.or_else(crate::files::today))?;
+    check_date(date).map(DecisionDate).map_err(|problem| InputError::new("--on", problem))
 }

@@ -7,14 +7,16 @@ use clap::Args;
 use nesie::advice::contract::QuoteAnswer;
 use nesie::advice::{Advice, advise};
 use nesie::application::json::{MAX_EMPLOYEES, MAX_OVERDUE_DAYS, read_application};
-use nesie::application::{Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS, check_amount};
+use nesie::application::{
+    Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS, check_amount, check_date,
+};
 use nesie::eligibility::Verdict;
 use nesie::identifier::IdentifierError;
 use nesie::input::{InputError, Problem};
 use nesie::word::Word;
 
 use crate::arguments::{
-    Format, Output, Shared, Wanted, date, decision_date, money, one_of, rate, required, whole, word,
+    Format, Output, Shared, Wanted, date, decision_date, money, one_of, rate, required, required_word, whole, word,
 };
 use crate::fault::Fault;
 use crate::files::{read_catalogue, read_input};
@@ -142,12 +144,14 @@ impl Question {
         let amount = required("--amount", money("--amount", self.amount.as_deref())?)?;
         let amount = check_amount(amount).map_err(|problem| InputError::new("--amount", problem))?;
         let term_months = required("--term", whole("--term", self.term.as_deref(), 1, MAX_TERM_MONTHS)?)?;
-        let purpose = required("--purpose", word("--purpose", self.purpose.as_deref())?)?;
+        let purpose = required_word("--purpose", self.purpose.as_deref())?;
         let mut loan = LoanWish::new(amount, term_months, purpose);
         loan.uses = words("--use", &self.uses)?;
         loan.annual_rate = rate("--rate", self.rate.as_deref())?;
         loan.method = word("--method", self.method.as_deref())?;
-        loan.disbursed_on = date("--disbursed-on", self.disbursed_on.as_deref())?;
+        let disbursed_on = date("--disbursed-on", self.disbursed_on.as_deref())?;
+        loan.disbursed_on =
+            disbursed_on.map(check_date).transpose().map_err(|problem| InputError::new("--disbursed-on", problem))?;
         let mut application = Application::new(loan);
         application.applicant = self.applicant()?;
         application.collateral = self.collateral()?;
@@ -177,7 +181,10 @@ impl Question {
 
     fn collateral(&self) -> Result<Option<Vec<Collateral>>, InputError> {
         let item = |text: &String| {
-            let (kind, value) = text.split_once('=').unwrap_or((text, ""));
+            let (kind, value) = text.split_once('=').ok_or_else(|| {
+                let form = "KIND=TENGE, like real_estate=15000000";
+                InputError::new("--collateral", Problem::Form { value: text.clone(), form })
+            })?;
             Ok(Collateral {
                 kind: one_of("--collateral", kind, CollateralKind::WORDS)?,
                 value: required("--collateral", money("--collateral", Some(value))?)?,
@@ -198,6 +205,9 @@ fn words<T: Word>(flag: &str, texts: &[String]) -> Result<Option<Vec<T>>, InputE
     match texts {
         [] => Ok(None),
         [none] if none == NONE => Ok(Some(Vec::new())),
+        several if several.iter().any(|text| text == NONE) => {
+            Err(InputError::new(flag, Problem::Form { value: several.join(", "), form: "none alone" }))
+        }
         texts => texts.iter().map(|text| one_of(flag, text, T::WORDS)).collect::<Result<_, _>>().map(Some),
     }
 }

@@ -6,7 +6,7 @@ use csv::Writer;
 use nesie::language::{Lang, Say, group_digits};
 use nesie::loan::contract::{ScheduleAnswer, read_loan};
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{Fee, FeeKind, Loan, LoanError, LoanTerms, Row, Schedule};
+use nesie::loan::{Every, Fee, FeeKind, Loan, LoanError, LoanTerms, Row, Schedule};
 use nesie::money::Money;
 use nesie::words::{Phrase, written_date};
 
@@ -61,7 +61,7 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     let loan = Loan::new(terms)?;
     let schedule = loan.schedule()?;
     let text = match wanted.format {
-        Format::Text => page(&schedule, flags.rows, wanted.lang)?,
+        Format::Text => page(&loan, &schedule, flags.rows, wanted.lang)?,
         Format::Csv => rows_as_csv(schedule.rows())?,
         Format::Json => format!("{}\n", serde_json::to_string_pretty(&ScheduleAnswer::new(&loan, &schedule)?)?),
     };
@@ -94,9 +94,9 @@ impl Flags {
     }
 }
 
-fn page(schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<String, LoanError> {
+fn page(loan: &Loan, schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<String, LoanError> {
     let mut page = Page::default();
-    for phrase in summary(schedule)? {
+    for phrase in summary(schedule, loan.terms().every)? {
         page.paragraph("", &phrase.say(lang));
     }
     page.blank();
@@ -110,9 +110,9 @@ fn page(schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<String, LoanE
 }
 
 /// The lines above a schedule: what each month costs, what all of it, and the effective rate.
-fn summary(schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
+fn summary(schedule: &Schedule, every: Every) -> Result<Vec<Phrase<'static>>, LoanError> {
     let totals = schedule.totals();
-    let mut lines: Vec<Phrase> = payments(schedule).into_iter().collect();
+    let mut lines: Vec<Phrase> = payments(schedule, every).into_iter().collect();
     lines.push(Phrase::InAll { paid: totals.borrower_payment, interest: totals.interest });
     if !totals.fees.is_zero() {
         lines.push(Phrase::Fees(totals.fees));
@@ -122,15 +122,25 @@ fn summary(schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
     Ok(lines)
 }
 
-/// What is paid: each month the same but for the last, or the first, the highest and the last payment.
-pub(crate) fn payments(schedule: &Schedule) -> Option<Phrase<'static>> {
+/// What is paid: each period the same (the last may differ), or the first, the highest and the last.
+pub(crate) fn payments(schedule: &Schedule, every: Every) -> Option<Phrase<'static>> {
     let (last, others) = schedule.rows().split_last()?;
-    let first = others.first().unwrap_or(last).borrower_payment;
-    if others.iter().all(|row| row.borrower_payment == first) && schedule.level_payment() == Some(first) {
-        return Some(Phrase::EachMonth(first));
+    let last_payment = last.borrower_payment;
+    let Some(first) = others.first().map(|row| row.borrower_payment) else {
+        return Some(Phrase::Payments { first: last_payment, highest: last_payment, last: last_payment });
+    };
+    if others.iter().any(|row| row.borrower_payment != first) {
+        let highest = schedule.rows().iter().map(|row| row.borrower_payment).max()?;
+        return Some(Phrase::Payments { first, highest, last: last_payment });
     }
-    let highest = schedule.rows().iter().map(|row| row.borrower_payment).max()?;
-    Some(Phrase::Payments { first, highest, last: last.borrower_payment })
+    // The rounding of the rows moves the last payment by a few tiyn: that is not worth telling.
+    let rows = i64::try_from(schedule.rows().len()).unwrap_or(i64::MAX);
+    let rounding = (first.tiyn() - last_payment.tiyn()).abs() <= rows;
+    Some(if rounding {
+        Phrase::Each { payment: first, every }
+    } else {
+        Phrase::EachButLast { payment: first, every, last: last_payment }
+    })
 }
 
 /// The rows as a table for a person, with their sums.

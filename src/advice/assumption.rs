@@ -9,6 +9,10 @@ words! {
         HighestBankRate = "highest_bank_rate",
         /// The base rate of the day is not known: the last one that is known is taken.
         LastKnownBaseRate = "last_known_base_rate",
+        /// The МРП of the day is planned, not yet in force.
+        PlannedMrp = "planned_mrp",
+        /// With the МРП of 1 January, which many norms keep all year, the outcome would differ.
+        MrpOfTheDay = "mrp_of_the_day",
         /// The highest published fee is taken.
         HighestFee = "highest_fee",
         /// The categories were not given: the rate without any is taken.
@@ -34,6 +38,8 @@ impl Assumption {
             Assumption::HighestBankRate
             | Assumption::LastKnownBaseRate
             | Assumption::HighestFee
+            | Assumption::PlannedMrp
+            | Assumption::MrpOfTheDay
             | Assumption::RateWithoutCategory
             | Assumption::RateBeforeStaffDecide => false,
             Assumption::Annuity

@@ -1,11 +1,13 @@
 //! The answer of `nesie quote` in the form of the contract.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Advice, Offer, Terms};
 use crate::date::Date;
-use crate::eligibility::{Field, Finding, LowerRate, Question, RateChoice};
-use crate::indicator::SourceId;
+use crate::eligibility::{Field, Finding, LowerRate, Question};
+use crate::indicator::{Confidence, SourceId};
 use crate::input::json::CONTRACT;
 use crate::language::Texts;
 use crate::loan::LoanError;
@@ -39,7 +41,18 @@ pub struct QuoteAnswer<'a> {
     catalogue: CatalogueStamp<'a>,
     offers: Vec<OfferAnswer<'a>>,
     next_questions: Vec<QuestionAnswer<'a>>,
+    sources: BTreeMap<&'a str, SourceAnswer<'a>>,
     referrals: Vec<ReferralAnswer<'a>>,
+}
+
+/// What the ids of the findings' sources stand for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct SourceAnswer<'a> {
+    title: &'a Texts,
+    publisher: &'a str,
+    address: &'a str,
+    published: Option<&'a str>,
+    seen_on: Option<Date>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -102,7 +115,7 @@ struct FindingAnswer<'a> {
     actual: Option<String>,
     missing: Vec<&'static str>,
     source: &'a str,
-    confidence: crate::indicator::Confidence,
+    confidence: Confidence,
     text: Texts,
     remedy: Option<RemedyAnswer>,
 }
@@ -122,6 +135,7 @@ struct TermsAnswer<'a> {
     /// For how long the state pays; null where it pays nothing.
     subsidy_months: Option<u32>,
     rate_source: Option<&'a str>,
+    rate_confidence: Option<Confidence>,
     max_amount: Option<Money>,
     max_term_months: Option<u32>,
     assumptions: Vec<&'static str>,
@@ -149,7 +163,9 @@ struct ReferralAnswer<'a> {
     to: &'a str,
     name: &'a Texts,
     text: &'a Texts,
-    contact: &'a Texts,
+    /// As published, in Russian.
+    contact: &'a str,
+    contact_text: &'a Texts,
     source: &'a str,
 }
 
@@ -184,6 +200,7 @@ impl<'a> QuoteAnswer<'a> {
             catalogue: CatalogueStamp { version: advice.catalogue.version(), sha256: advice.catalogue.sha256() },
             offers,
             next_questions: advice.next_questions.iter().map(question_answer).collect(),
+            sources: sources(advice),
             referrals: advice
                 .catalogue
                 .referrals()
@@ -192,12 +209,27 @@ impl<'a> QuoteAnswer<'a> {
                     to: &referral.id,
                     name: &referral.name,
                     text: &referral.text,
-                    contact: &referral.contact,
+                    contact: &referral.contact.ru,
+                    contact_text: &referral.contact,
                     source: referral.source.as_str(),
                 })
                 .collect(),
         })
     }
+}
+
+/// The sources that the answer names.
+fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
+    let of_findings = advice.offers.iter().flat_map(|offer| &offer.findings).map(|finding| &finding.condition.source);
+    let of_rates = advice.offers.iter().filter_map(|offer| offer.terms.as_ref()?.rate_source).map(|(source, _)| source);
+    let of_referrals = advice.catalogue.referrals().iter().map(|referral| &referral.source);
+    let answer = |id: &'a SourceId| {
+        let source = advice.catalogue.source(id)?;
+        let (title, publisher, address) = (&source.title, source.publisher.as_str(), source.address.as_str());
+        let published = source.published.as_deref();
+        Some((id.as_str(), SourceAnswer { title, publisher, address, published, seen_on: source.seen_on }))
+    };
+    of_findings.chain(of_rates).chain(of_referrals).filter_map(answer).collect()
 }
 
 fn offer_answer<'a>(offer: &'a Offer<'a>, with_rows: bool) -> Result<InForceAnswer<'a>, LoanError> {
@@ -261,18 +293,13 @@ fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {
         nominal_rate: terms.rate.nominal_rate,
         state_rate: terms.rate.support.map_or(Rate::ZERO, |support| support.rate),
         subsidy_months: terms.rate.support.map(|support| support.months),
-        rate_source: rate_source(&terms.rate),
+        rate_source: terms.rate_source.map(|(source, _)| source.as_str()),
+        rate_confidence: terms.rate_source.map(|(_, confidence)| confidence),
         max_amount: terms.max_amount,
         max_term_months: terms.max_term_months,
         assumptions: terms.assumptions.iter().map(|assumption| assumption.word()).collect(),
         lower_rates: terms.rate.lower.iter().map(lower_rate_answer).collect(),
     }
-}
-
-/// Where the rate was read; `None` where the bank sets it and nobody subsidises it.
-fn rate_source<'a>(rate: &RateChoice<'a>) -> Option<&'a str> {
-    let of_support = rate.support.map(|support| &support.tier.source);
-    of_support.or(rate.tier.map(|tier| &tier.source)).map(SourceId::as_str)
 }
 
 fn lower_rate_answer<'a>(lower: &LowerRate<'a>) -> LowerRateAnswer<'a> {

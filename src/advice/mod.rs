@@ -13,6 +13,7 @@ use crate::eligibility::{
     Circumstances, Finding, Outcome, Question, RateChoice, Verdict, choose_guarantee, choose_rate, findings,
     next_questions,
 };
+use crate::indicator::{Confidence, SourceId};
 use crate::language::{Lang, Say};
 use crate::loan::{Loan, LoanError, Schedule};
 use crate::money::Money;
@@ -58,6 +59,8 @@ pub struct Offer<'c> {
 pub struct Terms<'c> {
     /// The rate, and what might lower it.
     pub rate: RateChoice<'c>,
+    /// Where the rate was read, and how far that can be trusted.
+    pub rate_source: Option<(&'c SourceId, Confidence)>,
     /// The most that the programme lends for this purpose, on the decision date.
     pub max_amount: Option<Money>,
     /// The longest term for this purpose.

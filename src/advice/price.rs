@@ -2,8 +2,10 @@
 
 use super::{AdviceError, Assumption, Terms, least_limit};
 use crate::application::{Application, RepaymentMethod};
-use crate::catalogue::{Programme, PublishedFee, Rule};
+use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, Rule};
+use crate::date::{Date, DecisionDate};
 use crate::eligibility::{Circumstances, RateChoice};
+use crate::indicator::{Confidence, SourceId};
 use crate::loan::{Fee, FeeKind, Loan, LoanTerms, Method, Subsidy, SubsidyStep};
 use crate::rate::Rate;
 
@@ -40,11 +42,22 @@ pub(super) fn terms<'c>(
             Rule::Term(limits) => limits.max,
             _ => None,
         }),
-        assumptions: assumptions(programme, &rate, wish.method),
+        assumptions: assumptions(programme, &rate, application, circumstances),
+        rate_source: rate_source(programme, &rate),
         rate,
         loan,
         schedule,
     })
+}
+
+/// Where the rate was read: with the state's part, the lender's tier, or the limit of the bank's rate.
+fn rate_source<'c>(programme: &'c Programme, rate: &RateChoice<'c>) -> Option<(&'c SourceId, Confidence)> {
+    let of_support = rate.support.map(|support| (&support.tier.source, support.tier.confidence));
+    let of_limit = || {
+        let limit = programme.conditions.iter().find(|condition| matches!(condition.rule, Rule::BankRate { .. }))?;
+        Some((&limit.source, limit.confidence))
+    };
+    of_support.or(rate.tier.map(|tier| (&tier.source, tier.confidence))).or_else(of_limit)
 }
 
 /// A fee at its published height, withheld when the loan is paid out.
@@ -53,11 +66,19 @@ fn highest_fee(fee: &PublishedFee) -> Fee {
     Fee { name: "arrangement".into(), kind, in_gesv: true }
 }
 
-fn assumptions(programme: &Programme, rate: &RateChoice, method: Option<RepaymentMethod>) -> Vec<Assumption> {
+fn assumptions(
+    programme: &Programme,
+    rate: &RateChoice,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Vec<Assumption> {
+    let method = application.loan.method;
     let waits_for = |staff: bool| rate.lower.iter().any(|lower| lower.missing.is_none() == staff);
     [
         (rate.highest_assumed, Assumption::HighestBankRate),
         (rate.base_rate_assumed, Assumption::LastKnownBaseRate),
+        (mrp_planned(programme, circumstances), Assumption::PlannedMrp),
+        (hangs_on_january(programme, application, circumstances), Assumption::MrpOfTheDay),
         (!programme.fees.is_empty(), Assumption::HighestFee),
         (waits_for(false), Assumption::RateWithoutCategory),
         (waits_for(true), Assumption::RateBeforeStaffDecide),
@@ -69,4 +90,34 @@ fn assumptions(programme: &Programme, rate: &RateChoice, method: Option<Repaymen
     .into_iter()
     .filter_map(|(made, assumption)| made.then_some(assumption))
     .collect()
+}
+
+/// True if a limit in МРП is reckoned with a value that is only planned.
+fn mrp_planned(programme: &Programme, circumstances: Circumstances) -> bool {
+    let planned = circumstances.indicators.mrp.on(circumstances.on.0).is_ok_and(|row| row.planned);
+    planned
+        && programme
+            .conditions
+            .iter()
+            .any(|condition| matches!(&condition.rule, Rule::Amount(limits) if in_mrp(limits)))
+}
+
+fn in_mrp(limits: &Limits<AmountLimit>) -> bool {
+    [limits.min, limits.max].iter().any(|limit| matches!(limit, Some(AmountLimit::Mrp(_))))
+}
+
+/// True if an amount would be judged otherwise with the МРП of 1 January. Acts say that many norms keep
+/// that value when the МРП rises in the course of the year; for these programmes it is not published.
+fn hangs_on_january(programme: &Programme, application: &Application, circumstances: Circumstances) -> bool {
+    let Some(january) = Date::from_ymd(circumstances.on.0.year(), 1, 1) else { return false };
+    let in_january = Circumstances { on: DecisionDate(january), ..circumstances };
+    let fits = |limits: &Limits<AmountLimit>, at: Circumstances| {
+        let amount = application.loan.amount;
+        let tenge = |limit: Option<AmountLimit>| limit.and_then(|limit| at.in_tenge(limit).ok());
+        tenge(limits.min).is_none_or(|min| min <= amount) && tenge(limits.max).is_none_or(|max| amount <= max)
+    };
+    programme.conditions.iter().any(|condition| match &condition.rule {
+        Rule::Amount(limits) => fits(limits, circumstances) != fits(limits, in_january),
+        _ => false,
+    })
 }

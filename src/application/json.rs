@@ -1,6 +1,7 @@
 //! Reading an application from the JSON of the contract.
 
-use super::{Applicant, Application, Collateral, LoanWish, MAX_TERM_MONTHS, check_amount};
+use super::{Applicant, Application, Collateral, LoanWish, MAX_TERM_MONTHS, check_amount, check_date};
+use crate::date::Date;
 use crate::identifier::IdentifierError;
 use crate::input::json::{Json, Object, text_entry};
 use crate::input::{InputError, Problem};
@@ -85,20 +86,22 @@ fn read_wish(object: &Object) -> Result<LoanWish, InputError> {
     Ok(LoanWish {
         amount: check_amount(amount).map_err(|problem| object.error("amount", problem))?,
         term_months: object.required("term_months", object.whole("term_months", 1, MAX_TERM_MONTHS)?)?,
-        purpose: object.required("purpose", object.one_of("purpose")?)?,
+        purpose: object.required_one_of("purpose")?,
         uses: read_words(object, "uses")?,
         annual_rate: object.rate("annual_rate")?,
-        disbursed_on: object.date("disbursed_on")?,
+        disbursed_on: read_disbursement(object)?,
         method: object.one_of("method")?,
     })
 }
 
+fn read_disbursement(object: &Object) -> Result<Option<Date>, InputError> {
+    let date = object.date("disbursed_on")?;
+    date.map(check_date).transpose().map_err(|problem| object.error("disbursed_on", problem))
+}
+
 fn read_collateral(json: &Json, path: &str) -> Result<Collateral, InputError> {
     let object = Object::open(json, path, &["kind", "value"])?;
-    Ok(Collateral {
-        kind: object.required("kind", object.one_of("kind")?)?,
-        value: object.required("value", object.money("value")?)?,
-    })
+    Ok(Collateral { kind: object.required_one_of("kind")?, value: object.required("value", object.money("value")?)? })
 }
 
 fn read_code<T: std::str::FromStr<Err = IdentifierError>>(
@@ -195,8 +198,14 @@ mod tests {
         for (loan, expected) in [
             (r#""term_months": 60, "purpose": "investment""#, "loan.amount: must be given"),
             (r#""amount": "1", "purpose": "investment""#, "loan.term_months: must be given"),
-            (r#""amount": "1", "term_months": 60"#, "loan.purpose: must be given"),
-            (r#""amount": "0.00", "term_months": 60, "purpose": "investment""#, "loan.amount: must be more than zero"),
+            (
+                r#""amount": "1", "term_months": 60"#,
+                "loan.purpose: must be given, one of: investment, working_capital, refinancing, mixed",
+            ),
+            (
+                r#""amount": "0.00", "term_months": 60, "purpose": "investment""#,
+                "loan.amount: 0 must be more than zero",
+            ),
         ] {
             let error = read_application(&format!(r#"{{"contract": "1", "loan": {{{loan}}}}}"#)).unwrap_err();
             assert_eq!(error.to_string(), expected);

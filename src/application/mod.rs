@@ -34,6 +34,16 @@ pub fn check_amount(amount: Money) -> Result<Money, Problem> {
     }
 }
 
+/// Checks a day of disbursement or decision: from there the longest loan ends within the dates that
+/// can be written.
+///
+/// # Errors
+/// [`Problem::TooLate`].
+pub fn check_date(date: Date) -> Result<Date, Problem> {
+    let last = Date::from_ymd(2149, 12, 31).unwrap_or(date);
+    if date > last { Err(Problem::TooLate { value: date, last }) } else { Ok(date) }
+}
+
 /// An application: who asks, for which loan, with what security.
 ///
 /// ```

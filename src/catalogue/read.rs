@@ -184,12 +184,13 @@ fn series<T>(
 ) -> Result<Series<T>, Vec<CatalogueError>> {
     parse(file, &["known_until", "row"], |root| {
         let known_until = root.keep(root.required_date("known_until"));
-        let rows = root.tables("row", &["from", "value", "source", "confidence", "note"], |row| {
+        let rows = root.tables("row", &["from", "value", "planned", "source", "confidence", "note"], |row| {
             // A note is for who reads the file.
             row.text("note")?;
             Ok(Dated {
                 from: row.required_date("from")?,
                 value: read_value(row)?,
+                planned: row.flag("planned")?.unwrap_or(false),
                 source: known_source(row, sources)?,
                 confidence: row.confidence()?,
             })

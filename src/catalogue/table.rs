@@ -12,7 +12,7 @@ use crate::identifier::IdentifierError;
 use crate::indicator::{Confidence, SourceId};
 use crate::input::{Expected, Problem};
 use crate::language::Texts;
-use crate::number::{Written, parse_scaled, shown};
+use crate::number::{Bounds, Written, parse_scaled, shown};
 use crate::rate::Rate;
 use crate::word::Word;
 
@@ -224,7 +224,8 @@ impl<'a> Table<'a> {
             .iter()
             .find_map(|unit| Some((text.strip_suffix(unit)?.strip_suffix(' ')?, *unit)))
             .ok_or_else(wrong)?;
-        let number = parse_scaled(number, decimals, Written::ByPerson).map_err(|_| wrong())?;
+        let number =
+            parse_scaled(number, Bounds { decimals, max_units: i64::MAX }, Written::ByPerson).map_err(|_| wrong())?;
         Ok(Some((number, unit)))
     }
 

@@ -3,7 +3,7 @@
 use super::finding::{Finding, Outcome, Quantity, Requirement};
 use super::size::possible_sizes;
 use super::{Circumstances, Field, Remedy};
-use crate::application::{Application, Category, CollateralKind, Use};
+use crate::application::{Application, Category, Collateral, CollateralKind, LegalForm, Use};
 use crate::catalogue::{AmountLimit, Condition, Limits, RateLimit, Rule, Size};
 use crate::date::{Date, DecisionDate};
 use crate::identifier::{Kato, Oked};
@@ -49,7 +49,11 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
             }
         }
         Rule::BusinessAge { min_months } => {
-            let bound = || applicant.id.and_then(|id| id.registered_at_the_latest_on(circumstances.on.0));
+            // A sole entrepreneur has an ИИН: the month of a БИН says nothing of him.
+            let may_have_bin =
+                !matches!(applicant.legal_form, Some(LegalForm::SoleEntrepreneur | LegalForm::Individual));
+            let id = applicant.id.filter(|_| may_have_bin);
+            let bound = || id.and_then(|id| id.registered_at_the_latest_on(circumstances.on.0));
             age(*min_months, applicant.registered_on, bound, Field::RegisteredOn, circumstances.on)
         }
         Rule::TradingAge { min_months } => {
@@ -104,6 +108,11 @@ impl Judgement {
     /// Met, whatever the application says of it.
     fn met(required: Requirement) -> Self {
         Judgement { outcome: Outcome::Met, required, actual: None, missing: Vec::new(), remedy: None }
+    }
+
+    /// Unknown, because an indicator of the day is.
+    fn priceless(required: Requirement, actual: Requirement, missing: Field) -> Self {
+        Judgement { actual: Some(actual), ..Judgement::unknown(required, missing) }
     }
 
     fn unknown(required: Requirement, missing: Field) -> Self {
@@ -202,7 +211,8 @@ fn age(
 fn amount(limits: Limits<AmountLimit>, actual: Money, circumstances: Circumstances) -> Judgement {
     let tenge = |limit: Option<AmountLimit>| limit.map(|limit| circumstances.in_tenge(limit)).transpose();
     let (Ok(min), Ok(max)) = (tenge(limits.min), tenge(limits.max)) else {
-        return Judgement::unknown(Requirement::Clause, Field::Mrp);
+        let required = Requirement::Unpriced([limits.min, limits.max].into_iter().flatten().collect());
+        return Judgement::priceless(required, exactly(Quantity::Money(actual)), Field::Mrp);
     };
     let required = Requirement::Range { min: min.map(Quantity::Money), max: max.map(Quantity::Money) };
     let nearest = nearest(min, max, actual);
@@ -232,7 +242,9 @@ fn nearest<T: Ord + Copy>(min: Option<T>, max: Option<T>, actual: T) -> Option<T
 
 fn uses(excluded: &[Use], staff_decides: &[Use], actual: Option<&[Use]>) -> Judgement {
     let required = Requirement::NoneOf(excluded.iter().map(|value| value.word().to_owned()).collect());
-    let Some(actual) = actual else { return Judgement::unknown(required, Field::Uses) };
+    let Some(actual) = actual.filter(|uses| !uses.is_empty()) else {
+        return Judgement::unknown(required, Field::Uses);
+    };
     let outcome = if actual.iter().any(|wanted| excluded.contains(wanted)) {
         Outcome::NotMet
     } else if actual.iter().any(|wanted| staff_decides.contains(wanted)) {
@@ -293,39 +305,50 @@ fn category(any_of: &[Category], actual: Option<&[Category]>) -> Judgement {
 fn bank_rate(max: RateLimit, actual: Option<Rate>, circumstances: Circumstances) -> Judgement {
     let Ok(max) = circumstances.in_percent(max) else {
         let actual = actual.map(|rate| exactly(Quantity::Percent(rate)));
-        return Judgement { actual, ..Judgement::unknown(Requirement::Clause, Field::BaseRate) };
+        return Judgement { actual, ..Judgement::unknown(Requirement::AboveBase(max), Field::BaseRate) };
     };
     let rate = actual.unwrap_or(max);
     Judgement::known(met_if(rate <= max), at_most(Quantity::Percent(max)), exactly(Quantity::Percent(rate)))
         .or_remedy(Remedy::BankRate(max))
 }
 
+/// Security of an admitted kind. How much of the loan it must cover is not published: worth as much as
+/// the loan is taken as enough, anything less is left to staff.
 fn collateral(kinds: &[CollateralKind], application: &Application) -> Judgement {
     let required = one_of(kinds);
     let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
     let offered: Vec<CollateralKind> =
         items.iter().filter(|item| !item.value.is_zero()).map(|item| item.kind).collect();
-    let judgement =
-        Judgement::known(met_if(offered.iter().any(|kind| kinds.contains(kind))), required, one_of(&offered));
+    let worth = worth_of(items, |kind| kinds.contains(&kind));
+    let outcome = if worth.is_zero() {
+        Outcome::NotMet
+    } else if worth < application.loan.amount {
+        Outcome::ForStaff
+    } else {
+        Outcome::Met
+    };
+    let judgement = Judgement::known(outcome, required, one_of(&offered));
     match kinds.first() {
         Some(kind) => judgement.or_remedy(Remedy::Collateral(*kind)),
         None => judgement,
     }
 }
 
+/// What the security of some kinds is worth in all.
+fn worth_of(items: &[Collateral], counts: impl Fn(CollateralKind) -> bool) -> Money {
+    let values = items.iter().filter(|item| counts(item.kind)).map(|item| item.value);
+    values.fold(Money::ZERO, |sum, value| sum.checked_add(value).unwrap_or(Money::MAX))
+}
+
 fn collateral_share(kinds: &[CollateralKind], min: Rate, application: &Application) -> Judgement {
     let required_value = share_of(min, application.loan.amount);
     let required = at_least(Quantity::Money(required_value));
     let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
-    let worth = |counts: &dyn Fn(CollateralKind) -> bool| {
-        let values = items.iter().filter(|item| counts(item.kind)).map(|item| item.value);
-        values.fold(Money::ZERO, |sum, value| sum.checked_add(value).unwrap_or(Money::MAX))
-    };
-    let offered = worth(&|kind| kinds.contains(&kind));
+    let offered = worth_of(items, |kind| kinds.contains(&kind));
     let judgement = Judgement::known(met_if(offered >= required_value), required, exactly(Quantity::Money(offered)));
     let Some(kind) = kinds.first().copied() else { return judgement };
     // What the other kinds leave for the first to cover.
-    let of_others = offered.saturating_sub(worth(&|other| other == kind));
+    let of_others = offered.saturating_sub(worth_of(items, |other| other == kind));
     judgement.or_remedy(Remedy::CollateralWorth(kind, required_value.saturating_sub(of_others)))
 }
 
@@ -338,7 +361,13 @@ fn own_contribution(
 ) -> Judgement {
     let amount = application.loan.amount;
     match above.map(|limit| circumstances.in_tenge(limit)) {
-        Some(Err(_)) => return Judgement::unknown(Requirement::Clause, Field::Mrp),
+        Some(Err(_)) => {
+            return Judgement::priceless(
+                Requirement::Unpriced(above.into_iter().collect()),
+                exactly(Quantity::Money(amount)),
+                Field::Mrp,
+            );
+        }
         Some(Ok(threshold)) if amount <= threshold => {
             return Judgement::met(at_least(Quantity::Money(Money::ZERO)));
         }
@@ -372,7 +401,14 @@ fn ratio_up(numerator: i128, denominator: i128) -> Money {
 }
 
 fn tax_arrears(max: AmountLimit, actual: Option<Money>, circumstances: Circumstances) -> Judgement {
-    let Ok(max) = circumstances.in_tenge(max) else { return Judgement::unknown(Requirement::Clause, Field::Mrp) };
+    let Ok(most) = circumstances.in_tenge(max) else {
+        let required = Requirement::Unpriced(vec![max]);
+        return match actual {
+            Some(actual) => Judgement::priceless(required, exactly(Quantity::Money(actual)), Field::Mrp),
+            None => Judgement::unknown(required, Field::TaxArrears),
+        };
+    };
+    let max = most;
     let required = at_most(Quantity::Money(max));
     match actual {
         None => Judgement::unknown(required, Field::TaxArrears),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Field, Remedy};
-use crate::catalogue::Condition;
+use crate::catalogue::{AmountLimit, Condition, RateLimit};
 use crate::date::Date;
 use crate::money::Money;
 use crate::rate::Rate;
@@ -113,6 +113,10 @@ pub enum Requirement {
     OneOf(Vec<String>),
     /// Words or codes, of which none may be there; written `not passenger_car|land`.
     NoneOf(Vec<String>),
+    /// Limits in МРП, whose value on the day is not known; written `20000 MRP`.
+    Unpriced(Vec<AmountLimit>),
+    /// A limit relative to the base rate, whose value on the day is not known; written `base + 5`.
+    AboveBase(RateLimit),
     /// A clause in words, which is the catalogue's.
     Clause,
 }
@@ -150,6 +154,15 @@ impl fmt::Display for Requirement {
             Requirement::Range { min: Some(min), max: None } => write!(f, ">={min}"),
             Requirement::Range { min: None, max: Some(max) } => write!(f, "<={max}"),
             Requirement::Range { min: None, max: None } | Requirement::Clause => Ok(()),
+            Requirement::Unpriced(limits) => {
+                let written = |limit: &AmountLimit| match limit {
+                    AmountLimit::Tenge(amount) => amount.to_string(),
+                    AmountLimit::Mrp(count) => format!("{count} MRP"),
+                };
+                f.write_str(&limits.iter().map(written).collect::<Vec<_>>().join(".."))
+            }
+            Requirement::AboveBase(RateLimit::AboveBase(points)) => write!(f, "<=base+{points}"),
+            Requirement::AboveBase(RateLimit::Percent(rate)) => write!(f, "<={rate}"),
             Requirement::Exactly(quantity) => quantity.fmt(f),
             Requirement::OneOf(words) => f.write_str(&words.join("|")),
             Requirement::NoneOf(words) => write!(f, "not {}", words.join("|")),

@@ -33,7 +33,8 @@ pub(crate) enum Json {
 impl Json {
     /// Parses a whole text.
     pub(crate) fn parse(text: &str) -> Result<Json, InputError> {
-        serde_json::from_str(text)
+        // A byte-order mark, as some editors write it, says nothing.
+        serde_json::from_str(text.trim_start_matches('\u{feff}'))
             .map_err(|error| InputError::new("", Problem::Syntax { line: error.line(), column: error.column() }))
     }
 
@@ -72,7 +73,7 @@ impl<'de> Deserialize<'de> for Json {
                 Ok(Json::Whole(number.into()))
             }
             fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-                Ok(Json::Fraction(number.to_string()))
+                Ok(Json::Fraction(format!("{number:?}")))
             }
             fn visit_str<E>(self, text: &str) -> Result<Json, E> {
                 Ok(Json::Text(text.to_owned()))
@@ -228,6 +229,11 @@ impl<'a> Object<'a> {
         Problem::one_of(text, T::WORDS).map(Some).map_err(|problem| self.error(name, problem))
     }
 
+    /// One of some words, which must be given.
+    pub(crate) fn required_one_of<T: Word>(&self, name: &str) -> Result<T, InputError> {
+        self.one_of(name)?.ok_or_else(|| self.error(name, Problem::missing_word::<T>()))
+    }
+
     /// A list with at most `max` entries, each read with its own path.
     pub(crate) fn list<T>(
         &self,
@@ -298,7 +304,7 @@ mod tests {
             (r#""amount": 20000000"#, "read"),
             (r#""amount": null"#, "read"),
             (r#""amount": 0.1"#, r#"amount: 0.1 must be a decimal in quotes, like "20000000.00""#),
-            (r#""amount": 1e3"#, r#"amount: 1000 must be a decimal in quotes, like "20000000.00""#),
+            (r#""amount": 1e3"#, r#"amount: 1000.0 must be a decimal in quotes, like "20000000.00""#),
             (
                 r#""amount": "1 000""#,
                 r#"amount: "1 000" is not a number: write digits, decimals after a point, like "1000000.50""#,
@@ -307,7 +313,7 @@ mod tests {
                 r#""amount": -5"#,
                 r#"amount: "-5" is not a number: write digits, decimals after a point, like "1000000.50""#,
             ),
-            (r#""rate": "1001""#, "rate: more than the highest rate, 1000 % a year"),
+            (r#""rate": "1001""#, "rate: 1001 is more than 1\u{a0}000, the most that is allowed"),
             (
                 r#""on": "2026-02-30""#,
                 r#"on: "2026-02-30" is not a date: write YYYY-MM-DD, between 1900 and 2199, like "2026-11-22""#,

@@ -1,11 +1,12 @@
 //! What is wrong with an input: the field, the value, what is allowed.
 
-use crate::date::DateError;
+use crate::date::{Date, DateError};
 use crate::identifier::IdentifierError;
 use crate::language::{Lang, Say};
 use crate::money::{Money, MoneyError};
 use crate::number::{NumberError, shown};
 use crate::rate::RateError;
+use crate::word::Word;
 
 #[cfg(feature = "json")]
 pub mod json;
@@ -55,6 +56,25 @@ pub enum Problem {
     },
     /// A field that must be given is not.
     Missing,
+    /// A field that must be one of some words is not given.
+    MissingWord {
+        /// The words.
+        allowed: Vec<&'static str>,
+    },
+    /// A value that is not of its form.
+    Form {
+        /// The value.
+        value: String,
+        /// The form.
+        form: &'static str,
+    },
+    /// A date after which nothing is reckoned.
+    TooLate {
+        /// The date.
+        value: Date,
+        /// The last that is allowed.
+        last: Date,
+    },
     /// There is no such field.
     UnknownField {
         /// The fields there are.
@@ -141,6 +161,12 @@ pub enum Expected {
 }
 
 impl Problem {
+    /// A field that must be one of the words of `T` is not given.
+    #[must_use]
+    pub fn missing_word<T: Word>() -> Problem {
+        Problem::MissingWord { allowed: T::WORDS.iter().map(|(word, _)| *word).collect() }
+    }
+
     /// The value that one of some words stands for.
     pub(crate) fn one_of<T: Copy>(text: &str, words: &[(&'static str, T)]) -> Result<T, Problem> {
         words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value).ok_or_else(|| Problem::NotOneOf {
@@ -156,7 +182,9 @@ impl Problem {
             Problem::Syntax { .. } => "syntax",
             Problem::NotUtf8 => "not_utf8",
             Problem::TooLong { .. } => "too_long",
-            Problem::Missing => "missing",
+            Problem::Missing | Problem::MissingWord { .. } => "missing",
+            Problem::Form { .. } => "form",
+            Problem::TooLate { .. } => "too_late",
             Problem::UnknownField { .. } => "unknown_field",
             Problem::Duplicate => "duplicate_field",
             Problem::WrongType { .. } => "wrong_type",

@@ -1,7 +1,7 @@
 //! Amounts, rates, dates and spans of time as a person reads them.
 
 use crate::date::Date;
-use crate::language::{Lang, NBSP, en_plural, group_digits, ru_plural, say};
+use crate::language::{Lang, NBSP, en_plural, group_digits, ru_genitive, ru_plural, say};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -55,6 +55,24 @@ pub fn months(n: u32, lang: Lang) -> String {
         Lang::En => en_plural(u64::from(n), "month", "months"),
     };
     format!("{n}{NBSP}{noun}")
+}
+
+/// A number of months as a limit, in Russian in the genitive: "не больше 84 месяцев".
+#[must_use]
+pub fn months_of_limit(n: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("{n}{NBSP}{}", ru_genitive(u64::from(n), "месяца", "месяцев")),
+        Lang::Kk | Lang::En => months(n, lang),
+    }
+}
+
+/// A number of days as a limit, in Russian in the genitive.
+#[must_use]
+pub fn days_of_limit(n: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("{n}{NBSP}{}", ru_genitive(u64::from(n), "дня", "дней")),
+        Lang::Kk | Lang::En => days(n, lang),
+    }
 }
 
 /// A number of days with its noun.

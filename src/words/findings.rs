@@ -1,8 +1,8 @@
 //! What is said of a finding and of the change that would help.
 
-use super::{days, listed, months, percent, percentage_points, tenge, written_date};
+use super::{days, days_of_limit, listed, months, months_of_limit, percent, percentage_points, tenge, written_date};
 use crate::application::Use;
-use crate::catalogue::{AmountLimit, Rule};
+use crate::catalogue::{AmountLimit, RateLimit, Rule};
 use crate::eligibility::{Finding, Outcome, Quantity, Remedy, Requirement};
 use crate::language::{Lang, NBSP, Say, group_digits, say};
 use crate::word::Word;
@@ -27,6 +27,8 @@ impl Say for Finding<'_> {
         }
         let rest = match (&self.required, self.outcome) {
             (Requirement::Range { min, max }, _) => in_range(self, *min, *max, lang),
+            (Requirement::Unpriced(limits), _) => unpriced(self, limits, lang),
+            (Requirement::AboveBase(limit), _) => above_unknown_base(self, *limit, lang),
             (_, outcome) => by_list(self, outcome, lang),
         };
         let parts = self.condition.purposes.as_deref().map(|purposes| listed(purposes, lang));
@@ -85,7 +87,7 @@ impl Say for Rule {
                     ru: "Собственное участие ({share} стоимости проекта)",
                     en: "Own money ({share} of the project)")
             }
-            Rule::TaxArrears { .. } => say!(lang, kk: "Салық қарызы", ru: "Долг по налогам", en: "Tax arrears"),
+            Rule::TaxArrears { .. } => say!(lang, kk: "Салық берешегі", ru: "Долг по налогам", en: "Tax arrears"),
             Rule::OverdueDays { .. } => say!(lang, kk: "Кешіктірілген төлем", ru: "Просрочка", en: "Overdue payment"),
             Rule::NotStateOwned => {
                 say!(lang, kk: "Мемлекеттік кәсіпорын", ru: "Государственное предприятие", en: "State enterprise")
@@ -98,7 +100,11 @@ impl Say for Rule {
 
 /// A limit, with the number of МРП it comes from.
 fn limit(quantity: Quantity, mrp: Option<u32>, lang: Lang) -> String {
-    let text = quantity.say(lang);
+    let text = match quantity {
+        Quantity::Months(count) => months_of_limit(count, lang),
+        Quantity::Days(count) => days_of_limit(count, lang),
+        Quantity::Money(_) | Quantity::Percent(_) | Quantity::Date(_) => quantity.say(lang),
+    };
     match mrp {
         None => text,
         Some(count) => {
@@ -146,6 +152,43 @@ fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lan
         _ => {
             say!(lang, kk: "{actual} (керегі: {allowed})", ru: "{actual} (нужно: {allowed})", en: "{actual} (required: {allowed})")
         }
+    }
+}
+
+/// A limit in МРП on a day whose МРП is not known.
+fn unpriced(finding: &Finding, limits: &[AmountLimit], lang: Lang) -> String {
+    let written = |limit: &AmountLimit| match limit {
+        AmountLimit::Tenge(amount) => tenge(*amount, lang),
+        AmountLimit::Mrp(count) => {
+            let count = group_digits(&count.to_string(), lang);
+            say!(lang, kk: "{count}{NBSP}АЕК", ru: "{count}{NBSP}МРП", en: "{count}{NBSP}MCI")
+        }
+    };
+    let limits = limits.iter().map(written).collect::<Vec<_>>().join(" – ");
+    let actual = stated(finding, lang);
+    say!(lang,
+        kk: "{actual}; шек — {limits}, ал осы күнгі АЕК белгісіз",
+        ru: "{actual}; предел — {limits}, а МРП на эту дату неизвестен",
+        en: "{actual}; the limit is {limits}, and the MCI of this date is not known")
+}
+
+/// A limit above a base rate that is not known.
+fn above_unknown_base(finding: &Finding, limit: RateLimit, lang: Lang) -> String {
+    let points = match limit {
+        RateLimit::Percent(rate) | RateLimit::AboveBase(rate) => percentage_points(rate, lang),
+    };
+    let actual = stated(finding, lang);
+    say!(lang,
+        kk: "{actual}; шек — базалық мөлшерлеме + {points}, ал осы күнгі базалық мөлшерлеме белгісіз",
+        ru: "{actual}; предел — базовая ставка + {points}, а базовая ставка на эту дату неизвестна",
+        en: "{actual}; the limit is the base rate + {points}, and the base rate of this date is not known")
+}
+
+/// What the application says, or that it says nothing.
+fn stated(finding: &Finding, lang: Lang) -> String {
+    match &finding.actual {
+        Some(Requirement::Exactly(quantity)) => quantity.say(lang),
+        _ => say!(lang, kk: "көрсетілмеген", ru: "не указано", en: "not given"),
     }
 }
 
@@ -223,15 +266,31 @@ fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
     }
 }
 
+/// What must not be there.
+fn excluded(finding: &Finding, lang: Lang) -> String {
+    let rule = &finding.condition.rule;
+    match &finding.required {
+        Requirement::NoneOf(words) => named(rule, lang).unwrap_or_else(|| listed_words(rule, words, lang)),
+        _ => String::new(),
+    }
+}
+
 fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
     let rule = &finding.condition.rule;
     let demanded = match &finding.required {
         Requirement::OneOf(words) => named(rule, lang).unwrap_or_else(|| listed_words(rule, words, lang)),
-        Requirement::NoneOf(words) => {
-            let words = named(rule, lang).unwrap_or_else(|| listed_words(rule, words, lang));
-            say!(lang, kk: "мыналардан басқа: {words}", ru: "кроме: {words}", en: "anything but: {words}")
+        Requirement::NoneOf(_) => {
+            let excluded = excluded(finding, lang);
+            say!(lang,
+                kk: "қаржыландырылмайтындары: {excluded}",
+                ru: "не финансируется: {excluded}",
+                en: "not financed: {excluded}")
         }
-        Requirement::Range { .. } | Requirement::Exactly(_) | Requirement::Clause => String::new(),
+        Requirement::Range { .. }
+        | Requirement::Exactly(_)
+        | Requirement::Unpriced(_)
+        | Requirement::AboveBase(_)
+        | Requirement::Clause => String::new(),
     };
     let actual = match &finding.actual {
         Some(Requirement::OneOf(words)) if words.is_empty() => say!(lang, kk: "жоқ", ru: "нет", en: "none"),
@@ -243,8 +302,11 @@ fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
             kk: "{actual} — жарияланған мәтін мұны ашық қалдырады, қызметкер шешеді",
             ru: "{actual} — опубликованный текст оставляет это открытым, решает сотрудник",
             en: "{actual} — the published text leaves this open, staff decide"),
+        Outcome::NotMet if matches!(finding.required, Requirement::NoneOf(_)) => {
+            say!(lang, kk: "{actual}; {demanded}", ru: "{actual}; {demanded}", en: "{actual}; {demanded}")
+        }
         Outcome::NotMet => {
-            say!(lang, kk: "{actual}, ал керегі: {demanded}", ru: "{actual}, а нужно: {demanded}", en: "{actual}, but required: {demanded}")
+            say!(lang, kk: "{actual}, ал керегі: {demanded}", ru: "{actual}, а нужно — {demanded}", en: "{actual}, but required: {demanded}")
         }
         Outcome::Met | Outcome::Unknown => {
             say!(lang, kk: "{actual} (керегі: {demanded})", ru: "{actual} (нужно: {demanded})", en: "{actual} (required: {demanded})")
@@ -269,10 +331,10 @@ impl Say for Remedy {
             }
             Remedy::TaxArrears(amount) => {
                 let amount = tenge(*amount, lang);
-                say!(lang, kk: "салық қарызын мына сомаға дейін өтеу: {amount}", ru: "погасить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
+                say!(lang, kk: "салық берешегін мына сомаға дейін өтеу: {amount}", ru: "погасить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
             }
             Remedy::OverdueDays(count) => {
-                let limit = days(*count, lang);
+                let limit = days_of_limit(*count, lang);
                 say!(lang,
                     kk: "мерзімі өткен төлемдерді жабу, ең көбі {limit}",
                     ru: "погасить просрочку, допустимо не больше {limit}",

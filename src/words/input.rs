@@ -48,9 +48,25 @@ impl Say for Problem {
             Problem::Rate(error) => error.say(lang),
             Problem::Date(error) => error.say(lang),
             Problem::Identifier(error) => error.say(lang),
-            Problem::Zero => {
-                say!(lang, kk: "нөлден көп болуы керек", ru: "должно быть больше нуля", en: "must be more than zero")
+            Problem::Zero => say!(lang,
+                kk: "0 емес, нөлден көп болуы керек",
+                ru: "не 0, а больше нуля",
+                en: "0 must be more than zero"),
+            Problem::MissingWord { allowed } => {
+                let allowed = allowed.join(", ");
+                say!(lang,
+                    kk: "көрсетілуі керек, мыналардың бірі: {allowed}",
+                    ru: "нужно указать одно из: {allowed}",
+                    en: "must be given, one of: {allowed}")
             }
+            Problem::Form { value, form } => say!(lang,
+                kk: "\"{value}\" мына түрде жазылады: {form}",
+                ru: "\"{value}\" пишется так: {form}",
+                en: "\"{value}\" must be written as {form}"),
+            Problem::TooLate { value, last } => say!(lang,
+                kk: "{value} — {last} күнінен кейін, бұдан әрі есептелмейді",
+                ru: "{value} позже {last}, дальше расчёта нет",
+                en: "{value} is after {last}, the last day that is reckoned"),
             Problem::TooMuch { value, max } => {
                 let (value, max) = (tenge(*value, lang), tenge(*max, lang));
                 say!(lang,

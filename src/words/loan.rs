@@ -96,15 +96,15 @@ fn problem(error: &LoanError, lang: Lang) -> String {
 fn grace_problem(error: &LoanError, lang: Lang) -> String {
     match error {
         LoanError::GraceNotInPeriods { months, period_months, .. } => say!(lang,
-            kk: "{months} саны {period_months}-ге (төлем кезеңінің айлары) бөлінбейді",
+            kk: "{months} саны төлем кезеңінің айларына ({period_months}) бөлінбейді",
             ru: "{months} не делится на {period_months} — число месяцев платёжного периода",
             en: "{months} is not a multiple of {period_months}, the months of a payment period"),
         LoanError::GraceTooLong { months, max_months } => say!(lang,
-            kk: "{months} — негізгі қарызды өтейтін төлем қалмайды; ең көбі {max_months} ай",
+            kk: "{months} — негізгі борышды өтейтін төлем қалмайды; ең көбі {max_months} ай",
             ru: "{months} — не остаётся платежей для основного долга; не больше {max_months}",
             en: "{months} leaves no payment to repay the principal in; at most {max_months}"),
         LoanError::InterestGraceTooLong { interest_months, principal_months } => say!(lang,
-            kk: "{interest_months} — негізгі қарыз бойынша жеңілдік кезеңінен ({principal_months} ай) ұзақ болмауы керек",
+            kk: "{interest_months} — негізгі борыш бойынша жеңілдік кезеңінен ({principal_months} ай) ұзақ болмауы керек",
             ru: "{interest_months} — должно быть не больше льготного периода по основному долгу, {principal_months} мес.",
             en: "{interest_months} is longer than the grace on principal, {principal_months} months"),
         _ => String::new(),
@@ -156,12 +156,12 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::CustomPrincipalInGrace { principal, .. } => {
             let value = tenge(*principal, lang);
             say!(lang,
-                kk: "{value} — негізгі қарыз бойынша жеңілдік кезеңінде 0.00 болуы керек",
+                kk: "{value} — негізгі борыш бойынша жеңілдік кезеңінде 0.00 болуы керек",
                 ru: "{value} — в льготный период по основному долгу должно быть 0.00",
                 en: "{value} must be 0.00 in the grace on principal")
         }
         LoanError::CustomPrincipalCapitalised => say!(lang,
-            kk: "\"method\": \"custom\" кезінде пайыз негізгі қарызға қосылмайды: оны өтейтін төлем жоқ; \"spread\" немесе \"lump\" таңдаңыз",
+            kk: "\"method\": \"custom\" кезінде пайыз негізгі борышға қосылмайды: оны өтейтін төлем жоқ; \"spread\" немесе \"lump\" таңдаңыз",
             ru: "при \"method\": \"custom\" вознаграждение нельзя добавить к долгу: его не гасит ни один платёж; выберите \"spread\" или \"lump\"",
             en: "with \"method\": \"custom\" interest cannot be capitalised, for no row would repay it; choose \"spread\" or \"lump\""),
         LoanError::CustomPrincipalTooEarly { principal, balance, .. } => {
@@ -230,7 +230,7 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::PrepaymentTooLarge { on, amount, balance, .. } => {
             let (day, amount, balance) = (written_date(*on, lang), tenge(*amount, lang), tenge(*balance, lang));
             say!(lang,
-                kk: "{day} күні {amount} төленеді, ал негізгі қарыз — {balance}",
+                kk: "{day} күні {amount} төленеді, ал негізгі борыш — {balance}",
                 ru: "{amount} на {day} — больше основного долга, {balance}",
                 en: "{amount} on {day} is more than what is owed then, {balance}")
         }

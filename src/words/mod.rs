@@ -15,6 +15,6 @@ mod phrase;
 mod values;
 mod vocabulary;
 
-pub use figures::{days, months, percent, percentage_points, tenge, written_date};
+pub use figures::{days, days_of_limit, months, months_of_limit, percent, percentage_points, tenge, written_date};
 pub use phrase::Phrase;
 pub use vocabulary::listed;

@@ -3,6 +3,7 @@
 use super::{months, percent, tenge, written_date};
 use crate::date::Date;
 use crate::language::{Lang, Say, group_digits, say};
+use crate::loan::Every;
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -27,8 +28,10 @@ pub enum Phrase<'a> {
     ToAsk,
     /// Heading of the referrals.
     WhereToGo,
-    /// What a month costs.
-    EachMonth(Money),
+    /// What each period costs.
+    Each { payment: Money, every: Every },
+    /// What each period costs but the last.
+    EachButLast { payment: Money, every: Every, last: Money },
     /// What the payments are, where they differ.
     Payments { first: Money, highest: Money, last: Money },
     /// What is paid in all, and how much of it is interest.
@@ -43,6 +46,10 @@ pub enum Phrase<'a> {
     Assumed,
     /// Introduces a rate that may be lower.
     PerhapsLower,
+    /// How far the rate can be trusted, where that is not fully.
+    RateTrust(String),
+    /// No programme of the catalogue is in force on the day; the first day on which one is.
+    NothingInForce { on: Date, first: Option<Date> },
     /// The nearest change that would help.
     NearestChange(String),
     /// The terms have not been confirmed for long.
@@ -114,9 +121,10 @@ impl Say for Phrase<'_> {
             Phrase::NotNow => say!(lang, kk: "ҚАЗІР БОЛМАЙДЫ", ru: "СЕЙЧАС НЕЛЬЗЯ", en: "NOT NOW"),
             Phrase::ToAsk => say!(lang, kk: "НЕНІ НАҚТЫЛАУ КЕРЕК", ru: "ЧТО УТОЧНИТЬ", en: "WHAT IS MISSING"),
             Phrase::WhereToGo => say!(lang, kk: "ҚАЙДА БАРУ КЕРЕК", ru: "КУДА ОБРАТИТЬСЯ", en: "WHERE TO GO"),
-            Phrase::EachMonth(payment) => {
-                let payment = tenge(*payment, lang);
-                say!(lang, kk: "айына {payment}", ru: "{payment} в месяц", en: "{payment} a month")
+            Phrase::Each { payment, every } => each(*payment, *every, lang),
+            Phrase::EachButLast { payment, every, last } => {
+                let (each, last) = (each(*payment, *every, lang), tenge(*last, lang));
+                say!(lang, kk: "{each}, соңғысы {last}", ru: "{each}, последний платёж {last}", en: "{each}, the last {last}")
             }
             Phrase::Payments { first, highest, last } => {
                 let [first, highest, last] = [first, highest, last].map(|amount| tenge(*amount, lang));
@@ -150,6 +158,18 @@ impl Say for Phrase<'_> {
             Phrase::PerhapsLower => {
                 say!(lang, kk: "Төменірек болуы мүмкін:", ru: "Может быть ниже:", en: "May be lower:")
             }
+            Phrase::RateTrust(confidence) => say!(lang,
+                kk: "Мөлшерлеменің дереккөзі: {confidence}.",
+                ru: "Откуда ставка: {confidence}.",
+                en: "Where the rate is from: {confidence}."),
+            Phrase::NothingInForce { on, first } => {
+                let on = written_date(*on, lang);
+                let first = first.map(|first| written_date(first, lang)).unwrap_or_default();
+                say!(lang,
+                    kk: "{on} күні каталогтағы бірде-бір бағдарлама күшінде емес; алғашқысы {first} басталған.",
+                    ru: "На {on} ни одна программа каталога не действует; первая начинается {first}.",
+                    en: "On {on} no programme of the catalogue is in force; the first begins on {first}.")
+            }
             Phrase::NearestChange(change) => {
                 say!(lang, kk: "не көмектеседі: {change}", ru: "что поможет: {change}", en: "what would help: {change}")
             }
@@ -167,14 +187,14 @@ impl Say for Phrase<'_> {
             Phrase::Documents => say!(lang, kk: "Қажетті құжаттар:", ru: "Документы:", en: "Documents to bring:"),
             Phrase::Decides(count) => say!(lang,
                 kk: "осыған байланысты бағдарлама саны: {count}",
-                ru: "зависит программ: {count}",
+                ru: "от ответа зависит программ: {count}",
                 en: "programmes that wait for it: {count}"),
             Phrase::NotInForce { name, on } => {
                 let on = written_date(*on, lang);
                 say!(lang,
-                    kk: "{name}: {on} күні күшінде емес.",
-                    ru: "{name}: на {on} не действует.",
-                    en: "{name}: not in force on {on}.")
+                    kk: "{name}: {on} күні күшінде емес",
+                    ru: "{name}: на {on} не действует",
+                    en: "{name}: not in force on {on}")
             }
             Phrase::Version { from, to: None } => {
                 let from = written_date(*from, lang);
@@ -209,9 +229,24 @@ impl Say for Phrase<'_> {
             Phrase::Closing => say!(lang, kk: "Қалдық", ru: "Остаток", en: "Balance"),
             Phrase::Total => say!(lang, kk: "Барлығы", ru: "Итого", en: "Total"),
             Phrase::SeeSchedule => say!(lang,
-                kk: "Төлем кестесі: --rows. Барлық шарт пен дереккөз: --format json.",
-                ru: "График платежей: --rows. Все условия и источники: --format json.",
-                en: "The schedule: --rows. Every condition with its source: --format json."),
+                kk: "Төлем кестесі: --rows. Барлық шарт, дереккөз және жарияланбағаны: --format json.",
+                ru: "График платежей: --rows. Все условия, источники и пробелы: --format json.",
+                en: "The schedule: --rows. Every condition, source and gap: --format json."),
         }
+    }
+}
+
+/// A payment with its period.
+fn each(payment: Money, every: Every, lang: Lang) -> String {
+    let payment = tenge(payment, lang);
+    match every {
+        Every::Month => say!(lang, kk: "айына {payment}", ru: "{payment} в месяц", en: "{payment} a month"),
+        Every::Quarter => {
+            say!(lang, kk: "тоқсан сайын {payment}", ru: "{payment} в квартал", en: "{payment} a quarter")
+        }
+        Every::HalfYear => {
+            say!(lang, kk: "жарты жыл сайын {payment}", ru: "{payment} в полгода", en: "{payment} every half-year")
+        }
+        Every::Year => say!(lang, kk: "жылына {payment}", ru: "{payment} в год", en: "{payment} a year"),
     }
 }

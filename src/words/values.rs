@@ -4,16 +4,20 @@ use crate::date::DateError;
 use crate::language::{Lang, Say, group_digits, say};
 use crate::money::{Money, MoneyError};
 use crate::number::{NumberError, Written};
-use crate::rate::{Rate, RateError};
+use crate::rate::RateError;
 
 impl Say for NumberError {
     fn say(&self, lang: Lang) -> String {
         match self {
-            NumberError::NotANumber { text, written: Written::ByMachine } => say!(lang,
+            NumberError::NotANumber { text, decimals: 0, .. } => say!(lang,
+                kk: "\"{text}\" — бүтін сан емес: цифрлармен ғана жазылады, мысалы 60",
+                ru: "\"{text}\" — не целое число: пишите только цифры, например 60",
+                en: "\"{text}\" is not a whole number: write digits only, like 60"),
+            NumberError::NotANumber { text, written: Written::ByMachine, .. } => say!(lang,
                 kk: "\"{text}\" — сан емес: цифрлармен, бөлшегі нүктеден кейін жазылады, мысалы \"1000000.50\"",
                 ru: "\"{text}\" — не число: пишите цифры, дробную часть после точки, например \"1000000.50\"",
                 en: "\"{text}\" is not a number: write digits, decimals after a point, like \"1000000.50\""),
-            NumberError::NotANumber { text, written: Written::ByPerson } => say!(lang,
+            NumberError::NotANumber { text, written: Written::ByPerson, .. } => say!(lang,
                 kk: "\"{text}\" — сан емес: цифрлармен, мыңдықтар бос орынмен, бөлшегі үтірден немесе нүктеден кейін жазылады, мысалы \"1 000 000,50\"",
                 ru: "\"{text}\" — не число: пишите цифры, тысячи через пробел, дробную часть после запятой или точки, например \"1 000 000,50\"",
                 en: "\"{text}\" is not a number: write digits, spaces between thousands, decimals after a comma or a point, like \"1 000 000,50\""),
@@ -21,10 +25,13 @@ impl Say for NumberError {
                 kk: "\"{text}\" — бөлшек таңбалары тым көп: ең көбі {allowed}",
                 ru: "\"{text}\" — слишком много знаков после запятой: не больше {allowed}",
                 en: "\"{text}\" has too many decimals: at most {allowed}"),
-            NumberError::TooLarge { text } => say!(lang,
-                kk: "\"{text}\" — сан тым үлкен",
-                ru: "\"{text}\" — слишком большое число",
-                en: "\"{text}\" is too large a number"),
+            NumberError::TooLarge { text, max } => {
+                let max = group_digits(max, lang);
+                say!(lang,
+                    kk: "{text} — ең көбінен артық: {max}",
+                    ru: "{text} больше наибольшего допустимого: {max}",
+                    en: "{text} is more than {max}, the most that is allowed")
+            }
         }
     }
 }
@@ -50,16 +57,7 @@ impl Say for MoneyError {
 
 impl Say for RateError {
     fn say(&self, lang: Lang) -> String {
-        match self {
-            RateError::Number(number) => number.say(lang),
-            RateError::TooLarge => {
-                let max = Rate::MAX;
-                say!(lang,
-                    kk: "ең жоғары мөлшерлемеден көп: жылына {max} %",
-                    ru: "больше наибольшей ставки: {max} % годовых",
-                    en: "more than the highest rate, {max} % a year")
-            }
-        }
+        self.0.say(lang)
     }
 }
 

@@ -4,6 +4,7 @@
 use nesie::advice::{Advice, Assumption, Offer, Terms};
 use nesie::application::Application;
 use nesie::eligibility::{Finding, Outcome, Verdict};
+use nesie::indicator::Confidence;
 use nesie::language::{Lang, Say};
 use nesie::loan::LoanError;
 use nesie::words::Phrase;
@@ -20,7 +21,7 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
     let mut number = 0_usize;
     for verdict in [Verdict::Eligible, Verdict::Undetermined, Verdict::NotEligible] {
         let offers: Vec<&Offer> = advice.offers.iter().filter(|offer| offer.verdict == verdict).collect();
-        if offers.is_empty() && (verdict != Verdict::Eligible || advice.not_in_force.is_some()) {
+        if offers.is_empty() && (verdict != Verdict::Eligible || advice.offers.is_empty()) {
             continue;
         }
         heading(&mut page, &section(verdict), lang);
@@ -34,6 +35,11 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
             page.paragraph(&format!("  {number}. "), &title);
             write_offer(&mut page, offer, rows, lang)?;
         }
+    }
+    if advice.offers.is_empty() && advice.not_in_force.is_none() {
+        page.blank();
+        let first = advice.catalogue.programmes().iter().map(|programme| programme.valid_from).min();
+        page.paragraph("", &Phrase::NothingInForce { on: advice.on.0, first }.say(lang));
     }
     not_in_force(&mut page, advice, lang);
     questions(&mut page, advice, lang);
@@ -76,8 +82,7 @@ fn write_offer(page: &mut Page, offer: &Offer, rows: bool, lang: Lang) -> Result
         list(page, &Phrase::PerhapsLower, terms.rate.lower.iter().map(|lower| lower.say(lang)), lang);
     }
     if offer.verdict == Verdict::Undetermined {
-        let unknown = with_outcome(offer, Outcome::Unknown).map(|finding| finding.condition.rule.say(lang));
-        page.paragraph(INDENT, &format!("{} {}.", Phrase::WaitsFor.say(lang), unknown.collect::<Vec<_>>().join("; ")));
+        waits_for(page, offer, lang);
     }
     list(page, &Phrase::StaffConfirm, offer.to_confirm().map(|finding| finding.say(lang)), lang);
     if let Some(terms) = &offer.terms {
@@ -96,6 +101,21 @@ fn write_offer(page: &mut Page, offer: &Offer, rows: bool, lang: Lang) -> Result
     Ok(())
 }
 
+/// What an undetermined offer waits for: answers of the applicant, named in a line, and indicators of
+/// the day, each with its limit.
+fn waits_for(page: &mut Page, offer: &Offer, lang: Lang) {
+    let answerable = |finding: &&Finding| finding.missing.iter().any(|field| field.is_asked_for());
+    let (answers, indicators): (Vec<&Finding>, Vec<&Finding>) =
+        with_outcome(offer, Outcome::Unknown).partition(answerable);
+    if !answers.is_empty() {
+        let subjects: Vec<String> = answers.iter().map(|finding| finding.condition.rule.say(lang)).collect();
+        page.paragraph(INDENT, &format!("{} {}.", Phrase::WaitsFor.say(lang), subjects.join("; ")));
+    }
+    for finding in indicators {
+        page.paragraph("     - ", &finding.say(lang));
+    }
+}
+
 fn with_outcome<'o>(offer: &'o Offer, outcome: Outcome) -> impl Iterator<Item = &'o Finding<'o>> {
     offer.findings.iter().filter(move |finding| finding.outcome == outcome)
 }
@@ -110,13 +130,16 @@ fn assumed<'a>(page: &mut Page, indent: &str, assumptions: impl Iterator<Item = 
 /// What it costs: first the month, then all of it, then the rates.
 fn costs(page: &mut Page, terms: &Terms, lang: Lang) -> Result<(), LoanError> {
     let schedule = &terms.schedule;
-    let Some(payments) = payments(schedule) else { return Ok(()) };
+    let Some(payments) = payments(schedule, terms.loan.terms().every) else { return Ok(()) };
     let totals = schedule.totals();
     let in_all = Phrase::InAll { paid: totals.borrower_payment, interest: totals.interest };
     let effective = schedule.effective_rate()?.rounded();
     let rates = Phrase::Rates { annual: terms.rate.annual_rate, effective: &effective };
     page.paragraph(INDENT, &format!("{}; {}.", payments.say(lang), in_all.say(lang)));
     page.paragraph(INDENT, &format!("{}.", rates.say(lang)));
+    if let Some((_, confidence)) = terms.rate_source.filter(|(_, confidence)| *confidence < Confidence::High) {
+        page.paragraph(INDENT, &Phrase::RateTrust(confidence.say(lang)).say(lang));
+    }
     Ok(())
 }
 
@@ -147,7 +170,7 @@ fn not_in_force(page: &mut Page, advice: &Advice, lang: Lang) {
         let name = version.name.get(lang).to_owned();
         let line = Phrase::NotInForce { name, on: advice.on.0 }.say(lang);
         let days = Phrase::Version { from: version.valid_from, to: version.valid_to }.say(lang);
-        page.paragraph("  ", &format!("{line} ({days})"));
+        page.paragraph("  ", &format!("{line} ({days})."));
     }
 }
 

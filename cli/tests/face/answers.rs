@@ -183,21 +183,27 @@ fn every_bad_flag_gets_one_message() {
             "--legal-form: \"ooo\" is none of: sole_entrepreneur, llp, farm, cooperative, jsc, individual",
         ),
         (&["--region", "75"], "--region: \"75\" is not a КАТО code: 9 digits are needed, like 750000000 for Almaty"),
+        (&["--employees", "1e3"], "--employees: \"1e3\" is not a whole number: write digits only, like 60"),
+        (&["--employees", "-1"], "--employees: \"-1\" is not a whole number: write digits only, like 60"),
         (
-            &["--employees", "1e3"],
-            "--employees: \"1e3\" is not a number: write digits, spaces between thousands, decimals after a comma or a point, like \"1 000 000,50\"",
+            &["--collateral", "real_estate"],
+            "--collateral: \"real_estate\" must be written as KIND=TENGE, like real_estate=15000000",
+        ),
+        (
+            &["--disbursed-on", "2150-01-01"],
+            "--disbursed-on: 2150-01-01 is after 2149-12-31, the last day that is reckoned",
         ),
         (&["--collateral", "gold=1"], "--collateral: \"gold\" is none of: real_estate, movable, deposit, guarantee"),
         (&["--state-owned", "yes"], "--state-owned: \"yes\" is none of: true, false"),
         (&["--lang", "de"], "--lang: \"de\" is none of: kk, ru, en"),
         (&["--format", "xml"], "--format: \"xml\" is none of: text, json, csv"),
-        (&["--rate", "1001"], "--rate: more than the highest rate, 1000 % a year"),
+        (&["--rate", "1001"], "--rate: 1001 is more than 1\u{a0}000, the most that is allowed"),
     ] {
         assert_eq!(refusal(&[&loan[..], rest].concat()), format!("nesie: {expected}"));
     }
     for (arguments, expected) in [
         (&["quote"][..], "--amount: must be given"),
-        (&["quote", "--amount", "0", "--term", "60", "--purpose", "mixed"], "--amount: must be more than zero"),
+        (&["quote", "--amount", "0", "--term", "60", "--purpose", "mixed"], "--amount: 0 must be more than zero"),
         (
             &["quote", "--amount", "1", "--term", "601", "--purpose", "mixed"],
             "--term: 601 is more than 600, the most that is allowed",
@@ -281,7 +287,7 @@ fn an_error_is_json_where_json_is_wanted() {
 #[test]
 fn errors_come_in_three_languages() {
     for (lang, expected) in
-        [("kk", "нөлден көп болуы керек"), ("ru", "должно быть больше нуля"), ("en", "must be more than zero")]
+        [("kk", "0 емес, нөлден көп болуы керек"), ("ru", "не 0, а больше нуля"), ("en", "0 must be more than zero")]
     {
         let message = refusal(&["quote", "--amount", "0", "--term", "6", "--purpose", "mixed", "--lang", lang]);
         assert_eq!(message, format!("nesie: --amount: {expected}"));

@@ -20,14 +20,21 @@ fn console_blocks(document: &str) -> Vec<(String, String)> {
 
 #[test]
 fn the_answers_in_the_readme_are_those_that_come() {
-    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let path = root().join("README.md");
+    let mut readme = fs::read_to_string(&path).unwrap();
     let mut compared = 0;
-    for (command, printed) in console_blocks(&readme) {
+    for (command, printed) in console_blocks(&readme.clone()) {
         let Some(arguments) = command.strip_prefix(RUN) else { continue };
         let arguments: Vec<&str> = arguments.split(' ').collect();
         if !printed.is_empty() {
             compared += 1;
-            assert_eq!(answer(&arguments).replace('\u{a0}', " "), printed, "{command}");
+            let answer = answer(&arguments).replace('\u{a0}', " ");
+            if std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
+                readme = readme.replace(&printed, &answer);
+                fs::write(&path, &readme).unwrap();
+            } else {
+                assert_eq!(answer, printed, "{command}");
+            }
         } else {
             answer(&arguments);
         }
