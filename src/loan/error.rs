@@ -204,6 +204,11 @@ pub enum LoanError {
         /// The last day of the loan.
         last: Date,
     },
+    /// A path that names no amount of the answer.
+    NoDerivation {
+        /// The path, cut to 40 characters.
+        path: String,
+    },
     /// A fee's name is empty or longer than [`MAX_FEE_NAME_CHARS`](super::limits::MAX_FEE_NAME_CHARS).
     FeeName {
         /// The position in the list, from 0.
@@ -272,6 +277,7 @@ impl LoanError {
             | LoanError::AfterEnd { list, position, .. } => format!("{list}.{position}.on").into(),
             LoanError::PrepaymentTooLarge { position, .. } => format!("prepayments.{position}.amount").into(),
             LoanError::SettlementDay { .. } => "on".into(),
+            LoanError::NoDerivation { .. } => "derive".into(),
             LoanError::FeeName { position } => format!("fees.{position}.name").into(),
             LoanError::FeePercent { position, .. } | LoanError::FeeAmount { position, .. } => {
                 format!("fees.{position}.value").into()
@@ -309,6 +315,7 @@ impl LoanError {
             LoanError::AfterEnd { .. } => "after_end",
             LoanError::PrepaymentTooLarge { .. } => "prepayment_too_large",
             LoanError::SettlementDay { .. } => "settlement_day",
+            LoanError::NoDerivation { .. } => "no_derivation",
             LoanError::FeeName { .. } => "fee_name",
             LoanError::FeePercent { .. } => "fee_percent",
             LoanError::FeeAmount { .. } => "fee_amount",

@@ -23,6 +23,7 @@ mod changes;
 mod check;
 #[cfg(feature = "json")]
 pub mod contract;
+mod derivation;
 mod effective_rate;
 mod error;
 mod exact;
@@ -38,6 +39,7 @@ mod spans;
 mod terms;
 mod walk;
 
+pub use derivation::{Derivation, Part, Quantity};
 pub use effective_rate::EffectiveRate;
 pub use error::LoanError;
 pub use gesv_cap::{CapCheck, CappedLender, GesvCap, GesvCaps, GesvCapsError};
@@ -134,8 +136,9 @@ impl Loan {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn schedule_into(&self, schedule: &mut Schedule) -> Result<(), LoanError> {
-        let written = Walk::new(self).write(&mut schedule.rows).and_then(|level_payment| {
-            schedule.level_payment = level_payment;
+        let written = Walk::new(self).write(&mut schedule.rows).and_then(|first_level| {
+            schedule.first_level = first_level;
+            schedule.level_payment = first_level.map(|plan| walk::money(plan.level_tiyn)).transpose()?;
             schedule.totals = walk::totals(&schedule.rows, self.fees.upfront.tiyn)?;
             Ok(())
         });

@@ -6,6 +6,7 @@ use super::level_payment::level_payment;
 use super::spans::Span;
 use super::terms::{LevelPayment, Method, Residual};
 use super::walk::{Walk, money};
+use crate::rate::Rate;
 
 /// The plan of repayment, in tiyn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,6 +21,15 @@ pub(super) enum Repayment {
     Listed { left: i64, listed: i64 },
 }
 
+/// A level payment, and what it was planned for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct LevelPlan {
+    pub(super) level_tiyn: i64,
+    pub(super) balance_tiyn: i64,
+    pub(super) rate: Rate,
+    pub(super) rows: u32,
+}
+
 impl Walk<'_> {
     /// Decides how the rows from `position` on repay the balance. Prepayments that shorten do not lower
     /// the payment: it is planned as if they had not been made.
@@ -29,7 +39,12 @@ impl Walk<'_> {
         self.repayment = match self.loan.terms.method {
             Method::Annuity => {
                 let level = self.level(balance, rest);
-                self.first_level_tiyn.get_or_insert(level);
+                self.first_level.get_or_insert(LevelPlan {
+                    level_tiyn: level,
+                    balance_tiyn: balance,
+                    rate: self.rate,
+                    rows: u32::try_from(rest.len()).unwrap_or(u32::MAX),
+                });
                 Repayment::Level(level)
             }
             Method::EqualPrincipal => Repayment::Share(share_of(balance, 1, rows_of(rest), self.loan.terms.rounding)),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::effective_rate::{EffectiveRate, Flow};
 use super::error::LoanError;
+use super::repayment::LevelPlan;
 use crate::date::Date;
 use crate::money::Money;
 
@@ -71,6 +72,8 @@ pub struct Schedule {
     pub(super) rows: Vec<Row>,
     pub(super) totals: Totals,
     pub(super) level_payment: Option<Money>,
+    /// What the level payment was planned for.
+    pub(super) first_level: Option<LevelPlan>,
     /// What moved apart from the rows, the first disbursement first: disbursements less the fees of the first day, prepayments.
     pub(super) flows: Vec<Flow>,
 }

@@ -5,7 +5,7 @@ use super::accrual::{Accrual, share_of};
 use super::changes::{Change, ChangeKind};
 use super::error::LoanError;
 use super::fees::FeeSum;
-use super::repayment::Repayment;
+use super::repayment::{LevelPlan, Repayment};
 use super::schedule::{Row, Totals};
 use super::spans::Span;
 use super::terms::{AfterPrepayment, InterestTreatment, Method};
@@ -46,7 +46,7 @@ pub(super) struct Walk<'a> {
     deferred_part_tiyn: i64,
     /// The pieces of the row at hand.
     pub(super) pieces: Vec<Piece>,
-    pub(super) first_level_tiyn: Option<i64>,
+    pub(super) first_level: Option<LevelPlan>,
 }
 
 /// What happens in a row before its payment.
@@ -76,12 +76,12 @@ impl<'a> Walk<'a> {
             deferred_tiyn: 0,
             deferred_part_tiyn: 0,
             pieces: Vec::new(),
-            first_level_tiyn: None,
+            first_level: None,
         }
     }
 
-    /// Writes all rows into `rows`.
-    pub(super) fn write(mut self, rows: &mut Vec<Row>) -> Result<Option<Money>, LoanError> {
+    /// Writes all rows into `rows`; answers the first level payment of an annuity.
+    pub(super) fn write(mut self, rows: &mut Vec<Row>) -> Result<Option<LevelPlan>, LoanError> {
         rows.clear();
         rows.reserve(self.loan.spans.len());
         for (position, span) in self.loan.spans.iter().enumerate() {
@@ -91,7 +91,7 @@ impl<'a> Walk<'a> {
             rows.push(self.row(position, span)?);
         }
         self.refuse_what_is_left(rows)?;
-        self.first_level_tiyn.map(money).transpose()
+        Ok(self.first_level)
     }
 
     /// A prepayment or a tranche after the loan has ended. A new rate then concerns nobody.

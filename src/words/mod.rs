@@ -6,6 +6,7 @@
 mod advice;
 mod calendar;
 mod catalogue;
+mod derivation;
 mod figures;
 mod findings;
 mod identifiers;

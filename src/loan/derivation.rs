@@ -1,0 +1,317 @@
+//! How an amount of a schedule was made.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::error::LoanError;
+use super::repayment::{LevelPlan, Repayment};
+use super::schedule::Row;
+use super::terms::{LevelPayment, Residual};
+use super::walk::{Piece, Walk, money};
+use super::{Loan, Schedule};
+use crate::language::Texts;
+use crate::money::{Money, Rounding};
+use crate::rate::Rate;
+use crate::word::{Word, words};
+
+words! {
+    /// What an amount is.
+    pub enum Quantity {
+        /// The principal owed before a payment.
+        Opening = "opening",
+        /// The interest of a row, or of all.
+        Interest = "interest",
+        /// The principal of a row, or of all.
+        Principal = "principal",
+        /// The fees of a row, or of all.
+        Fees = "fees",
+        /// The payment of a row, or of all.
+        Payment = "payment",
+        /// The principal owed after a payment.
+        Closing = "closing",
+        /// The state's part of the interest.
+        StateInterest = "state_interest",
+        /// The borrower's part of the interest.
+        BorrowerInterest = "borrower_interest",
+        /// What the borrower pays.
+        BorrowerPayment = "borrower_payment",
+        /// The level payment of an annuity.
+        LevelPayment = "level_payment",
+        /// The principal that the plan of repayment has for a row.
+        PlannedPrincipal = "planned_principal",
+        /// All that is owed.
+        Balance = "balance",
+        /// Interest that accrued in the row.
+        AccruedInterest = "accrued_interest",
+        /// Interest of a grace that is paid in the row.
+        DeferredInterest = "deferred_interest",
+        /// Interest of a grace that is added to the balance.
+        CapitalisedInterest = "capitalised_interest",
+        /// Interest that accrued in the row and is left for later.
+        PostponedInterest = "postponed_interest",
+        /// Principal paid ahead within the row.
+        Prepaid = "prepaid",
+        /// Tranches paid out within the row.
+        Tranches = "tranches",
+        /// Fees of the first day.
+        UpfrontFees = "upfront_fees",
+        /// The sum over all rows.
+        SumOfRows = "sum_of_rows",
+    }
+}
+
+/// A part of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Part {
+    /// Interest of a time: balance x rate x days / basis, rounded once.
+    Accrual {
+        /// The balance.
+        balance: Money,
+        /// The rate, percent a year.
+        rate: Rate,
+        /// Days, or days scaled to the common basis of two years.
+        days: u64,
+        /// The days of a year.
+        basis: u64,
+        /// The interest.
+        amount: Money,
+    },
+    /// An amount that is added.
+    Plus {
+        /// What it is.
+        of: Quantity,
+        /// The amount.
+        amount: Money,
+    },
+    /// An amount that is taken away.
+    Minus {
+        /// What it is.
+        of: Quantity,
+        /// The amount.
+        amount: Money,
+    },
+    /// The level payment that repays a balance.
+    Level {
+        /// The balance.
+        balance: Money,
+        /// The rate, percent a year.
+        rate: Rate,
+        /// The rows that repay it.
+        rows: u32,
+        /// Months from one payment to the next.
+        months: u32,
+        /// How it is found.
+        policy: LevelPayment,
+        /// Whether it may have been moved so that the last payment is near it.
+        is_smoothed: bool,
+    },
+}
+
+/// How an amount was made. As text through [`Say`](crate::language::Say), as JSON with the text in all languages:
+/// `{"path", "of", "amount", "parts", "rounding", "text"}`.
+///
+/// ```
+/// use nesie::language::{Lang, Say};
+/// use nesie::loan::{Loan, LoanTerms};
+/// use nesie::{money::Money, rate::Rate};
+/// let terms = LoanTerms::new(Money::parse("10000000")?, Rate::parse("10")?, "2026-01-15".parse()?, 12);
+/// let derivation = Loan::new(terms)?.derive("rows.1.interest")?;
+/// assert_eq!(
+///     derivation.say(Lang::En).replace('\u{a0}', " "),
+///     "interest 83 333.33 = 10 000 000.00 x 10 % x 30/360, rounded half up to the tiyn"
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Derivation {
+    /// The path that was asked for.
+    pub path: String,
+    /// What the amount is.
+    pub of: Quantity,
+    /// The amount.
+    pub amount: Money,
+    /// What it is made of; nothing if the amount is nothing by plan.
+    pub parts: Vec<Part>,
+    /// How half a tiyn was rounded.
+    pub rounding: Rounding,
+}
+
+impl Serialize for Derivation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("path", &self.path)?;
+        map.serialize_entry("of", &self.of)?;
+        map.serialize_entry("amount", &self.amount)?;
+        map.serialize_entry("parts", &self.parts)?;
+        map.serialize_entry("rounding", &self.rounding)?;
+        map.serialize_entry("text", &Texts::of(self))?;
+        map.end()
+    }
+}
+
+impl Loan {
+    /// How an amount of the answer was made. `path` is `level_payment`, `rows.N.` or `totals.` and a
+    /// field of the answer, rows counted from 1.
+    ///
+    /// # Errors
+    /// [`LoanError::NoDerivation`] of another path or a row that there is not, and as of [`Loan::schedule`].
+    pub fn derive(&self, path: &str) -> Result<Derivation, LoanError> {
+        let unknown = || LoanError::NoDerivation { path: crate::number::shown(path) };
+        let schedule = self.schedule()?;
+        let field = |word: &str| {
+            let listed = Quantity::WORDS.iter().take(9).find(|(known, _)| *known == word);
+            listed.map(|(_, of)| *of).ok_or_else(unknown)
+        };
+        let (of, amount, parts) = match path.split('.').collect::<Vec<_>>().as_slice() {
+            ["level_payment"] => self.derive_level(&schedule).ok_or_else(unknown)?,
+            ["totals", word] => self.derive_total(field(word)?, &schedule).ok_or_else(unknown)?,
+            ["rows", n, word] => {
+                let n: usize = n.parse().map_err(|_| unknown())?;
+                let position = n.checked_sub(1).filter(|row| *row < schedule.rows.len()).ok_or_else(unknown)?;
+                self.derive_field(field(word)?, position)?
+            }
+            _ => return Err(unknown()),
+        };
+        Ok(Derivation { path: path.to_owned(), of, amount, parts, rounding: self.terms.rounding })
+    }
+
+    fn derive_level(&self, schedule: &Schedule) -> Option<(Quantity, Money, Vec<Part>)> {
+        let amount = schedule.level_payment?;
+        let LevelPlan { balance_tiyn, rate, rows, .. } = schedule.first_level?;
+        let part = Part::Level {
+            balance: Money::from_tiyn(balance_tiyn).ok()?,
+            rate,
+            rows,
+            months: self.terms.every.months(),
+            policy: self.terms.level_payment,
+            is_smoothed: self.terms.residual == Residual::Smooth,
+        };
+        Some((Quantity::LevelPayment, amount, vec![part]))
+    }
+
+    fn derive_total(&self, of: Quantity, schedule: &Schedule) -> Option<(Quantity, Money, Vec<Part>)> {
+        let totals = schedule.totals;
+        let (amount, has_upfront) = match of {
+            Quantity::Interest => (totals.interest, false),
+            Quantity::Principal => (totals.principal, false),
+            Quantity::StateInterest => (totals.state_interest, false),
+            Quantity::Fees => (totals.fees, true),
+            Quantity::Payment => (totals.payment, true),
+            Quantity::BorrowerPayment => (totals.borrower_payment, true),
+            _ => return None,
+        };
+        let upfront = if has_upfront { Money::from_tiyn(self.fees.upfront.tiyn).ok()? } else { Money::ZERO };
+        let rows = amount.checked_sub(upfront)?;
+        Some((of, amount, plus(&[(Quantity::SumOfRows, rows), (Quantity::UpfrontFees, upfront)])))
+    }
+
+    /// A field of the row at a position that there is.
+    fn derive_field(&self, of: Quantity, position: usize) -> Result<(Quantity, Money, Vec<Part>), LoanError> {
+        let mut walk = Walk::new(self);
+        for (earlier, span) in self.spans.iter().enumerate().take(position) {
+            walk.row(earlier, span)?;
+        }
+        let Some(span) = self.spans.get(position) else { return Err(LoanError::TooLarge) };
+        let undrawn = walk.undrawn_tiyn;
+        let row = walk.row(position, span)?;
+        let tranches = money(undrawn.saturating_sub(walk.undrawn_tiyn))?;
+        let amount = match of {
+            Quantity::Opening => row.opening,
+            Quantity::Interest => row.interest,
+            Quantity::Principal => row.principal,
+            Quantity::Fees => row.fees,
+            Quantity::Closing => row.closing,
+            Quantity::StateInterest => row.state_interest,
+            Quantity::BorrowerInterest => row.borrower_interest,
+            Quantity::BorrowerPayment => row.borrower_payment,
+            _ => row.payment,
+        };
+        let parts = match of {
+            Quantity::Opening => plus(&[(Quantity::Balance, row.opening)]),
+            Quantity::Interest => interest_parts(&row, &walk.pieces)?,
+            Quantity::Principal => principal_parts(&row, &walk)?,
+            Quantity::Fees => plus(&[(Quantity::Fees, row.fees)]),
+            Quantity::Closing => closing_parts(&row, tranches),
+            Quantity::BorrowerInterest => without_state(Quantity::Interest, row.interest, &row),
+            Quantity::BorrowerPayment => without_state(Quantity::Payment, row.payment, &row),
+            Quantity::StateInterest => Vec::new(),
+            _ => plus(&[
+                (Quantity::Interest, row.interest),
+                (Quantity::Principal, row.principal),
+                (Quantity::Fees, row.fees),
+            ]),
+        };
+        Ok((of, amount, parts))
+    }
+}
+
+/// The amounts that are something, or the first if none is.
+fn plus(amounts: &[(Quantity, Money)]) -> Vec<Part> {
+    let part = |&(of, amount): &(Quantity, Money)| Part::Plus { of, amount };
+    let parts: Vec<Part> = amounts.iter().filter(|(_, amount)| !amount.is_zero()).map(part).collect();
+    if parts.is_empty() { amounts.iter().take(1).map(part).collect() } else { parts }
+}
+
+fn without_state(of: Quantity, amount: Money, row: &Row) -> Vec<Part> {
+    let state = Part::Minus { of: Quantity::StateInterest, amount: row.state_interest };
+    vec![Part::Plus { of, amount }, state]
+}
+
+fn accrued(pieces: &[Piece]) -> i64 {
+    pieces.iter().fold(0, |sum, piece| sum.saturating_add(piece.interest_tiyn))
+}
+
+fn interest_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
+    let mut parts = Vec::new();
+    for piece in pieces {
+        parts.push(Part::Accrual {
+            balance: money(piece.balance_tiyn)?,
+            rate: piece.rate,
+            days: piece.fraction.days,
+            basis: piece.fraction.basis,
+            amount: money(piece.interest_tiyn)?,
+        });
+    }
+    let accrued = money(accrued(pieces))?;
+    if let Some(deferred) = row.interest.checked_sub(accrued).filter(|deferred| !deferred.is_zero()) {
+        parts.push(Part::Plus { of: Quantity::DeferredInterest, amount: deferred });
+    }
+    if let Some(postponed) = accrued.checked_sub(row.interest).filter(|postponed| !postponed.is_zero()) {
+        parts.push(Part::Minus { of: Quantity::PostponedInterest, amount: postponed });
+    }
+    Ok(parts)
+}
+
+fn principal_parts(row: &Row, walk: &Walk<'_>) -> Result<Vec<Part>, LoanError> {
+    let repaid = row.principal.saturating_sub(row.prepaid);
+    let accrued = money(accrued(&walk.pieces))?;
+    let mut parts = match walk.repayment {
+        _ if repaid.is_zero() => Vec::new(),
+        Repayment::Level(level) if money(level)?.checked_sub(accrued) == Some(repaid) => vec![
+            Part::Plus { of: Quantity::LevelPayment, amount: money(level)? },
+            Part::Minus { of: Quantity::AccruedInterest, amount: accrued },
+        ],
+        Repayment::Share(_) | Repayment::Listed { .. } if !row.closing.is_zero() => {
+            vec![Part::Plus { of: Quantity::PlannedPrincipal, amount: repaid }]
+        }
+        _ => vec![Part::Plus { of: Quantity::Balance, amount: repaid }],
+    };
+    if !row.prepaid.is_zero() {
+        parts.push(Part::Plus { of: Quantity::Prepaid, amount: row.prepaid });
+    }
+    Ok(parts)
+}
+
+fn closing_parts(row: &Row, tranches: Money) -> Vec<Part> {
+    let mut parts = plus(&[(Quantity::Opening, row.opening), (Quantity::Tranches, tranches)]);
+    let kept = row.opening.checked_add(tranches).and_then(|owed| owed.checked_sub(row.principal));
+    let capitalised = row.closing.saturating_sub(kept.unwrap_or(row.closing));
+    if !capitalised.is_zero() {
+        parts.push(Part::Plus { of: Quantity::CapitalisedInterest, amount: capitalised });
+    }
+    parts.push(Part::Minus { of: Quantity::Principal, amount: row.principal });
+    parts
+}

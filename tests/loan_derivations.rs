@@ -1,0 +1,107 @@
+//! What an amount's derivation says, and that it adds up.
+
+mod generated;
+
+use generated::{schedule, terms};
+use nesie::language::{Lang, Say};
+use nesie::loan::{AfterPrepayment, Grace, InterestTreatment, Loan, LoanTerms, Part, Prepayment, RateChange, Residual};
+use nesie::money::Money;
+use nesie::rate::Rate;
+use proptest::prelude::*;
+
+fn loan(change: impl FnOnce(&mut LoanTerms)) -> Loan {
+    let (principal, rate) = (Money::parse("1200").unwrap(), Rate::parse("12").unwrap());
+    let mut terms = LoanTerms::new(principal, rate, "2026-01-15".parse().unwrap(), 4);
+    change(&mut terms);
+    Loan::new(terms).unwrap()
+}
+
+fn says(loan: &Loan, path: &str, lang: Lang) -> String {
+    loan.derive(path).unwrap().say(lang).replace('\u{a0}', " ")
+}
+
+#[test]
+fn every_kind_of_amount_is_explained() {
+    let changed = loan(|terms| {
+        terms.grace = Grace { principal_months: 1, interest_months: 1, interest_treatment: InterestTreatment::Lump };
+        terms.rate_changes =
+            vec![RateChange { on: "2026-02-25".parse().unwrap(), annual_rate: Rate::parse("24").unwrap() }];
+        let (amount, then) = (Money::parse("100").unwrap(), AfterPrepayment::Lower);
+        terms.prepayments = vec![Prepayment { on: "2026-03-15".parse().unwrap(), amount, then }];
+    });
+    for (path, text) in [
+        (
+            "rows.1.interest",
+            "interest 0.00 = 12.00 (1 200.00 x 12 % x 30/360) - postponed interest 12.00, rounded half up to the tiyn",
+        ),
+        (
+            "rows.2.interest",
+            "interest 32.00 = 4.00 (1 200.00 x 12 % x 10/360) + 16.00 (1 200.00 x 24 % x 20/360) + interest of the grace 12.00, each rounded half up to the tiyn",
+        ),
+        ("rows.1.principal", "principal 0.00: nothing by plan"),
+        ("rows.2.principal", "principal 488.03 = level payment 408.03 - accrued interest 20.00 + prepayment 100.00"),
+        ("rows.2.closing", "closing balance 711.97 = opening balance 1 200.00 - principal 488.03"),
+        ("rows.4.principal", "principal 359.51 = level payment 366.70 - accrued interest 7.19"),
+        ("rows.2.payment", "payment 520.03 = interest 32.00 + principal 488.03"),
+        ("totals.principal", "principal 1 200.00 = sum of the rows 1 200.00"),
+        (
+            "level_payment",
+            "level payment 408.03 = 1 200.00 x r x (1 + r)^3 / ((1 + r)^3 - 1), r = 12 % x 1/12, rounded half up to the tiyn",
+        ),
+    ] {
+        assert_eq!(says(&changed, path, Lang::En), text);
+    }
+    assert_eq!(
+        says(&changed, "rows.2.closing", Lang::Ru),
+        "остаток после платежа 711,97 = остаток до платежа 1 200,00 - основной долг 488,03"
+    );
+    assert_eq!(says(&changed, "rows.2.payment", Lang::Kk), "төлем 520,03 = сыйақы 32,00 + негізгі қарыз 488,03");
+    assert_eq!(says(&loan(|_| ()), "rows.4.principal", Lang::En), "principal 304.48 = balance 304.48");
+    assert_eq!(
+        says(&loan(|terms| terms.residual = Residual::Smooth), "level_payment", Lang::En),
+        "level payment 307.54 = 1 200.00 x r x (1 + r)^4 / ((1 + r)^4 - 1), r = 12 % x 1/12, moved towards the last payment, rounded half up to the tiyn"
+    );
+}
+
+#[test]
+fn the_json_carries_the_parts_and_the_texts() {
+    let json = serde_json::to_value(loan(|_| ()).derive("rows.1.interest").unwrap()).unwrap();
+    assert_eq!(json["amount"], "12.00");
+    assert_eq!(
+        json["parts"][0],
+        serde_json::json!({"kind": "accrual", "balance": "1200.00", "rate": "12", "days": 30, "basis": 360, "amount": "12.00"})
+    );
+    assert_eq!(
+        json["text"]["en"].as_str().unwrap().replace('\u{a0}', " "),
+        "interest 12.00 = 1 200.00 x 12 % x 30/360, rounded half up to the tiyn"
+    );
+}
+
+#[test]
+fn another_path_is_refused() {
+    for path in
+        ["", "rows", "rows.0.interest", "rows.5.interest", "rows.1.n", "totals.opening", "rows.1.balance", "gesv"]
+    {
+        let error = loan(|_| ()).derive(path).unwrap_err();
+        assert_eq!(error.code(), "no_derivation", "{path}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_parts_add_up(terms in terms(), row in any::<prop::sample::Index>()) {
+        let n = row.index(schedule(&terms).rows().len()) + 1;
+        let loan = Loan::new(terms).unwrap();
+        for field in ["opening", "interest", "principal", "fees", "payment", "closing", "borrower_payment"] {
+            let derivation = loan.derive(&format!("rows.{n}.{field}")).unwrap();
+            let sum: i64 = derivation.parts.iter().map(|part| match part {
+                Part::Accrual { amount, .. } | Part::Plus { amount, .. } => amount.tiyn(),
+                Part::Minus { amount, .. } => -amount.tiyn(),
+                _ => 0,
+            }).sum();
+            prop_assert_eq!(sum, derivation.amount.tiyn(), "{}", derivation.path);
+        }
+    }
+}
