@@ -36,6 +36,7 @@ mod repayment;
 mod schedule;
 mod settlement;
 mod spans;
+mod tables;
 mod terms;
 mod walk;
 
@@ -46,6 +47,7 @@ pub use gesv_cap::{CapCheck, CappedLender, GesvCap, GesvCaps, GesvCapsError};
 pub use late::{LatePayment, Penalty};
 pub use schedule::{Row, Schedule, Totals};
 pub use settlement::Settlement;
+pub use tables::BankForm;
 pub use terms::{
     AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, Prepayment,
     RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
@@ -58,6 +60,7 @@ use spans::Span;
 use walk::Walk;
 
 use crate::calendar::Calendar;
+use crate::money::Money;
 
 /// A loan whose terms are whole and free of contradiction.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,12 +110,18 @@ impl Loan {
         &self.terms
     }
 
+    /// What is paid out on the day of the disbursement, before fees: the principal, unless it comes in tranches.
+    #[must_use]
+    pub const fn first_disbursement(&self) -> Money {
+        self.changes.first_disbursement
+    }
+
     /// The schedule.
     ///
     /// # Errors
     /// What shows only on the way: [`LoanError::PrepaymentTooLarge`], [`LoanError::AfterEnd`],
     /// [`LoanError::CustomPrincipalTooEarly`]; and [`LoanError::TooLarge`] if a sum is above
-    /// [`Money::MAX`](crate::money::Money::MAX), which takes a rate and a term far beyond any real loan.
+    /// [`Money::MAX`], which takes a rate and a term far beyond any real loan.
     pub fn schedule(&self) -> Result<Schedule, LoanError> {
         let mut schedule = Schedule::default();
         self.schedule_into(&mut schedule)?;

@@ -12,6 +12,7 @@ mod findings;
 mod identifiers;
 mod input;
 mod loan;
+mod loan_tables;
 mod phrase;
 mod values;
 mod vocabulary;

@@ -1,0 +1,70 @@
+//! A schedule as tables: ours, with all fields, and the form that a bank hands to its borrower.
+
+use super::schedule::{Row, Schedule};
+use super::{EffectiveRate, Loan, LoanError};
+
+impl Schedule {
+    /// All rows as comma-separated values (RFC 4180): a line with the names of the contract's fields, then
+    /// the rows with plain decimals. Lines end in a line feed.
+    ///
+    /// ```
+    /// use nesie::loan::{Loan, LoanTerms};
+    /// use nesie::{money::Money, rate::Rate};
+    /// let terms = LoanTerms::new(Money::parse("1200")?, Rate::parse("12")?, "2026-01-15".parse()?, 12);
+    /// let csv = Loan::new(terms)?.schedule()?.to_csv();
+    /// let mut lines = csv.lines();
+    /// assert_eq!(lines.next(), Some("n,due_on,pay_on,opening,interest,principal,fees,payment,closing,\
+    ///     state_interest,borrower_interest,borrower_payment"));
+    /// assert_eq!(lines.next(), Some("1,2026-02-15,2026-02-15,1200.00,12.00,94.62,0.00,106.62,1105.38,0.00,12.00,106.62"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        let mut csv = String::from(
+            "n,due_on,pay_on,opening,interest,principal,fees,payment,closing,state_interest,borrower_interest,\
+             borrower_payment\n",
+        );
+        for row in &self.rows {
+            let Row { n, due_on, pay_on, opening, interest, principal, fees, payment, closing, .. } = row;
+            let Row { state_interest, borrower_interest, borrower_payment, .. } = row;
+            csv.push_str(&format!(
+                "{n},{due_on},{pay_on},{opening},{interest},{principal},{fees},{payment},{closing},\
+                 {state_interest},{borrower_interest},{borrower_payment}\n"
+            ));
+        }
+        csv
+    }
+}
+
+/// The schedule in the form that a bank of Kazakhstan hands to its borrower («График погашения займа», facts/regulation.md
+/// §2.4): a heading, five columns of which the second to fourth are the payments of the period, the disbursement as
+/// a first row without payment, the totals. Blanks stand where the loan knows no name, number or signature.
+///
+/// ```
+/// use nesie::language::Lang;
+/// use nesie::loan::{BankForm, Loan, LoanTerms};
+/// use nesie::{money::Money, rate::Rate};
+/// let loan = Loan::new(LoanTerms::new(Money::parse("1200")?, Rate::parse("12")?, "2026-01-15".parse()?, 12))?;
+/// let schedule = loan.schedule()?;
+/// let form = BankForm::new(&loan, &schedule)?.to_csv(Lang::Ru);
+/// assert!(form.contains("\nДата платежа,Сумма платежа,Вознаграждение,Основной долг,Остаток основного долга\n"));
+/// assert!(form.contains("\n15.01.2026,,,,1200.00\n15.02.2026,106.62,12.00,94.62,1105.38\n"));
+/// assert!(form.contains("\nИтого,1279.42,79.42,1200.00,\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BankForm<'a> {
+    pub(crate) loan: &'a Loan,
+    pub(crate) schedule: &'a Schedule,
+    pub(crate) effective_rate: EffectiveRate,
+}
+
+impl<'a> BankForm<'a> {
+    /// The form of a loan and its schedule.
+    ///
+    /// # Errors
+    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits.
+    pub fn new(loan: &'a Loan, schedule: &'a Schedule) -> Result<Self, LoanError> {
+        Ok(BankForm { loan, schedule, effective_rate: schedule.effective_rate()? })
+    }
+}

@@ -1,0 +1,128 @@
+//! The words of the forms that a schedule is written in. The Russian ones are those of the bank's form
+//! (facts/regulation.md §2.4).
+
+use crate::date::Date;
+use crate::language::{Lang, NBSP, Say, say};
+use crate::loan::{BankForm, EffectiveRate, LoanTerms, Method};
+use crate::money::Money;
+use crate::words::written_date;
+
+impl BankForm<'_> {
+    /// The form as comma-separated values (RFC 4180), with plain decimals. Fees that are paid with an instalment are part
+    /// of its payment, and named apart below the totals; so are those of the first day, which no row holds.
+    #[must_use]
+    pub fn to_csv(&self, lang: Lang) -> String {
+        let terms = self.loan.terms();
+        let mut lines = heading(terms, self.effective_rate, lang);
+        lines.push(record(&columns(lang)));
+        let disbursed = self.loan.first_disbursement().to_string();
+        lines.push(record(&[written(terms.disbursed_on, lang).as_str(), "", "", "", &disbursed]));
+        let mut payment = Money::ZERO;
+        for row in self.schedule.rows() {
+            let cells = [row.payment, row.interest, row.principal, row.closing].map(|amount| amount.to_string());
+            let [paid, interest, principal, closing] = &cells;
+            lines.push(record(&[&written(row.pay_on, lang), paid, interest, principal, closing]));
+            payment = payment.checked_add(row.payment).unwrap_or(Money::MAX);
+        }
+        let sums = self.schedule.totals();
+        let totals = [payment, sums.interest, sums.principal].map(|amount| amount.to_string());
+        let [paid, interest, principal] = &totals;
+        lines.push(record(&[total(lang).as_str(), paid, interest, principal, ""]));
+        if !sums.fees.is_zero() {
+            lines.push(record(&[of_which_fees(lang), sums.fees.to_string()]));
+        }
+        lines.push(record(&signatures(lang)));
+        lines.push(String::new());
+        lines.join("\n")
+    }
+}
+
+/// A date as the forms write it, with plain spaces.
+fn written(date: Date, lang: Lang) -> String {
+    written_date(date, lang).replace(NBSP, " ")
+}
+
+/// A line of cells, quoted where they need it.
+fn record<T: AsRef<str>>(cells: &[T]) -> String {
+    let quoted = |cell: &T| {
+        let cell = cell.as_ref();
+        if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+    };
+    cells.iter().map(quoted).collect::<Vec<_>>().join(",")
+}
+
+/// The lines above the table.
+fn heading(terms: &LoanTerms, effective_rate: EffectiveRate, lang: Lang) -> Vec<String> {
+    let title = say!(lang,
+        kk: "______ жылғы № ______ банктік қарыз шартына ______ жылғы қарызды өтеу кестесі",
+        ru: "График погашения займа от ______ к Договору банковского займа № ______ от ______",
+        en: "Repayment schedule of ______ to the bank loan agreement No. ______ of ______");
+    let months = terms.instalments.saturating_mul(terms.every.months());
+    let (principal, rate, method) = (terms.principal, terms.annual_rate, terms.method.say(lang));
+    let gesv = effective_rate.rounded();
+    vec![
+        title,
+        say!(lang, kk: "Тегі аты әкесінің аты / атауы: ______", ru: "ФИО / наименование: ______", en: "Name: ______"),
+        say!(lang, kk: "ЖСН / БСН: ______", ru: "ИИН / БИН: ______", en: "IIN / BIN: ______"),
+        say!(lang,
+            kk: "Қарыз сомасы және валютасы: {principal} теңге",
+            ru: "Сумма и валюта займа: {principal} тенге",
+            en: "Amount and currency: {principal} tenge"),
+        say!(lang,
+            kk: "Сыйақы мөлшерлемесі (жылдық %): {rate}",
+            ru: "Ставка вознаграждения (% годовых): {rate}",
+            en: "Interest rate (% a year): {rate}"),
+        say!(lang, kk: "ЖТСМ (жылдық %): {gesv}", ru: "ГЭСВ (% годовых): {gesv}", en: "Effective rate (% a year): {gesv}"),
+        say!(lang, kk: "Мерзімі (ай): {months}", ru: "Срок (месяцев): {months}", en: "Term (months): {months}"),
+        say!(lang,
+            kk: "Таңдалған өтеу әдісі: {method}",
+            ru: "Выбранный метод погашения: {method}",
+            en: "Chosen method of repayment: {method}"),
+        String::new(),
+    ]
+}
+
+/// The names of the five columns.
+fn columns(lang: Lang) -> [String; 5] {
+    [
+        say!(lang, kk: "Төлем күні", ru: "Дата платежа", en: "Date of payment"),
+        say!(lang, kk: "Төлем сомасы", ru: "Сумма платежа", en: "Payment"),
+        say!(lang, kk: "Сыйақы", ru: "Вознаграждение", en: "Interest"),
+        say!(lang, kk: "Негізгі қарыз", ru: "Основной долг", en: "Principal"),
+        say!(lang, kk: "Негізгі қарыз қалдығы", ru: "Остаток основного долга", en: "Balance of principal"),
+    ]
+}
+
+/// The name of the row of sums.
+fn total(lang: Lang) -> String {
+    say!(lang, kk: "Жиыны", ru: "Итого", en: "Total")
+}
+
+/// The line that names the fees.
+fn of_which_fees(lang: Lang) -> String {
+    say!(lang,
+        kk: "Барлық комиссиялар, бірінші күнгілерімен бірге",
+        ru: "Все комиссии, включая комиссии первого дня",
+        en: "All fees, those of the first day included")
+}
+
+/// Where bank and borrower sign.
+fn signatures(lang: Lang) -> [String; 2] {
+    [
+        say!(lang, kk: "Банк: ______", ru: "Банк: ______", en: "Bank: ______"),
+        say!(lang, kk: "Қарыз алушы: ______", ru: "Заёмщик: ______", en: "Borrower: ______"),
+    ]
+}
+
+impl Say for Method {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Method::Annuity => say!(lang, kk: "аннуитеттік", ru: "аннуитетный", en: "annuity"),
+            Method::EqualPrincipal => {
+                say!(lang, kk: "тең үлестермен", ru: "равными долями", en: "equal shares of principal")
+            }
+            Method::Bullet => say!(lang, kk: "мерзім соңында", ru: "в конце срока", en: "at the end of the term"),
+            Method::Custom => say!(lang, kk: "жеке", ru: "индивидуальный", en: "individual"),
+        }
+    }
+}
