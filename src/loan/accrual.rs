@@ -1,5 +1,6 @@
 //! Interest of a piece of time: one exact product, one rounded division.
 
+use super::exact::low_word;
 use crate::day_count::YearFraction;
 use crate::money::Rounding;
 use crate::rate::Rate;
@@ -42,6 +43,48 @@ impl Accrual {
     pub(crate) fn interest(&self, balance_tiyn: i64, fraction: YearFraction) -> i64 {
         let (numerator, denominator) = self.share(fraction);
         share_of(balance_tiyn, numerator, denominator, self.rounding)
+    }
+}
+
+/// Half a unit of 2^-64.
+const HALF: u64 = 1 << 63;
+
+/// An [`Accrual`] over many rows of one balance after another. A row costs one multiplication by the
+/// rate of a day in units of 2^-64; only where that leaves open on which side of half a tiyn the interest
+/// lies, the exact division decides.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct QuickAccrual {
+    accrual: Accrual,
+    basis: u64,
+    /// The interest of a day on one, rounded down.
+    of_day: u64,
+}
+
+impl QuickAccrual {
+    pub(crate) const fn new(accrual: Accrual) -> Self {
+        QuickAccrual { accrual, basis: 0, of_day: 0 }
+    }
+
+    /// As [`Accrual::interest`].
+    #[inline]
+    pub(crate) fn interest(&mut self, balance_tiyn: i64, fraction: YearFraction) -> i64 {
+        if fraction.basis != self.basis {
+            let (numerator, denominator) = self.accrual.share(YearFraction { days: 1, basis: fraction.basis });
+            let of_day = (u128::from(numerator) << 64).checked_div(denominator.into()).unwrap_or(0);
+            (self.basis, self.of_day) = (fraction.basis, low_word(of_day));
+        }
+        let balance = balance_tiyn.unsigned_abs();
+        if let Some(factor) = self.of_day.checked_mul(fraction.days) {
+            let product = u128::from(balance).wrapping_mul(factor.into());
+            let (whole, part) = (low_word(product >> 64), low_word(product));
+            // The product is too small, by less than a unit for each tiyn and day.
+            let error = balance.saturating_mul(fraction.days);
+            let is_open = HALF.wrapping_sub(part) <= error;
+            if !is_open && error < HALF {
+                return i64::try_from(whole.saturating_add((part >= HALF).into())).unwrap_or(i64::MAX);
+            }
+        }
+        self.accrual.interest(balance_tiyn, fraction)
     }
 }
 
@@ -103,6 +146,26 @@ mod tests {
                 for denominator in [1, 2, 10, 100, 365, 36_000, u64::MAX] {
                     let long = rounding.divide(numerator.into(), denominator.into()).unwrap();
                     assert_eq!(divide_u64(numerator, denominator, rounding).map(u128::from), Some(long));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_quick_interest_is_the_exact_one() {
+        for rate in ["0", "7", "12", "22.75", "9.48220001", "1000"] {
+            for rounding in [Rounding::HalfUp, Rounding::HalfEven] {
+                let accrual = Accrual::new(Rate::parse(rate).unwrap(), rounding);
+                let mut quick = QuickAccrual::new(accrual);
+                for balance in (0..3_000).chain([99_999_999_999, 100_000_000_000_000, Money::MAX.tiyn()]) {
+                    for (days, basis) in [(30, 360), (31, 365), (29, 366), (11_347, 366 * 365), (109_574, 360)] {
+                        let fraction = YearFraction { days, basis };
+                        assert_eq!(
+                            quick.interest(balance, fraction),
+                            accrual.interest(balance, fraction),
+                            "{rate} {balance}"
+                        );
+                    }
                 }
             }
         }

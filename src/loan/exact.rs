@@ -49,8 +49,9 @@ impl Big {
     }
 }
 
+/// The lower 64 bits.
 #[expect(clippy::cast_possible_truncation, reason = "the low word is what is wanted")]
-const fn low_word(value: u128) -> u64 {
+pub(super) const fn low_word(value: u128) -> u64 {
     value as u64
 }
 

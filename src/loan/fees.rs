@@ -87,6 +87,11 @@ impl Fees {
         }
     }
 
+    /// True if any are paid after the first day.
+    pub(super) fn has_later(&self) -> bool {
+        self.per_payment.tiyn > 0 || !self.yearly.is_empty()
+    }
+
     /// The fees of a row that do not depend on the time.
     pub(super) fn per_payment(&self) -> FeeSum {
         self.per_payment

@@ -101,7 +101,7 @@ impl Walk<'_> {
 
     /// The principal that the plan has for a row, whatever the balance; negative if the interest is
     /// above the level payment.
-    fn planned(&self, position: usize, interest: i64) -> i64 {
+    pub(super) fn planned(&self, position: usize, interest: i64) -> i64 {
         match self.repayment {
             Repayment::Level(level) => level.saturating_sub(interest),
             Repayment::Share(share) => share,
