@@ -23,6 +23,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod date;
 pub mod day_count;
+mod digest;
 pub mod eligibility;
 pub mod identifier;
 pub mod indicator;
@@ -32,6 +33,8 @@ pub mod loan;
 pub mod money;
 pub mod number;
 pub mod rate;
+#[cfg(feature = "json")]
+pub mod receipt;
 pub mod word;
 pub mod words;
 

@@ -16,7 +16,7 @@ use nesie::word::Word;
 use serde_json::json;
 
 use crate::fault::Fault;
-use crate::{quote, schedule};
+use crate::{quote, schedule, verify};
 
 /// Which preferential loans a business in Almaty can get, why or why not, and what it will pay.
 #[derive(Parser)]
@@ -57,6 +57,8 @@ enum Command {
     /// The payment schedule of a loan, row by row, with its effective rate
     #[command(allow_negative_numbers = true)]
     Schedule(Box<schedule::Flags>),
+    /// Make an answer again from its receipt, and say what differs; exit code 1 if something does
+    Verify(verify::Flags),
 }
 
 /// The form of an answer.
@@ -73,6 +75,17 @@ const FORMATS: [(&str, Format); 3] = [("text", Format::Text), ("json", Format::J
 pub(crate) struct Wanted {
     pub(crate) lang: Lang,
     pub(crate) format: Format,
+}
+
+impl Wanted {
+    /// True for JSON, false for text; an answer that has no rows of its own has no other form.
+    pub(crate) fn as_json(&self) -> Result<bool, InputError> {
+        match self.format {
+            Format::Text => Ok(false),
+            Format::Json => Ok(true),
+            Format::Csv => one_of("--format", "csv", &[("text", false), ("json", true)]),
+        }
+    }
 }
 
 /// An answer, and the exit code that goes with it.
@@ -114,6 +127,7 @@ fn answer(cli: &Cli) -> Result<u8, Fault> {
     let output = match &cli.command {
         Command::Quote(flags) => quote::run(flags, &cli.shared, &wanted)?,
         Command::Schedule(flags) => schedule::run(flags, &wanted)?,
+        Command::Verify(flags) => verify::run(flags, &cli.shared, &wanted)?,
     };
     let mut stdout = io::stdout().lock();
     stdout.write_all(output.text.as_bytes())?;

@@ -7,6 +7,7 @@ use nesie::catalogue::CatalogueError;
 use nesie::input::InputError;
 use nesie::language::{Lang, Say};
 use nesie::loan::LoanError;
+use nesie::receipt::VerifyError;
 use serde_json::json;
 
 /// Why there is no answer.
@@ -17,6 +18,8 @@ pub(crate) enum Fault {
     Loan(LoanError),
     /// There is no advice on it.
     Advice(AdviceError),
+    /// The answer cannot be made again.
+    Verify(VerifyError),
     /// The catalogue is wrong.
     Catalogue(CatalogueError),
     /// A file cannot be read.
@@ -36,7 +39,12 @@ impl Fault {
         match self {
             Fault::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Fault::Output(_) => 1,
-            Fault::Input(_) | Fault::Loan(_) | Fault::Advice(_) | Fault::Catalogue(_) | Fault::File { .. } => 2,
+            Fault::Input(_)
+            | Fault::Loan(_)
+            | Fault::Advice(_)
+            | Fault::Verify(_)
+            | Fault::Catalogue(_)
+            | Fault::File { .. } => 2,
         }
     }
 
@@ -45,6 +53,7 @@ impl Fault {
             Fault::Input(error) => error.say(lang),
             Fault::Loan(error) => error.say(lang),
             Fault::Advice(error) => error.say(lang),
+            Fault::Verify(error) => error.say(lang),
             Fault::Catalogue(error) => error.say(lang),
             Fault::File { name, error } => format!("{name}: {error}"),
             Fault::Output(error) => error.to_string(),
@@ -59,10 +68,15 @@ impl Fault {
         let message = self.message(lang);
         if as_json {
             let (code, field) = match self {
-                Fault::Input(error) => (error.problem.code(), error.field.clone()),
-                Fault::Loan(error) | Fault::Advice(AdviceError::Loan(error)) => {
+                Fault::Input(error) | Fault::Verify(VerifyError::Answer(error) | VerifyError::Input(error)) => {
+                    (error.problem.code(), error.field.clone())
+                }
+                Fault::Loan(error)
+                | Fault::Advice(AdviceError::Loan(error))
+                | Fault::Verify(VerifyError::Loan(error) | VerifyError::Advice(AdviceError::Loan(error))) => {
                     (error.code(), error.field().into_owned())
                 }
+                Fault::Verify(_) => ("not_verifiable", String::new()),
                 Fault::Advice(_) => ("unknown_programme", "--programme".into()),
                 Fault::Catalogue(error) => ("catalogue", error.field.clone()),
                 Fault::File { name, .. } => ("file", name.clone()),
@@ -90,6 +104,12 @@ impl From<LoanError> for Fault {
 impl From<AdviceError> for Fault {
     fn from(error: AdviceError) -> Self {
         Fault::Advice(error)
+    }
+}
+
+impl From<VerifyError> for Fault {
+    fn from(error: VerifyError) -> Self {
+        Fault::Verify(error)
     }
 }
 

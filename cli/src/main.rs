@@ -6,6 +6,7 @@ mod files;
 mod page;
 mod quote;
 mod schedule;
+mod verify;
 
 use std::process::ExitCode;
 

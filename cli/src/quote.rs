@@ -4,7 +4,6 @@ mod csv;
 mod text;
 
 use clap::Args;
-use nesie::advice::contract::QuoteAnswer;
 use nesie::advice::{Advice, advise};
 use nesie::application::json::{MAX_EMPLOYEES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{
@@ -13,6 +12,7 @@ use nesie::application::{
 use nesie::eligibility::Verdict;
 use nesie::identifier::IdentifierError;
 use nesie::input::{InputError, Problem};
+use nesie::receipt;
 use nesie::word::Word;
 
 use crate::arguments::{
@@ -124,7 +124,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Format::Text => text::page(&application, &advice, flags.rows, wanted.lang)?,
         Format::Csv => csv::table(&advice)?,
         Format::Json => {
-            let answer = QuoteAnswer::new(&advice, flags.rows)?;
+            let answer = receipt::quote(&application, &advice, flags.programme.as_deref(), flags.rows)?;
             format!("{}\n", serde_json::to_string_pretty(&answer)?)
         }
     };

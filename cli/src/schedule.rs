@@ -4,10 +4,11 @@ use clap::Args;
 use comfy_table::{CellAlignment, Table, presets};
 use csv::Writer;
 use nesie::language::{Lang, Say, group_digits};
-use nesie::loan::contract::{ScheduleAnswer, read_loan};
+use nesie::loan::contract::read_loan;
 use nesie::loan::limits::MAX_INSTALMENTS;
 use nesie::loan::{Every, Fee, FeeKind, Loan, LoanError, LoanTerms, Row, Schedule};
 use nesie::money::Money;
+use nesie::receipt;
 use nesie::words::{Phrase, written_date};
 
 use crate::arguments::{Format, Output, Wanted, date, money, one_of, rate, required, whole};
@@ -63,7 +64,7 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     let text = match wanted.format {
         Format::Text => page(&loan, &schedule, flags.rows, wanted.lang)?,
         Format::Csv => rows_as_csv(schedule.rows())?,
-        Format::Json => format!("{}\n", serde_json::to_string_pretty(&ScheduleAnswer::new(&loan, &schedule)?)?),
+        Format::Json => format!("{}\n", serde_json::to_string_pretty(&receipt::schedule(&loan, &schedule)?)?),
     };
     Ok(Output::answered(text))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Advice, Offer, Terms};
+use crate::catalogue::Stamp;
 use crate::date::Date;
 use crate::eligibility::{Field, Finding, LowerRate, Question};
 use crate::indicator::{Confidence, SourceId};
@@ -38,7 +39,7 @@ use crate::word::Word;
 pub struct QuoteAnswer<'a> {
     contract: &'static str,
     as_of: Date,
-    catalogue: CatalogueStamp<'a>,
+    catalogue: Stamp<'a>,
     offers: Vec<OfferAnswer<'a>>,
     next_questions: Vec<QuestionAnswer<'a>>,
     sources: BTreeMap<&'a str, SourceAnswer<'a>>,
@@ -53,12 +54,6 @@ struct SourceAnswer<'a> {
     address: &'a str,
     published: Option<&'a str>,
     seen_on: Option<Date>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct CatalogueStamp<'a> {
-    version: &'a str,
-    sha256: &'a str,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -197,7 +192,7 @@ impl<'a> QuoteAnswer<'a> {
         Ok(QuoteAnswer {
             contract: CONTRACT,
             as_of: advice.on.0,
-            catalogue: CatalogueStamp { version: advice.catalogue.version(), sha256: advice.catalogue.sha256() },
+            catalogue: advice.catalogue.stamp(),
             offers,
             next_questions: advice.next_questions.iter().map(question_answer).collect(),
             sources: sources(advice),

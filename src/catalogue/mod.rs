@@ -15,6 +15,8 @@ mod table;
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::date::Date;
 use crate::indicator::{Confidence, Indicators, SourceId};
 use crate::language::Texts;
@@ -37,6 +39,15 @@ pub struct Catalogue {
     pub(crate) sources: BTreeMap<SourceId, Source>,
     pub(crate) indicators: Indicators,
     pub(crate) referrals: Vec<Referral>,
+}
+
+/// Which catalogue an answer was made with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Stamp<'a> {
+    /// The version of the catalogue.
+    pub version: &'a str,
+    /// The SHA-256 of all its files.
+    pub sha256: &'a str,
 }
 
 /// Where something was read.
@@ -124,6 +135,12 @@ impl Catalogue {
     #[must_use]
     pub fn sha256(&self) -> &str {
         &self.sha256
+    }
+
+    /// Version and hash, as an answer carries them.
+    #[must_use]
+    pub fn stamp(&self) -> Stamp<'_> {
+        Stamp { version: &self.version, sha256: &self.sha256 }
     }
 
     /// All versions of all programmes, by id and first day.

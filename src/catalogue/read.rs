@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
-
 use super::error::{CatalogueError, Fault, Place, Unit};
 use super::read_programme::programme;
 use super::table::{File, Table, parse, place_of};
 use super::{Catalogue, Programme, Referral, Source};
 use crate::calendar::Calendar;
 use crate::date::Date;
+use crate::digest::sha256;
 use crate::indicator::{Dated, Indicators, Series, SeriesFault, SourceId};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -120,7 +119,7 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
     match (version, sources, mrp, base_rate, referrals) {
         (Some(version), Some(sources), Some(mrp), Some(base_rate), Some(referrals)) if faults.is_empty() => {
             let indicators = Indicators { mrp, base_rate };
-            Ok(Catalogue { version, sha256: sha256(&files), programmes, sources, indicators, referrals })
+            Ok(Catalogue { version, sha256: hash(&files), programmes, sources, indicators, referrals })
         }
         _ => Err(faults),
     }
@@ -132,16 +131,9 @@ fn mrp_value(row: &Table) -> Result<Money, CatalogueError> {
     Money::from_tiyn(tiyn).map_err(|error| row.fault_of("value", Fault::Field(error.into())))
 }
 
-fn sha256(files: &[File]) -> String {
-    let mut hash = Sha256::new();
-    for file in files {
-        for part in [file.path, file.text] {
-            hash.update(part.len().to_string());
-            hash.update([0]);
-            hash.update(part);
-        }
-    }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+/// The hash of all files: each path and text with its length before it, so that none can pass for another.
+fn hash(files: &[File]) -> String {
+    sha256(files.iter().flat_map(|file| [file.path, file.text]).map(|part| format!("{}\0{part}", part.len())))
 }
 
 /// The sources that a catalogue may name.

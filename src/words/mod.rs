@@ -14,6 +14,8 @@ mod input;
 mod loan;
 mod loan_tables;
 mod phrase;
+#[cfg(feature = "json")]
+mod receipt;
 mod values;
 mod vocabulary;
 

@@ -4,3 +4,4 @@ mod answers;
 mod command;
 mod pages;
 mod readme;
+mod verify;

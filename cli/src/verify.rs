@@ -1,0 +1,45 @@
+//! `nesie verify`: makes an answer again and says what differs.
+
+use clap::Args;
+use nesie::input::json::CONTRACT;
+use nesie::language::Say;
+use nesie::receipt::verify;
+use serde_json::json;
+
+use crate::arguments::{Output, Shared, Wanted};
+use crate::fault::Fault;
+use crate::files::{read_catalogue, read_input};
+use crate::page::Page;
+
+/// The exit code of an answer that is not the same.
+const DIFFERS: u8 = 1;
+
+/// An answer with its receipt, and what it was an answer to.
+#[derive(Args)]
+pub(crate) struct Flags {
+    /// The answer of quote or schedule, as JSON
+    #[arg(value_name = "ANSWER")]
+    answer: String,
+    /// The application or the loan that was asked about, as JSON
+    #[arg(long, value_name = "FILE")]
+    input: String,
+}
+
+pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+    let as_json = wanted.as_json()?;
+    let (answer, input) = (read_input(&flags.answer)?, read_input(&flags.input)?);
+    let verification = verify(&answer, &input, &read_catalogue(shared.catalogue.as_deref())?)?;
+    let same = verification.differences.is_empty();
+    let text = if as_json {
+        let answer = json!({"contract": CONTRACT, "same": same, "differences": verification.differences});
+        format!("{}\n", serde_json::to_string_pretty(&answer)?)
+    } else {
+        let mut page = Page::default();
+        page.lines(&verification.say(wanted.lang));
+        for difference in &verification.differences {
+            page.lines(&format!("  {}", difference.say(wanted.lang)));
+        }
+        page.into_text()
+    };
+    Ok(Output { text, exit_code: if same { 0 } else { DIFFERS } })
+}

@@ -1,0 +1,12 @@
+//! Hashes by which texts are told apart.
+
+use sha2::{Digest, Sha256};
+
+/// The SHA-256 of some parts, one after the other, in hexadecimal.
+pub(crate) fn sha256(parts: impl IntoIterator<Item: AsRef<[u8]>>) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update(part);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,133 @@
+//! The receipt of an answer: what it takes to make the answer again.
+//!
+//! An answer in JSON carries the versions of nesie and of the contract, the catalogue's hash, the decision
+//! date, what was asked for, and the hash of the input. The same input and catalogue then give the same
+//! answer, byte for byte, and [`verify`] says what differs if they do not.
+
+mod verify;
+
+use serde::Serialize;
+
+use crate::advice::Advice;
+use crate::advice::contract::QuoteAnswer;
+use crate::application::Application;
+use crate::catalogue::Stamp;
+use crate::date::Date;
+use crate::digest::sha256;
+use crate::input::json::CONTRACT;
+use crate::loan::contract::ScheduleAnswer;
+use crate::loan::{Loan, LoanError, Schedule};
+
+pub use verify::{Difference, Verification, VerifyError, verify};
+
+/// What it takes to make an answer again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Receipt<'a> {
+    /// The version of nesie.
+    pub nesie: &'static str,
+    /// The version of the contract.
+    pub contract: &'static str,
+    /// The catalogue; a schedule has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub catalogue: Option<Stamp<'a>>,
+    /// The decision date; a schedule has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
+    /// What was asked for besides the input; a schedule is asked for nothing more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked<'a>>,
+    /// The SHA-256 of the input as it was understood: its JSON without blanks, all fields in the order of the
+    /// contract, `null` where nothing is known. How the input was written down makes no difference.
+    pub input_sha256: String,
+}
+
+/// What a quote was asked for besides the input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Asked<'a> {
+    /// Only this programme.
+    pub programme: Option<&'a str>,
+    /// With the rows of the schedules.
+    pub rows: bool,
+}
+
+/// An answer with its receipt.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Receipted<'a, T> {
+    /// The answer.
+    #[serde(flatten)]
+    pub answer: T,
+    /// Its receipt.
+    pub receipt: Receipt<'a>,
+}
+
+/// The answer of `nesie quote`, with its receipt. `only` is the programme that alone was asked for.
+///
+/// # Errors
+/// [`LoanError`] if an offer has no effective rate within the solver's limits.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use nesie::advice::advise;
+/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::catalogue::Catalogue;
+/// use nesie::date::DecisionDate;
+/// use nesie::money::Money;
+///
+/// let catalogue = Catalogue::builtin()?;
+/// let application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), None)?;
+/// let answer = serde_json::to_value(nesie::receipt::quote(&application, &advice, None, false)?)?;
+/// assert_eq!(answer["receipt"]["as_of"], "2026-11-22");
+/// assert_eq!(answer["receipt"]["catalogue"]["sha256"], catalogue.sha256());
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn quote<'a>(
+    application: &Application,
+    advice: &'a Advice<'a>,
+    only: Option<&'a str>,
+    with_rows: bool,
+) -> Result<Receipted<'a, QuoteAnswer<'a>>, LoanError> {
+    let receipt = Receipt {
+        nesie: env!("CARGO_PKG_VERSION"),
+        contract: CONTRACT,
+        catalogue: Some(advice.catalogue.stamp()),
+        as_of: Some(advice.on.0),
+        asked: Some(Asked { programme: only, rows: with_rows }),
+        input_sha256: hash_of(&Input { contract: CONTRACT, input: application }),
+    };
+    Ok(Receipted { answer: QuoteAnswer::new(advice, with_rows)?, receipt })
+}
+
+/// The answer of `nesie schedule`, with its receipt.
+///
+/// # Errors
+/// [`LoanError`] if there is no effective rate within the solver's limits.
+pub fn schedule<'a>(loan: &'a Loan, schedule: &'a Schedule) -> Result<Receipted<'a, ScheduleAnswer<'a>>, LoanError> {
+    let answer = ScheduleAnswer::new(loan, schedule)?;
+    let receipt = Receipt {
+        nesie: env!("CARGO_PKG_VERSION"),
+        contract: CONTRACT,
+        catalogue: None,
+        as_of: None,
+        asked: None,
+        input_sha256: hash_of(&answer.loan),
+    };
+    Ok(Receipted { answer, receipt })
+}
+
+/// An input with the version of the contract, as it can be handed in again.
+#[derive(Serialize)]
+struct Input<'a, T> {
+    contract: &'static str,
+    #[serde(flatten)]
+    input: &'a T,
+}
+
+fn hash_of(input: &impl Serialize) -> String {
+    // Texts, numbers and lists can always be written.
+    sha256([serde_json::to_vec(input).unwrap_or_default()])
+}

@@ -1,0 +1,191 @@
+//! Making an answer again from its receipt, and saying what differs.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::Receipted;
+use crate::advice::{AdviceError, advise};
+use crate::application::json::read_application;
+use crate::catalogue::Catalogue;
+use crate::date::DecisionDate;
+use crate::input::json::{Json, Object};
+use crate::input::{InputError, Problem};
+use crate::language::{Lang, Say};
+use crate::loan::contract::read_loan;
+use crate::loan::{Loan, LoanError};
+
+/// What came of making an answer again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// What differs, in the order of the paths; nothing if the answer is the same.
+    pub differences: Vec<Difference>,
+}
+
+/// A place in which two answers differ.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    /// The path of the field. Offers and findings go by their names: `offers.almaty-finance.terms.annual_rate`.
+    pub path: String,
+    /// What stands in the answer; `None` if nothing does.
+    pub was: Option<Value>,
+    /// What came now; `None` if nothing did.
+    pub is: Option<Value>,
+}
+
+/// Why an answer cannot be made again.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+#[non_exhaustive]
+pub enum VerifyError {
+    /// The answer is none of nesie's, or carries no receipt.
+    Answer(InputError),
+    /// The input is wrong.
+    Input(InputError),
+    /// The loan contradicts itself.
+    Loan(LoanError),
+    /// There is no advice on it.
+    Advice(AdviceError),
+}
+
+/// Makes an answer of `quote` or `schedule` again, from its receipt, an input and a catalogue, and compares.
+///
+/// # Errors
+/// [`VerifyError`] if the answer carries no receipt, or if there is no answer to that input any more.
+///
+/// ```
+/// use nesie::catalogue::Catalogue;
+/// use nesie::loan::{Loan, contract::read_loan};
+/// use nesie::receipt::{schedule, verify};
+/// # #[cfg(feature = "builtin")] {
+/// let input = r#"{"contract": "1", "principal": "100000.00", "annual_rate": "12",
+///     "disbursed_on": "2026-01-15", "instalments": 2}"#;
+/// let loan = Loan::new(read_loan(input)?)?;
+/// let answer = serde_json::to_string(&schedule(&loan, &loan.schedule()?)?)?;
+/// assert!(verify(&answer, input, &Catalogue::builtin()?)?.differences.is_empty());
+///
+/// let forged = answer.replacen("1000.00", "900.00", 1);
+/// let difference = &verify(&forged, input, &Catalogue::builtin()?)?.differences[0];
+/// assert_eq!(difference.path, "rows.0.interest");
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn verify(answer: &str, input: &str, catalogue: &Catalogue) -> Result<Verification, VerifyError> {
+    let asked = read_receipt(answer).map_err(VerifyError::Answer)?;
+    let was: Value = serde_json::from_str(answer).map_err(|error| VerifyError::Answer(not_json(&error)))?;
+    let is = match asked {
+        Asked::Quote { on, programme, rows } => {
+            let application = read_application(input).map_err(VerifyError::Input)?;
+            let advice = advise(&application, catalogue, on, programme.as_deref()).map_err(VerifyError::Advice)?;
+            let answer = super::quote(&application, &advice, programme.as_deref(), rows).map_err(VerifyError::Loan)?;
+            value_of(&answer)
+        }
+        Asked::Schedule => {
+            let loan = Loan::new(read_loan(input).map_err(VerifyError::Input)?).map_err(VerifyError::Loan)?;
+            let schedule = loan.schedule().map_err(VerifyError::Loan)?;
+            value_of(&super::schedule(&loan, &schedule).map_err(VerifyError::Loan)?)
+        }
+    };
+    let mut differences = Vec::new();
+    compare("", &was, &is, &mut differences);
+    Ok(Verification { differences })
+}
+
+fn value_of<T: Serialize>(answer: &Receipted<T>) -> Value {
+    // Texts, numbers and lists can always be written.
+    serde_json::to_value(answer).unwrap_or_default()
+}
+
+fn not_json(error: &serde_json::Error) -> InputError {
+    InputError::new("", Problem::Syntax { line: error.line(), column: error.column() })
+}
+
+/// What an answer was asked for, by its receipt.
+enum Asked {
+    Quote { on: DecisionDate, programme: Option<String>, rows: bool },
+    Schedule,
+}
+
+fn read_receipt(answer: &str) -> Result<Asked, InputError> {
+    let json = Json::parse(answer)?;
+    let Json::Object(fields) = &json else { return Err(InputError::new("receipt", Problem::Missing)) };
+    let Some((_, receipt)) = fields.iter().find(|(name, _)| name == "receipt") else {
+        return Err(InputError::new("receipt", Problem::Missing));
+    };
+    let receipt =
+        Object::open(receipt, "receipt", &["nesie", "contract", "catalogue", "as_of", "asked", "input_sha256"])?;
+    let Some(on) = receipt.date("as_of")? else { return Ok(Asked::Schedule) };
+    let asked = receipt.required("asked", receipt.object("asked", &["programme", "rows"])?)?;
+    Ok(Asked::Quote {
+        on: DecisionDate(on),
+        programme: asked.text("programme")?.map(str::to_owned),
+        rows: asked.flag("rows")?.unwrap_or_default(),
+    })
+}
+
+/// Walks two values side by side and keeps where they differ.
+fn compare(path: &str, was: &Value, is: &Value, differences: &mut Vec<Difference>) {
+    if was == is {
+        return;
+    }
+    let Some((was_parts, is_parts)) = parts(was, is) else {
+        differences.push(Difference { path: path.to_owned(), was: Some(was.clone()), is: Some(is.clone()) });
+        return;
+    };
+    let at = |part: &str| if path.is_empty() { part.to_owned() } else { format!("{path}.{part}") };
+    for (name, was) in &was_parts {
+        match part(&is_parts, name) {
+            Some(is) => compare(&at(name), was, is, differences),
+            None => differences.push(Difference { path: at(name), was: Some((*was).clone()), is: None }),
+        }
+    }
+    for (name, is) in &is_parts {
+        if part(&was_parts, name).is_none() {
+            differences.push(Difference { path: at(name), was: None, is: Some((*is).clone()) });
+        }
+    }
+    let order = |parts: &Parts, others: &Parts| -> Vec<Value> {
+        let common = parts.iter().filter(|(name, _)| part(others, name).is_some());
+        common.map(|(name, _)| Value::from(name.as_str())).collect()
+    };
+    let (order_was, order_is) = (order(&was_parts, &is_parts), order(&is_parts, &was_parts));
+    if order_was != order_is {
+        let (was, is) = (Some(Value::from(order_was)), Some(Value::from(order_is)));
+        differences.push(Difference { path: path.to_owned(), was, is });
+    }
+}
+
+/// The parts of a value by their names.
+type Parts<'v> = Vec<(String, &'v Value)>;
+
+fn part<'v>(parts: &Parts<'v>, name: &str) -> Option<&'v Value> {
+    parts.iter().find(|(other, _)| other == name).map(|(_, value)| *value)
+}
+
+/// The parts of two objects or two lists; `None` of anything else.
+fn parts<'v>(was: &'v Value, is: &'v Value) -> Option<(Parts<'v>, Parts<'v>)> {
+    let fields = |object: &'v Map<String, Value>| object.iter().map(|(name, value)| (name.clone(), value)).collect();
+    let places = |list: &'v [Value]| {
+        list.iter().enumerate().map(|(position, value)| (position.to_string(), value)).collect::<Parts>()
+    };
+    match (was, is) {
+        (Value::Object(was), Value::Object(is)) => Some((fields(was), fields(is))),
+        (Value::Array(was), Value::Array(is)) => match (by_name(was), by_name(is)) {
+            (Some(was), Some(is)) => Some((was, is)),
+            _ => Some((places(was), places(is))),
+        },
+        _ => None,
+    }
+}
+
+/// The entries of a list by what names each, so that one more offer does not shift all others.
+fn by_name(list: &[Value]) -> Option<Parts<'_>> {
+    let mut parts = Parts::new();
+    for entry in list {
+        let name = ["programme", "condition", "field", "to"].iter().find_map(|key| entry.get(key)?.as_str())?;
+        if part(&parts, name).is_some() {
+            return None;
+        }
+        parts.push((name.to_owned(), entry));
+    }
+    Some(parts)
+}
