@@ -16,7 +16,7 @@ use nesie::word::Word;
 use serde_json::json;
 
 use crate::fault::Fault;
-use crate::{quote, schedule, verify};
+use crate::{programmes, quote, schedule, verify};
 
 /// Which preferential loans a business in Almaty can get, why or why not, and what it will pay.
 #[derive(Parser)]
@@ -57,6 +57,8 @@ enum Command {
     /// The payment schedule of a loan, row by row, with its effective rate
     #[command(allow_negative_numbers = true)]
     Schedule(Box<schedule::Flags>),
+    /// What programmes there are, what each demands, and whether the files of a catalogue are in order
+    Programmes(programmes::Flags),
     /// Make an answer again from its receipt, and say what differs; exit code 1 if something does
     Verify(verify::Flags),
 }
@@ -127,6 +129,7 @@ fn answer(cli: &Cli) -> Result<u8, Fault> {
     let output = match &cli.command {
         Command::Quote(flags) => quote::run(flags, &cli.shared, &wanted)?,
         Command::Schedule(flags) => schedule::run(flags, &wanted)?,
+        Command::Programmes(flags) => programmes::run(flags, &cli.shared, &wanted)?,
         Command::Verify(flags) => verify::run(flags, &cli.shared, &wanted)?,
     };
     let mut stdout = io::stdout().lock();

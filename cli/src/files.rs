@@ -33,6 +33,13 @@ fn read_limited(reader: impl Read, name: &str) -> Result<String, Fault> {
 /// The catalogue of a folder, or the one nesie is built with.
 pub(crate) fn read_catalogue(folder: Option<&str>) -> Result<Catalogue, Fault> {
     let Some(folder) = folder else { return Ok(Catalogue::builtin()?) };
+    let texts = read_folder(folder)?;
+    let files: Vec<catalogue::File> = texts.iter().map(|(path, text)| catalogue::File { path, text }).collect();
+    Ok(Catalogue::from_files(&files)?)
+}
+
+/// The catalogue files of a folder: their paths in it and their texts.
+pub(crate) fn read_folder(folder: &str) -> Result<Vec<(String, String)>, Fault> {
     let mut paths = Vec::new();
     collect(Path::new(folder), &mut paths).map_err(|error| Fault::File { name: folder.to_owned(), error })?;
     let mut texts = Vec::with_capacity(paths.len());
@@ -41,8 +48,7 @@ pub(crate) fn read_catalogue(folder: Option<&str>) -> Result<Catalogue, Fault> {
         let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         texts.push((name, text));
     }
-    let files: Vec<catalogue::File> = texts.iter().map(|(path, text)| catalogue::File { path, text }).collect();
-    Ok(Catalogue::from_files(&files)?)
+    Ok(texts)
 }
 
 /// All TOML files below a folder, but for the scenarios.

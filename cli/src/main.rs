@@ -4,6 +4,7 @@ mod arguments;
 mod fault;
 mod files;
 mod page;
+mod programmes;
 mod quote;
 mod schedule;
 mod verify;

@@ -98,6 +98,15 @@ pub enum AdviceError {
     Loan(LoanError),
 }
 
+impl AdviceError {
+    /// Says which programmes there are.
+    #[must_use]
+    pub fn unknown_programme(id: &str, catalogue: &Catalogue) -> AdviceError {
+        let known = catalogue.ids().map(|id| id.as_str().to_owned()).collect();
+        AdviceError::UnknownProgramme { id: id.to_owned(), known }
+    }
+}
+
 impl From<LoanError> for AdviceError {
     fn from(error: LoanError) -> Self {
         AdviceError::Loan(error)
@@ -147,10 +156,7 @@ pub fn advise<'c>(
     if let Some(id) = only
         && catalogue.versions_of(id).next().is_none()
     {
-        let mut known: Vec<String> =
-            catalogue.programmes().iter().map(|programme| programme.id.as_str().to_owned()).collect();
-        known.dedup();
-        return Err(AdviceError::UnknownProgramme { id: id.to_owned(), known });
+        return Err(AdviceError::unknown_programme(id, catalogue));
     }
     let circumstances = Circumstances { on, indicators: catalogue.indicators() };
     let mut offers = Vec::new();

@@ -137,8 +137,7 @@ fn gaps(programmes: &[Programme]) -> Vec<(String, String, Doubt)> {
 fn unused_sources(catalogue: &Catalogue) -> Vec<(String, String, Doubt)> {
     let mut used: BTreeSet<&SourceId> = BTreeSet::new();
     for programme in &catalogue.programmes {
-        used.extend(programme.conditions.iter().map(|condition| &condition.source));
-        used.extend(programme.rates.iter().map(|tier| &tier.source));
+        used.extend(programme.sources());
     }
     used.extend(catalogue.referrals.iter().map(|referral| &referral.source));
     used.extend(catalogue.indicators.mrp.rows().iter().map(|row| &row.source));

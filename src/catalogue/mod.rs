@@ -4,6 +4,8 @@
 //! names file, line and column and says what is allowed. See `docs/catalogue.md` for the files.
 
 mod check;
+#[cfg(feature = "json")]
+pub mod contract;
 mod error;
 mod programme;
 mod read;
@@ -27,7 +29,7 @@ pub use programme::{
     GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths, SubsidyTier,
     TierCondition,
 };
-pub use rule::{AmountLimit, Condition, Limits, RateLimit, Rule, Size};
+pub use rule::{AmountLimit, Condition, DayFigures, Demand, Limits, RateLimit, Rule, Size};
 pub use table::File;
 
 /// All programmes, with the indicators, sources and referrals they refer to.
@@ -159,6 +161,19 @@ impl Catalogue {
         self.programmes.iter().filter(move |programme| programme.id.as_str() == id)
     }
 
+    /// The ids of all programmes, each once.
+    pub fn ids(&self) -> impl Iterator<Item = &ProgrammeId> {
+        self.programmes.chunk_by(|a, b| a.id == b.id).filter_map(|versions| Some(&versions.first()?.id))
+    }
+
+    /// A version by which a programme may be called on a date: the one in force, else the last that was,
+    /// else the first that will be. `None` if there is no such programme.
+    #[must_use]
+    pub fn nearest_version(&self, id: &str, on: Date) -> Option<&Programme> {
+        let begun = self.versions_of(id).filter(|version| version.valid_from <= on).last();
+        begun.or_else(|| self.versions_of(id).next())
+    }
+
     /// A source by its id.
     #[must_use]
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
@@ -169,6 +184,15 @@ impl Catalogue {
     #[must_use]
     pub const fn indicators(&self) -> &Indicators {
         &self.indicators
+    }
+
+    /// The figures that limits refer to, on a day.
+    #[must_use]
+    pub fn figures_on(&self, date: Date) -> DayFigures {
+        DayFigures {
+            mrp: self.indicators.mrp.on(date).ok().map(|row| row.value),
+            base_rate: self.indicators.base_rate.on(date).ok().map(|row| row.value),
+        }
     }
 
     /// Who helps further.

@@ -74,7 +74,7 @@ words! {
 }
 
 /// A rate and who gets it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RateTier {
     /// What the borrower pays, in percent a year.
     pub annual_rate: Rate,
@@ -87,7 +87,8 @@ pub struct RateTier {
 }
 
 /// What a tier of rates, subsidies or guarantees asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum TierCondition {
     /// The applicant belongs to one of these categories, and the amount is at most so high.
     Category {
@@ -101,7 +102,7 @@ pub enum TierCondition {
 }
 
 /// The state's part of the interest and who gets it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SubsidyTier {
     /// How the state's part is stated.
     pub part: StatePart,
@@ -116,7 +117,8 @@ pub struct SubsidyTier {
 }
 
 /// How a programme states the state's part of a nominal rate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StatePart {
     /// The borrower pays this; the state what is above it.
     BorrowerRate(Rate),
@@ -132,7 +134,7 @@ pub enum StatePart {
 }
 
 /// For how long a subsidy is paid.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SubsidyMonths {
     /// The purposes it is for; `None` for all.
     pub purposes: Option<Vec<Purpose>>,
@@ -141,7 +143,7 @@ pub struct SubsidyMonths {
 }
 
 /// A guarantee and who gets it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct GuaranteeTier {
     /// The most that is guaranteed, in percent of the loan.
     pub max_share: Rate,
@@ -160,7 +162,7 @@ pub struct GuaranteeTier {
 }
 
 /// A fee that a lender may take at most.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PublishedFee {
     /// Percent of the loan, once, when it is paid out.
     pub upfront: Rate,
@@ -187,6 +189,15 @@ impl Programme {
     #[must_use]
     pub fn stale_on(&self, date: Date) -> bool {
         self.last_confirmed.plus_months(12, self.last_confirmed.day()).is_some_and(|due| due < date)
+    }
+
+    /// The sources of all conditions and terms, as they come.
+    pub fn sources(&self) -> impl Iterator<Item = &SourceId> {
+        let conditions = self.conditions.iter().map(|condition| &condition.source);
+        let rates = self.rates.iter().map(|tier| &tier.source);
+        let subsidies = self.subsidies.iter().map(|tier| &tier.source);
+        let guarantees = self.guarantees.iter().map(|tier| &tier.source);
+        conditions.chain(rates).chain(subsidies).chain(guarantees).chain(self.fees.iter().map(|fee| &fee.source))
     }
 
     /// The highest rate that a bank may ask for, where the bank sets it.

@@ -1,5 +1,7 @@
 //! Conditions: what a programme demands, as its file says it.
 
+use serde::Serialize;
+
 use crate::application::{Category, CollateralKind, LegalForm, Purpose, Use};
 use crate::identifier::{Kato, Oked};
 use crate::indicator::{Confidence, SourceId};
@@ -23,8 +25,27 @@ pub struct Condition {
     pub confidence: Confidence,
 }
 
+/// A condition as such, whoever asks: it says what it demands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Demand<'c> {
+    /// The condition.
+    pub condition: &'c Condition,
+    /// The figures of a day, if limits are to be said by them too.
+    pub figures: DayFigures,
+}
+
+/// What limits refer to, on a day; nothing where no day is meant or the figure is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DayFigures {
+    /// The МРП.
+    pub mrp: Option<Money>,
+    /// The base rate.
+    pub base_rate: Option<Rate>,
+}
+
 /// What must hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Rule {
     /// The legal form is one of these.
     LegalForm {
@@ -189,7 +210,7 @@ impl Rule {
 }
 
 /// The least and the most of something, both included; at least one of them is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Limits<T> {
     /// The least.
     pub min: Option<T>,
@@ -198,7 +219,8 @@ pub struct Limits<T> {
 }
 
 /// A limit of an amount. One in МРП becomes tenge on the decision date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AmountLimit {
     /// So many tenge.
     Tenge(Money),
@@ -225,12 +247,24 @@ impl AmountLimit {
 }
 
 /// A limit of a rate. One relative to the base rate is fixed on the decision date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RateLimit {
     /// So many percent a year.
     Percent(Rate),
     /// So many percentage points above the base rate.
     AboveBase(Rate),
+}
+
+impl RateLimit {
+    /// The limit in percent a year, where the base rate is `base`; at most the highest rate.
+    #[must_use]
+    pub fn in_percent(self, base: Rate) -> Rate {
+        match self {
+            RateLimit::Percent(rate) => rate,
+            RateLimit::AboveBase(points) => base.checked_add(points).unwrap_or(Rate::MAX),
+        }
+    }
 }
 
 words! {

@@ -52,9 +52,7 @@ impl Circumstances<'_> {
     pub fn in_percent(&self, limit: RateLimit) -> Result<Rate, SeriesGap> {
         match limit {
             RateLimit::Percent(rate) => Ok(rate),
-            RateLimit::AboveBase(points) => {
-                self.indicators.base_rate.on(self.on.0).map(|base| above(base.value, points))
-            }
+            RateLimit::AboveBase(_) => self.indicators.base_rate.on(self.on.0).map(|base| limit.in_percent(base.value)),
         }
     }
 
@@ -62,16 +60,11 @@ impl Circumstances<'_> {
     fn in_percent_at_last(&self, limit: RateLimit) -> Option<Rate> {
         match limit {
             RateLimit::Percent(rate) => Some(rate),
-            RateLimit::AboveBase(points) => {
-                self.indicators.base_rate.last_before(self.on.0).map(|base| above(base.value, points))
+            RateLimit::AboveBase(_) => {
+                self.indicators.base_rate.last_before(self.on.0).map(|base| limit.in_percent(base.value))
             }
         }
     }
-}
-
-/// A rate so many points above another, at most the highest rate.
-fn above(base: Rate, points: Rate) -> Rate {
-    base.checked_add(points).unwrap_or(Rate::MAX)
 }
 
 /// Judges every condition of a programme version that concerns the purpose of the loan, in the

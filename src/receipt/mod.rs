@@ -2,7 +2,7 @@
 //!
 //! An answer in JSON carries the versions of nesie and of the contract, the catalogue's hash, the decision
 //! date, what was asked for, and the hash of the input. The same input and catalogue then give the same
-//! answer, byte for byte, and [`verify`] says what differs if they do not.
+//! answer, byte for byte, and [`verify()`] says what differs if they do not.
 
 mod verify;
 

@@ -1,9 +1,6 @@
 //! What is said of an offer as a whole.
 
-use super::{listed, percent, tenge};
 use crate::advice::{AdviceError, Assumption};
-use crate::catalogue::{AmountLimit, TierCondition};
-use crate::eligibility::LowerRate;
 use crate::language::{Lang, Say, say};
 
 impl Say for AdviceError {
@@ -68,35 +65,6 @@ impl Say for Assumption {
                 kk: "комиссиялар мен жеңілдікті кезең жарияланбаған: олар жоқ деп есептелді",
                 ru: "комиссии и льготный период не опубликованы: в расчёте их нет",
                 en: "fees and grace are not published: none are reckoned with"),
-        }
-    }
-}
-
-impl Say for LowerRate<'_> {
-    fn say(&self, lang: Lang) -> String {
-        let rate = percent(self.annual_rate, lang);
-        match self.when {
-            TierCondition::Category { any_of, max_amount } => {
-                let categories = listed(any_of, lang);
-                let up_to = match max_amount {
-                    Some(AmountLimit::Tenge(max)) => {
-                        let max = tenge(*max, lang);
-                        say!(lang, kk: ", ең көбі {max}", ru: ", не больше {max}", en: ", at most {max}")
-                    }
-                    Some(AmountLimit::Mrp(max)) => {
-                        say!(lang, kk: ", ең көбі {max} АЕК", ru: ", не больше {max} МРП", en: ", at most {max} MCI")
-                    }
-                    None => String::new(),
-                };
-                say!(lang,
-                    kk: "мына санаттардың бірі болса {rate}: {categories}{up_to}",
-                    ru: "{rate} для категорий: {categories}{up_to}",
-                    en: "{rate} for: {categories}{up_to}")
-            }
-            TierCondition::ForStaff(clause) => {
-                let clause = clause.get(lang);
-                say!(lang, kk: "{rate}: {clause}", ru: "{rate}: {clause}", en: "{rate}: {clause}")
-            }
         }
     }
 }

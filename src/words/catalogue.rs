@@ -46,9 +46,9 @@ impl Say for Doubt {
                     en: "the terms have not been confirmed since {date}, for more than 12 months")
             }
             Doubt::UnusedSource => say!(lang,
-                kk: "бұл дереккөзге ештеңе сілтеме жасамайды",
-                ru: "на этот источник ничто не ссылается",
-                en: "nothing refers to this source"),
+                kk: "бұл дереккөзге бірде-бір шарт, мөлшерлеме, көрсеткіш не мекеме сілтеме жасамайды",
+                ru: "на этот источник не ссылается ни условие, ни ставка, ни показатель, ни организация",
+                en: "no condition, rate, indicator or referral refers to this source"),
         }
     }
 }

@@ -99,7 +99,7 @@ impl Say for Rule {
 }
 
 /// A limit, with the number of МРП it comes from.
-fn limit(quantity: Quantity, mrp: Option<u32>, lang: Lang) -> String {
+pub(super) fn limit(quantity: Quantity, mrp: Option<u32>, lang: Lang) -> String {
     let text = match quantity {
         Quantity::Months(count) => months_of_limit(count, lang),
         Quantity::Days(count) => days_of_limit(count, lang),
@@ -114,22 +114,36 @@ fn limit(quantity: Quantity, mrp: Option<u32>, lang: Lang) -> String {
     }
 }
 
-fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lang: Lang) -> String {
-    let (min_mrp, max_mrp) = limits_in_mrp(&finding.condition.rule);
-    let (least, most) = (min.map(|min| limit(min, min_mrp, lang)), max.map(|max| limit(max, max_mrp, lang)));
-    let allowed = match (&least, &most) {
+/// What lies between a least and a most.
+pub(super) fn range(least: Option<&str>, most: Option<&str>, lang: Lang) -> String {
+    match (least, most) {
         (Some(min), Some(max)) => {
             say!(lang, kk: "{min} – {max} аралығында", ru: "от {min} до {max}", en: "from {min} to {max}")
         }
         (Some(min), None) => say!(lang, kk: "кемінде {min}", ru: "не меньше {min}", en: "at least {min}"),
         (None, Some(max)) => say!(lang, kk: "ең көбі {max}", ru: "не больше {max}", en: "at most {max}"),
         (None, None) => String::new(),
-    };
+    }
+}
+
+/// What is left when some things are excluded.
+pub(super) fn not_financed(words: &str, lang: Lang) -> String {
+    say!(lang, kk: "қаржыландырылмайды: {words}", ru: "не финансируется: {words}", en: "not financed: {words}")
+}
+
+pub(super) fn yes_or_no(yes: bool, lang: Lang) -> String {
+    if yes { say!(lang, kk: "иә", ru: "да", en: "yes") } else { say!(lang, kk: "жоқ", ru: "нет", en: "no") }
+}
+
+fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lang: Lang) -> String {
+    let (min_mrp, max_mrp) = limits_in_mrp(&finding.condition.rule);
+    let (least, most) = (min.map(|min| limit(min, min_mrp, lang)), max.map(|max| limit(max, max_mrp, lang)));
+    let allowed = range(least.as_deref(), most.as_deref(), lang);
     let (actual, quantity) = match &finding.actual {
         Some(Requirement::Exactly(quantity)) => (quantity.say(lang), Some(*quantity)),
         Some(Requirement::Range { min: Some(quantity), .. }) => {
             let text = quantity.say(lang);
-            (say!(lang, kk: "кемінде {text}", ru: "не меньше {text}", en: "at least {text}"), None)
+            (range(Some(&text), None, lang), None)
         }
         _ => return not_given(&allowed, lang),
     };
@@ -254,14 +268,7 @@ fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
         Rule::Uses { .. } => names::<Use>(words, lang),
         Rule::Category { .. } => names::<crate::application::Category>(words, lang),
         Rule::Collateral { .. } => names::<crate::application::CollateralKind>(words, lang),
-        Rule::NotStateOwned => {
-            let owned = words.iter().any(|word| word == "true");
-            if owned {
-                say!(lang, kk: "иә", ru: "да", en: "yes")
-            } else {
-                say!(lang, kk: "жоқ", ru: "нет", en: "no")
-            }
-        }
+        Rule::NotStateOwned => yes_or_no(words.iter().any(|word| word == "true"), lang),
         _ => words.join(", "),
     }
 }
@@ -279,13 +286,7 @@ fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
     let rule = &finding.condition.rule;
     let demanded = match &finding.required {
         Requirement::OneOf(words) => named(rule, lang).unwrap_or_else(|| listed_words(rule, words, lang)),
-        Requirement::NoneOf(_) => {
-            let excluded = excluded(finding, lang);
-            say!(lang,
-                kk: "қаржыландырылмайтындары: {excluded}",
-                ru: "не финансируется: {excluded}",
-                en: "not financed: {excluded}")
-        }
+        Requirement::NoneOf(_) => not_financed(&excluded(finding, lang), lang),
         Requirement::Range { .. }
         | Requirement::Exactly(_)
         | Requirement::Unpriced(_)

@@ -6,6 +6,7 @@
 mod advice;
 mod calendar;
 mod catalogue;
+mod demands;
 mod derivation;
 mod figures;
 mod findings;
@@ -14,6 +15,7 @@ mod input;
 mod loan;
 mod loan_tables;
 mod phrase;
+mod programmes;
 #[cfg(feature = "json")]
 mod receipt;
 mod values;
@@ -21,4 +23,5 @@ mod vocabulary;
 
 pub use figures::{days, days_of_limit, months, months_of_limit, percent, percentage_points, tenge, written_date};
 pub use phrase::Phrase;
+pub use programmes::ProgrammePhrase;
 pub use vocabulary::listed;

@@ -3,5 +3,6 @@
 mod answers;
 mod command;
 mod pages;
+mod programmes;
 mod readme;
 mod verify;

@@ -1,0 +1,143 @@
+//! `nesie programmes`: what the catalogue has, and whether it is in order.
+
+mod sheet;
+
+use clap::{Args, Subcommand};
+use nesie::advice::AdviceError;
+use nesie::catalogue::contract::{ListAnswer, ReportAnswer, SheetAnswer};
+use nesie::catalogue::{Catalogue, File, Report};
+use nesie::date::Date;
+use nesie::language::{Lang, Say};
+use nesie::words::{Phrase, ProgrammePhrase};
+use serde::Serialize;
+
+use crate::arguments::{Output, Shared, Wanted, decision_date};
+use crate::fault::Fault;
+use crate::files::{read_catalogue, read_folder};
+use crate::page::Page;
+
+/// The exit code of a catalogue with a fault.
+const FAULTY: u8 = 2;
+
+#[derive(Args)]
+pub(crate) struct Flags {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Every programme: its id, name and kind, the version in force, when it was last confirmed
+    List(Day),
+    /// One programme in full: conditions with their sources, rates, documents, what is not published
+    Show {
+        /// The id of the programme
+        #[arg(value_name = "ID")]
+        id: String,
+        #[command(flatten)]
+        day: Day,
+    },
+    /// What is wrong in the files of a catalogue, and what to look at; exit code 2 if something is wrong
+    Check {
+        /// The folder of the catalogue
+        #[arg(value_name = "DIR")]
+        folder: String,
+        #[command(flatten)]
+        day: Day,
+    },
+}
+
+#[derive(Args)]
+struct Day {
+    /// The day; today if not given
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+}
+
+impl Day {
+    fn date(&self) -> Result<Date, Fault> {
+        Ok(decision_date(self.on.as_deref())?.0)
+    }
+}
+
+pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+    match &flags.command {
+        Command::List(day) => list(&read_catalogue(shared.catalogue.as_deref())?, day.date()?, wanted),
+        Command::Show { id, day } => show(&read_catalogue(shared.catalogue.as_deref())?, id, day.date()?, wanted),
+        Command::Check { folder, day } => check(folder, day.date()?, wanted),
+    }
+}
+
+fn list(catalogue: &Catalogue, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
+    if wanted.as_json()? {
+        return as_json(&ListAnswer::new(catalogue, on));
+    }
+    let lang = wanted.lang;
+    let mut page = Page::default();
+    page.paragraph("", &ProgrammePhrase::ListTitle(on).say(lang));
+    for version in catalogue.ids().filter_map(|id| catalogue.nearest_version(id.as_str(), on)) {
+        page.blank();
+        page.paragraph("", &format!("{} — {}", version.id.as_str(), version.name.get(lang)));
+        page.paragraph("  ", &format!("{}; {}", version.kind.say(lang), sheet::standing(version, on, lang)));
+        page.paragraph("  ", &sheet::confirmed(version, on, lang));
+    }
+    Ok(Output::answered(page.into_text()))
+}
+
+fn show(catalogue: &Catalogue, id: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
+    let unknown = || AdviceError::unknown_programme(id, catalogue);
+    if wanted.as_json()? {
+        return as_json(&SheetAnswer::new(catalogue, id, on).ok_or_else(unknown)?);
+    }
+    let version = catalogue.nearest_version(id, on).ok_or_else(unknown)?;
+    let page = if version.in_force_on(on) {
+        sheet::page(version, catalogue, on, wanted.lang)
+    } else {
+        not_in_force(catalogue, id, on, wanted.lang)
+    };
+    Ok(Output::answered(page))
+}
+
+fn not_in_force(catalogue: &Catalogue, id: &str, on: Date, lang: Lang) -> String {
+    let mut page = Page::default();
+    for version in catalogue.versions_of(id) {
+        let name = version.name.get(lang).to_owned();
+        let line = Phrase::NotInForce { name, on }.say(lang);
+        let days = Phrase::Version { from: version.valid_from, to: version.valid_to }.say(lang);
+        page.paragraph("", &format!("{line} ({days})"));
+    }
+    page.into_text()
+}
+
+fn check(folder: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
+    let texts = read_folder(folder)?;
+    let files: Vec<File> = texts.iter().map(|(path, text)| File { path, text }).collect();
+    let report = Catalogue::check(&files, on);
+    let output = if wanted.as_json()? {
+        as_json(&ReportAnswer::new(&report, on))?
+    } else {
+        Output::answered(report_page(&report, wanted.lang))
+    };
+    Ok(Output { exit_code: if report.faults.is_empty() { 0 } else { FAULTY }, ..output })
+}
+
+/// One line for each place, so that an editor can jump to it.
+fn report_page(report: &Report, lang: Lang) -> String {
+    let mut page = Page::default();
+    for fault in &report.faults {
+        page.lines(&fault.say(lang));
+    }
+    for warning in &report.warnings {
+        page.lines(&ProgrammePhrase::Warning(warning.say(lang)).say(lang));
+    }
+    let found = match (report.faults.len(), report.warnings.len()) {
+        (0, 0) => ProgrammePhrase::NothingFound,
+        (faults, warnings) => ProgrammePhrase::Found { faults, warnings },
+    };
+    page.lines(&found.say(lang));
+    page.into_text()
+}
+
+fn as_json(answer: &impl Serialize) -> Result<Output, Fault> {
+    Ok(Output::answered(format!("{}\n", serde_json::to_string_pretty(answer)?)))
+}

@@ -1,0 +1,124 @@
+//! `nesie programmes`: the list, a sheet, the check of a folder.
+
+use std::path::PathBuf;
+use std::{fs, process};
+
+use serde_json::Value;
+
+use crate::command::{answer, nesie, refusal, root};
+
+const SHOW: [&str; 5] = ["programmes", "show", "mfo-almaty-secured", "--on", "2026-11-22"];
+
+fn as_json(arguments: &[&str]) -> Value {
+    serde_json::from_str(&answer(&[arguments, &["--format", "json"]].concat())).unwrap()
+}
+
+#[test]
+fn the_list_has_every_programme_with_its_version() {
+    let list = as_json(&["programmes", "list", "--on", "2022-12-31"]);
+    let programmes = list["programmes"].as_array().unwrap();
+    let of = |id: &str| programmes.iter().find(|programme| programme["programme"] == id).unwrap();
+    assert_eq!(of("mfo-almaty-unsecured")["version"], "2021-08-05");
+    assert_eq!(of("almaty-2019")["version"], Value::Null);
+    assert_eq!(of("almaty-2019")["versions"][0]["valid_to"], "2021-08-04");
+    assert_eq!(of("almaty-finance")["stale"], false);
+    let text = answer(&["programmes", "list", "--on", "2026-11-22", "--lang", "kk"]);
+    for programme in programmes {
+        assert!(text.contains(programme["programme"].as_str().unwrap()), "{text}");
+    }
+}
+
+#[test]
+fn a_sheet_has_limits_in_tenge_of_the_day_and_their_source() {
+    let text = answer(&[&SHOW[..], &["--lang", "ru"]].concat()).replace('\u{a0}', " ");
+    assert!(
+        text.contains("Сумма: от 500 000,00 ₸ до 86 500 000,00 ₸ (20 000 МРП) [1, с официальной страницы]"),
+        "{text}"
+    );
+    assert!(text.contains("[1] Портал «Almaty Business» акимата города Алматы"), "{text}");
+    let sheet = as_json(&SHOW);
+    let amount =
+        sheet["version"]["conditions"].as_array().unwrap().iter().find(|c| c["condition"] == "amount").unwrap();
+    assert_eq!(amount["demands"]["max"]["mrp"], 20_000);
+    assert_eq!(amount["demands"]["min"]["tenge"], "500000.00");
+    assert_eq!(amount["source"], "ab-2021-08-05");
+    assert_eq!(sheet["version"]["sources"]["ab-2021-08-05"]["published"], "2021-08-05");
+    assert_eq!(amount["confidence"], "high");
+}
+
+#[test]
+fn a_sheet_of_another_day_is_of_another_version() {
+    let of = |on| as_json(&["programmes", "show", "mfo-almaty-unsecured", "--on", on])["version"]["valid_from"].clone();
+    assert_eq!(of("2022-12-31"), "2021-08-05");
+    assert_eq!(of("2023-01-01"), "2023-01-01");
+    let none = answer(&["programmes", "show", "almaty-2019", "--on", "2026-11-22", "--lang", "ru"]);
+    let none = none.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(none.contains("на 22.11.2026 не действует. (с 01.08.2019 по 04.08.2021)"), "{none}");
+    let message = refusal(&["programmes", "show", "almaty-2091"]);
+    assert!(message.starts_with("nesie: there is no programme \"almaty-2091\"; the programmes are: almaty-2019, "));
+}
+
+/// A copy of the good catalogue of the library's tests, with some files replaced; gone after the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, replaced: &[(&str, &str)]) -> Self {
+        let folder = std::env::temp_dir().join(format!("nesie-{}-{name}", process::id()));
+        let good = root().join("tests/bad_catalogues/good");
+        let paths = ["catalogue.toml", "sources.toml", "referrals.toml", "indicators/mrp.toml"];
+        for path in [&paths[..], &["indicators/base-rate.toml", "demo/2024-01-01.toml"]].concat() {
+            fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+            fs::copy(good.join(path), folder.join(path)).unwrap();
+        }
+        for (path, text) in replaced {
+            fs::write(folder.join(path), text).unwrap();
+        }
+        Folder(folder)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn a_catalogue_in_order_is_said_to_be() {
+    let good = Folder::new("good", &[]);
+    let check = ["programmes", "check", good.path(), "--on", "2024-06-01"];
+    assert_eq!(answer(&check), "The catalogue is in order.\n");
+    assert_eq!(answer(&[&check[..], &["--lang", "kk"]].concat()), "Каталог дұрыс.\n");
+}
+
+#[test]
+fn a_warning_alone_leaves_the_exit_code_at_0() {
+    let good = Folder::new("old", &[]);
+    let said = answer(&["programmes", "check", good.path(), "--on", "2025-06-01"]);
+    assert!(said.starts_with("look at: demo/2024-01-01.toml:4:18: last_confirmed: "), "{said}");
+    assert!(said.ends_with("Faults: 0; places to look at: 1.\n"), "{said}");
+}
+
+#[test]
+fn all_faults_of_all_files_are_named() {
+    let bad =
+        Folder::new("bad", &[("notes.toml", ""), ("sources.toml", "source = 1\n"), ("catalogue.toml", "versoin = 1")]);
+    let output = nesie(&["programmes", "check", bad.path(), "--lang", "ru"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stdout).unwrap();
+    let files: Vec<&str> = said.lines().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(files, ["catalogue.toml", "catalogue.toml", "notes.toml", "sources.toml", "Ошибок"], "{said}");
+
+    let output = nesie(&["programmes", "check", bad.path(), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(2));
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["faults"][2]["code"], "unexpected_file");
+    assert_eq!(report["faults"][3]["line"], 1);
+
+    let message = refusal(&["programmes", "list", "--catalogue", bad.path()]);
+    assert!(message.starts_with("nesie: catalogue.toml:1:1: versoin: there is no such field"), "{message}");
+}
