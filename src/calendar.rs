@@ -47,6 +47,15 @@ pub struct DayOff {
     pub confidence: String,
 }
 
+fn wrong_form(text: &str, error: &toml::de::Error) -> CalendarError {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    CalendarError::File {
+        line: before.matches('\n').count().saturating_add(1),
+        column: before.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1),
+        message: error.message().lines().collect::<Vec<_>>().join("; "),
+    }
+}
+
 /// Why a calendar has no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.say(Lang::En))]
@@ -61,7 +70,11 @@ pub enum CalendarError {
     },
     /// The file is not of the form of a calendar.
     File {
-        /// What is wrong, with its line and column.
+        /// The line, from 1.
+        line: usize,
+        /// The column in characters, from 1.
+        column: usize,
+        /// What is wrong, in the parser's words.
         message: String,
     },
     /// The file names a day that does not exist, or a year outside 1900 to 2199.
@@ -123,7 +136,7 @@ impl Calendar {
     /// # Errors
     /// [`CalendarError`] that says where the file is not of that form.
     pub fn parse(text: &str) -> Result<Calendar, CalendarError> {
-        let file: File = toml::from_str(text).map_err(|error| CalendarError::File { message: error.to_string() })?;
+        let file: File = toml::from_str(text).map_err(|error| wrong_form(text, &error))?;
         let mut days_off = BTreeMap::new();
         let mut to_move = Vec::new();
         for year in file.first_year.max(1900)..=file.last_year.min(2199) {

@@ -6,7 +6,7 @@ use super::error::{CatalogueError, Fault, Place, Unit};
 use super::read_programme::programme;
 use super::table::{File, Table, parse, place_of};
 use super::{Catalogue, Programme, Referral, Source};
-use crate::calendar::Calendar;
+use crate::calendar::{Calendar, CalendarError};
 use crate::date::Date;
 use crate::digest::sha256;
 use crate::indicator::{Dated, Indicators, Series, SeriesFault, SourceId};
@@ -106,8 +106,11 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
     if let Some(file) = reading.files.iter().find(|file| file.path == CALENDAR)
         && let Err(error) = Calendar::parse(file.text)
     {
-        let fault = Fault::Calendar(error);
-        reading.faults.push(CatalogueError { place: Place::start(CALENDAR), field: String::new(), fault });
+        let mut place = Place::start(CALENDAR);
+        if let CalendarError::File { line, column, .. } = error {
+            place = Place { line, column, ..place };
+        }
+        reading.faults.push(CatalogueError { place, field: String::new(), fault: Fault::Calendar(error) });
     }
     let base_rate = reading.part(BASE_RATE, |file| {
         series(file, known, |row| row.percent("value").and_then(|rate: Option<Rate>| row.required("value", rate)))

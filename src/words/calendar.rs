@@ -15,10 +15,10 @@ impl Say for CalendarError {
                     ru: "{day} — вне календаря: он знает рабочие дни с {first} по {last} год",
                     en: "{day} is beyond the calendar, which knows the working days of {first} to {last}")
             }
-            CalendarError::File { message } => say!(lang,
-                kk: "күнтізбе файлы оқылмады: {message}",
-                ru: "файл календаря не прочитан: {message}",
-                en: "the calendar's file is not read: {message}"),
+            CalendarError::File { line, column, message } => say!(lang,
+                kk: "күнтізбе файлы оқылмады: {line}-жол, {column}-баған: {message}",
+                ru: "файл календаря не прочитан: строка {line}, столбец {column}: {message}",
+                en: "the calendar's file is not read: line {line}, column {column}: {message}"),
             CalendarError::NoSuchDay { name } => say!(lang,
                 kk: "күнтізбенің \"{name}\" жолындағы күн жоқ",
                 ru: "в строке календаря \"{name}\" указан несуществующий день",
