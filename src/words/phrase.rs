@@ -229,9 +229,9 @@ impl Say for Phrase<'_> {
             Phrase::Closing => say!(lang, kk: "Қалдық", ru: "Остаток", en: "Balance"),
             Phrase::Total => say!(lang, kk: "Барлығы", ru: "Итого", en: "Total"),
             Phrase::SeeSchedule => say!(lang,
-                kk: "Төлем кестесі: --rows. Барлық шарт, дереккөз және жарияланбағаны: --format json.",
-                ru: "График платежей: --rows. Все условия, источники и пробелы: --format json.",
-                en: "The schedule: --rows. Every condition, source and gap: --format json."),
+                kk: "Төлем кестесі: --rows. Бағдарлама туралы бәрі, дереккөздерімен: nesie programmes show ID.",
+                ru: "График платежей: --rows. Всё о программе, с источниками: nesie programmes show ID.",
+                en: "The schedule: --rows. All about a programme, with its sources: nesie programmes show ID."),
         }
     }
 }

@@ -175,9 +175,9 @@ impl Say for Confidence {
                 say!(lang, kk: "ресми беттен", ru: "с официальной страницы", en: "from an official page")
             }
             Confidence::Medium => say!(lang,
-                kk: "банк беті, баспасөз немесе қайта жарияланым бойынша",
-                ru: "по странице банка, прессе или перепечатке",
-                en: "from a bank's page, the press or a reprint"),
+                kk: "толық сенімді емес: дереккөзі екінші қолдан немесе күні дәл емес",
+                ru: "не вполне надёжно: вторичный источник или неточная дата",
+                en: "not fully certain: a second-hand source or an unclear date"),
             Confidence::Low => {
                 say!(lang, kk: "әлсіз дереккөзден", ru: "из слабого источника", en: "from a weak source")
             }

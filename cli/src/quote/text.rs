@@ -31,7 +31,8 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
         for offer in offers {
             number = number.saturating_add(1);
             let programme = offer.programme;
-            let title = format!("{}: {}", programme.operator.get(lang), programme.name.get(lang));
+            let (operator, name) = (programme.operator.get(lang), programme.name.get(lang));
+            let title = format!("{operator}: {name} ({})", programme.id.as_str());
             page.paragraph(&format!("  {number}. "), &title);
             write_offer(&mut page, offer, rows, lang)?;
         }
