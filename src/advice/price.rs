@@ -24,6 +24,7 @@ pub(super) fn terms<'c>(
         months: support.months,
         from: disbursed_on,
         steps: vec![SubsidyStep { after_months: 0, rate: support.rate }],
+        stops_on: None,
     });
     terms.fees = programme.fees.iter().map(highest_fee).collect();
     terms.method = match wish.method {

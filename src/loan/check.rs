@@ -31,16 +31,6 @@ pub(super) fn limits(terms: &LoanTerms) -> Result<(), LoanError> {
     Ok(())
 }
 
-/// No clause is used that cannot be reckoned yet.
-pub(super) fn supported(terms: &LoanTerms) -> Result<(), LoanError> {
-    for (field, used) in [("subsidy", terms.subsidy.is_some())] {
-        if used {
-            return Err(LoanError::NotSupported { field });
-        }
-    }
-    Ok(())
-}
-
 /// The rows of the grace on principal and of the grace on interest.
 pub(super) fn grace(terms: &LoanTerms) -> Result<(usize, usize), LoanError> {
     let period_months = terms.every.months();

@@ -136,7 +136,7 @@ fn read_fee(json: &Json, path: &str) -> Result<Fee, InputError> {
 }
 
 fn read_subsidy(loan: &Object<'_>) -> Result<Option<Subsidy>, InputError> {
-    let Some(subsidy) = loan.object("subsidy", &["months", "from", "steps"])? else { return Ok(None) };
+    let Some(subsidy) = loan.object("subsidy", &["months", "from", "steps", "stops_on"])? else { return Ok(None) };
     let steps = subsidy.list("steps", MAX_SUBSIDY_STEPS, |json, path| {
         let step = Object::open(json, path, &["after_months", "rate"])?;
         Ok(SubsidyStep {
@@ -148,6 +148,7 @@ fn read_subsidy(loan: &Object<'_>) -> Result<Option<Subsidy>, InputError> {
         months: subsidy.required("months", subsidy.whole("months", 1, MAX_MONTHS)?)?,
         from: subsidy.required("from", subsidy.date("from")?)?,
         steps: subsidy.required("steps", steps)?,
+        stops_on: subsidy.date("stops_on")?,
     }))
 }
 

@@ -49,6 +49,8 @@ words! {
         CapitalisedInterest = "capitalised_interest",
         /// Interest that accrued in the row and is left for later.
         PostponedInterest = "postponed_interest",
+        /// What the pieces of the state's interest come to above the interest of the row.
+        AboveInterest = "above_interest",
         /// Principal paid ahead within the row.
         Prepaid = "prepaid",
         /// Tranches paid out within the row.
@@ -237,7 +239,7 @@ impl Loan {
             Quantity::Closing => closing_parts(&row, tranches),
             Quantity::BorrowerInterest => without_state(Quantity::Interest, row.interest, &row),
             Quantity::BorrowerPayment => without_state(Quantity::Payment, row.payment, &row),
-            Quantity::StateInterest => Vec::new(),
+            Quantity::StateInterest => state_parts(&row, &walk.state_pieces)?,
             _ => plus(&[
                 (Quantity::Interest, row.interest),
                 (Quantity::Principal, row.principal),
@@ -264,17 +266,30 @@ fn accrued(pieces: &[Piece]) -> i64 {
     pieces.iter().fold(0, |sum, piece| sum.saturating_add(piece.interest_tiyn))
 }
 
-fn interest_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
-    let mut parts = Vec::new();
-    for piece in pieces {
-        parts.push(Part::Accrual {
+fn accruals(pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
+    let part = |piece: &Piece| {
+        Ok(Part::Accrual {
             balance: money(piece.balance_tiyn)?,
             rate: piece.rate,
             days: piece.fraction.days,
             basis: piece.fraction.basis,
             amount: money(piece.interest_tiyn)?,
-        });
+        })
+    };
+    pieces.iter().map(part).collect()
+}
+
+fn state_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
+    let mut parts = accruals(pieces)?;
+    let excess = money(accrued(pieces))?.saturating_sub(row.state_interest);
+    if !excess.is_zero() {
+        parts.push(Part::Minus { of: Quantity::AboveInterest, amount: excess });
     }
+    Ok(parts)
+}
+
+fn interest_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
+    let mut parts = accruals(pieces)?;
     let accrued = money(accrued(pieces))?;
     if let Some(deferred) = row.interest.checked_sub(accrued).filter(|deferred| !deferred.is_zero()) {
         parts.push(Part::Plus { of: Quantity::DeferredInterest, amount: deferred });

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::subsidy_error::SubsidyError;
 use super::terms::Method;
 use crate::calendar::CalendarError;
 use crate::date::Date;
@@ -237,11 +238,8 @@ pub enum LoanError {
         /// The disbursement.
         disbursement: Money,
     },
-    /// A clause that this version cannot reckon yet. It is refused, never left out silently.
-    NotSupported {
-        /// The field.
-        field: &'static str,
-    },
+    /// The subsidy is out of its limits.
+    Subsidy(SubsidyError),
     /// The sums of the schedule are above [`Money::MAX`].
     TooLarge,
     /// The effective rate is above [`EffectiveRate::MAX_PERCENT`](super::EffectiveRate::MAX_PERCENT).
@@ -259,9 +257,7 @@ impl LoanError {
             LoanError::PaymentDay { .. } => "payment_day".into(),
             LoanError::FirstDueTooEarly { .. } => "first_due_on".into(),
             LoanError::PaymentTooEarly { .. } | LoanError::Calendar(_) => "working_days".into(),
-            LoanError::TooMany { field, .. }
-            | LoanError::GraceNotInPeriods { field, .. }
-            | LoanError::NotSupported { field } => (*field).into(),
+            LoanError::TooMany { field, .. } | LoanError::GraceNotInPeriods { field, .. } => (*field).into(),
             LoanError::GraceTooLong { .. } => "grace.principal_months".into(),
             LoanError::InterestGraceTooLong { .. } => "grace.interest_months".into(),
             LoanError::CustomPrincipalUnused { .. }
@@ -283,6 +279,7 @@ impl LoanError {
                 format!("fees.{position}.value").into()
             }
             LoanError::UpfrontFees { .. } | LoanError::EffectiveRateTooHigh => "fees".into(),
+            LoanError::Subsidy(error) => error.field(),
         }
     }
 
@@ -320,7 +317,7 @@ impl LoanError {
             LoanError::FeePercent { .. } => "fee_percent",
             LoanError::FeeAmount { .. } => "fee_amount",
             LoanError::UpfrontFees { .. } => "upfront_fees",
-            LoanError::NotSupported { .. } => "not_supported",
+            LoanError::Subsidy(error) => error.code(),
             LoanError::TooLarge => "too_large",
             LoanError::EffectiveRateTooHigh => "effective_rate_too_high",
         }

@@ -36,6 +36,8 @@ mod repayment;
 mod schedule;
 mod settlement;
 mod spans;
+mod state_part;
+mod subsidy_error;
 mod tables;
 mod terms;
 mod walk;
@@ -47,6 +49,7 @@ pub use gesv_cap::{CapCheck, CappedLender, GesvCap, GesvCaps, GesvCapsError};
 pub use late::{LatePayment, Penalty};
 pub use schedule::{Row, Schedule, Totals};
 pub use settlement::Settlement;
+pub use subsidy_error::SubsidyError;
 pub use tables::BankForm;
 pub use terms::{
     AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, Prepayment,
@@ -57,6 +60,7 @@ use changes::{ChangeKind, Changes};
 use effective_rate::Flow;
 use fees::Fees;
 use spans::Span;
+use state_part::StatePart;
 use walk::Walk;
 
 use crate::calendar::Calendar;
@@ -69,6 +73,7 @@ pub struct Loan {
     spans: Vec<Span>,
     fees: Fees,
     changes: Changes,
+    state_part: StatePart,
     /// Rows at the start that repay no principal.
     grace_rows: usize,
     /// Rows at the start that pay no interest.
@@ -93,15 +98,16 @@ impl Loan {
         check::limits(&terms)?;
         let (grace_rows, interest_grace_rows) = check::grace(&terms)?;
         check::custom_principal(&terms, grace_rows)?;
-        check::supported(&terms)?;
         let (first_due_on, payment_day) = spans::first_due(&terms)?;
         let spans = spans::spans(&terms, first_due_on, payment_day, calendar)?;
         let last_on = spans.last().map_or(first_due_on, |span| span.accrues.to);
         let changes = Changes::of(&terms, last_on)?;
+        let last_due_on = spans.last().map_or(first_due_on, |span| span.due_on);
+        let state_part = StatePart::of(&terms, last_due_on, &changes.list)?;
         let fees = Fees::of(&terms)?;
         check::upfront_fees(changes.first_disbursement, &fees)?;
         (terms.first_due_on, terms.payment_day) = (Some(first_due_on), Some(payment_day));
-        Ok(Loan { terms, spans, fees, changes, grace_rows, interest_grace_rows })
+        Ok(Loan { terms, spans, fees, changes, state_part, grace_rows, interest_grace_rows })
     }
 
     /// The terms as understood: the first due date and the payment day are filled in.

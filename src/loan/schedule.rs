@@ -30,7 +30,7 @@ pub struct Row {
     pub payment: Money,
     /// The principal owed after the payment.
     pub closing: Money,
-    /// The part of the interest that the state pays.
+    /// The part of the interest that the state pays, never more than the interest.
     pub state_interest: Money,
     /// The part of the interest that the borrower pays.
     pub borrower_interest: Money,

@@ -324,12 +324,14 @@ impl Serialize for Fee {
 /// The state's part of the interest: a rate, by steps, for some months.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Subsidy {
-    /// For how many months the state pays.
+    /// For how many months the state pays, counted from `from`: at least 1, at most those of the loan.
     pub months: u32,
-    /// From which day.
+    /// From which day, the disbursement or later.
     pub from: Date,
-    /// The subsidised rate, step by step.
+    /// The subsidised rate, step by step: the first after 0 months, none above the contract's rate.
     pub steps: Vec<SubsidyStep>,
+    /// The first day that the state no longer pays for, if the subsidy is stopped before its months are over.
+    pub stops_on: Option<Date>,
 }
 
 /// The subsidised rate from some month on.

@@ -46,6 +46,8 @@ pub(super) struct Walk<'a> {
     deferred_part_tiyn: i64,
     /// The pieces of the row at hand.
     pub(super) pieces: Vec<Piece>,
+    /// Those of the state's part of it, cut where the subsidised rate changes too.
+    pub(super) state_pieces: Vec<Piece>,
     pub(super) first_level: Option<LevelPlan>,
 }
 
@@ -76,6 +78,7 @@ impl<'a> Walk<'a> {
             deferred_tiyn: 0,
             deferred_part_tiyn: 0,
             pieces: Vec::new(),
+            state_pieces: Vec::new(),
             first_level: None,
         }
     }
@@ -102,7 +105,8 @@ impl<'a> Walk<'a> {
     fn is_plain_from(&self, position: usize) -> bool {
         let loan = self.loan;
         let is_after_grace = position >= loan.grace_rows.max(loan.interest_grace_rows);
-        is_after_grace && self.changes.is_empty() && self.deferred_tiyn == 0 && !loan.fees.has_later()
+        let is_left_alone = self.changes.is_empty() && self.deferred_tiyn == 0;
+        is_after_grace && is_left_alone && loan.state_part.is_nothing() && !loan.fees.has_later()
     }
 
     /// The rest of the rows by a shorter way than [`Walk::row`], to the same figures: most loans are
@@ -162,6 +166,7 @@ impl<'a> Walk<'a> {
     pub(super) fn until(&mut self, position: usize, span: &Span, day: Option<Date>) -> Result<Before, LoanError> {
         let mut before = Before::default();
         self.pieces.clear();
+        self.state_pieces.clear();
         let mut from = span.accrues.from;
         self.apply_changes_of_first_day(from)?;
         self.plan_if_due(position);
@@ -267,6 +272,7 @@ impl<'a> Walk<'a> {
         let (balance, principal) = (self.balance_tiyn, terms.principal.tiyn());
         self.loan.fees.accrue(&mut before.fees, balance, principal, fraction, terms.rounding);
         self.pieces.push(Piece { balance_tiyn: balance, rate: self.rate, fraction, interest_tiyn });
+        self.state_pieces.extend(self.loan.state_part.pieces(balance, period, fraction, terms.day_count));
     }
 
     /// The payment at the end of the row.
@@ -279,6 +285,9 @@ impl<'a> Walk<'a> {
         if self.pieces.iter().any(|piece| piece.balance_tiyn > 0) {
             fees.join(self.loan.fees.per_payment());
         }
+        // Pieces rounded apart, or counted by months of thirty days, may come to more than the row.
+        let state = self.state_pieces.iter().fold(0_i64, |sum, piece| sum.saturating_add(piece.interest_tiyn));
+        let state = state.min(interest);
         let principal = repaid.saturating_add(before.prepaid_tiyn);
         let payment = interest.saturating_add(principal).saturating_add(fees.tiyn);
         Ok(Row {
@@ -291,9 +300,9 @@ impl<'a> Walk<'a> {
             fees: money(fees.tiyn)?,
             payment: money(payment)?,
             closing: money(self.balance_tiyn)?,
-            state_interest: Money::ZERO,
-            borrower_interest: money(interest)?,
-            borrower_payment: money(payment)?,
+            state_interest: money(state)?,
+            borrower_interest: money(interest.saturating_sub(state))?,
+            borrower_payment: money(payment.saturating_sub(state))?,
             prepaid: money(before.prepaid_tiyn)?,
             accrues_to: span.accrues.to,
             fees_outside_gesv: money(fees.outside_gesv_tiyn)?,

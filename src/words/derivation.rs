@@ -124,6 +124,9 @@ impl Say for Quantity {
             Quantity::PostponedInterest => {
                 say!(lang, kk: "кейінге қалдырылған сыйақы", ru: "отложенное вознаграждение", en: "postponed interest")
             }
+            Quantity::AboveInterest => {
+                say!(lang, kk: "сыйақыдан асатын бөлігі", ru: "превышение над вознаграждением", en: "what exceeds the interest")
+            }
             Quantity::Prepaid => say!(lang, kk: "мерзімінен бұрын төлем", ru: "досрочный платёж", en: "prepayment"),
             Quantity::Tranches => say!(lang, kk: "транштар", ru: "транши", en: "tranches"),
             Quantity::UpfrontFees => {

@@ -18,6 +18,7 @@ mod phrase;
 mod programmes;
 #[cfg(feature = "json")]
 mod receipt;
+mod subsidy;
 mod values;
 mod vocabulary;
 

@@ -1,0 +1,111 @@
+//! Why a subsidy cannot be reckoned.
+
+use std::borrow::Cow;
+
+use crate::date::Date;
+use crate::language::{Lang, Say};
+use crate::rate::Rate;
+
+/// Why the subsidy of a loan is refused. The text names the value and what is allowed.
+///
+/// ```
+/// use nesie::loan::{Loan, LoanTerms, Subsidy, SubsidyStep};
+/// use nesie::{money::Money, rate::Rate};
+/// let mut terms = LoanTerms::new(Money::parse("20000000")?, Rate::parse("14")?, "2026-01-15".parse()?, 60);
+/// let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse("14.01")? }];
+/// terms.subsidy = Some(Subsidy { months: 36, from: terms.disbursed_on, steps, stops_on: None });
+/// let error = Loan::new(terms).unwrap_err();
+/// assert_eq!((error.field().as_ref(), error.code()), ("subsidy.steps.0.rate", "subsidy_above_nominal"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+#[non_exhaustive]
+pub enum SubsidyError {
+    /// It starts before the disbursement, or when no interest is left to share.
+    From {
+        /// The start.
+        from: Date,
+        /// The first day that is allowed.
+        first: Date,
+        /// The last day that is allowed.
+        last: Date,
+    },
+    /// It lasts no month, or longer than the loan.
+    Months {
+        /// Its months.
+        months: u32,
+        /// The most that fit from its start.
+        max_months: u32,
+        /// The end of the loan.
+        loan_ends_on: Date,
+    },
+    /// It is stopped on a day on which it does not run.
+    StopsOn {
+        /// The day.
+        on: Date,
+        /// The first day that is allowed.
+        first: Date,
+        /// The last day that is allowed.
+        last: Date,
+    },
+    /// It has no rate.
+    NoSteps,
+    /// A step is out of order or outside the subsidy; the first is at 0 months.
+    Step {
+        /// The position in the list, from 0.
+        position: usize,
+        /// Its months after the start.
+        after_months: u32,
+        /// The least that is allowed.
+        earliest: u32,
+        /// The most that is allowed; less than `earliest` if no further step fits.
+        latest: u32,
+    },
+    /// The state's rate is above the contract's on some day.
+    AboveNominal {
+        /// The position of the step, from 0.
+        position: usize,
+        /// The state's rate.
+        rate: Rate,
+        /// The contract's rate.
+        nominal: Rate,
+        /// The first day of both.
+        on: Date,
+    },
+    /// There is a grace on interest too: no rule for that is published.
+    WithInterestGrace {
+        /// The months of the grace on interest.
+        interest_months: u32,
+    },
+}
+
+impl SubsidyError {
+    /// The path of the field in the contract: "subsidy.steps.0.rate".
+    #[must_use]
+    pub fn field(&self) -> Cow<'static, str> {
+        match self {
+            SubsidyError::From { .. } => "subsidy.from".into(),
+            SubsidyError::Months { .. } => "subsidy.months".into(),
+            SubsidyError::StopsOn { .. } => "subsidy.stops_on".into(),
+            SubsidyError::NoSteps => "subsidy.steps".into(),
+            SubsidyError::Step { position, .. } => format!("subsidy.steps.{position}.after_months").into(),
+            SubsidyError::AboveNominal { position, .. } => format!("subsidy.steps.{position}.rate").into(),
+            SubsidyError::WithInterestGrace { .. } => "grace.interest_months".into(),
+        }
+    }
+
+    /// The code that a program can match on; it stays the same within a contract version.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            SubsidyError::From { .. } => "subsidy_outside_loan",
+            SubsidyError::Months { .. } => "subsidy_too_long",
+            SubsidyError::StopsOn { .. } => "subsidy_stop_outside_subsidy",
+            SubsidyError::NoSteps => "subsidy_without_rate",
+            SubsidyError::Step { .. } => "subsidy_steps_out_of_order",
+            SubsidyError::AboveNominal { .. } => "subsidy_above_nominal",
+            SubsidyError::WithInterestGrace { .. } => "subsidy_with_interest_grace",
+        }
+    }
+}

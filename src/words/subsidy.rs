@@ -1,0 +1,58 @@
+//! What is said of the state's part of the interest.
+
+use crate::language::{Lang, Say, say};
+use crate::loan::SubsidyError;
+use crate::words::{months, percent, written_date};
+
+impl Say for SubsidyError {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            SubsidyError::From { from, first, last } | SubsidyError::StopsOn { on: from, first, last } => {
+                let [day, first, last] = [from, first, last].map(|date| written_date(*date, lang));
+                say!(lang,
+                    kk: "{day} — {first} мен {last} аралығында болуы керек",
+                    ru: "{day} — должно быть с {first} по {last}",
+                    en: "{day} is not between {first} and {last}")
+            }
+            SubsidyError::Months { months: given, max_months, loan_ends_on } => {
+                let (given, max) = (months(*given, lang), months(*max_months, lang));
+                let end = written_date(*loan_ends_on, lang);
+                say!(lang,
+                    kk: "{given} — кемінде бір ай, ал несие аяқталатын {end} күнінен аспайтындай ең көбі {max} болуы керек",
+                    ru: "{given} — должно быть не меньше месяца и не больше {max}: заём заканчивается {end}",
+                    en: "{given} must be at least one month and at most {max}, for the loan ends on {end}")
+            }
+            SubsidyError::NoSteps => say!(lang,
+                kk: "субсидияланатын мөлшерлеме көрсетілуі керек",
+                ru: "нужна хотя бы одна субсидируемая ставка",
+                en: "at least one subsidised rate must be given"),
+            SubsidyError::Step { after_months, earliest, latest, .. } if earliest > latest => say!(lang,
+                kk: "{after_months} — {latest} айдан кейін басқа саты болмауы керек: субсидия аяқталады",
+                ru: "{after_months} — после {latest} не может быть следующей ступени: субсидия заканчивается",
+                en: "{after_months} leaves no room for a step after {latest}, the last month of the subsidy"),
+            SubsidyError::Step { after_months, earliest, latest, .. } if earliest == latest => say!(lang,
+                kk: "{after_months} — {earliest} болуы керек",
+                ru: "{after_months} — должно быть {earliest}",
+                en: "{after_months} must be {earliest}"),
+            SubsidyError::Step { after_months, earliest, latest, .. } => say!(lang,
+                kk: "{after_months} — {earliest} мен {latest} аралығында болуы керек: сатылар бірінен кейін бірі жүреді",
+                ru: "{after_months} — должно быть от {earliest} до {latest}: ступени идут по порядку",
+                en: "{after_months} is not between {earliest} and {latest}: steps follow one another"),
+            SubsidyError::AboveNominal { rate, nominal, on, .. } => {
+                let (rate, nominal) = (percent(*rate, lang), percent(*nominal, lang));
+                let on = written_date(*on, lang);
+                say!(lang,
+                    kk: "{rate} — {on} күнгі шарт мөлшерлемесінен ({nominal}) аспауы керек",
+                    ru: "{rate} — больше ставки договора на {on}, {nominal}",
+                    en: "{rate} is more than the contract's rate on {on}, {nominal}")
+            }
+            SubsidyError::WithInterestGrace { interest_months } => {
+                let grace = months(*interest_months, lang);
+                say!(lang,
+                    kk: "{grace} — субсидиямен бірге 0 болуы керек: сыйақы бойынша жеңілдік кезеңінде субсидия қалай төленетіні жарияланбаған",
+                    ru: "{grace} — при субсидии должно быть 0: правило для льготного периода по вознаграждению не опубликовано",
+                    en: "{grace} must be 0 with a subsidy: no rule for a grace on interest is published")
+            }
+        }
+    }
+}
