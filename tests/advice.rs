@@ -277,6 +277,32 @@ proptest! {
     }
 
     #[test]
+    fn the_changes_of_a_programme_open_it_and_none_is_superfluous(application in any_application(), date in any_date()) {
+        let catalogue = catalogue();
+        let advice = advise(&application, catalogue, DecisionDate(date), None).unwrap();
+        for offer in advice.offers.iter().filter(|offer| offer.verdict == Verdict::NotEligible) {
+            let Some(changes) = &offer.changes else {
+                let stuck = |finding: &nesie::eligibility::Finding| finding.outcome == Outcome::NotMet && finding.remedy.is_none();
+                prop_assert!(offer.findings.iter().any(stuck), "{:?}", offer.findings);
+                continue;
+            };
+            let verdict = |without: Option<usize>| {
+                let (mut changed, mut on) = (application.clone(), DecisionDate(date));
+                for (position, change) in changes.iter().enumerate() {
+                    if Some(position) != without {
+                        (changed, on) = change.apply(changed, on);
+                    }
+                }
+                Verdict::of(&findings(offer.programme, &changed, Circumstances { on, indicators: catalogue.indicators() }))
+            };
+            prop_assert_ne!(verdict(None), Verdict::NotEligible, "{:?}", changes);
+            for position in 0..changes.len() {
+                prop_assert_eq!(verdict(Some(position)), Verdict::NotEligible, "{:?} without {}", changes, position);
+            }
+        }
+    }
+
+    #[test]
     fn the_order_of_a_list_changes_nothing(application in any_application(), date in any_date()) {
         let catalogue = catalogue();
         let mut reversed = application.clone();

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Advice, Offer, Terms};
 use crate::catalogue::Stamp;
 use crate::date::Date;
-use crate::eligibility::{Field, Finding, LowerRate, Question};
+use crate::eligibility::{Field, Finding, LowerRate, Question, Remedy};
 use crate::indicator::{Confidence, SourceId};
 use crate::input::json::CONTRACT;
 use crate::language::Texts;
@@ -80,6 +80,8 @@ struct InForceAnswer<'a> {
     verdict: &'static str,
     findings: Vec<FindingAnswer<'a>>,
     to_confirm: Vec<&'a str>,
+    /// What together would make the programme open; null where nothing is failed or no change helps.
+    changes: Option<Vec<RemedyAnswer>>,
     terms: Option<TermsAnswer<'a>>,
     last_confirmed: Date,
     stale: bool,
@@ -252,6 +254,7 @@ fn offer_answer<'a>(offer: &'a Offer<'a>, with_rows: bool) -> Result<InForceAnsw
         verdict: offer.verdict.word(),
         findings: offer.findings.iter().map(finding_answer).collect(),
         to_confirm: offer.to_confirm().map(|finding| finding.condition.id.as_str()).collect(),
+        changes: offer.changes.as_ref().map(|changes| changes.iter().map(remedy_answer).collect()),
         terms: offer.terms.as_ref().map(terms_answer),
         last_confirmed: programme.last_confirmed,
         stale: offer.stale,
@@ -274,12 +277,12 @@ fn finding_answer<'a>(finding: &'a Finding<'a>) -> FindingAnswer<'a> {
         source: finding.condition.source.as_str(),
         confidence: finding.condition.confidence,
         text: Texts::of(finding),
-        remedy: finding.remedy.as_ref().map(|remedy| RemedyAnswer {
-            change: remedy.change(),
-            to: remedy.to(),
-            text: Texts::of(remedy),
-        }),
+        remedy: finding.remedy.as_ref().map(remedy_answer),
     }
+}
+
+fn remedy_answer(remedy: &Remedy) -> RemedyAnswer {
+    RemedyAnswer { change: remedy.change(), to: remedy.to(), text: Texts::of(remedy) }
 }
 
 fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {

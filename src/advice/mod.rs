@@ -10,8 +10,8 @@ use crate::application::Application;
 use crate::catalogue::{Catalogue, Programme, ProgrammeId, Rule};
 use crate::date::DecisionDate;
 use crate::eligibility::{
-    Circumstances, Finding, Outcome, Question, RateChoice, Verdict, choose_guarantee, choose_rate, findings,
-    next_questions,
+    Circumstances, Finding, Outcome, Question, RateChoice, Remedy, Verdict, choose_guarantee, choose_rate, findings,
+    nearest_changes, next_questions,
 };
 use crate::indicator::{Confidence, SourceId};
 use crate::language::{Lang, Say};
@@ -50,6 +50,9 @@ pub struct Offer<'c> {
     pub terms: Option<Terms<'c>>,
     /// The guarantee, where the programme guarantees.
     pub guarantee: Option<GuaranteeOffer<'c>>,
+    /// Where the verdict is "not eligible": the smallest set of changes that makes the programme open;
+    /// `None` if there is none.
+    pub changes: Option<Vec<Remedy>>,
     /// True if the terms have not been confirmed for more than twelve months.
     pub stale: bool,
 }
@@ -187,10 +190,16 @@ fn offer<'c>(
         Some(rate) => Some(price::terms(programme, rate, application, circumstances)?),
         None => None,
     };
+    let verdict = Verdict::of(&findings);
+    let changes = match verdict {
+        Verdict::NotEligible => nearest_changes(programme, application, circumstances),
+        Verdict::Eligible | Verdict::Undetermined => None,
+    };
     Ok(Offer {
         programme,
-        verdict: Verdict::of(&findings),
+        verdict,
         findings,
+        changes,
         terms,
         guarantee: choose_guarantee(programme, application, circumstances)
             .map(|tier| guarantee::offer(tier, application, circumstances)),

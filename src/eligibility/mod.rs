@@ -3,6 +3,7 @@
 //! Each condition gets one of four outcomes; the verdict follows from them alone. This wing knows
 //! no schedule: what a loan costs is `loan`'s, and both meet in `advice`.
 
+mod changes;
 mod conditions;
 mod field;
 mod finding;
@@ -11,6 +12,7 @@ mod rates;
 mod remedy;
 mod size;
 
+pub use changes::nearest_changes;
 pub use field::Field;
 pub use finding::{Finding, Outcome, Quantity, Requirement, Verdict};
 pub use questions::{Question, next_questions};

@@ -1,6 +1,6 @@
 //! The phrases between the figures: headings and lines of an answer that a person reads.
 
-use super::{months, percent, tenge, written_date};
+use super::{months, percent, percentage_points, tenge, written_date};
 use crate::date::Date;
 use crate::language::{Lang, Say, group_digits, say};
 use crate::loan::Every;
@@ -50,8 +50,20 @@ pub enum Phrase<'a> {
     RateTrust(String),
     /// No programme of the catalogue is in force on the day; the first day on which one is.
     NothingInForce { on: Date, first: Option<Date> },
-    /// The nearest change that would help.
-    NearestChange(String),
+    /// The changes that together would make a programme open.
+    Together(String),
+    /// No change of the application would make it open.
+    NoChangeHelps,
+    /// How the state and the borrower share the rate, and for how long.
+    Shared { nominal: Rate, state: Rate, borrower: Rate, months: u32 },
+    /// What the state pays in all.
+    StatePays(Money),
+    /// What a guarantee covers at most.
+    Guaranteed { share: Rate, amount: Money },
+    /// What own security must cover.
+    OwnSecurity { needed: Money, missing: Option<Money> },
+    /// What a guarantee costs.
+    GuaranteeFee { upfront: Option<Money>, yearly: Option<Rate> },
     /// The terms have not been confirmed for long.
     Stale(Date),
     /// When the terms were last seen published.
@@ -170,8 +182,56 @@ impl Say for Phrase<'_> {
                     ru: "На {on} ни одна программа каталога не действует; первая начинается {first}.",
                     en: "On {on} no programme of the catalogue is in force; the first begins on {first}.")
             }
-            Phrase::NearestChange(change) => {
-                say!(lang, kk: "не көмектеседі: {change}", ru: "что поможет: {change}", en: "what would help: {change}")
+            Phrase::Together(changes) => say!(lang,
+                kk: "Не көмектеседі: {changes}.",
+                ru: "Что поможет: {changes}.",
+                en: "What would help: {changes}."),
+            Phrase::NoChangeHelps => say!(lang,
+                kk: "Өтініштегі өзгеріс мұнда көмектеспейді.",
+                ru: "Изменения в заявке здесь не помогут.",
+                en: "No change of the application would help here."),
+            Phrase::Shared { nominal, state, borrower, months: count } => {
+                let [nominal, borrower] = [nominal, borrower].map(|rate| percent(*rate, lang));
+                let (state, count) = (percentage_points(*state, lang), months(*count, lang));
+                say!(lang,
+                    kk: "номиналды мөлшерлеме {nominal}, оның ішінде мемлекет төлейтіні {state}, қарыз алушыға {borrower}; субсидия мерзімі {count}",
+                    ru: "номинальная ставка {nominal}, из них государство платит {state}, заёмщик — {borrower}; срок субсидии {count}",
+                    en: "nominal rate {nominal}, of which the state pays {state} and the borrower {borrower}; subsidised for {count}")
+            }
+            Phrase::StatePays(total) => {
+                let total = tenge(*total, lang);
+                say!(lang, kk: "мемлекет барлығы {total} төлейді", ru: "государство заплатит всего {total}", en: "the state pays {total} in all")
+            }
+            Phrase::Guaranteed { share, amount } => {
+                let (share, amount) = (percent(*share, lang), tenge(*amount, lang));
+                say!(lang,
+                    kk: "кепілдік несиенің {share} дейін, ең көбі {amount}",
+                    ru: "гарантия до {share} кредита, не больше {amount}",
+                    en: "guaranteed up to {share} of the loan, at most {amount}")
+            }
+            Phrase::OwnSecurity { needed, missing } => {
+                let needed = tenge(*needed, lang);
+                let rest = match missing {
+                    Some(missing) if !missing.is_zero() => {
+                        let missing = tenge(*missing, lang);
+                        say!(lang, kk: ", жетіспейтіні {missing}", ru: ", не хватает {missing}", en: ", of which {missing} is missing")
+                    }
+                    _ => String::new(),
+                };
+                say!(lang, kk: "өз кепілі керек: {needed}{rest}", ru: "нужен свой залог: {needed}{rest}", en: "own security needed: {needed}{rest}")
+            }
+            Phrase::GuaranteeFee { upfront, yearly } => {
+                let once = upfront
+                    .map(|fee| tenge(fee, lang))
+                    .map(|fee| say!(lang, kk: "бірден {fee}", ru: "сразу {fee}", en: "{fee} at once"));
+                let each_year = yearly.map(|rate| percent(rate, lang)).map(|rate| {
+                    say!(lang,
+                        kk: "жыл сайын кепілдік қалдығының {rate}",
+                        ru: "ежегодно {rate} остатка гарантии",
+                        en: "{rate} of the guarantee's balance each year")
+                });
+                let fees = [once, each_year].into_iter().flatten().collect::<Vec<_>>().join(", ");
+                say!(lang, kk: "кепілдік ақысы: {fees}", ru: "плата за гарантию: {fees}", en: "fee of the guarantee: {fees}")
             }
             Phrase::Stale(date) => {
                 let date = written_date(*date, lang);

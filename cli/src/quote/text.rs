@@ -1,7 +1,7 @@
 //! A quote for a person: what can be had and what it costs, why the rest cannot, what is missing,
 //! where to go.
 
-use nesie::advice::{Advice, Assumption, Offer, Terms};
+use nesie::advice::{Advice, Assumption, GuaranteeOffer, Offer, Terms};
 use nesie::application::Application;
 use nesie::eligibility::{Finding, Outcome, Verdict};
 use nesie::indicator::Confidence;
@@ -82,6 +82,9 @@ fn write_offer(page: &mut Page, offer: &Offer, rows: bool, lang: Lang) -> Result
         costs(page, terms, lang)?;
         list(page, &Phrase::PerhapsLower, terms.rate.lower.iter().map(|lower| lower.say(lang)), lang);
     }
+    if let Some(offered) = &offer.guarantee {
+        guarantee(page, offered, lang);
+    }
     if offer.verdict == Verdict::Undetermined {
         waits_for(page, offer, lang);
     }
@@ -133,11 +136,20 @@ fn costs(page: &mut Page, terms: &Terms, lang: Lang) -> Result<(), LoanError> {
     let schedule = &terms.schedule;
     let Some(payments) = payments(schedule, terms.loan.terms().every) else { return Ok(()) };
     let totals = schedule.totals();
-    let in_all = Phrase::InAll { paid: totals.borrower_payment, interest: totals.interest };
-    let effective = schedule.effective_rate()?.rounded();
+    let interest = totals.interest.saturating_sub(totals.state_interest);
+    let in_all = Phrase::InAll { paid: totals.borrower_payment, interest };
+    let effective = schedule.borrower_effective_rate()?.rounded();
     let rates = Phrase::Rates { annual: terms.rate.annual_rate, effective: &effective };
     page.paragraph(INDENT, &format!("{}; {}.", payments.say(lang), in_all.say(lang)));
     page.paragraph(INDENT, &format!("{}.", rates.say(lang)));
+    if let Some(support) = terms.rate.support {
+        let (nominal, borrower) = (terms.rate.nominal_rate, terms.rate.annual_rate);
+        let shared = Phrase::Shared { nominal, state: support.rate, borrower, months: support.months };
+        page.paragraph(
+            INDENT,
+            &format!("{}; {}.", shared.say(lang), Phrase::StatePays(totals.state_interest).say(lang)),
+        );
+    }
     if let Some((_, confidence)) = terms.rate_source.filter(|(_, confidence)| *confidence < Confidence::High) {
         page.paragraph(INDENT, &Phrase::RateTrust(confidence.say(lang)).say(lang));
     }
@@ -154,13 +166,33 @@ fn list(page: &mut Page, title: &Phrase, items: impl Iterator<Item = String>, la
     }
 }
 
-/// Why not, with the nearest change that would help.
+/// Why not, and what together would help.
 fn reasons(page: &mut Page, offer: &Offer, lang: Lang) {
     for finding in with_outcome(offer, Outcome::NotMet) {
         page.paragraph("     - ", &finding.say(lang));
-        if let Some(remedy) = &finding.remedy {
-            page.paragraph("       ", &Phrase::NearestChange(remedy.say(lang)).say(lang));
+    }
+    let helps = match &offer.changes {
+        Some(changes) => {
+            let changes: Vec<String> = changes.iter().map(|change| change.say(lang)).collect();
+            Phrase::Together(changes.join("; "))
         }
+        None => Phrase::NoChangeHelps,
+    };
+    page.paragraph(INDENT, &helps.say(lang));
+}
+
+/// What a guarantee covers, what own security it leaves to be found, what it costs.
+fn guarantee(page: &mut Page, guarantee: &GuaranteeOffer, lang: Lang) {
+    let (share, amount) = (guarantee.share, guarantee.amount);
+    let mut lines = vec![Phrase::Guaranteed { share, amount }];
+    let (needed, missing) = (guarantee.own_security_needed, guarantee.own_security_missing);
+    lines.push(Phrase::OwnSecurity { needed, missing });
+    let (upfront, yearly) = (guarantee.upfront_fee, guarantee.tier.yearly_fee);
+    if upfront.is_some() || yearly.is_some() {
+        lines.push(Phrase::GuaranteeFee { upfront, yearly });
+    }
+    for line in lines {
+        page.paragraph(INDENT, &format!("{}.", line.say(lang)));
     }
 }
 

@@ -1,0 +1,104 @@
+//! The smallest set of changes that makes a programme open to an application.
+
+use super::{Circumstances, Finding, Outcome, Remedy, findings};
+use crate::application::Application;
+use crate::catalogue::Programme;
+
+/// More rounds than there are kinds of change: each round makes one.
+const MAX_ROUNDS: usize = 20;
+
+/// The changes that together leave no condition failed, none of them superfluous; empty if none is
+/// failed now. `None` if a failed condition has no change that helps: another place of registration,
+/// another kind of business.
+///
+/// One change may mend several conditions, and may call for another: a smaller loan needs less
+/// security. So they are made one after the other, the loan's own first, each judged anew.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::catalogue::Catalogue;
+/// use nesie::date::DecisionDate;
+/// use nesie::eligibility::{Circumstances, Remedy, nearest_changes};
+/// use nesie::money::Money;
+///
+/// let catalogue = Catalogue::builtin()?;
+/// let on = DecisionDate("2022-02-01".parse()?);
+/// let programme = catalogue.versions_of("almaty-finance").last().ok_or("no such programme")?;
+/// let circumstances = Circumstances { on, indicators: catalogue.indicators() };
+/// // Working capital: at most 100 mln for 36 months.
+/// let application = Application::new(LoanWish::new(Money::parse("700000000")?, 60, Purpose::WorkingCapital));
+/// let changes = nearest_changes(programme, &application, circumstances);
+/// let expected = vec![Remedy::Amount(Money::parse("100000000")?), Remedy::TermMonths(36)];
+/// assert_eq!(changes, Some(expected));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn nearest_changes(
+    programme: &Programme,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Option<Vec<Remedy>> {
+    let failed = |changes: &[Remedy]| failed_after(programme, application, circumstances, changes);
+    let mut changes: Vec<Remedy> = Vec::new();
+    for _ in 0..MAX_ROUNDS {
+        let left = failed(&changes);
+        if left.is_empty() {
+            return Some(without_superfluous(changes, |fewer| failed(fewer).is_empty()));
+        }
+        let next = left.into_iter().filter_map(|finding| finding.remedy).min_by_key(order)?;
+        changes.retain(|earlier| earlier.change() != next.change());
+        changes.push(next);
+        changes.sort_by_key(order);
+    }
+    None
+}
+
+/// Changes of the loan come before those of the security, which depend on it.
+const fn order(remedy: &Remedy) -> u8 {
+    match remedy {
+        Remedy::Amount(_) => 0,
+        Remedy::TermMonths(_) => 1,
+        Remedy::Uses(_) => 2,
+        Remedy::BankRate(_) => 3,
+        Remedy::Collateral(_) => 4,
+        Remedy::CollateralWorth(..) => 5,
+        Remedy::OwnContribution(_) => 6,
+        Remedy::Category(_) => 7,
+        Remedy::TaxArrears(_) => 8,
+        Remedy::OverdueDays(_) => 9,
+        Remedy::DecideOn(_) => 10,
+    }
+}
+
+/// What is still failed after some changes.
+fn failed_after<'c>(
+    programme: &'c Programme,
+    application: &Application,
+    circumstances: Circumstances,
+    changes: &[Remedy],
+) -> Vec<Finding<'c>> {
+    let (mut application, mut on) = (application.clone(), circumstances.on);
+    for change in changes {
+        (application, on) = change.apply(application, on);
+    }
+    let mut found = findings(programme, &application, Circumstances { on, ..circumstances });
+    found.retain(|finding| finding.outcome == Outcome::NotMet);
+    found
+}
+
+/// The changes without those that the others make superfluous.
+fn without_superfluous(mut changes: Vec<Remedy>, suffice: impl Fn(&[Remedy]) -> bool) -> Vec<Remedy> {
+    let mut position = 0;
+    while position < changes.len() {
+        let mut fewer = changes.clone();
+        fewer.remove(position);
+        if suffice(&fewer) {
+            changes = fewer;
+        } else {
+            position = position.saturating_add(1);
+        }
+    }
+    changes
+}
