@@ -57,6 +57,31 @@ fn the_loan_as_understood_gives_the_same_answer() {
 }
 
 #[test]
+fn a_subsidy_comes_with_its_end_and_its_stop() {
+    let subsidy = json!({"months": 6, "from": "2026-01-15", "steps": [{"after_months": 0, "rate": "12"}]});
+    let plain = answer(json!({"subsidy": subsidy}));
+    assert_eq!(plain["loan"]["subsidy"]["stops_on"], Value::Null);
+    assert_eq!(plain["rows"][0]["state_interest"], "100000.00");
+    assert_eq!(plain["rows"][0]["borrower_interest"], "100000.00");
+    assert_eq!(plain["rows"][0]["borrower_payment"], "845595.97");
+    assert_eq!(plain["gesv"]["contract"], answer(json!({}))["gesv"]["contract"]);
+    assert_ne!(plain["gesv"]["contract"], plain["gesv"]["borrower"]);
+    assert_eq!(
+        (&plain["subsidy_end"]["on"], &plain["subsidy_end"]["due_on"]),
+        (&json!("2026-07-15"), &json!("2026-08-15"))
+    );
+    assert_eq!(plain["subsidy_end"]["payment_after"], "945595.97");
+    assert_eq!(plain.get("subsidy_stop"), None);
+    let mut stopped = subsidy;
+    stopped["stops_on"] = "2026-02-15".into();
+    let stopped = answer(json!({"subsidy": stopped}));
+    let lost = stopped["subsidy_stop"]["lost"].as_str().unwrap();
+    let paid =
+        |answer: &Value| nesie::money::Money::parse(answer["totals"]["state_interest"].as_str().unwrap()).unwrap();
+    assert_eq!(paid(&plain).checked_sub(paid(&stopped)).unwrap().to_string(), lost);
+}
+
+#[test]
 fn null_is_the_default() {
     assert_eq!(answer(json!({"every": null, "grace": null, "fees": null, "subsidy": null})), answer(json!({})));
 }

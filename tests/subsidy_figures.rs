@@ -71,6 +71,12 @@ fn a_step_inside_a_row_cuts_the_states_part() {
     let row = stepped.rows()[12];
     assert_eq!(row.due_on, date("2027-02-01"));
     assert_eq!(state(&row), "252083.33");
+    let derived = Loan::new(terms).unwrap().derive("rows.13.state_interest").unwrap();
+    assert_eq!(
+        derived.say(Lang::En).replace('\u{a0}', " "),
+        "the state's interest 252 083.33 = 106 250.00 (50 000 000.00 x 7.65 % x 10/360) + 145 833.33 \
+         (50 000 000.00 x 5 % x 21/360), each rounded half up to the tiyn"
+    );
     // The contract's interest is not cut: 50 000 000 x 20.25 % x 31/360.
     assert_eq!(row.interest, money("871875.00"));
     assert_eq!(row.borrower_interest, money("619791.67"));
@@ -151,6 +157,8 @@ fn the_state_never_pays_more_than_the_interest() {
     let row = schedule(&terms).rows()[1];
     assert_eq!((row.interest, row.state_interest), (money("300.00"), money("300.00")));
     assert_eq!(row.borrower_interest, Money::ZERO);
+    let derived = Loan::new(terms).unwrap().derive("rows.2.state_interest").unwrap();
+    assert!(derived.say(Lang::En).replace('\u{a0}', " ").contains(" - what exceeds the interest 10.00"));
 }
 
 #[test]

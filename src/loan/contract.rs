@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::limits::{MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES};
 use super::{
     EffectiveRate, Fee, FeeKind, Grace, Loan, LoanError, LoanTerms, Prepayment, RateChange, Row, Schedule, Subsidy,
-    SubsidyStep, Totals, Tranche,
+    SubsidyEnd, SubsidyStep, SubsidyStop, Totals, Tranche,
 };
 use crate::input::json::{CONTRACT, Json, Object, text_entry};
 use crate::input::{InputError, Problem};
@@ -216,6 +216,12 @@ pub struct ScheduleAnswer<'a> {
     pub level_payment: Option<Money>,
     /// The effective rates.
     pub gesv: Gesv,
+    /// The jump of the payment when the subsidy ends, if it ends before the loan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subsidy_end: Option<SubsidyEnd>,
+    /// What is lost by stopping the subsidy, if it is stopped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subsidy_stop: Option<SubsidyStop>,
 }
 
 /// Terms that carry the contract's version, so that they can be handed in again as they are.
@@ -243,7 +249,8 @@ impl<'a> ScheduleAnswer<'a> {
     /// The answer with its rows.
     ///
     /// # Errors
-    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits.
+    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits, and as of
+    /// [`Loan::subsidy_stop`].
     pub fn new(loan: &'a Loan, schedule: &'a Schedule) -> Result<Self, LoanError> {
         Ok(ScheduleAnswer { rows: Some(schedule.rows()), ..ScheduleAnswer::without_rows(loan, schedule)? })
     }
@@ -251,7 +258,7 @@ impl<'a> ScheduleAnswer<'a> {
     /// The answer without its rows, as a quote carries it.
     ///
     /// # Errors
-    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits.
+    /// As of [`ScheduleAnswer::new`].
     pub fn without_rows(loan: &'a Loan, schedule: &'a Schedule) -> Result<Self, LoanError> {
         let contract = schedule.effective_rate()?;
         let is_subsidised = !schedule.totals().state_interest.is_zero();
@@ -263,6 +270,8 @@ impl<'a> ScheduleAnswer<'a> {
             totals: schedule.totals(),
             level_payment: schedule.level_payment(),
             gesv: Gesv { contract, borrower },
+            subsidy_end: loan.subsidy_end(schedule),
+            subsidy_stop: loan.subsidy_stop(schedule)?,
         })
     }
 }

@@ -37,6 +37,8 @@ mod schedule;
 mod settlement;
 mod spans;
 mod state_part;
+mod subsidy_agreement;
+mod subsidy_end;
 mod subsidy_error;
 mod tables;
 mod terms;
@@ -49,6 +51,8 @@ pub use gesv_cap::{CapCheck, CappedLender, GesvCap, GesvCaps, GesvCapsError};
 pub use late::{LatePayment, Penalty};
 pub use schedule::{Row, Schedule, Totals};
 pub use settlement::Settlement;
+pub use subsidy_agreement::{AgreementRow, AgreementTotals, BalanceColumn, SubsidyAgreement};
+pub use subsidy_end::{SubsidyEnd, SubsidyStop};
 pub use subsidy_error::SubsidyError;
 pub use tables::BankForm;
 pub use terms::{

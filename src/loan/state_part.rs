@@ -81,6 +81,11 @@ impl StatePart {
         Ok(())
     }
 
+    /// The first day that the state does not pay for; `None` without a subsidy, or if it is stopped on its first day.
+    pub(super) fn ends_on(&self) -> Option<Date> {
+        self.stretches.last().map(|stretch| stretch.days.to)
+    }
+
     /// True if the state pays on no day.
     pub(super) const fn is_nothing(&self) -> bool {
         self.stretches.is_empty()

@@ -38,12 +38,12 @@ impl BankForm<'_> {
 }
 
 /// A date as the forms write it, with plain spaces.
-fn written(date: Date, lang: Lang) -> String {
+pub(super) fn written(date: Date, lang: Lang) -> String {
     written_date(date, lang).replace(NBSP, " ")
 }
 
 /// A line of cells, quoted where they need it.
-fn record<T: AsRef<str>>(cells: &[T]) -> String {
+pub(super) fn record<T: AsRef<str>>(cells: &[T]) -> String {
     let quoted = |cell: &T| {
         let cell = cell.as_ref();
         if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }

@@ -19,6 +19,7 @@ mod programmes;
 #[cfg(feature = "json")]
 mod receipt;
 mod subsidy;
+mod subsidy_agreement;
 mod values;
 mod vocabulary;
 

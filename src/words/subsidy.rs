@@ -1,8 +1,8 @@
 //! What is said of the state's part of the interest.
 
 use crate::language::{Lang, Say, say};
-use crate::loan::SubsidyError;
-use crate::words::{months, percent, written_date};
+use crate::loan::{SubsidyEnd, SubsidyError, SubsidyStop};
+use crate::words::{months, percent, tenge, written_date};
 
 impl Say for SubsidyError {
     fn say(&self, lang: Lang) -> String {
@@ -54,5 +54,27 @@ impl Say for SubsidyError {
                     en: "{grace} must be 0 with a subsidy: no rule for a grace on interest is published")
             }
         }
+    }
+}
+
+impl Say for SubsidyEnd {
+    fn say(&self, lang: Lang) -> String {
+        let (on, due_on) = (written_date(self.on, lang), written_date(self.due_on, lang));
+        let (before, after) = (tenge(self.payment_before, lang), tenge(self.payment_after, lang));
+        say!(lang,
+            kk: "субсидия {on} күні аяқталады: {due_on} күнгі төлем {before} емес, {after} болады",
+            ru: "субсидия заканчивается {on}: платёж {due_on} уже не {before}, а {after}",
+            en: "the subsidy ends on {on}: the payment of {due_on} is {after} instead of {before}")
+    }
+}
+
+impl Say for SubsidyStop {
+    fn say(&self, lang: Lang) -> String {
+        let on = written_date(self.on, lang);
+        let (whole, lost) = (tenge(self.state_interest_without_stop, lang), tenge(self.lost, lang));
+        say!(lang,
+            kk: "субсидия {on} күні тоқтатылады: мемлекет төлейтін {whole} ішінен {lost} жоғалады",
+            ru: "субсидия прекращается {on}: из {whole} за счёт государства теряется {lost}",
+            en: "the subsidy is stopped on {on}: of the state's {whole}, {lost} are lost")
     }
 }

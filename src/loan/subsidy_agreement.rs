@@ -1,0 +1,153 @@
+//! The schedule of a subsidy agreement between bank, borrower and the financial agency (facts/regulation.md §8.1).
+
+use super::walk::money;
+use super::{Loan, LoanError, Row, Schedule};
+use crate::date::Date;
+use crate::money::Money;
+use crate::word::words;
+
+words! {
+    /// Which balance the second column shows. Lenders differ (facts/regulation.md §8.3).
+    #[derive(Default)]
+    pub enum BalanceColumn {
+        /// Before the payment of the row, on which its interest accrues.
+        #[default]
+        BeforePayment = "before_payment",
+        /// After the payment of the row.
+        AfterPayment = "after_payment",
+    }
+}
+
+/// A line of the schedule of a subsidy agreement, its amounts in the order of the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AgreementRow {
+    /// The day up to which the row's interest accrues: the due date, unless interest accrues to the day of payment. The
+    /// agency recomputes the subsidy from these days.
+    pub on: Date,
+    /// The balance of the principal.
+    pub balance: Money,
+    /// The principal repaid, prepayments within the row included.
+    pub principal: Money,
+    /// The interest paid by the financial agency, for the state.
+    pub state_interest: Money,
+    /// The interest paid by the recipient of the subsidy, the borrower.
+    pub borrower_interest: Money,
+    /// All interest accrued.
+    pub interest: Money,
+}
+
+/// The schedule of a subsidy agreement: the rows from the start of the subsidy to its end. A row in which it starts or
+/// ends is there whole. If the start is the date of no row, a row of nothing with the balance of that day comes first.
+///
+/// ```
+/// use nesie::loan::{BalanceColumn, Loan, LoanTerms, Subsidy, SubsidyAgreement, SubsidyStep};
+/// use nesie::{language::Lang, money::Money, rate::Rate};
+/// let mut terms = LoanTerms::new(Money::parse("1200")?, Rate::parse("14")?, "2026-01-15".parse()?, 12);
+/// let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse("8")? }];
+/// terms.subsidy = Some(Subsidy { months: 2, from: terms.disbursed_on, steps, stops_on: None });
+/// let loan = Loan::new(terms)?;
+/// let agreement = SubsidyAgreement::of(&loan, &loan.schedule()?, BalanceColumn::BeforePayment)?.ok_or("no subsidy")?;
+/// let csv = agreement.to_csv(Lang::En);
+/// assert_eq!(csv.lines().skip(1).collect::<Vec<_>>(), [
+///     "15 Jan 2026,1200.00,0.00,0.00,0.00,0.00",
+///     "15 Feb 2026,1200.00,93.74,8.00,6.00,14.00",
+///     "15 Mar 2026,1106.26,94.83,7.38,5.53,12.91",
+///     "Total,,188.57,15.38,11.53,26.91",
+/// ]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SubsidyAgreement {
+    /// The rows, by date.
+    pub rows: Vec<AgreementRow>,
+    /// «Итого»: the sums of the columns but the first two.
+    pub totals: AgreementTotals,
+}
+
+/// The sums of the rows of a subsidy agreement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AgreementTotals {
+    /// The principal repaid.
+    pub principal: Money,
+    /// The interest paid by the financial agency.
+    pub state_interest: Money,
+    /// The interest paid by the borrower.
+    pub borrower_interest: Money,
+    /// All interest accrued.
+    pub interest: Money,
+}
+
+impl SubsidyAgreement {
+    /// The schedule of the agreement on the loan's subsidy; `None` without one. `schedule` is the loan's own.
+    ///
+    /// # Errors
+    /// [`LoanError::TooLarge`] if a sum is above [`Money::MAX`].
+    pub fn of(loan: &Loan, schedule: &Schedule, column: BalanceColumn) -> Result<Option<Self>, LoanError> {
+        let Some(subsidy) = &loan.terms.subsidy else { return Ok(None) };
+        let starts_on = subsidy.from;
+        let ends_on = loan.state_part.ends_on().unwrap_or(starts_on);
+        let mut rows = Vec::new();
+        let mut from = loan.terms.disbursed_on;
+        for row in schedule.rows() {
+            let is_after_start = row.accrues_to > starts_on;
+            if is_after_start && rows.is_empty() {
+                rows.push(AgreementRow::of_start(starts_on, loan.owed_on(starts_on)?));
+            }
+            if row.accrues_to == starts_on || (is_after_start && from < ends_on) {
+                rows.push(AgreementRow::of(row, column));
+            }
+            from = row.accrues_to;
+        }
+        let totals = AgreementTotals::of(&rows)?;
+        Ok(Some(SubsidyAgreement { rows, totals }))
+    }
+}
+
+impl AgreementRow {
+    fn of(row: &Row, column: BalanceColumn) -> Self {
+        let balance = match column {
+            BalanceColumn::BeforePayment => row.opening,
+            BalanceColumn::AfterPayment => row.closing,
+        };
+        AgreementRow {
+            on: row.accrues_to,
+            balance,
+            principal: row.principal,
+            state_interest: row.state_interest,
+            borrower_interest: row.borrower_interest,
+            interest: row.interest,
+        }
+    }
+
+    fn of_start(on: Date, balance: Money) -> Self {
+        let none = Money::ZERO;
+        AgreementRow { on, balance, principal: none, state_interest: none, borrower_interest: none, interest: none }
+    }
+}
+
+impl AgreementTotals {
+    fn of(rows: &[AgreementRow]) -> Result<Self, LoanError> {
+        let sum = |amount: fn(&AgreementRow) -> Money| {
+            money(rows.iter().fold(0_i64, |sum, row| sum.saturating_add(amount(row).tiyn())))
+        };
+        Ok(AgreementTotals {
+            principal: sum(|row| row.principal)?,
+            state_interest: sum(|row| row.state_interest)?,
+            borrower_interest: sum(|row| row.borrower_interest)?,
+            interest: sum(|row| row.interest)?,
+        })
+    }
+}
+
+impl Loan {
+    /// The principal owed on a day, before what is paid or paid out on it later than the disbursement.
+    fn owed_on(&self, day: Date) -> Result<Money, LoanError> {
+        if day <= self.terms.disbursed_on {
+            return Ok(self.first_disbursement());
+        }
+        Ok(self.settlement(day)?.principal)
+    }
+}

@@ -1,0 +1,152 @@
+//! The end of a subsidy, its stop, and the schedule of its agreement.
+
+use nesie::date::Date;
+use nesie::language::Lang;
+use nesie::loan::{
+    BalanceColumn, Loan, LoanTerms, Method, RateChange, Schedule, Subsidy, SubsidyAgreement, SubsidyStep,
+};
+use nesie::money::Money;
+use nesie::rate::Rate;
+
+fn money(text: &str) -> Money {
+    Money::parse(text).unwrap()
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// 1 200 000.00 in twelve shares of 100 000.00 at 12 %, of which the state pays 6 % for some months.
+fn subsidised(months: u32, from: &str, stops_on: Option<&str>) -> (Loan, Schedule) {
+    let mut terms = LoanTerms::new(money("1200000"), Rate::parse("12").unwrap(), date("2026-01-15"), 12);
+    terms.method = Method::EqualPrincipal;
+    let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse("6").unwrap() }];
+    terms.subsidy = Some(Subsidy { months, from: date(from), steps, stops_on: stops_on.map(date) });
+    let loan = Loan::new(terms).unwrap();
+    let schedule = loan.schedule().unwrap();
+    (loan, schedule)
+}
+
+// By hand: row k bears (1 300 000 - 100 000 k) x 1 %, half of it the state's.
+#[test]
+fn the_payment_jumps_when_the_subsidy_ends() {
+    let jump = |months, from, stops_on| {
+        let (loan, schedule) = subsidised(months, from, stops_on);
+        let end = loan.subsidy_end(&schedule)?;
+        Some([
+            end.on.to_string(),
+            end.due_on.to_string(),
+            end.payment_before.to_string(),
+            end.payment_after.to_string(),
+        ])
+    };
+    let expected = |texts: [&str; 4]| Some(texts.map(str::to_owned));
+    // Row 6: 100 000 + 7 000 x 1/2; row 7: 100 000 + 6 000.
+    let at_six = expected(["2026-07-15", "2026-08-15", "103500.00", "106000.00"]);
+    assert_eq!(jump(6, "2026-01-15", None), at_six);
+    assert_eq!(jump(12, "2026-01-15", Some("2026-07-15")), at_six);
+    // Stopped inside row 7: the state pays for 10 of its 30 days, and row 8 is the first without it.
+    let within = expected(["2026-07-25", "2026-09-15", "103500.00", "105000.00"]);
+    assert_eq!(jump(12, "2026-01-15", Some("2026-07-25")), within);
+    // Stopped in the row in which it starts: 112 000 less 10 of 30 days of 6 000.
+    let at_once = expected(["2026-01-25", "2026-03-15", "110000.00", "111000.00"]);
+    assert_eq!(jump(6, "2026-01-15", Some("2026-01-25")), at_once);
+    assert_eq!(jump(12, "2026-01-15", None), None);
+    assert_eq!(jump(6, "2026-01-15", Some("2026-01-15")), None);
+}
+
+#[test]
+fn a_stop_says_what_is_lost() {
+    let lost = |stops_on| {
+        let (loan, schedule) = subsidised(12, "2026-01-15", stops_on);
+        loan.subsidy_stop(&schedule).unwrap().map(|stop| {
+            assert_eq!(stop.state_interest, schedule.totals().state_interest);
+            [stop.state_interest, stop.state_interest_without_stop, stop.lost].map(|amount| amount.to_string())
+        })
+    };
+    assert_eq!(lost(None), None);
+    // (12 + 11 + … + 1) x 500, less the last six rows, (6 + 5 + … + 1) x 500.
+    assert_eq!(lost(Some("2026-07-15")), Some(["28500.00", "39000.00", "10500.00"].map(String::from)));
+    assert_eq!(lost(Some("2026-01-15")), Some(["0.00", "39000.00", "39000.00"].map(String::from)));
+    assert_eq!(lost(Some("2027-01-15")), Some(["39000.00", "39000.00", "0.00"].map(String::from)));
+}
+
+// After the stop the bank may lower its rate below what the state paid; what would have been lost is then unknown.
+#[test]
+fn a_stopped_subsidy_leaves_the_rate_free() {
+    let (loan, _) = subsidised(12, "2026-01-15", Some("2026-07-15"));
+    let mut terms = loan.terms().clone();
+    terms.rate_changes = vec![RateChange { on: date("2026-08-15"), annual_rate: Rate::parse("5").unwrap() }];
+    let loan = Loan::new(terms).unwrap();
+    let schedule = loan.schedule().unwrap();
+    assert_eq!(schedule.rows()[7].state_interest, Money::ZERO);
+    assert_eq!(loan.subsidy_stop(&schedule).unwrap_err().code(), "subsidy_above_nominal");
+}
+
+fn table(months: u32, from: &str, column: BalanceColumn) -> Vec<String> {
+    let (loan, schedule) = subsidised(months, from, None);
+    let agreement = SubsidyAgreement::of(&loan, &schedule, column).unwrap().unwrap();
+    agreement.cells(Lang::Ru).iter().map(|cells| cells.join(" ")).collect()
+}
+
+#[test]
+fn the_agreement_has_the_rows_of_the_subsidy() {
+    assert_eq!(
+        table(2, "2026-01-15", BalanceColumn::BeforePayment),
+        [
+            "15.01.2026 1200000.00 0.00 0.00 0.00 0.00",
+            "15.02.2026 1200000.00 100000.00 6000.00 6000.00 12000.00",
+            "15.03.2026 1100000.00 100000.00 5500.00 5500.00 11000.00",
+            "Итого  200000.00 11500.00 11500.00 23000.00",
+        ]
+    );
+    assert_eq!(
+        table(1, "2026-01-15", BalanceColumn::AfterPayment),
+        [
+            "15.01.2026 1200000.00 0.00 0.00 0.00 0.00",
+            "15.02.2026 1100000.00 100000.00 6000.00 6000.00 12000.00",
+            "Итого  100000.00 6000.00 6000.00 12000.00",
+        ]
+    );
+    // It starts and ends inside a row: the rows of both are there whole.
+    assert_eq!(
+        table(1, "2026-02-25", BalanceColumn::BeforePayment),
+        [
+            "25.02.2026 1100000.00 0.00 0.00 0.00 0.00",
+            "15.03.2026 1100000.00 100000.00 3666.67 7333.33 11000.00",
+            "15.04.2026 1000000.00 100000.00 1666.67 8333.33 10000.00",
+            "Итого  200000.00 5333.34 15666.66 21000.00",
+        ]
+    );
+    // The start is the date of a row.
+    assert_eq!(
+        table(1, "2026-02-15", BalanceColumn::BeforePayment),
+        [
+            "15.02.2026 1200000.00 100000.00 0.00 12000.00 12000.00",
+            "15.03.2026 1100000.00 100000.00 5500.00 5500.00 11000.00",
+            "Итого  200000.00 5500.00 17500.00 23000.00",
+        ]
+    );
+}
+
+// The order of the columns, and the Russian texts, are those of the agreement (facts/regulation.md §8.1).
+#[test]
+fn the_agreement_has_its_six_columns() {
+    let (loan, schedule) = subsidised(2, "2026-01-15", None);
+    let agreement = SubsidyAgreement::of(&loan, &schedule, BalanceColumn::default()).unwrap().unwrap();
+    assert_eq!(
+        SubsidyAgreement::columns(Lang::Ru).join(" | "),
+        "Дата погашения основного долга | Сумма остатка основного долга | Сумма погашения основного долга | Сумма \
+         вознаграждения, оплачиваемая финансовым агентством | Сумма вознаграждения, оплачиваемая Получателем | Итого \
+         сумма начисленного вознаграждения"
+    );
+    let csv = agreement.to_csv(Lang::Kk);
+    assert!(csv.starts_with("Негізгі борышты өтеу күні,Негізгі борыш қалдығының сомасы,"), "{csv}");
+    assert!(csv.ends_with("\nЖиыны,,200000.00,11500.00,11500.00,23000.00\n"), "{csv}");
+    let quoted = agreement.to_csv(Lang::Ru);
+    assert!(quoted.contains("\"Сумма вознаграждения, оплачиваемая Получателем\""), "{quoted}");
+    let plain = LoanTerms::new(money("1200"), Rate::parse("12").unwrap(), date("2026-01-15"), 12);
+    let plain = Loan::new(plain).unwrap();
+    let schedule = plain.schedule().unwrap();
+    assert_eq!(SubsidyAgreement::of(&plain, &schedule, BalanceColumn::default()), Ok(None));
+}
