@@ -146,20 +146,23 @@ fn changes(dice: &mut Dice, terms: &mut LoanTerms) {
     }
 }
 
-fn main() -> io::Result<()> {
-    let argument = |n| std::env::args().nth(n).and_then(|text| text.parse().ok());
-    let (count, seed): (u64, u64) = (argument(1).unwrap_or(1000), argument(2).unwrap_or(1));
+/// Writes `count` loans with their answers, a JSON object a line.
+pub(crate) fn write_loans(count: u64, seed: u64, out: &mut impl Write) -> io::Result<()> {
     let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut printed = 0;
-    while printed < count {
+    let mut written = 0;
+    while written < count {
         // What contradicts itself is refused; that is tested elsewhere.
         let Ok(loan) = Loan::new(terms(&mut dice)) else { continue };
         let Ok(schedule) = loan.schedule() else { continue };
         let Ok(answer) = ScheduleAnswer::new(&loan, &schedule) else { continue };
         let line = serde_json::to_string(&answer).map_err(io::Error::other)?;
         writeln!(out, "{line}")?;
-        printed += 1;
+        written += 1;
     }
     out.flush()
+}
+
+fn main() -> io::Result<()> {
+    let argument = |n| std::env::args().nth(n).and_then(|text| text.parse().ok());
+    write_loans(argument(1).unwrap_or(1000), argument(2).unwrap_or(1), &mut BufWriter::new(io::stdout().lock()))
 }

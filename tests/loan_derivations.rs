@@ -88,7 +88,7 @@ fn another_path_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn the_parts_add_up(terms in terms(), row in any::<prop::sample::Index>()) {

@@ -7,8 +7,8 @@ use nesie::calendar::Calendar;
 use nesie::date::Date;
 use nesie::day_count::{DayCount, Period};
 use nesie::loan::{
-    AfterPrepayment, Every, Grace, InterestTreatment, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange,
-    Residual, Row, Schedule, Tranche, WorkingDays,
+    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanError, LoanTerms, Method, Prepayment,
+    RateChange, Residual, Row, Schedule, Tranche, WorkingDays,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -245,6 +245,21 @@ proptest! {
         let rest = with_grace.rows().iter().skip(grace_rows as usize).map(figures);
         prop_assert!(rest.eq(later.rows().iter().map(figures)));
     }
+    /// Fees are paid beside the loan. Rows without fees and changes are also reckoned by a shorter way of their own,
+    /// which is held here against the general one.
+    #[test]
+    fn fees_change_no_interest(terms in terms(), amount in 1_i64..1000) {
+        let mut with_fee = terms.clone();
+        let amount = Money::from_tiyn(amount).unwrap().min(terms.principal);
+        with_fee.fees = vec![Fee { name: "fee".into(), kind: FeeKind::PerPayment { amount }, in_gesv: true }];
+        let (plain, charged) = (schedule(&terms), schedule(&with_fee));
+        let figures = |row: &Row| (row.due_on, row.opening, row.interest, row.principal, row.closing);
+        prop_assert!(plain.rows().iter().map(figures).eq(charged.rows().iter().map(figures)));
+        for row in charged.rows() {
+            prop_assert_eq!(row.fees, if row.opening.is_zero() { Money::ZERO } else { amount });
+        }
+    }
+
     /// To pay the instalment and then all the rest is to settle on the due date.
     #[test]
     fn a_settlement_on_a_due_date_is_the_payment_and_the_rest((terms, _, _) in lively(), row in any::<prop::sample::Index>()) {

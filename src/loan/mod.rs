@@ -17,6 +17,86 @@
 //! assert_eq!(schedule.effective_rate()?.rounded(), "26.8");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # Clauses
+//!
+//! Each clause is a field of the terms. The examples share this loan of four monthly shares:
+//!
+//! ```
+//! # use nesie::loan::*;
+//! # use nesie::{money::Money, rate::Rate};
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut plain = LoanTerms::new(Money::parse("1200")?, Rate::parse("12")?, "2026-01-15".parse()?, 4);
+//! plain.method = Method::EqualPrincipal;
+//! let paid = |terms: &LoanTerms| -> Result<Vec<String>, LoanError> {
+//!     Ok(Loan::new(terms.clone())?.schedule()?.rows().iter().map(|row| row.payment.to_string()).collect())
+//! };
+//! assert_eq!(paid(&plain)?, ["312.00", "309.00", "306.00", "303.00"]);
+//!
+//! // A grace of a month on principal and interest, the interest added to the balance.
+//! let mut grace = plain.clone();
+//! let interest_treatment = InterestTreatment::Capitalise;
+//! grace.grace = Grace { principal_months: 1, interest_months: 1, interest_treatment };
+//! assert_eq!(paid(&grace)?, ["0.00", "416.12", "412.08", "408.04"]);
+//!
+//! // A new rate inside a row cuts it: 10 days at 12 %, 20 at 24 %.
+//! let mut dearer = plain.clone();
+//! dearer.rate_changes = vec![RateChange { on: "2026-02-25".parse()?, annual_rate: Rate::parse("24")? }];
+//! assert_eq!(paid(&dearer)?, ["312.00", "315.00", "312.00", "306.00"]);
+//!
+//! // A prepayment; it counts in the payment of its row and keeps the end.
+//! let mut prepaid = plain.clone();
+//! let amount = Money::parse("300")?;
+//! prepaid.prepayments = vec![Prepayment { on: "2026-02-25".parse()?, amount, then: AfterPrepayment::Lower }];
+//! assert_eq!(paid(&prepaid)?, ["312.00", "607.00", "153.00", "151.50"]);
+//! // Or it keeps the payment and brings the end nearer.
+//! prepaid.prepayments = vec![Prepayment { on: "2026-02-25".parse()?, amount, then: AfterPrepayment::Shorten }];
+//! assert_eq!(paid(&prepaid)?, ["312.00", "607.00", "303.00"]);
+//!
+//! // Two tranches, together the principal.
+//! let mut drawn = plain.clone();
+//! let half = Money::parse("600")?;
+//! drawn.tranches = vec![
+//!     Tranche { on: "2026-01-15".parse()?, amount: half },
+//!     Tranche { on: "2026-02-25".parse()?, amount: half },
+//! ];
+//! assert_eq!(paid(&drawn)?, ["156.00", "158.50", "459.00", "454.50"]);
+//!
+//! // A fee of one percent withheld from the disbursement, and one of 5.00 with each payment.
+//! let mut charged = plain.clone();
+//! let withheld = FeeKind::UpfrontPercent { percent: Rate::parse("1")?, withheld: true };
+//! let each = FeeKind::PerPayment { amount: Money::parse("5")? };
+//! charged.fees = vec![
+//!     Fee { name: "arrangement".into(), kind: withheld, in_gesv: true },
+//!     Fee { name: "account".into(), kind: each, in_gesv: true },
+//! ];
+//! assert_eq!(paid(&charged)?, ["317.00", "314.00", "311.00", "308.00"]);
+//!
+//! // 15 February 2026 is a Sunday: one pays on Monday, and interest may accrue until then.
+//! let mut moved = plain.clone();
+//! moved.working_days = WorkingDays::Following;
+//! let row = Loan::new(moved.clone())?.schedule()?.rows()[0];
+//! assert_eq!((row.pay_on.to_string(), row.interest.to_string()), ("2026-02-16".into(), "12.00".into()));
+//! moved.accrue_to_payment_date = true;
+//! assert_eq!(Loan::new(moved)?.schedule()?.rows()[0].interest.to_string(), "12.40");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! What was chosen where contracts are silent:
+//!
+//! - A tranche, a new rate or a prepayment plans the payments anew from the row after the one it falls into; one on the first
+//!   day of a row counts for that row. A prepayment on a due date belongs to the row that ends then.
+//! - A prepayment lies in its row's `principal` and `payment`, and apart in [`Row::prepaid`]; for the effective rate
+//!   it counts on its own day. It never raises the payment, even where a new plan would.
+//! - Of a bullet loan there is no payment to keep: both kinds of prepayment lower its interest. Of a list of principals
+//!   the rest falls in proportion, or ends early.
+//! - After prepayments have shortened a loan, a new rate plans over the rows that are left, not to the old end.
+//! - Interest of a grace that is spread or paid at once comes on top of the payments. Capitalised, it is repaid as principal:
+//!   the principal of all rows is then the loan and that interest.
+//! - An annuity whose first period is much longer or shorter than the others follows its formula all the same: where that clears the
+//!   balance early, the rows that are left are of nothing.
+//! - The effective rate takes the due dates, not the days they are moved to, unless interest accrues to those.
 
 mod accrual;
 mod changes;

@@ -4,7 +4,7 @@ use super::error::LoanError;
 use super::terms::{LoanTerms, WorkingDays};
 use crate::calendar::{Calendar, CalendarError};
 use crate::date::Date;
-use crate::day_count::{Period, YearFraction};
+use crate::day_count::{DayCount, Period, YearFraction};
 
 /// The time of one row.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,22 +27,36 @@ pub(super) fn spans(
     let rows = usize::try_from(terms.instalments).unwrap_or(usize::MAX);
     let mut spans = Vec::with_capacity(rows);
     let mut from = terms.disbursed_on;
+    // Actual days follow from one day number a row, which is half the work of counting each span.
+    let actual_basis = match terms.day_count {
+        DayCount::Act360 => Some(360),
+        DayCount::Act365 => Some(365),
+        _ => None,
+    };
+    let mut day_before = 0;
     for row in 0..terms.instalments {
-        let due_on = if row == 0 {
-            first_due_on
-        } else {
-            let months = row.saturating_mul(terms.every.months());
-            first_due_on
-                .plus_months(months, payment_day)
-                .ok_or(LoanError::DueDateTooLate { row: row.saturating_add(1) })?
+        let months = row.saturating_mul(terms.every.months());
+        let later = if row == 0 { Some(first_due_on) } else { first_due_on.plus_months(months, payment_day) };
+        let Some(due_on) = later else { return Err(LoanError::DueDateTooLate { row: row.saturating_add(1) }) };
+        let pay_on = match terms.working_days {
+            WorkingDays::None => due_on,
+            convention => pay_on(due_on, convention, calendar).map_err(LoanError::Calendar)?,
         };
-        let pay_on = pay_on(due_on, terms.working_days, calendar).map_err(LoanError::Calendar)?;
         if pay_on <= from {
             return Err(LoanError::PaymentTooEarly { pay_on, from });
         }
         let to = if terms.accrue_to_payment_date { pay_on } else { due_on };
         let accrues = Period { from, to };
-        spans.push(Span { due_on, pay_on, accrues, fraction: terms.day_count.year_fraction(accrues) });
+        let fraction = match actual_basis {
+            Some(basis) => {
+                let day = terms.disbursed_on.days_until(to);
+                let days = u64::try_from(day.saturating_sub(day_before)).unwrap_or(0);
+                day_before = day;
+                YearFraction { days, basis }
+            }
+            None => terms.day_count.year_fraction(accrues),
+        };
+        spans.push(Span { due_on, pay_on, accrues, fraction });
         from = to;
     }
     Ok(spans)

@@ -121,24 +121,10 @@ impl<'a> Walk<'a> {
             let is_last = position.saturating_add(1) == self.end;
             let principal = if is_last { opening } else { self.planned(position, interest).clamp(0, opening) };
             self.balance_tiyn = opening.saturating_sub(principal);
-            let (interest, payment) = (money(interest)?, money(interest.saturating_add(principal))?);
-            rows.push(Row {
-                n: u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1),
-                due_on: span.due_on,
-                pay_on: span.pay_on,
-                opening: money(opening)?,
-                interest,
-                principal: money(principal)?,
-                fees: Money::ZERO,
-                payment,
-                closing: money(self.balance_tiyn)?,
-                state_interest: Money::ZERO,
-                borrower_interest: interest,
-                borrower_payment: payment,
-                prepaid: Money::ZERO,
-                accrues_to: span.accrues.to,
-                fees_outside_gesv: Money::ZERO,
-            });
+            match plain_row(position, span, opening, interest, principal) {
+                Some(row) => rows.push(row),
+                None => return Err(LoanError::TooLarge),
+            }
         }
         Ok(())
     }
@@ -341,6 +327,30 @@ impl<'a> Walk<'a> {
             }
         }
     }
+}
+
+/// A row of interest and principal and nothing else; `None` if an amount is too large.
+fn plain_row(position: usize, span: &Span, opening: i64, interest: i64, principal: i64) -> Option<Row> {
+    let amount = |tiyn| Money::from_tiyn(tiyn).ok();
+    let payment = amount(interest.saturating_add(principal))?;
+    let interest = amount(interest)?;
+    Some(Row {
+        n: u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1),
+        due_on: span.due_on,
+        pay_on: span.pay_on,
+        opening: amount(opening)?,
+        interest,
+        principal: amount(principal)?,
+        fees: Money::ZERO,
+        payment,
+        closing: amount(opening.saturating_sub(principal))?,
+        state_interest: Money::ZERO,
+        borrower_interest: interest,
+        borrower_payment: payment,
+        prepaid: Money::ZERO,
+        accrues_to: span.accrues.to,
+        fees_outside_gesv: Money::ZERO,
+    })
 }
 
 /// An amount of a row.
