@@ -4,8 +4,8 @@ mod sheet;
 
 use clap::{Args, Subcommand};
 use nesie::advice::AdviceError;
-use nesie::catalogue::contract::{ListAnswer, ReportAnswer, SheetAnswer};
-use nesie::catalogue::{Catalogue, File, Report};
+use nesie::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
+use nesie::catalogue::{Catalogue, Changes, File, Report};
 use nesie::date::Date;
 use nesie::language::{Lang, Say};
 use nesie::words::{Phrase, ProgrammePhrase};
@@ -45,6 +45,15 @@ enum Command {
         #[command(flatten)]
         day: Day,
     },
+    /// What changed for a borrower from one catalogue to another
+    Diff {
+        /// The folder of the earlier catalogue
+        #[arg(value_name = "BEFORE")]
+        before: String,
+        /// The folder of the later catalogue
+        #[arg(value_name = "AFTER")]
+        after: String,
+    },
 }
 
 #[derive(Args)]
@@ -65,6 +74,9 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Command::List(day) => list(&read_catalogue(shared.catalogue.as_deref())?, day.date()?, wanted),
         Command::Show { id, day } => show(&read_catalogue(shared.catalogue.as_deref())?, id, day.date()?, wanted),
         Command::Check { folder, day } => check(folder, day.date()?, wanted),
+        Command::Diff { before, after } => {
+            diff(&read_catalogue(Some(before.as_str()))?, &read_catalogue(Some(after.as_str()))?, wanted)
+        }
     }
 }
 
@@ -136,6 +148,33 @@ fn report_page(report: &Report, lang: Lang) -> String {
     };
     page.lines(&found.say(lang));
     page.into_text()
+}
+
+fn diff(before: &Catalogue, after: &Catalogue, wanted: &Wanted) -> Result<Output, Fault> {
+    if wanted.as_json()? {
+        return as_json(&ChangesAnswer::new(before, after));
+    }
+    let (changes, lang) = (Changes::between(before, after), wanted.lang);
+    let mut page = Page::default();
+    page.paragraph("", &changes.say(lang));
+    for version in &changes.versions {
+        page.blank();
+        page.paragraph("", &version.say(lang));
+        for detail in &version.details {
+            page.paragraph("  - ", &detail.say(lang));
+        }
+    }
+    let mrp = changes.mrp.iter().map(|change| change.say(lang));
+    let base_rate = changes.base_rate.iter().map(|change| change.say(lang));
+    let referrals = changes.referrals.iter().map(|change| change.say(lang));
+    let mut others = mrp.chain(base_rate).chain(referrals).peekable();
+    if others.peek().is_some() {
+        page.blank();
+    }
+    for other in others {
+        page.paragraph("", &other);
+    }
+    Ok(Output::answered(page.into_text()))
 }
 
 fn as_json(answer: &impl Serialize) -> Result<Output, Fault> {

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    Catalogue, CatalogueError, Condition, Demand, GuaranteeTier, Place, Programme, PublishedFee, RateTier, Report,
-    Rule, Source, Stamp, SubsidyTier, Warning,
+    Catalogue, CatalogueError, Changes, Condition, Demand, Detail, Fate, GuaranteeTier, Place, Programme, PublishedFee,
+    RateTier, Report, Rule, Source, Stamp, SubsidyTier, Term, ValueChange, VersionChange, Warning,
 };
 use crate::date::Date;
 use crate::indicator::Confidence;
 use crate::input::json::CONTRACT;
 use crate::language::{Say, Texts};
+use crate::money::Money;
+use crate::rate::Rate;
 use crate::word::Word;
 
 /// The answer of `nesie programmes list`.
@@ -228,4 +230,110 @@ impl<'a> ReportAnswer<'a> {
 
 fn placed<'a>(place: &'a Place, field: &'a str, code: &'static str, text: Texts) -> PlacedAnswer<'a> {
     PlacedAnswer { file: &place.file, line: place.line, column: place.column, field, code, text }
+}
+
+/// The answer of `nesie programmes diff`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ChangesAnswer<'a> {
+    contract: &'static str,
+    before: Stamp<'a>,
+    after: Stamp<'a>,
+    versions: Vec<VersionChangeAnswer<'a>>,
+    mrp: Vec<ValueChangeAnswer<Money>>,
+    base_rate: Vec<ValueChangeAnswer<Rate>>,
+    referrals: Vec<ReferralChangeAnswer<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct VersionChangeAnswer<'a> {
+    programme: &'a str,
+    version: Date,
+    change: Fate,
+    /// The first day of the version that the details are against; null for a new programme.
+    against: Option<Date>,
+    details: Vec<DetailAnswer<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct DetailAnswer<'a> {
+    change: Fate,
+    /// `kind`, `last_day`, `last_confirmed`, `condition`, `source`, `rate`, `subsidy`, `guarantee`, `fee`, or the part
+    /// that is worded anew.
+    of: &'static str,
+    /// The id of the condition.
+    condition: Option<&'a str>,
+    text: Texts,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ValueChangeAnswer<T> {
+    from: Date,
+    was: Option<T>,
+    is: Option<T>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct ReferralChangeAnswer<'a> {
+    to: &'a str,
+    change: Fate,
+}
+
+impl<'a> ChangesAnswer<'a> {
+    /// The changes between two catalogues.
+    #[must_use]
+    pub fn new(before: &'a Catalogue, after: &'a Catalogue) -> Self {
+        let Changes { versions, mrp, base_rate, referrals } = Changes::between(before, after);
+        let version = |change: &VersionChange<'a>| VersionChangeAnswer {
+            programme: change.version.id.as_str(),
+            version: change.version.valid_from,
+            change: change.fate,
+            against: change.against.map(|against| against.valid_from),
+            details: change.details.iter().map(detail_answer).collect(),
+        };
+        ChangesAnswer {
+            contract: CONTRACT,
+            before: before.stamp(),
+            after: after.stamp(),
+            versions: versions.iter().map(version).collect(),
+            mrp: values(&mrp),
+            base_rate: values(&base_rate),
+            referrals: referrals
+                .iter()
+                .map(|(change, referral)| ReferralChangeAnswer { to: &referral.id, change: *change })
+                .collect(),
+        }
+    }
+}
+
+fn values<T: Copy>(changes: &[ValueChange<T>]) -> Vec<ValueChangeAnswer<T>> {
+    changes.iter().map(|change| ValueChangeAnswer { from: change.from, was: change.was, is: change.is }).collect()
+}
+
+fn detail_answer<'a>(detail: &Detail<'a>) -> DetailAnswer<'a> {
+    let fate = |was: bool, is: bool| match (was, is) {
+        (false, _) => Fate::New,
+        (_, false) => Fate::Gone,
+        (true, true) => Fate::Changed,
+    };
+    let (change, of, condition) = match *detail {
+        Detail::Kind { .. } => (Fate::Changed, "kind", None),
+        Detail::LastDay { .. } => (Fate::Changed, "last_day", None),
+        Detail::Confirmed { .. } => (Fate::Changed, "last_confirmed", None),
+        Detail::Condition { was, is } => (fate(was.is_some(), is.is_some()), "condition", is.or(was)),
+        Detail::Source { is, .. } => (Fate::Changed, "source", Some(is)),
+        Detail::Term { was, is } => {
+            (fate(was.is_some(), is.is_some()), is.or(was).map_or("", |term| term_word(&term)), None)
+        }
+        Detail::Texts(part) => (Fate::Changed, part.word(), None),
+    };
+    DetailAnswer { change, of, condition: condition.map(|condition| condition.id.as_str()), text: Texts::of(detail) }
+}
+
+const fn term_word(term: &Term) -> &'static str {
+    match term {
+        Term::Rate(_) => "rate",
+        Term::Subsidy(_) => "subsidy",
+        Term::Guarantee(_) => "guarantee",
+        Term::Fee(_) => "fee",
+    }
 }

@@ -6,6 +6,7 @@
 mod check;
 #[cfg(feature = "json")]
 pub mod contract;
+mod diff;
 mod error;
 mod programme;
 mod read;
@@ -24,6 +25,7 @@ use crate::indicator::{Confidence, Indicators, SourceId};
 use crate::language::Texts;
 
 pub use check::{Doubt, Report, Warning};
+pub use diff::{Changes, Detail, Fate, Part, Term, ValueChange, VersionChange};
 pub use error::{CatalogueError, Fault, Place, Unit};
 pub use programme::{
     GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths, SubsidyTier,

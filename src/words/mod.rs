@@ -6,6 +6,7 @@
 mod advice;
 mod calendar;
 mod catalogue;
+mod changes;
 mod demands;
 mod derivation;
 mod figures;

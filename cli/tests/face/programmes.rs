@@ -122,3 +122,71 @@ fn all_faults_of_all_files_are_named() {
     let message = refusal(&["programmes", "list", "--catalogue", bad.path()]);
     assert!(message.starts_with("nesie: catalogue.toml:1:1: versoin: there is no such field"), "{message}");
 }
+
+/// The good programme, edited.
+fn programme(edits: &[(&str, &str)]) -> String {
+    let text = fs::read_to_string(root().join("tests/bad_catalogues/good/demo/2024-01-01.toml")).unwrap();
+    edits.iter().fold(text, |text, (from, to)| {
+        assert!(text.contains(from), "{from}");
+        text.replace(from, to)
+    })
+}
+
+#[test]
+fn a_diff_says_what_changed_for_a_borrower() {
+    let ended = programme(&[("valid_from = 2024-01-01", "valid_from = 2024-01-01\nvalid_to = 2024-06-30")]);
+    let next = programme(&[
+        ("valid_from = 2024-01-01", "valid_from = 2024-07-01"),
+        ("20 000 MRP", "25 000 MRP"),
+        ("\"60 months\"", "\"84 months\""),
+        ("\"6 %\"", "\"7 %\""),
+        ("rule = \"legal_form\"\nallowed = [\"sole_entrepreneur\", \"llp\"]", "rule = \"size\"\nallowed = [\"micro\"]"),
+        ("ru = \"Онлайн.\"", "ru = \"В центре.\""),
+    ]);
+    let before = Folder::new("before", &[]);
+    let after = Folder::new("after", &[("demo/2024-01-01.toml", &ended), ("demo/2024-07-01.toml", &next)]);
+    let diff = ["programmes", "diff", before.path(), after.path()];
+    let said = answer(&[&diff[..], &["--lang", "ru"]].concat()).replace('\u{a0}', " ");
+    let expected = "\
+Изменений: 2
+
+Образец (demo), с 01.01.2024 — изменено
+  - последний день: было не указан, стало 30.06.2024
+
+Образец (demo), с 01.07.2024 — новая версия, по сравнению с версией от 01.01.2024
+  - добавлено: Категория бизнеса: микро
+  - было: Сумма: от 500 000,00 ₸ до 20 000 МРП; стало: Сумма: от 500 000,00 ₸ до 25 000 МРП
+  - было: Срок: не больше 60 месяцев; стало: Срок: не больше 84 месяцев
+  - больше нет: Правовая форма: ИП, ТОО
+  - было: ставка: 6 % без дополнительных требований; стало: ставка: 7 % без дополнительных
+    требований
+  - изменён текст: как подать заявку
+";
+    assert_eq!(said, expected);
+    let changes = as_json(&diff);
+    assert_eq!(changes["versions"][1]["change"], "new");
+    assert_eq!(changes["versions"][1]["details"][1]["condition"], "amount");
+    assert_eq!(changes["versions"][1]["details"][3]["change"], "gone");
+    for lang in ["kk", "en"] {
+        let page = answer(&[&diff[..], &["--lang", lang]].concat());
+        assert_eq!(page.matches("\n  - ").count(), 7, "{page}");
+    }
+}
+
+#[test]
+fn a_diff_of_a_catalogue_with_itself_is_empty() {
+    let said = answer(&["programmes", "diff", "programmes", "programmes", "--lang", "kk"]);
+    assert_eq!(said, "Қарыз алушы үшін ештеңе өзгерген жоқ.\n");
+}
+
+#[test]
+fn a_new_index_and_a_programme_that_is_gone_show_in_a_diff() {
+    let mrp = fs::read_to_string(root().join("tests/bad_catalogues/good/indicators/mrp.toml")).unwrap();
+    let before = Folder::new("index-before", &[]);
+    let after = Folder::new("index-after", &[("indicators/mrp.toml", &mrp.replace("3 932", "4 000"))]);
+    fs::remove_file(after.0.join("demo/2024-01-01.toml")).unwrap();
+    let said = answer(&["programmes", "diff", before.path(), after.path()]).replace('\u{a0}', " ");
+    assert!(said.contains("Sample (demo), from 1 Jan 2024 — gone\n"), "{said}");
+    assert!(said.contains("MCI (МРП) from 1 Jan 2025 — was: 3 932.00 ₸; now: 4 000.00 ₸\n"), "{said}");
+    assert_eq!(as_json(&["programmes", "diff", before.path(), after.path()])["mrp"][0]["is"], "4000.00");
+}

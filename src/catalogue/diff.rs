@@ -1,0 +1,259 @@
+//! What changed for a borrower between two catalogues.
+
+use super::{
+    Catalogue, Condition, GuaranteeTier, Kind, Programme, PublishedFee, RateTier, Referral, SubsidyTier, TierCondition,
+};
+use crate::date::Date;
+use crate::indicator::Series;
+use crate::money::Money;
+use crate::rate::Rate;
+use crate::word::words;
+
+/// All that changed from one catalogue to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changes<'c> {
+    /// Versions of programmes, by id and first day.
+    pub versions: Vec<VersionChange<'c>>,
+    /// Values of the МРП, by date.
+    pub mrp: Vec<ValueChange<Money>>,
+    /// Values of the base rate, by date.
+    pub base_rate: Vec<ValueChange<Rate>>,
+    /// Who helps further.
+    pub referrals: Vec<(Fate, &'c Referral)>,
+}
+
+/// What became of one version of a programme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionChange<'c> {
+    /// Whether it is new, gone or changed.
+    pub fate: Fate,
+    /// The version, as the newer catalogue that has it says it.
+    pub version: &'c Programme,
+    /// What a new version follows, and a changed one was: the details are against it.
+    pub against: Option<&'c Programme>,
+    /// What differs.
+    pub details: Vec<Detail<'c>>,
+}
+
+words! {
+    /// What became of something.
+    pub enum Fate {
+        /// Only the later catalogue has it.
+        New = "new",
+        /// Only the earlier catalogue has it.
+        Gone = "gone",
+        /// Both have it, and it differs.
+        Changed = "changed",
+    }
+}
+
+/// A value of a series from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ValueChange<T> {
+    /// The first day.
+    pub from: Date,
+    /// The value in the earlier catalogue, if it has a row of that day.
+    pub was: Option<T>,
+    /// The value in the later catalogue.
+    pub is: Option<T>,
+}
+
+/// One thing in which two versions differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "`was` and `is` speak for themselves")]
+pub enum Detail<'c> {
+    /// What the programme gives.
+    Kind { was: Kind, is: Kind },
+    /// The last day.
+    LastDay { was: Option<Date>, is: Option<Date> },
+    /// The day on which the terms were last confirmed.
+    Confirmed { was: Date, is: Date },
+    /// A condition.
+    Condition { was: Option<&'c Condition>, is: Option<&'c Condition> },
+    /// The source of a condition that itself is the same.
+    Source { was: &'c Condition, is: &'c Condition },
+    /// A rate, subsidy, guarantee or fee.
+    Term { was: Option<Term<'c>>, is: Option<Term<'c>> },
+    /// Texts, which are not compared word by word.
+    Texts(Part),
+}
+
+/// Something that a programme gives or takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Term<'c> {
+    /// A rate.
+    Rate(&'c RateTier),
+    /// The state's part of the interest.
+    Subsidy(&'c SubsidyTier),
+    /// A guarantee.
+    Guarantee(&'c GuaranteeTier),
+    /// A fee.
+    Fee(&'c PublishedFee),
+}
+
+words! {
+    /// A part of a programme that is told in words.
+    pub enum Part {
+        /// The name.
+        Name = "name",
+        /// Who gives it.
+        Operator = "operator",
+        /// How to apply.
+        HowToApply = "how_to_apply",
+        /// The documents.
+        Documents = "documents",
+        /// The notes.
+        Notes = "notes",
+        /// What is not published.
+        Gaps = "gaps",
+    }
+}
+
+impl Changes<'_> {
+    /// True if nothing changed for a borrower.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.versions.is_empty() && self.mrp.is_empty() && self.base_rate.is_empty() && self.referrals.is_empty()
+    }
+}
+
+impl<'c> Changes<'c> {
+    /// Compares two catalogues. A version that is new is compared with the one it follows.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// use nesie::catalogue::{Catalogue, Changes};
+    /// let catalogue = Catalogue::builtin()?;
+    /// assert!(Changes::between(&catalogue, &catalogue).is_empty());
+    /// # }
+    /// # Ok::<(), nesie::catalogue::CatalogueError>(())
+    /// ```
+    #[must_use]
+    pub fn between(before: &'c Catalogue, after: &'c Catalogue) -> Changes<'c> {
+        Changes {
+            versions: versions(before, after),
+            mrp: values(&before.indicators.mrp, &after.indicators.mrp),
+            base_rate: values(&before.indicators.base_rate, &after.indicators.base_rate),
+            referrals: referrals(before, after),
+        }
+    }
+}
+
+fn versions<'c>(before: &'c Catalogue, after: &'c Catalogue) -> Vec<VersionChange<'c>> {
+    fn same<'c>(catalogue: &'c Catalogue, version: &Programme) -> Option<&'c Programme> {
+        catalogue.versions_of(version.id.as_str()).find(|other| other.valid_from == version.valid_from)
+    }
+    let gone = before.programmes.iter().filter(|version| same(after, version).is_none());
+    let gone = gone.map(|version| VersionChange { fate: Fate::Gone, version, against: None, details: Vec::new() });
+    let kept = after.programmes.iter().filter_map(|version| {
+        let was = same(before, version);
+        let earlier =
+            || after.versions_of(version.id.as_str()).take_while(|other| other.valid_from < version.valid_from);
+        let against = was.or_else(|| earlier().last());
+        let details = against.map(|against| details(against, version)).unwrap_or_default();
+        match was {
+            Some(_) if details.is_empty() => None,
+            Some(_) => Some(VersionChange { fate: Fate::Changed, version, against, details }),
+            None => Some(VersionChange { fate: Fate::New, version, against, details }),
+        }
+    });
+    let mut changes: Vec<VersionChange> = kept.chain(gone).collect();
+    changes.sort_by_key(|change| (&change.version.id, change.version.valid_from));
+    changes
+}
+
+fn details<'c>(was: &'c Programme, is: &'c Programme) -> Vec<Detail<'c>> {
+    let mut found = Vec::new();
+    if was.kind != is.kind {
+        found.push(Detail::Kind { was: was.kind, is: is.kind });
+    }
+    // The days of two versions differ by their nature.
+    if was.valid_from == is.valid_from && was.valid_to != is.valid_to {
+        found.push(Detail::LastDay { was: was.valid_to, is: is.valid_to });
+    }
+    found.extend(conditions(&was.conditions, &is.conditions));
+    found.extend(terms(was, is));
+    for (differs, part) in [
+        (was.name != is.name, Part::Name),
+        (was.operator != is.operator, Part::Operator),
+        (was.how_to_apply != is.how_to_apply, Part::HowToApply),
+        (was.documents != is.documents, Part::Documents),
+        (was.notes != is.notes, Part::Notes),
+        (was.gaps != is.gaps, Part::Gaps),
+    ] {
+        if differs {
+            found.push(Detail::Texts(part));
+        }
+    }
+    if was.last_confirmed != is.last_confirmed {
+        found.push(Detail::Confirmed { was: was.last_confirmed, is: is.last_confirmed });
+    }
+    found
+}
+
+fn conditions<'c>(was: &'c [Condition], is: &'c [Condition]) -> Vec<Detail<'c>> {
+    let by_id = |list: &'c [Condition], id: &str| list.iter().find(|condition| condition.id == id);
+    let gone = was.iter().filter(|condition| by_id(is, &condition.id).is_none());
+    let gone = gone.map(|condition| Detail::Condition { was: Some(condition), is: None });
+    let kept = is.iter().filter_map(|condition| match by_id(was, &condition.id) {
+        Some(before) if before == condition => None,
+        Some(before) if before.rule == condition.rule && before.purposes == condition.purposes => {
+            Some(Detail::Source { was: before, is: condition })
+        }
+        before => Some(Detail::Condition { was: before, is: Some(condition) }),
+    });
+    kept.chain(gone).collect()
+}
+
+/// Terms are the same thing, changed, if they are of one kind and ask for the same.
+fn terms<'c>(was: &'c Programme, is: &'c Programme) -> Vec<Detail<'c>> {
+    let (was, is) = (all_terms(was), all_terms(is));
+    let alike = |list: &[Term<'c>], term: Term<'c>| list.iter().copied().find(|other| other.key() == term.key());
+    let gone = was.iter().filter(|term| alike(&is, **term).is_none());
+    let gone = gone.map(|term| Detail::Term { was: Some(*term), is: None });
+    let kept = is.iter().filter_map(|term| match alike(&was, *term) {
+        Some(before) if before == *term => None,
+        before => Some(Detail::Term { was: before, is: Some(*term) }),
+    });
+    kept.chain(gone).collect()
+}
+
+fn all_terms(version: &Programme) -> Vec<Term<'_>> {
+    let rates = version.rates.iter().map(Term::Rate);
+    let subsidies = version.subsidies.iter().map(Term::Subsidy);
+    let guarantees = version.guarantees.iter().map(Term::Guarantee);
+    rates.chain(subsidies).chain(guarantees).chain(version.fees.iter().map(Term::Fee)).collect()
+}
+
+impl<'c> Term<'c> {
+    fn key(self) -> (u8, Option<&'c TierCondition>) {
+        match self {
+            Term::Rate(tier) => (0, tier.when.as_ref()),
+            Term::Subsidy(tier) => (1, tier.when.as_ref()),
+            Term::Guarantee(tier) => (2, tier.when.as_ref()),
+            Term::Fee(_) => (3, None),
+        }
+    }
+}
+
+fn values<T: Copy + PartialEq>(before: &Series<T>, after: &Series<T>) -> Vec<ValueChange<T>> {
+    let on = |series: &Series<T>, from| series.rows().iter().find(|row| row.from == from).map(|row| row.value);
+    let mut days: Vec<Date> = before.rows().iter().chain(after.rows()).map(|row| row.from).collect();
+    days.sort_unstable();
+    days.dedup();
+    let changes = days.into_iter().map(|from| ValueChange { from, was: on(before, from), is: on(after, from) });
+    changes.filter(|change| change.was != change.is).collect()
+}
+
+fn referrals<'c>(before: &'c Catalogue, after: &'c Catalogue) -> Vec<(Fate, &'c Referral)> {
+    let by_id = |catalogue: &'c Catalogue, id: &str| catalogue.referrals.iter().find(|referral| referral.id == id);
+    let gone = before.referrals.iter().filter(|referral| by_id(after, &referral.id).is_none());
+    let gone = gone.map(|referral| (Fate::Gone, referral));
+    let kept = after.referrals.iter().filter_map(|referral| match by_id(before, &referral.id) {
+        None => Some((Fate::New, referral)),
+        Some(was) if was != referral => Some((Fate::Changed, referral)),
+        Some(_) => None,
+    });
+    kept.chain(gone).collect()
+}

@@ -1,0 +1,174 @@
+//! What is said of the changes between two catalogues.
+
+use super::{percent, tenge, written_date};
+use crate::catalogue::{
+    Changes, Condition, DayFigures, Demand, Detail, Fate, Part, Programme, Referral, Term, ValueChange, VersionChange,
+};
+use crate::date::Date;
+use crate::language::{Lang, Say, say};
+use crate::money::Money;
+use crate::rate::Rate;
+
+impl Say for Fate {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Fate::New => say!(lang, kk: "жаңа", ru: "новое", en: "new"),
+            Fate::Gone => say!(lang, kk: "алынып тасталды", ru: "убрано", en: "gone"),
+            Fate::Changed => say!(lang, kk: "өзгерді", ru: "изменено", en: "changed"),
+        }
+    }
+}
+
+/// The line above the details.
+impl Say for VersionChange<'_> {
+    fn say(&self, lang: Lang) -> String {
+        let Programme { id, name, valid_from, .. } = self.version;
+        let (id, name, from) = (id.as_str(), name.get(lang), written_date(*valid_from, lang));
+        let fate = match (self.fate, self.against) {
+            (Fate::New, Some(earlier)) => {
+                let earlier = written_date(earlier.valid_from, lang);
+                say!(lang,
+                    kk: "жаңа нұсқа, {earlier} күнгі нұсқамен салыстырғанда",
+                    ru: "новая версия, по сравнению с версией от {earlier}",
+                    en: "a new version, compared with that of {earlier}")
+            }
+            (Fate::New, None) => say!(lang, kk: "жаңа бағдарлама", ru: "новая программа", en: "a new programme"),
+            (fate, _) => fate.say(lang),
+        };
+        say!(lang,
+            kk: "{name} ({id}), {from} бастап — {fate}",
+            ru: "{name} ({id}), с {from} — {fate}",
+            en: "{name} ({id}), from {from} — {fate}")
+    }
+}
+
+impl Say for Detail<'_> {
+    fn say(&self, lang: Lang) -> String {
+        let day = |date: Option<Date>| match date {
+            Some(date) => written_date(date, lang),
+            None => say!(lang, kk: "көрсетілмеген", ru: "не указан", en: "not known"),
+        };
+        match self {
+            Detail::Kind { was, is } => was_is(Some(was.say(lang)), Some(is.say(lang)), lang),
+            Detail::LastDay { was, is } => {
+                let (was, is) = (day(*was), day(*is));
+                say!(lang,
+                    kk: "соңғы күні: бұрын {was}, енді {is}",
+                    ru: "последний день: было {was}, стало {is}",
+                    en: "last day: was {was}, now {is}")
+            }
+            Detail::Confirmed { was, is } => {
+                let (was, is) = (written_date(*was, lang), written_date(*is, lang));
+                say!(lang,
+                    kk: "шарттар {is} күні расталған (бұрын {was})",
+                    ru: "условия подтверждены {is} (было {was})",
+                    en: "terms confirmed on {is} (before: {was})")
+            }
+            Detail::Condition { was, is } => match (was.map(|was| demand(was, lang)), is.map(|is| demand(is, lang))) {
+                // The names of places and activities are the same, their codes are not.
+                (Some(was), Some(is)) if was == is => {
+                    say!(lang, kk: "кодтары өзгерді: {is}", ru: "изменены коды: {is}", en: "other codes: {is}")
+                }
+                (was, is) => was_is(was, is, lang),
+            },
+            Detail::Source { is, .. } => another_source(&demand(is, lang), lang),
+            Detail::Term { was, is } => match (was.map(|was| was.say(lang)), is.map(|is| is.say(lang))) {
+                (Some(was), Some(is)) if was == is => another_source(&is, lang),
+                (was, is) => was_is(was, is, lang),
+            },
+            Detail::Texts(part) => {
+                let part = part.say(lang);
+                say!(lang, kk: "мәтіні өзгерді: {part}", ru: "изменён текст: {part}", en: "worded anew: {part}")
+            }
+        }
+    }
+}
+
+/// A condition without a day: limits as published.
+fn demand(condition: &Condition, lang: Lang) -> String {
+    Demand { condition, figures: DayFigures::default() }.say(lang)
+}
+
+fn another_source(text: &str, lang: Lang) -> String {
+    say!(lang,
+        kk: "дереккөзі не сенімділігі өзгерді: {text}",
+        ru: "изменён источник или его надёжность: {text}",
+        en: "another source or confidence: {text}")
+}
+
+fn was_is(was: Option<String>, is: Option<String>, lang: Lang) -> String {
+    match (was, is) {
+        (Some(was), Some(is)) => {
+            say!(lang, kk: "бұрын: {was}; енді: {is}", ru: "было: {was}; стало: {is}", en: "was: {was}; now: {is}")
+        }
+        (None, Some(is)) => say!(lang, kk: "қосылды: {is}", ru: "добавлено: {is}", en: "added: {is}"),
+        (Some(was), None) => say!(lang, kk: "енді жоқ: {was}", ru: "больше нет: {was}", en: "no longer: {was}"),
+        (None, None) => String::new(),
+    }
+}
+
+impl Say for Term<'_> {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Term::Rate(tier) => {
+                let rate = tier.say(lang);
+                say!(lang, kk: "мөлшерлеме: {rate}", ru: "ставка: {rate}", en: "rate: {rate}")
+            }
+            Term::Subsidy(tier) => tier.say(lang),
+            Term::Guarantee(tier) => tier.say(lang),
+            Term::Fee(fee) => fee.say(lang),
+        }
+    }
+}
+
+impl Say for Part {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Part::Name => say!(lang, kk: "атауы", ru: "название", en: "the name"),
+            Part::Operator => say!(lang, kk: "кім беретіні", ru: "кто предоставляет", en: "who gives it"),
+            Part::HowToApply => say!(lang, kk: "өтініш қалай берілетіні", ru: "как подать заявку", en: "how to apply"),
+            Part::Documents => say!(lang, kk: "құжаттар", ru: "документы", en: "the documents"),
+            Part::Notes => say!(lang, kk: "ескертпелер", ru: "примечания", en: "the notes"),
+            Part::Gaps => say!(lang, kk: "жарияланбағаны", ru: "чего не опубликовано", en: "what is not published"),
+        }
+    }
+}
+
+impl Say for ValueChange<Money> {
+    fn say(&self, lang: Lang) -> String {
+        let value = |value: Option<Money>| value.map(|value| tenge(value, lang));
+        let (from, values) = (written_date(self.from, lang), was_is(value(self.was), value(self.is), lang));
+        say!(lang, kk: "{from} күнгі АЕК — {values}", ru: "МРП с {from} — {values}", en: "MCI (МРП) from {from} — {values}")
+    }
+}
+
+impl Say for ValueChange<Rate> {
+    fn say(&self, lang: Lang) -> String {
+        let value = |value: Option<Rate>| value.map(|value| percent(value, lang));
+        let (from, values) = (written_date(self.from, lang), was_is(value(self.was), value(self.is), lang));
+        say!(lang,
+            kk: "{from} күнгі базалық мөлшерлеме — {values}",
+            ru: "Базовая ставка с {from} — {values}",
+            en: "Base rate from {from} — {values}")
+    }
+}
+
+impl Say for (Fate, &Referral) {
+    fn say(&self, lang: Lang) -> String {
+        format!("{} — {}", self.1.name.get(lang), self.0.say(lang))
+    }
+}
+
+/// One line: how much changed, or that nothing did.
+impl Say for Changes<'_> {
+    fn say(&self, lang: Lang) -> String {
+        let count = [self.versions.len(), self.mrp.len(), self.base_rate.len(), self.referrals.len()];
+        match count.iter().fold(0_usize, |sum, count| sum.saturating_add(*count)) {
+            0 => say!(lang,
+                kk: "Қарыз алушы үшін ештеңе өзгерген жоқ.",
+                ru: "Для заёмщика ничего не изменилось.",
+                en: "Nothing changed for a borrower."),
+            count => say!(lang, kk: "Өзгерістер: {count}", ru: "Изменений: {count}", en: "Changes: {count}"),
+        }
+    }
+}
