@@ -25,6 +25,9 @@ use crate::{programmes, quote, schedule, verify};
   nesie quote --amount 30000000 --term 60 --purpose investment --lang ru
   nesie quote --input application.json --on 2026-11-22 --format json
   nesie schedule --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15 --rows
+  nesie programmes show mfo-almaty-secured --on 2026-11-22 --lang kk
+  nesie programmes check my-programmes
+  nesie verify answer.json --input application.json
 
 Numbers may be typed as 30000000, \"30 000 000\" or \"30 000 000,50\". Dates are YYYY-MM-DD.
 Exit codes: 0 answered, 2 the input or the command line is wrong, 1 anything else.")]

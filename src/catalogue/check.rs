@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::error::{CatalogueError, Place};
 use super::read::SOURCES;
 use super::table::{File, place_of};
-use super::{AmountLimit, Catalogue, Limits, Programme, Rule};
+use super::{AmountLimit, Catalogue, Condition, Programme, Rule};
 use crate::date::Date;
 use crate::indicator::SourceId;
 use crate::money::Money;
@@ -41,7 +41,7 @@ pub enum Doubt {
         /// The last.
         to: Date,
     },
-    /// From a day on, a limit in МРП and one in tenge leave no amount between them.
+    /// From a day on, a limit in МРП and one in tenge, of the same condition or of two, leave no amount.
     NothingLeft {
         /// The first such day.
         on: Date,
@@ -94,9 +94,16 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
     if programme.in_force_on(on) && programme.stale_on(on) {
         doubts.push(("last_confirmed".into(), Doubt::Unconfirmed { last_confirmed: programme.last_confirmed }));
     }
-    for (position, condition) in programme.conditions.iter().enumerate() {
-        if let Rule::Amount(limits) = condition.rule
-            && let Some(doubt) = nothing_left(limits, programme, catalogue)
+    let amounts = || {
+        programme.conditions.iter().enumerate().filter_map(|(position, condition)| match condition.rule {
+            Rule::Amount(limits) => Some((position, limits, condition)),
+            _ => None,
+        })
+    };
+    for (position, least, condition) in amounts() {
+        let mut alongside = amounts().filter(|(_, _, other)| share_a_purpose(condition, other));
+        if let Some(doubt) =
+            alongside.find_map(|(_, most, _)| nothing_left(least.min?, most.max?, programme, catalogue))
         {
             doubts.push((format!("condition.{position}.min"), doubt));
         }
@@ -104,10 +111,16 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
     doubts
 }
 
-/// The first day of a version on which its least amount is above its most. Two limits in the same unit
-/// have been compared when they were read.
-fn nothing_left(limits: Limits<AmountLimit>, programme: &Programme, catalogue: &Catalogue) -> Option<Doubt> {
-    let (min, max) = (limits.min?, limits.max?);
+/// True if two conditions may both concern one loan.
+fn share_a_purpose(a: &Condition, b: &Condition) -> bool {
+    match (&a.purposes, &b.purposes) {
+        (Some(a), Some(b)) => a.iter().any(|purpose| b.contains(purpose)),
+        _ => true,
+    }
+}
+
+/// The first day of a version on which a least amount is above a most, of the same condition or of two.
+fn nothing_left(min: AmountLimit, max: AmountLimit, programme: &Programme, catalogue: &Catalogue) -> Option<Doubt> {
     let rows = catalogue.indicators.mrp.rows();
     let next = rows.iter().skip(1).map(|row| Some(row.from)).chain([None]);
     rows.iter().zip(next).find_map(|(row, next)| {
