@@ -199,3 +199,29 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    // What comes of it may even be read; it must not panic, and a fault must have a place in the file.
+    #[test]
+    fn a_slip_of_the_keyboard_never_panics(
+        file in any::<Index>(),
+        at in any::<Index>(),
+        removed in 0_usize..4,
+        typed in "[\\[\\]{}\"'=.,#0-9a-z \n\r\tқ\u{feff}\u{0}]{0,3}",
+    ) {
+        let (path, text) = file.get(&FILES[..]);
+        let letters: Vec<char> = text.chars().collect();
+        let begin = at.index(letters.len());
+        let end = letters.len().min(begin + removed);
+        let slipped: String = letters[..begin].iter().copied().chain(typed.chars()).chain(letters[end..].iter().copied()).collect();
+        let fixed = FILES.iter().filter(|(name, _)| name != path && FIXED.contains(&name.as_str()));
+        let mut files: Vec<File> = fixed.map(|(path, text)| File { path, text }).collect();
+        files.push(File { path, text: &slipped });
+        for fault in Catalogue::check(&files, "2026-11-22".parse().unwrap()).faults {
+            let text = files.iter().find(|file| file.path == fault.place.file).map_or("", |file| file.text);
+            prop_assert!((1..=text.matches('\n').count() + 1).contains(&fault.place.line), "{}", fault);
+        }
+    }
+}

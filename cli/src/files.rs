@@ -51,7 +51,8 @@ pub(crate) fn read_folder(folder: &str) -> Result<Vec<(String, String)>, Fault> 
     Ok(texts)
 }
 
-/// All TOML files below a folder, but for the scenarios.
+/// All TOML files below a folder, but for the scenarios. An editor may have added an ending of its own
+/// (`2026-01-01.toml.txt`): such a file is not passed over, so that it is refused by its name.
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -59,11 +60,15 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
             if path.file_name().is_none_or(|name| name != "scenarios") {
                 collect(&path, paths)?;
             }
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path.file_name().is_some_and(|name| is_catalogue_file(&name.to_string_lossy())) {
             paths.push(path);
         }
     }
     Ok(())
+}
+
+fn is_catalogue_file(name: &str) -> bool {
+    name.contains(".toml") && !name.starts_with('.') && !name.ends_with('~')
 }
 
 /// Today in Almaty, which is five hours ahead of UTC all year, whatever the machine's time zone.

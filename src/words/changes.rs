@@ -54,7 +54,7 @@ impl Say for Detail<'_> {
                 let (was, is) = (day(*was), day(*is));
                 say!(lang,
                     kk: "соңғы күні: бұрын {was}, енді {is}",
-                    ru: "последний день: было {was}, стало {is}",
+                    ru: "последний день: прежде {was}, теперь {is}",
                     en: "last day: was {was}, now {is}")
             }
             Detail::Confirmed { was, is } => {

@@ -104,6 +104,15 @@ fn a_warning_alone_leaves_the_exit_code_at_0() {
 }
 
 #[test]
+fn a_file_with_an_ending_of_the_editor_is_not_passed_over() {
+    let bad = Folder::new("ending", &[("demo/2024-07-01.toml.txt", &programme(&[]))]);
+    let output = nesie(&["programmes", "check", bad.path(), "--on", "2024-06-01"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.starts_with("demo/2024-07-01.toml.txt:1:1: no catalogue has such a file; "), "{said}");
+}
+
+#[test]
 fn all_faults_of_all_files_are_named() {
     let bad =
         Folder::new("bad", &[("notes.toml", ""), ("sources.toml", "source = 1\n"), ("catalogue.toml", "versoin = 1")]);
@@ -151,7 +160,7 @@ fn a_diff_says_what_changed_for_a_borrower() {
 Изменений: 2
 
 Образец (demo), с 01.01.2024 — изменено
-  - последний день: было не указан, стало 30.06.2024
+  - последний день: прежде не указан, теперь 30.06.2024
 
 Образец (demo), с 01.07.2024 — новая версия, по сравнению с версией от 01.01.2024
   - добавлено: Категория бизнеса: микро
