@@ -199,8 +199,7 @@ impl<'a> QuoteAnswer<'a> {
             next_questions: advice.next_questions.iter().map(question_answer).collect(),
             sources: sources(advice),
             referrals: advice
-                .catalogue
-                .referrals()
+                .referrals
                 .iter()
                 .map(|referral| ReferralAnswer {
                     to: &referral.id,
@@ -219,7 +218,7 @@ impl<'a> QuoteAnswer<'a> {
 fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
     let of_findings = advice.offers.iter().flat_map(|offer| &offer.findings).map(|finding| &finding.condition.source);
     let of_rates = advice.offers.iter().filter_map(|offer| offer.terms.as_ref()?.rate_source).map(|(source, _)| source);
-    let of_referrals = advice.catalogue.referrals().iter().map(|referral| &referral.source);
+    let of_referrals = advice.referrals.iter().map(|referral| &referral.source);
     let answer = |id: &'a SourceId| {
         let source = advice.catalogue.source(id)?;
         let (title, publisher, address) = (&source.title, source.publisher.as_str(), source.address.as_str());

@@ -5,9 +5,10 @@ mod assumption;
 pub mod contract;
 mod guarantee;
 mod price;
+mod referrals;
 
 use crate::application::Application;
-use crate::catalogue::{Catalogue, Programme, ProgrammeId, Rule};
+use crate::catalogue::{Catalogue, Programme, ProgrammeId, Referral, Rule};
 use crate::date::DecisionDate;
 use crate::eligibility::{
     Circumstances, Finding, Outcome, Question, RateChoice, Remedy, Verdict, choose_guarantee, choose_rate, findings,
@@ -35,6 +36,8 @@ pub struct Advice<'c> {
     pub not_in_force: Option<NotInForce<'c>>,
     /// What to ask next.
     pub next_questions: Vec<Question<'c>>,
+    /// Who helps further.
+    pub referrals: Vec<&'c Referral>,
 }
 
 /// A programme as this applicant meets it.
@@ -177,7 +180,8 @@ pub fn advise<'c>(
         .iter()
         .map(|offer| (&offer.programme.id, offer.findings.as_slice(), offer.terms.as_ref().map(|terms| &terms.rate)));
     let next_questions = next_questions(judged);
-    Ok(Advice { on, catalogue, offers, not_in_force, next_questions })
+    let referrals = referrals::referrals(catalogue, application, &offers);
+    Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals })
 }
 
 fn offer<'c>(

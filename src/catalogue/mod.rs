@@ -23,6 +23,7 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::indicator::{Confidence, Indicators, SourceId};
 use crate::language::Texts;
+use crate::word::words;
 
 pub use check::{Doubt, Report, Warning};
 pub use diff::{Changes, Detail, Fate, Part, Term, ValueChange, VersionChange};
@@ -80,10 +81,28 @@ pub struct Referral {
     pub text: Texts,
     /// Address, hours and telephone as published, with their date.
     pub contact: Texts,
+    /// On which occasions they are named: any of these.
+    pub when: Vec<Occasion>,
     /// Where it was read.
     pub source: SourceId,
     /// How far it can be trusted.
     pub confidence: Confidence,
+}
+
+words! {
+    /// When somebody is named who helps further.
+    pub enum Occasion {
+        /// Always.
+        Always = "always",
+        /// The amount is more than any programme in force lends for the purpose.
+        BeyondEveryProgramme = "beyond_every_programme",
+        /// The business is too large for a programme.
+        TooLargeBusiness = "too_large_business",
+        /// Security is missing, or it is open whether it is enough.
+        SecurityMissing = "security_missing",
+        /// A subsidy or a guarantee is among the offers that are not ruled out.
+        StateSupport = "state_support",
+    }
 }
 
 impl Catalogue {

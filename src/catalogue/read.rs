@@ -205,21 +205,23 @@ fn series<T>(
 fn referrals(file: File, sources: Option<&Sources>) -> Result<Vec<Referral>, Vec<CatalogueError>> {
     parse(file, &["referral"], |root| {
         let mut seen: Vec<String> = Vec::new();
-        let read = root.tables("referral", &["id", "name", "text", "contact", "source", "confidence"], |table| {
-            let id = table.required_text("id")?.to_owned();
-            if seen.contains(&id) {
-                return Err(table.fault_of("id", Fault::DuplicateId(id)));
-            }
-            seen.push(id.clone());
-            Ok(Referral {
-                id,
-                name: table.required_texts("name")?,
-                text: table.required_texts("text")?,
-                contact: table.required_texts("contact")?,
-                source: known_source(table, sources)?,
-                confidence: table.confidence()?,
-            })
-        });
+        let read =
+            root.tables("referral", &["id", "name", "text", "contact", "when", "source", "confidence"], |table| {
+                let id = table.required_text("id")?.to_owned();
+                if seen.contains(&id) {
+                    return Err(table.fault_of("id", Fault::DuplicateId(id)));
+                }
+                seen.push(id.clone());
+                Ok(Referral {
+                    id,
+                    name: table.required_texts("name")?,
+                    text: table.required_texts("text")?,
+                    contact: table.required_texts("contact")?,
+                    when: table.required("when", table.words("when")?)?,
+                    source: known_source(table, sources)?,
+                    confidence: table.confidence()?,
+                })
+            });
         root.keep(read)
     })
 }

@@ -220,7 +220,7 @@ fn questions(page: &mut Page, advice: &Advice, lang: Lang) {
 
 fn referrals(page: &mut Page, advice: &Advice, lang: Lang) {
     heading(page, &Phrase::WhereToGo, lang);
-    for referral in advice.catalogue.referrals() {
+    for referral in &advice.referrals {
         page.paragraph("  - ", &format!("{}: {}", referral.name.get(lang), referral.text.get(lang)));
         page.paragraph("    ", referral.contact.get(lang));
     }

@@ -1,0 +1,51 @@
+//! How fast a whole catalogue is judged, as a ratio to one schedule of 60 rows in the same run:
+//! `cargo bench -p nesie --bench quotes`. See docs/performance.md.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use nesie::advice::advise;
+use nesie::application::Application;
+use nesie::application::json::read_application;
+use nesie::catalogue::Catalogue;
+use nesie::date::DecisionDate;
+use nesie::loan::{Loan, LoanTerms};
+use nesie::money::Money;
+use nesie::rate::Rate;
+
+const ROUNDS: usize = 15;
+const TIMES_A_ROUND: u32 = 200;
+
+/// The best round of some work, for one time.
+fn best(mut work: impl FnMut()) -> Duration {
+    let round = |work: &mut dyn FnMut()| {
+        let start = Instant::now();
+        (0..TIMES_A_ROUND).for_each(|_| work());
+        start.elapsed() / TIMES_A_ROUND
+    };
+    (0..ROUNDS).map(|_| round(&mut work)).min().unwrap_or_default()
+}
+
+fn application(text: &str) -> Application {
+    read_application(text).unwrap()
+}
+
+fn main() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let on = DecisionDate("2026-11-22".parse().unwrap());
+    let schedule = best(|| {
+        let terms = LoanTerms::new(Money::parse("20000000").unwrap(), Rate::parse("6").unwrap(), on.0, 60);
+        black_box(Loan::new(terms).unwrap().schedule().unwrap());
+    });
+    let line = |name: &str, time: Duration| {
+        let ratio = time.as_secs_f64() / schedule.as_secs_f64();
+        println!("{name:<44} {:>9.1} us {ratio:>9.1} x one schedule", time.as_secs_f64() * 1e6);
+    };
+    line("one schedule of 60 rows", schedule);
+    let bakery = application(include_str!("../examples/bakery.json"));
+    line("a quote of a whole application", best(|| drop(black_box(advise(&bakery, &catalogue, on, None)))));
+    let quick = r#"{"contract": "1", "loan": {"amount": "20000000", "term_months": 60, "purpose": "investment"}}"#;
+    let quick = application(quick);
+    line("a quote of amount, term and purpose", best(|| drop(black_box(advise(&quick, &catalogue, on, None)))));
+    line("loading the built-in catalogue", best(|| drop(black_box(Catalogue::builtin()))));
+}
