@@ -81,7 +81,7 @@ pub struct Referral {
     pub text: Texts,
     /// Address, hours and telephone as published, with their date.
     pub contact: Texts,
-    /// On which occasions they are named: any of these.
+    /// On which occasions they are named, any of these; always if the file says nothing.
     pub when: Vec<Occasion>,
     /// Where it was read.
     pub source: SourceId,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::error::{CatalogueError, Fault, Place, Unit};
 use super::read_programme::programme;
 use super::table::{File, Table, parse, place_of};
-use super::{Catalogue, Programme, Referral, Source};
+use super::{Catalogue, Occasion, Programme, Referral, Source};
 use crate::calendar::{Calendar, CalendarError};
 use crate::date::Date;
 use crate::digest::sha256;
@@ -217,7 +217,7 @@ fn referrals(file: File, sources: Option<&Sources>) -> Result<Vec<Referral>, Vec
                     name: table.required_texts("name")?,
                     text: table.required_texts("text")?,
                     contact: table.required_texts("contact")?,
-                    when: table.required("when", table.words("when")?)?,
+                    when: table.words("when")?.unwrap_or_else(|| vec![Occasion::Always]),
                     source: known_source(table, sources)?,
                     confidence: table.confidence()?,
                 })
