@@ -140,6 +140,21 @@ class Loan:
             on = date(prepayment["on"])
             self.prepayments[on] = (self.prepayments.get(on, (0,))[0] + tiyn(prepayment["amount"]), prepayment["then"])
 
+        self.stretches = self.subsidy(terms["subsidy"])
+
+    def subsidy(self, subsidy):
+        """The days over which the state pays one rate."""
+        if subsidy is None:
+            return []
+        start = date(subsidy["from"])
+        end = plus_months(start, subsidy["months"], start.day)
+        if subsidy["stops_on"]:
+            end = min(end, date(subsidy["stops_on"]))
+        starts = [plus_months(start, step["after_months"], start.day) for step in subsidy["steps"]]
+        ends = starts[1:] + [end]
+        return [(begin, min(finish, end), Fraction(step["rate"]) / 100)
+                for begin, finish, step in zip(starts, ends, subsidy["steps"])]
+
     def fraction(self, row):
         """The share of a year of a row that nothing cuts."""
         return year_fraction(self.terms["day_count"], self.to[row - 1] if row else self.start, self.to[row])
@@ -224,7 +239,7 @@ class Loan:
         return fees
 
     def rows(self):
-        terms, rows, flows = self.terms, [], [(self.start, self.balance)]
+        terms, rows, flows, state_flows = self.terms, [], [(self.start, self.balance)], []
         plan, first_level, must_plan, must_lower, shortening = None, None, False, False, 0
         deferred = part = 0
         row = 0
@@ -233,7 +248,7 @@ class Loan:
             days = sorted(
                 {day for day in self.tranches if day < end} | {day for day in self.rates if day < end}
                 | {day for day in self.prepayments if day <= end})
-            accrued, prepaid, fees, had_balance, position = 0, 0, [0, 0], False, begin
+            accrued, prepaid, state, fees, had_balance, position = 0, 0, 0, [0, 0], False, begin
             planned_now = False
 
             def plan_now():
@@ -255,10 +270,15 @@ class Loan:
                     shortening = 0
 
             def accrue(until):
-                nonlocal accrued, had_balance, position
+                nonlocal accrued, state, had_balance, position
                 if until > position:
                     fraction = year_fraction(terms["day_count"], position, until)
                     accrued += rounded(self.balance * self.rate * fraction, self.rounding)
+                    for first, last, rate in self.stretches:
+                        first, last = max(first, position), min(last, until)
+                        if first < last:
+                            shared = year_fraction(terms["day_count"], first, last)
+                            state += rounded(self.balance * rate * shared, self.rounding)
                     for number, amount in enumerate(self.yearly_fees(self.balance, fraction)):
                         fees[number] += amount
                     had_balance |= self.balance > 0
@@ -323,14 +343,16 @@ class Loan:
                         fees[1] += 0 if fee["in_gesv"] else tiyn(fee["value"])
             principal = repaid + prepaid
             payment = interest + principal + fees[0]
+            state = min(state, interest)
             rows.append({
                 "n": row + 1, "due_on": str(self.due[row]), "pay_on": str(self.pay[row]), "opening": opening,
                 "interest": interest, "principal": principal, "fees": fees[0], "payment": payment,
-                "closing": self.balance, "state_interest": 0, "borrower_interest": interest,
-                "borrower_payment": payment})
+                "closing": self.balance, "state_interest": state, "borrower_interest": interest - state,
+                "borrower_payment": payment - state})
             flows.append((end, -(payment - prepaid - fees[1])))
+            state_flows.append((end, state))
             row += 1
-        return rows, first_level, flows
+        return rows, first_level, flows, flows + state_flows
 
     def upfront_fees(self):
         total = counted = 0
@@ -362,7 +384,7 @@ def check_effective_rate(answer, flows, counted_fees):
 
 def check(answer, working_days):
     loan = Loan(answer["loan"], working_days)
-    rows, level, flows = loan.rows()
+    rows, level, flows, borrower_flows = loan.rows()
     assert len(rows) == len(answer["rows"]), f"{len(answer['rows'])} rows, not {len(rows)}"
     for row, theirs in zip(rows, answer["rows"]):
         for field, value in row.items():
@@ -370,10 +392,12 @@ def check(answer, working_days):
             assert found == value, f"row {row['n']}, {field}: {theirs[field]}, not {value}"
     assert (answer["level_payment"] and tiyn(answer["level_payment"])) == level, f"level payment {level}"
     upfront, counted = loan.upfront_fees()
-    for field, more in {"interest": 0, "principal": 0, "fees": upfront, "payment": upfront, "borrower_payment": upfront}.items():
+    for field, more in {"interest": 0, "principal": 0, "fees": upfront, "payment": upfront, "state_interest": 0,
+                        "borrower_payment": upfront}.items():
         total = sum(row[field] for row in rows) + more
         assert tiyn(answer["totals"][field]) == total, f"total of {field}: {answer['totals'][field]}, not {total}"
     check_effective_rate(answer["gesv"]["contract"], flows, counted)
+    check_effective_rate(answer["gesv"]["borrower"], borrower_flows, counted)
 
 
 def main():

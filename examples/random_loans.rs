@@ -9,7 +9,7 @@ use nesie::day_count::DayCount;
 use nesie::loan::contract::ScheduleAnswer;
 use nesie::loan::{
     AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanTerms, Method, Prepayment,
-    RateChange, Residual, Tranche, WorkingDays,
+    RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -87,6 +87,9 @@ fn terms(dice: &mut Dice) -> LoanTerms {
     }
     fees(dice, &mut terms);
     changes(dice, &mut terms);
+    if terms.grace.interest_months == 0 && dice.one_in(2) {
+        terms.subsidy = Some(subsidy(dice, &terms));
+    }
     if terms.every == Every::Month && dice.one_in(4) {
         terms.working_days = dice.word::<WorkingDays>();
         terms.accrue_to_payment_date = dice.one_in(2);
@@ -160,6 +163,22 @@ pub(crate) fn write_loans(count: u64, seed: u64, out: &mut impl Write) -> io::Re
         written += 1;
     }
     out.flush()
+}
+
+fn subsidy(dice: &mut Dice, terms: &LoanTerms) -> Subsidy {
+    let from = if dice.one_in(2) { terms.disbursed_on } else { dice.day(terms.disbursed_on, 60) };
+    let months = 1 + dice.roll(u64::from(terms.instalments * terms.every.months())) as u32;
+    let rate = |dice: &mut Dice| {
+        let units = dice.roll(terms.annual_rate.units() / 1_000_000 + 1);
+        Rate::parse(&format!("{}.{:02}", units / 100, units % 100)).unwrap()
+    };
+    let mut steps = vec![SubsidyStep { after_months: 0, rate: rate(dice) }];
+    if months > 1 && dice.one_in(2) {
+        let after_months = 1 + dice.roll(u64::from(months) - 1) as u32;
+        steps.push(SubsidyStep { after_months, rate: rate(dice) });
+    }
+    let stops_on = dice.one_in(4).then(|| dice.day(from, i64::from(months) * 29));
+    Subsidy { months, from, steps, stops_on }
 }
 
 fn main() -> io::Result<()> {
