@@ -99,6 +99,7 @@
 //! - The effective rate takes the due dates, not the days they are moved to, unless interest accrues to those.
 
 mod accrual;
+mod afford;
 mod changes;
 mod check;
 #[cfg(feature = "json")]
@@ -124,6 +125,7 @@ mod tables;
 mod terms;
 mod walk;
 
+pub use afford::{AffordError, Affordable, afford};
 pub use derivation::{Derivation, Part, Quantity};
 pub use effective_rate::EffectiveRate;
 pub use error::LoanError;

@@ -4,6 +4,7 @@
 //! each text exists in all three languages and that its figures are there.
 
 mod advice;
+mod afford;
 mod calendar;
 mod catalogue;
 mod changes;
