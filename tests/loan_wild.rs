@@ -92,7 +92,7 @@ prop_compose! {
         }
         let [fees, rates, prepayments, tranches, custom] = keep;
         // Dates from anywhere seldom meet the loan: half of them are moved into its first years.
-        let near = |on: Date| if on.day() % 2 == 0 { disbursed_on.plus_days(i64::from(on.day()) * 40).unwrap_or(on) } else { on };
+        let near = |on: Date| if on.day().is_multiple_of(2) { disbursed_on.plus_days(i64::from(on.day()) * 40).unwrap_or(on) } else { on };
         terms.rate_changes.iter_mut().for_each(|change| change.on = near(change.on));
         terms.prepayments.iter_mut().for_each(|prepayment| prepayment.on = near(prepayment.on));
         if terms.method == Method::Custom && !custom {
