@@ -5,7 +5,7 @@
 mod applications;
 
 use applications::any_application;
-use nesie::advice::advise;
+use nesie::advice::{Asked, advise};
 use nesie::application::{Application, LoanWish};
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
@@ -42,7 +42,7 @@ fn questions_until_decided(catalogue: &Catalogue, known: &Application, on: Decis
     let loan = LoanWish { uses: None, ..known.loan.clone() };
     let mut asked = Application::new(loan);
     for count in 0..20 {
-        let advice = advise(&asked, catalogue, on, None).unwrap();
+        let advice = advise(&asked, catalogue, on, Asked::default()).unwrap();
         let waits = advice.offers.iter().any(|offer| offer.verdict == Verdict::Undetermined);
         let Some(question) = advice.next_questions.first().filter(|_| waits) else { return count };
         answer(&mut asked, known, question.field);

@@ -4,7 +4,7 @@ mod csv;
 mod text;
 
 use clap::Args;
-use nesie::advice::{Advice, advise};
+use nesie::advice::{Advice, Asked, advise};
 use nesie::application::json::{MAX_EMPLOYEES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{
     Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS, check_amount, check_date,
@@ -33,6 +33,12 @@ pub(crate) struct Flags {
     /// Only this programme
     #[arg(long, value_name = "ID")]
     programme: Option<String>,
+    /// Measure the offers against a plain bank loan at this rate, percent a year
+    #[arg(long, value_name = "PERCENT")]
+    market_rate: Option<String>,
+    /// Show what is lost if the state stops paying on this day
+    #[arg(long, value_name = "DATE")]
+    subsidy_stops_on: Option<String>,
     /// Show the payment schedule of each offer
     #[arg(long)]
     rows: bool,
@@ -119,12 +125,17 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
     };
     let on = decision_date(flags.on.as_deref())?;
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
-    let advice = advise(&application, &catalogue, on, flags.programme.as_deref())?;
+    let asked = Asked {
+        programme: flags.programme.as_deref(),
+        subsidy_stops_on: date("--subsidy-stops-on", flags.subsidy_stops_on.as_deref())?,
+        market_rate: rate("--market-rate", flags.market_rate.as_deref())?,
+    };
+    let advice = advise(&application, &catalogue, on, asked)?;
     let text = match wanted.format {
         Format::Text => text::page(&application, &advice, flags.rows, wanted.lang)?,
         Format::Csv => csv::table(&advice)?,
         Format::Json => {
-            let answer = receipt::quote(&application, &advice, flags.programme.as_deref(), flags.rows)?;
+            let answer = receipt::quote(&application, &advice, asked, flags.rows)?;
             format!("{}\n", serde_json::to_string_pretty(&answer)?)
         }
     };

@@ -3,10 +3,11 @@
 use clap::Args;
 use comfy_table::{CellAlignment, Table, presets};
 use csv::Writer;
+use nesie::advice::Costs;
 use nesie::language::{Lang, Say, group_digits};
 use nesie::loan::contract::read_loan;
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{Every, Fee, FeeKind, Loan, LoanError, LoanTerms, Row, Schedule};
+use nesie::loan::{Fee, FeeKind, Loan, LoanError, LoanTerms, Row, Schedule};
 use nesie::money::Money;
 use nesie::receipt;
 use nesie::words::{Phrase, written_date};
@@ -97,7 +98,7 @@ impl Flags {
 
 fn page(loan: &Loan, schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<String, LoanError> {
     let mut page = Page::default();
-    for phrase in summary(schedule, loan.terms().every)? {
+    for phrase in summary(loan, schedule)? {
         page.paragraph("", &phrase.say(lang));
     }
     page.blank();
@@ -111,9 +112,9 @@ fn page(loan: &Loan, schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<
 }
 
 /// The lines above a schedule: what each month costs, what all of it, and the effective rate.
-fn summary(schedule: &Schedule, every: Every) -> Result<Vec<Phrase<'static>>, LoanError> {
+pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
     let totals = schedule.totals();
-    let mut lines: Vec<Phrase> = payments(schedule, every).into_iter().collect();
+    let mut lines: Vec<Phrase> = payments(loan, schedule).into_iter().collect();
     lines.push(Phrase::InAll { paid: totals.borrower_payment, interest: totals.interest });
     if !totals.fees.is_zero() {
         lines.push(Phrase::Fees(totals.fees));
@@ -124,23 +125,21 @@ fn summary(schedule: &Schedule, every: Every) -> Result<Vec<Phrase<'static>>, Lo
 }
 
 /// What is paid: each period the same (the last may differ), or the first, the highest and the last.
-pub(crate) fn payments(schedule: &Schedule, every: Every) -> Option<Phrase<'static>> {
+pub(crate) fn payments(loan: &Loan, schedule: &Schedule) -> Option<Phrase<'static>> {
+    let costs = Costs::of(loan, schedule, None)?;
     let (last, others) = schedule.rows().split_last()?;
-    let last_payment = last.borrower_payment;
-    let Some(first) = others.first().map(|row| row.borrower_payment) else {
-        return Some(Phrase::Payments { first: last_payment, highest: last_payment, last: last_payment });
-    };
-    if others.iter().any(|row| row.borrower_payment != first) {
-        let highest = schedule.rows().iter().map(|row| row.borrower_payment).max()?;
-        return Some(Phrase::Payments { first, highest, last: last_payment });
+    let (payment, last) = (costs.first_payment, last.borrower_payment);
+    if others.is_empty() || others.iter().any(|row| row.borrower_payment != payment) {
+        let (highest, highest_on) = (costs.highest_payment, costs.highest_payment_on);
+        return Some(Phrase::Payments { first: payment, highest, highest_on, last });
     }
     // The rounding of the rows moves the last payment by a few tiyn: that is not worth telling.
     let rows = i64::try_from(schedule.rows().len()).unwrap_or(i64::MAX);
-    let rounding = (first.tiyn() - last_payment.tiyn()).abs() <= rows;
-    Some(if rounding {
-        Phrase::Each { payment: first, every }
+    let every = loan.terms().every;
+    Some(if (payment.tiyn() - last.tiyn()).abs() <= rows {
+        Phrase::Each { payment, every }
     } else {
-        Phrase::EachButLast { payment: first, every, last: last_payment }
+        Phrase::EachButLast { payment, every, last }
     })
 }
 

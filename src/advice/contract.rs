@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Advice, Offer, Terms};
+use super::{Advice, Costs, Offer, Terms, Yardstick};
 use crate::catalogue::Stamp;
 use crate::date::Date;
 use crate::eligibility::{Field, Finding, LowerRate, Question, Remedy};
 use crate::indicator::{Confidence, SourceId};
 use crate::input::json::CONTRACT;
 use crate::language::Texts;
-use crate::loan::LoanError;
 use crate::loan::contract::ScheduleAnswer;
+use crate::loan::{LoanError, SubsidyEnd, SubsidyStop};
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::Word;
@@ -21,7 +21,7 @@ use crate::word::Word;
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
-/// use nesie::advice::{advise, contract::QuoteAnswer};
+/// use nesie::advice::{Asked, advise, contract::QuoteAnswer};
 /// use nesie::application::{Application, LoanWish, Purpose};
 /// use nesie::catalogue::Catalogue;
 /// use nesie::date::DecisionDate;
@@ -29,7 +29,7 @@ use crate::word::Word;
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), None)?;
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), Asked::default())?;
 /// let answer = serde_json::to_value(QuoteAnswer::new(&advice, false)?)?;
 /// assert_eq!(answer["as_of"], "2026-11-22");
 /// # }
@@ -41,6 +41,8 @@ pub struct QuoteAnswer<'a> {
     as_of: Date,
     catalogue: Stamp<'a>,
     offers: Vec<OfferAnswer<'a>>,
+    /// A plain bank loan to measure the offers against; null if no market rate was given.
+    yardstick: Option<YardstickAnswer<'a>>,
     next_questions: Vec<QuestionAnswer<'a>>,
     sources: BTreeMap<&'a str, SourceAnswer<'a>>,
     referrals: Vec<ReferralAnswer<'a>>,
@@ -90,7 +92,28 @@ struct InForceAnswer<'a> {
     notes: &'a [Texts],
     gaps: &'a [Texts],
     guarantee: Option<GuaranteeAnswer<'a>>,
+    /// The guarantee programme that the offer takes in besides; null of a programme alone.
+    with: Option<PartnerAnswer<'a>>,
+    costs: Option<Costs>,
+    /// Where the subsidy ends before the loan: the jump of the payment and its date.
+    subsidy_end: Option<SubsidyEnd>,
+    /// What is lost if the subsidy stops on the day that was asked for.
+    subsidy_stop: Option<SubsidyStop>,
     loan: Option<ScheduleAnswer<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct PartnerAnswer<'a> {
+    programme: &'a str,
+    version: Date,
+    findings: Vec<FindingAnswer<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct YardstickAnswer<'a> {
+    annual_rate: Rate,
+    costs: Option<Costs>,
+    loan: ScheduleAnswer<'a>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -174,7 +197,8 @@ impl<'a> QuoteAnswer<'a> {
     pub fn new(advice: &'a Advice<'a>, with_rows: bool) -> Result<Self, LoanError> {
         let mut offers = Vec::with_capacity(advice.offers.len());
         for offer in &advice.offers {
-            offers.push(OfferAnswer::InForce(Box::new(offer_answer(offer, with_rows)?)));
+            let answer = offer_answer(offer, advice.yardstick.as_ref(), with_rows)?;
+            offers.push(OfferAnswer::InForce(Box::new(answer)));
         }
         if let Some(not_in_force) = &advice.not_in_force {
             offers.push(OfferAnswer::NotInForce {
@@ -196,6 +220,7 @@ impl<'a> QuoteAnswer<'a> {
             as_of: advice.on.0,
             catalogue: advice.catalogue.stamp(),
             offers,
+            yardstick: advice.yardstick.as_ref().map(yardstick_answer).transpose()?,
             next_questions: advice.next_questions.iter().map(question_answer).collect(),
             sources: sources(advice),
             referrals: advice
@@ -216,7 +241,7 @@ impl<'a> QuoteAnswer<'a> {
 
 /// The sources that the answer names.
 fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
-    let of_findings = advice.offers.iter().flat_map(|offer| &offer.findings).map(|finding| &finding.condition.source);
+    let of_findings = advice.offers.iter().flat_map(Offer::all_findings).map(|finding| &finding.condition.source);
     let of_rates = advice.offers.iter().filter_map(|offer| offer.terms.as_ref()?.rate_source).map(|(source, _)| source);
     let of_referrals = advice.referrals.iter().map(|referral| &referral.source);
     let answer = |id: &'a SourceId| {
@@ -228,7 +253,11 @@ fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
     of_findings.chain(of_rates).chain(of_referrals).filter_map(answer).collect()
 }
 
-fn offer_answer<'a>(offer: &'a Offer<'a>, with_rows: bool) -> Result<InForceAnswer<'a>, LoanError> {
+fn offer_answer<'a>(
+    offer: &'a Offer<'a>,
+    yardstick: Option<&Yardstick>,
+    with_rows: bool,
+) -> Result<InForceAnswer<'a>, LoanError> {
     let programme = offer.programme;
     let loan = match &offer.terms {
         None => None,
@@ -243,6 +272,16 @@ fn offer_answer<'a>(offer: &'a Offer<'a>, with_rows: bool) -> Result<InForceAnsw
         upfront_fee: guarantee.upfront_fee,
         yearly_fee: guarantee.tier.yearly_fee,
         source: guarantee.tier.source.as_str(),
+    });
+    let terms = offer.terms.as_ref();
+    let subsidy_stop = match terms {
+        Some(terms) => terms.loan.subsidy_stop(&terms.schedule)?,
+        None => None,
+    };
+    let with = offer.with.as_ref().map(|partner| PartnerAnswer {
+        programme: partner.programme.id.as_str(),
+        version: partner.programme.valid_from,
+        findings: partner.findings.iter().map(finding_answer).collect(),
     });
     Ok(InForceAnswer {
         programme: programme.id.as_str(),
@@ -262,7 +301,19 @@ fn offer_answer<'a>(offer: &'a Offer<'a>, with_rows: bool) -> Result<InForceAnsw
         notes: &programme.notes,
         gaps: &programme.gaps,
         guarantee,
+        with,
+        costs: terms.and_then(|terms| Costs::of(&terms.loan, &terms.schedule, yardstick)),
+        subsidy_end: terms.and_then(|terms| terms.loan.subsidy_end(&terms.schedule)),
+        subsidy_stop,
         loan,
+    })
+}
+
+fn yardstick_answer(yardstick: &Yardstick) -> Result<YardstickAnswer<'_>, LoanError> {
+    Ok(YardstickAnswer {
+        annual_rate: yardstick.annual_rate,
+        costs: Costs::of(&yardstick.loan, &yardstick.schedule, None),
+        loan: ScheduleAnswer::without_rows(&yardstick.loan, &yardstick.schedule)?,
     })
 }
 

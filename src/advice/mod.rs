@@ -1,15 +1,19 @@
 //! Application x catalogue x date -> offers: the one function that most users call.
 
 mod assumption;
+mod combine;
 #[cfg(feature = "json")]
 pub mod contract;
+mod costs;
 mod guarantee;
 mod price;
 mod referrals;
 
+use serde::Serialize;
+
 use crate::application::Application;
 use crate::catalogue::{Catalogue, Programme, ProgrammeId, Referral, Rule};
-use crate::date::DecisionDate;
+use crate::date::{Date, DecisionDate};
 use crate::eligibility::{
     Circumstances, Finding, Outcome, Question, RateChoice, Remedy, Verdict, choose_guarantee, choose_rate, findings,
     nearest_changes, next_questions,
@@ -18,9 +22,22 @@ use crate::indicator::{Confidence, SourceId};
 use crate::language::{Lang, Say};
 use crate::loan::{Loan, LoanError, Schedule};
 use crate::money::Money;
+use crate::rate::Rate;
 
 pub use assumption::Assumption;
+pub use costs::{Costs, Yardstick};
 pub use guarantee::GuaranteeOffer;
+
+/// What is asked besides the application: nothing by default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Asked<'a> {
+    /// Only this programme, by its id.
+    pub programme: Option<&'a str>,
+    /// The day on which the state stops paying its part, to see what would be lost.
+    pub subsidy_stops_on: Option<Date>,
+    /// The rate of a plain bank loan that the offers are measured against, in percent a year.
+    pub market_rate: Option<Rate>,
+}
 
 /// What an applicant can get, with reasons and figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +55,8 @@ pub struct Advice<'c> {
     pub next_questions: Vec<Question<'c>>,
     /// Who helps further.
     pub referrals: Vec<&'c Referral>,
+    /// A plain bank loan to measure the offers against, if a market rate was given.
+    pub yardstick: Option<Yardstick>,
 }
 
 /// A programme as this applicant meets it.
@@ -49,6 +68,8 @@ pub struct Offer<'c> {
     pub verdict: Verdict,
     /// One for each condition that concerns the loan.
     pub findings: Vec<Finding<'c>>,
+    /// The guarantee programme that this offer takes in besides, where both allow it.
+    pub with: Option<Partner<'c>>,
     /// The terms, where the programme lends.
     pub terms: Option<Terms<'c>>,
     /// The guarantee, where the programme guarantees.
@@ -58,6 +79,15 @@ pub struct Offer<'c> {
     pub changes: Option<Vec<Remedy>>,
     /// True if the terms have not been confirmed for more than twelve months.
     pub stale: bool,
+}
+
+/// A guarantee programme as part of another programme's offer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Partner<'c> {
+    /// The version in force.
+    pub programme: &'c Programme,
+    /// Its findings.
+    pub findings: Vec<Finding<'c>>,
 }
 
 /// The terms of an offer and the loan they make.
@@ -120,9 +150,14 @@ impl From<LoanError> for AdviceError {
 }
 
 impl Offer<'_> {
+    /// All findings: those of the programme and of the one it is combined with.
+    pub fn all_findings(&self) -> impl Iterator<Item = &Finding<'_>> {
+        self.findings.iter().chain(self.with.iter().flat_map(|partner| &partner.findings))
+    }
+
     /// The conditions that staff must confirm.
     pub fn to_confirm(&self) -> impl Iterator<Item = &Finding<'_>> {
-        self.findings.iter().filter(|finding| finding.outcome == Outcome::ForStaff)
+        self.all_findings().filter(|finding| finding.outcome == Outcome::ForStaff)
     }
 
     /// What the borrower pays in all; `None` where nothing is lent.
@@ -136,11 +171,11 @@ impl Offer<'_> {
 /// each loan costs.
 ///
 /// # Errors
-/// [`AdviceError`] if `only` names no programme, or the loan is beyond the limits of the engine.
+/// [`AdviceError`] if no programme has the id that is asked for, or the loan is beyond the limits of the engine.
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
-/// use nesie::advice::advise;
+/// use nesie::advice::{Asked, advise};
 /// use nesie::application::{Application, LoanWish, Purpose};
 /// use nesie::catalogue::Catalogue;
 /// use nesie::date::DecisionDate;
@@ -148,7 +183,7 @@ impl Offer<'_> {
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), None)?;
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), Asked::default())?;
 /// assert!(advice.offers.iter().any(|offer| offer.programme.id.as_str() == "mfo-almaty-secured"));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -157,8 +192,9 @@ pub fn advise<'c>(
     application: &Application,
     catalogue: &'c Catalogue,
     on: DecisionDate,
-    only: Option<&str>,
+    asked: Asked,
 ) -> Result<Advice<'c>, AdviceError> {
+    let only = asked.programme;
     if let Some(id) = only
         && catalogue.versions_of(id).next().is_none()
     {
@@ -168,7 +204,10 @@ pub fn advise<'c>(
     let mut offers = Vec::new();
     for programme in catalogue.in_force_on(on.0) {
         if only.is_none_or(|id| programme.id.as_str() == id) {
-            offers.push(offer(programme, application, circumstances)?);
+            offers.push(offer(programme, application, circumstances, asked)?);
+            for partner in combine::partners(programme, catalogue, on) {
+                offers.push(combine::offer(programme, partner, application, circumstances, asked)?);
+            }
         }
     }
     offers.sort_by_key(|offer| (offer.verdict, offer.total_paid().unwrap_or(Money::MAX)));
@@ -181,17 +220,27 @@ pub fn advise<'c>(
         .map(|offer| (&offer.programme.id, offer.findings.as_slice(), offer.terms.as_ref().map(|terms| &terms.rate)));
     let next_questions = next_questions(judged);
     let referrals = referrals::referrals(catalogue, application, &offers);
-    Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals })
+    let yardstick = match (asked.market_rate, offers.iter().find_map(|offer| offer.terms.as_ref())) {
+        (Some(rate), Some(terms)) => Some(Yardstick::new(terms.loan.terms(), rate)?),
+        _ => None,
+    };
+    Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals, yardstick })
 }
 
 fn offer<'c>(
     programme: &'c Programme,
     application: &Application,
     circumstances: Circumstances,
+    asked: Asked,
 ) -> Result<Offer<'c>, AdviceError> {
     let findings = findings(programme, application, circumstances);
-    let terms = match choose_rate(programme, application, circumstances) {
-        Some(rate) => Some(price::terms(programme, rate, application, circumstances)?),
+    let guarantee = choose_guarantee(programme, application, circumstances)
+        .map(|tier| guarantee::offer(tier, application, circumstances));
+    // A guarantee has no rate of its own: it needs a bank's, if one is known.
+    let bank_rate = || application.loan.annual_rate.or(asked.market_rate).filter(|_| guarantee.is_some());
+    let rate = choose_rate(programme, application, circumstances).or_else(|| bank_rate().map(RateChoice::of_a_bank));
+    let terms = match rate {
+        Some(rate) => Some(price::terms(programme, guarantee.as_ref(), rate, application, circumstances, asked)?),
         None => None,
     };
     let verdict = Verdict::of(&findings);
@@ -199,16 +248,8 @@ fn offer<'c>(
         Verdict::NotEligible => nearest_changes(programme, application, circumstances),
         Verdict::Eligible | Verdict::Undetermined => None,
     };
-    Ok(Offer {
-        programme,
-        verdict,
-        findings,
-        changes,
-        terms,
-        guarantee: choose_guarantee(programme, application, circumstances)
-            .map(|tier| guarantee::offer(tier, application, circumstances)),
-        stale: programme.stale_on(circumstances.on.0),
-    })
+    let stale = programme.stale_on(circumstances.on.0);
+    Ok(Offer { programme, verdict, findings, with: None, changes, terms, guarantee, stale })
 }
 
 /// The least of the limits that a programme sets to something for a purpose.

@@ -1,6 +1,6 @@
 //! From a programme's terms to the loan that is reckoned.
 
-use super::{AdviceError, Assumption, Terms, least_limit};
+use super::{AdviceError, Asked, Assumption, GuaranteeOffer, Terms, least_limit};
 use crate::application::{Application, RepaymentMethod};
 use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, Rule};
 use crate::date::{Date, DecisionDate};
@@ -13,20 +13,18 @@ use crate::rate::Rate;
 /// repayment method, day count, grace or fees, so the practice is assumed and said.
 pub(super) fn terms<'c>(
     programme: &'c Programme,
+    guarantee: Option<&GuaranteeOffer>,
     rate: RateChoice<'c>,
     application: &Application,
     circumstances: Circumstances,
+    asked: Asked,
 ) -> Result<Terms<'c>, AdviceError> {
     let wish = &application.loan;
     let disbursed_on = wish.disbursed_on.unwrap_or(circumstances.on.0);
     let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
-    terms.subsidy = rate.support.filter(|support| support.rate > Rate::ZERO).map(|support| Subsidy {
-        months: support.months,
-        from: disbursed_on,
-        steps: vec![SubsidyStep { after_months: 0, rate: support.rate }],
-        stops_on: None,
-    });
-    terms.fees = programme.fees.iter().map(highest_fee).collect();
+    terms.subsidy = subsidy(&rate, &terms, asked.subsidy_stops_on);
+    let fees_of_guarantee = guarantee.into_iter().flat_map(fees_of_guarantee);
+    terms.fees = programme.fees.iter().map(highest_fee).chain(fees_of_guarantee).collect();
     terms.method = match wish.method {
         None | Some(RepaymentMethod::Annuity) => Method::Annuity,
         Some(RepaymentMethod::EqualPrincipal) => Method::EqualPrincipal,
@@ -49,6 +47,29 @@ pub(super) fn terms<'c>(
         loan,
         schedule,
     })
+}
+
+/// The subsidy of the chosen rate. A day of stopping counts only while the subsidy would still run.
+fn subsidy(rate: &RateChoice, terms: &LoanTerms, stops_on: Option<Date>) -> Option<Subsidy> {
+    let support = rate.support.filter(|support| support.rate > Rate::ZERO)?;
+    let from = terms.disbursed_on;
+    let runs_until = from.plus_months(support.months, from.day());
+    Some(Subsidy {
+        months: support.months,
+        from,
+        steps: vec![SubsidyStep { after_months: 0, rate: support.rate }],
+        stops_on: stops_on.filter(|day| *day > from && runs_until.is_some_and(|end| *day < end)),
+    })
+}
+
+/// What a guarantee costs: paid to the guarantor, not withheld by the bank.
+fn fees_of_guarantee(guarantee: &GuaranteeOffer) -> Vec<Fee> {
+    let fee = |kind| Fee { name: "guarantee".into(), kind, in_gesv: true };
+    let upfront = guarantee.upfront_fee.filter(|amount| !amount.is_zero());
+    let upfront = upfront.map(|amount| fee(FeeKind::UpfrontAmount { amount, withheld: false }));
+    let yearly = guarantee.tier.yearly_fee;
+    let yearly = yearly.map(|rate| fee(FeeKind::YearlyPercentOfGuarantee { rate, guarantee: guarantee.amount }));
+    [upfront, yearly].into_iter().flatten().collect()
 }
 
 /// Where the rate was read: with the state's part, the lender's tier, or the limit of the bank's rate.

@@ -23,6 +23,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         "subsidy",
         "guarantee",
         "fee",
+        "combines_with",
         "document",
         "how_to_apply",
         "note",
@@ -42,6 +43,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         let subsidies = root.keep(subsidies(root, sources));
         let guarantees = root.keep(guarantees(root, sources));
         let fees = root.keep(fees(root, sources));
+        let combines_with = root.keep(root.ids("combines_with"));
         let documents = root.keep(list_of_texts(root, "document"));
         let how_to_apply = root.keep(root.required_texts("how_to_apply"));
         let notes = root.keep(list_of_texts(root, "note"));
@@ -59,6 +61,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
             subsidies: subsidies?,
             guarantees: guarantees?,
             fees: fees?,
+            combines_with: combines_with?.unwrap_or_default().into_iter().map(ProgrammeId).collect(),
             documents: documents?,
             how_to_apply: how_to_apply?,
             notes: notes?,

@@ -314,6 +314,11 @@ impl<'a> Table<'a> {
         self.texts_into(name, |text| Problem::one_of(text, T::WORDS))
     }
 
+    /// A list of ids.
+    pub(super) fn ids(&self, name: &str) -> Result<Option<Vec<String>>, CatalogueError> {
+        self.texts_into(name, |text| Ok(text.to_owned()))
+    }
+
     /// A list of codes.
     pub(super) fn codes<T: std::str::FromStr<Err = IdentifierError>>(
         &self,

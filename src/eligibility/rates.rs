@@ -25,6 +25,22 @@ pub struct RateChoice<'c> {
     pub lower: Vec<LowerRate<'c>>,
 }
 
+impl RateChoice<'_> {
+    /// The rate of a bank's plain loan.
+    #[must_use]
+    pub const fn of_a_bank(rate: Rate) -> Self {
+        RateChoice {
+            nominal_rate: rate,
+            annual_rate: rate,
+            tier: None,
+            support: None,
+            highest_assumed: false,
+            base_rate_assumed: false,
+            lower: Vec::new(),
+        }
+    }
+}
+
 /// The state's part of the interest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StateSupport<'c> {

@@ -8,8 +8,8 @@ mod verify;
 
 use serde::Serialize;
 
-use crate::advice::Advice;
 use crate::advice::contract::QuoteAnswer;
+use crate::advice::{Advice, Asked};
 use crate::application::Application;
 use crate::catalogue::Stamp;
 use crate::date::Date;
@@ -36,7 +36,7 @@ pub struct Receipt<'a> {
     pub as_of: Option<Date>,
     /// What was asked for besides the input; a schedule is asked for nothing more.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub asked: Option<Asked<'a>>,
+    pub asked: Option<AskedWithRows<'a>>,
     /// The SHA-256 of the input as it was understood: its JSON without blanks, all fields in the order of the
     /// contract, `null` where nothing is known. How the input was written down makes no difference.
     pub input_sha256: String,
@@ -45,9 +45,10 @@ pub struct Receipt<'a> {
 /// What a quote was asked for besides the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Asked<'a> {
-    /// Only this programme.
-    pub programme: Option<&'a str>,
+pub struct AskedWithRows<'a> {
+    /// What was asked of the advice.
+    #[serde(flatten)]
+    pub asked: Asked<'a>,
     /// With the rows of the schedules.
     pub rows: bool,
 }
@@ -63,14 +64,14 @@ pub struct Receipted<'a, T> {
     pub receipt: Receipt<'a>,
 }
 
-/// The answer of `nesie quote`, with its receipt. `only` is the programme that alone was asked for.
+/// The answer of `nesie quote`, with its receipt. `asked` is what the advice was asked for.
 ///
 /// # Errors
 /// [`LoanError`] if an offer has no effective rate within the solver's limits.
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
-/// use nesie::advice::advise;
+/// use nesie::advice::{Asked, advise};
 /// use nesie::application::{Application, LoanWish, Purpose};
 /// use nesie::catalogue::Catalogue;
 /// use nesie::date::DecisionDate;
@@ -78,8 +79,8 @@ pub struct Receipted<'a, T> {
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), None)?;
-/// let answer = serde_json::to_value(nesie::receipt::quote(&application, &advice, None, false)?)?;
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), Asked::default())?;
+/// let answer = serde_json::to_value(nesie::receipt::quote(&application, &advice, Asked::default(), false)?)?;
 /// assert_eq!(answer["receipt"]["as_of"], "2026-11-22");
 /// assert_eq!(answer["receipt"]["catalogue"]["sha256"], catalogue.sha256());
 /// # }
@@ -88,7 +89,7 @@ pub struct Receipted<'a, T> {
 pub fn quote<'a>(
     application: &Application,
     advice: &'a Advice<'a>,
-    only: Option<&'a str>,
+    asked: Asked<'a>,
     with_rows: bool,
 ) -> Result<Receipted<'a, QuoteAnswer<'a>>, LoanError> {
     let receipt = Receipt {
@@ -96,7 +97,7 @@ pub fn quote<'a>(
         contract: CONTRACT,
         catalogue: Some(advice.catalogue.stamp()),
         as_of: Some(advice.on.0),
-        asked: Some(Asked { programme: only, rows: with_rows }),
+        asked: Some(AskedWithRows { asked, rows: with_rows }),
         input_sha256: hash_of(&Input { contract: CONTRACT, input: application }),
     };
     Ok(Receipted { answer: QuoteAnswer::new(advice, with_rows)?, receipt })

@@ -4,15 +4,16 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::Receipted;
-use crate::advice::{AdviceError, advise};
+use crate::advice::{AdviceError, Asked, advise};
 use crate::application::json::read_application;
 use crate::catalogue::Catalogue;
-use crate::date::DecisionDate;
+use crate::date::{Date, DecisionDate};
 use crate::input::json::{Json, Object};
 use crate::input::{InputError, Problem};
 use crate::language::{Lang, Say};
 use crate::loan::contract::read_loan;
 use crate::loan::{Loan, LoanError};
+use crate::rate::Rate;
 
 /// What came of making an answer again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,13 +74,14 @@ pub fn verify(answer: &str, input: &str, catalogue: &Catalogue) -> Result<Verifi
     let asked = read_receipt(answer).map_err(VerifyError::Answer)?;
     let was: Value = serde_json::from_str(answer).map_err(|error| VerifyError::Answer(not_json(&error)))?;
     let is = match asked {
-        Asked::Quote { on, programme, rows } => {
+        AskedFor::Quote { on, programme, subsidy_stops_on, market_rate, rows } => {
             let application = read_application(input).map_err(VerifyError::Input)?;
-            let advice = advise(&application, catalogue, on, programme.as_deref()).map_err(VerifyError::Advice)?;
-            let answer = super::quote(&application, &advice, programme.as_deref(), rows).map_err(VerifyError::Loan)?;
+            let asked = Asked { programme: programme.as_deref(), subsidy_stops_on, market_rate };
+            let advice = advise(&application, catalogue, on, asked).map_err(VerifyError::Advice)?;
+            let answer = super::quote(&application, &advice, asked, rows).map_err(VerifyError::Loan)?;
             value_of(&answer)
         }
-        Asked::Schedule => {
+        AskedFor::Schedule => {
             let loan = Loan::new(read_loan(input).map_err(VerifyError::Input)?).map_err(VerifyError::Loan)?;
             let schedule = loan.schedule().map_err(VerifyError::Loan)?;
             value_of(&super::schedule(&loan, &schedule).map_err(VerifyError::Loan)?)
@@ -100,12 +102,18 @@ fn not_json(error: &serde_json::Error) -> InputError {
 }
 
 /// What an answer was asked for, by its receipt.
-enum Asked {
-    Quote { on: DecisionDate, programme: Option<String>, rows: bool },
+enum AskedFor {
+    Quote {
+        on: DecisionDate,
+        programme: Option<String>,
+        subsidy_stops_on: Option<Date>,
+        market_rate: Option<Rate>,
+        rows: bool,
+    },
     Schedule,
 }
 
-fn read_receipt(answer: &str) -> Result<Asked, InputError> {
+fn read_receipt(answer: &str) -> Result<AskedFor, InputError> {
     let json = Json::parse(answer)?;
     let Json::Object(fields) = &json else { return Err(InputError::new("receipt", Problem::Missing)) };
     let Some((_, receipt)) = fields.iter().find(|(name, _)| name == "receipt") else {
@@ -113,11 +121,14 @@ fn read_receipt(answer: &str) -> Result<Asked, InputError> {
     };
     let receipt =
         Object::open(receipt, "receipt", &["nesie", "contract", "catalogue", "as_of", "asked", "input_sha256"])?;
-    let Some(on) = receipt.date("as_of")? else { return Ok(Asked::Schedule) };
-    let asked = receipt.required("asked", receipt.object("asked", &["programme", "rows"])?)?;
-    Ok(Asked::Quote {
+    let Some(on) = receipt.date("as_of")? else { return Ok(AskedFor::Schedule) };
+    let fields = &["programme", "subsidy_stops_on", "market_rate", "rows"];
+    let asked = receipt.required("asked", receipt.object("asked", fields)?)?;
+    Ok(AskedFor::Quote {
         on: DecisionDate(on),
         programme: asked.text("programme")?.map(str::to_owned),
+        subsidy_stops_on: asked.date("subsidy_stops_on")?,
+        market_rate: asked.rate("market_rate")?,
         rows: asked.flag("rows")?.unwrap_or_default(),
     })
 }

@@ -33,7 +33,17 @@ pub enum Phrase<'a> {
     /// What each period costs but the last.
     EachButLast { payment: Money, every: Every, last: Money },
     /// What the payments are, where they differ.
-    Payments { first: Money, highest: Money, last: Money },
+    Payments { first: Money, highest: Money, highest_on: Date, last: Money },
+    /// Where the state's part ends before the loan: the payment before and after.
+    SubsidyEnds { on: Date, before: Money, after: Money },
+    /// What is lost if the state stops paying on a day.
+    SubsidyStops { on: Date, lost: Money },
+    /// How much less is paid than with a plain bank loan.
+    Saves(Money),
+    /// How much more is paid than with a plain bank loan.
+    CostsMore(Money),
+    /// The plain bank loan that offers are measured against.
+    Yardstick(Rate),
     /// What is paid in all, and how much of it is interest.
     InAll { paid: Money, interest: Money },
     /// The rate and the effective rate.
@@ -138,12 +148,49 @@ impl Say for Phrase<'_> {
                 let (each, last) = (each(*payment, *every, lang), tenge(*last, lang));
                 say!(lang, kk: "{each}, соңғысы {last}", ru: "{each}, последний платёж {last}", en: "{each}, the last {last}")
             }
-            Phrase::Payments { first, highest, last } => {
+            Phrase::Payments { first, highest, highest_on, last } => {
                 let [first, highest, last] = [first, highest, last].map(|amount| tenge(*amount, lang));
+                let on = written_date(*highest_on, lang);
                 say!(lang,
-                    kk: "бірінші төлем {first}, ең үлкені {highest}, соңғысы {last}",
-                    ru: "первый платёж {first}, наибольший {highest}, последний {last}",
-                    en: "first payment {first}, highest {highest}, last {last}")
+                    kk: "бірінші төлем {first}, ең үлкені {highest} ({on}), соңғысы {last}",
+                    ru: "первый платёж {first}, наибольший {highest} ({on}), последний {last}",
+                    en: "first payment {first}, highest {highest} on {on}, last {last}")
+            }
+            Phrase::SubsidyEnds { on, before, after } => {
+                let on = written_date(*on, lang);
+                let [before, after] = [before, after].map(|amount| tenge(*amount, lang));
+                say!(lang,
+                    kk: "субсидия {on} күні аяқталады: төлем {before} орнына {after} болады",
+                    ru: "субсидия заканчивается {on}: платёж станет {after} вместо {before}",
+                    en: "the subsidy ends on {on}: the payment becomes {after} instead of {before}")
+            }
+            Phrase::SubsidyStops { on, lost } => {
+                let (on, lost) = (written_date(*on, lang), tenge(*lost, lang));
+                say!(lang,
+                    kk: "субсидия {on} күні тоқтаса, {lost} жоғалады",
+                    ru: "если субсидия прекратится {on}, потеря составит {lost}",
+                    en: "if the subsidy stops on {on}, {lost} are lost")
+            }
+            Phrase::Saves(amount) => {
+                let amount = tenge(*amount, lang);
+                say!(lang,
+                    kk: "банктің кәдімгі несиесімен салыстырғанда бүкіл мерзімде {amount} үнемдейді",
+                    ru: "экономит {amount} за весь срок по сравнению с обычным кредитом банка",
+                    en: "saves {amount} over the term")
+            }
+            Phrase::CostsMore(amount) => {
+                let amount = tenge(*amount, lang);
+                say!(lang,
+                    kk: "банктің кәдімгі несиесінен бүкіл мерзімде {amount} қымбат",
+                    ru: "дороже обычного кредита банка на {amount} за весь срок",
+                    en: "costs {amount} more over the term")
+            }
+            Phrase::Yardstick(rate) => {
+                let rate = percent(*rate, lang);
+                say!(lang,
+                    kk: "Салыстыру үшін банктің кәдімгі несиесі, жылына {rate}:",
+                    ru: "Для сравнения обычный кредит банка под {rate} годовых:",
+                    en: "For comparison, a plain bank loan at {rate}:")
             }
             Phrase::InAll { paid, interest } => {
                 let (paid, interest) = (tenge(*paid, lang), tenge(*interest, lang));

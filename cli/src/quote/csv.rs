@@ -1,7 +1,9 @@
 //! A quote as CSV: one line for each offer, amounts and rates as plain decimals.
 
 use csv::Writer;
-use nesie::advice::Advice;
+use nesie::advice::{Advice, Costs, Terms, Yardstick};
+use nesie::loan::LoanError;
+use nesie::money::Money;
 use nesie::word::Word;
 
 use crate::fault::Fault;
@@ -10,12 +12,19 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
     let mut writer = Writer::from_writer(Vec::new());
     writer.write_record([
         "programme",
+        "with",
         "version",
         "kind",
         "verdict",
         "annual_rate",
         "gesv",
         "first_payment",
+        "highest_payment",
+        "highest_payment_on",
+        "paid_in_first_year",
+        "state_part",
+        "saves",
+        "costs_more",
         "total_paid",
         "total_interest",
         "last_confirmed",
@@ -26,27 +35,18 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
     ])?;
     for offer in &advice.offers {
         let joined = |outcome| {
-            let ids = offer.findings.iter().filter(|finding| finding.outcome == outcome);
+            let ids = offer.all_findings().filter(|finding| finding.outcome == outcome);
             ids.map(|finding| finding.condition.id.as_str()).collect::<Vec<_>>().join(" ")
         };
         let money = match &offer.terms {
             None => Default::default(),
-            Some(terms) => {
-                let totals = terms.schedule.totals();
-                let first = terms.schedule.rows().first().map(|row| row.borrower_payment.to_string());
-                [
-                    terms.rate.annual_rate.to_string(),
-                    terms.schedule.effective_rate()?.exact(),
-                    first.unwrap_or_default(),
-                    totals.borrower_payment.to_string(),
-                    totals.interest.to_string(),
-                ]
-            }
+            Some(terms) => figures(terms, advice.yardstick.as_ref())?,
         };
         use nesie::eligibility::Outcome::{ForStaff, NotMet, Unknown};
         let programme = offer.programme;
         let before = [
             programme.id.as_str().to_owned(),
+            offer.with.as_ref().map(|partner| partner.programme.id.as_str().to_owned()).unwrap_or_default(),
             programme.valid_from.to_string(),
             programme.kind.word().to_owned(),
             offer.verdict.word().to_owned(),
@@ -61,4 +61,24 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
         writer.write_record(before.iter().chain(&money).chain(&after))?;
     }
     crate::schedule::finished(writer)
+}
+
+/// The figures of a loan, in the order of their columns.
+fn figures(terms: &Terms, yardstick: Option<&Yardstick>) -> Result<[String; 11], LoanError> {
+    let schedule = &terms.schedule;
+    let Some(costs) = Costs::of(&terms.loan, schedule, yardstick) else { return Ok(Default::default()) };
+    let or_empty = |amount: Option<Money>| amount.map(|amount| amount.to_string()).unwrap_or_default();
+    Ok([
+        terms.rate.annual_rate.to_string(),
+        schedule.borrower_effective_rate()?.exact(),
+        costs.first_payment.to_string(),
+        costs.highest_payment.to_string(),
+        costs.highest_payment_on.to_string(),
+        costs.paid_in_first_year.to_string(),
+        costs.state_part.to_string(),
+        or_empty(costs.saves),
+        or_empty(costs.costs_more),
+        costs.total_paid.to_string(),
+        schedule.totals().interest.to_string(),
+    ])
 }

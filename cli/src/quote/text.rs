@@ -1,7 +1,7 @@
 //! A quote for a person: what can be had and what it costs, why the rest cannot, what is missing,
 //! where to go.
 
-use nesie::advice::{Advice, Assumption, GuaranteeOffer, Offer, Terms};
+use nesie::advice::{Advice, Assumption, Costs, GuaranteeOffer, Offer, Terms, Yardstick};
 use nesie::application::Application;
 use nesie::eligibility::{Finding, Outcome, Verdict};
 use nesie::indicator::Confidence;
@@ -10,7 +10,7 @@ use nesie::loan::LoanError;
 use nesie::words::Phrase;
 
 use crate::page::Page;
-use crate::schedule::{payments, table};
+use crate::schedule::{payments, summary, table};
 
 pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang: Lang) -> Result<String, LoanError> {
     let mut page = Page::default();
@@ -32,15 +32,26 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
             number = number.saturating_add(1);
             let programme = offer.programme;
             let (operator, name) = (programme.operator.get(lang), programme.name.get(lang));
-            let title = format!("{operator}: {name} ({})", programme.id.as_str());
+            let mut title = format!("{operator}: {name} ({})", programme.id.as_str());
+            if let Some(partner) = &offer.with {
+                let partner = partner.programme;
+                title.push_str(&format!(" + {} ({})", partner.name.get(lang), partner.id.as_str()));
+            }
             page.paragraph(&format!("  {number}. "), &title);
-            write_offer(&mut page, offer, rows, lang)?;
+            write_offer(&mut page, offer, advice.yardstick.as_ref(), rows, lang)?;
         }
     }
     if advice.offers.is_empty() && advice.not_in_force.is_none() {
         page.blank();
         let first = advice.catalogue.programmes().iter().map(|programme| programme.valid_from).min();
         page.paragraph("", &Phrase::NothingInForce { on: advice.on.0, first }.say(lang));
+    }
+    if let Some(yardstick) = &advice.yardstick {
+        page.blank();
+        page.paragraph("", &Phrase::Yardstick(yardstick.annual_rate).say(lang));
+        for phrase in summary(&yardstick.loan, &yardstick.schedule)? {
+            page.paragraph("  ", &phrase.say(lang));
+        }
     }
     not_in_force(&mut page, advice, lang);
     questions(&mut page, advice, lang);
@@ -73,13 +84,19 @@ fn section(verdict: Verdict) -> Phrase<'static> {
     }
 }
 
-fn write_offer(page: &mut Page, offer: &Offer, rows: bool, lang: Lang) -> Result<(), LoanError> {
+fn write_offer(
+    page: &mut Page,
+    offer: &Offer,
+    yardstick: Option<&Yardstick>,
+    rows: bool,
+    lang: Lang,
+) -> Result<(), LoanError> {
     if offer.verdict == Verdict::NotEligible {
         reasons(page, offer, lang);
         return Ok(());
     }
     if let Some(terms) = &offer.terms {
-        costs(page, terms, lang)?;
+        costs(page, terms, yardstick, lang)?;
         list(page, &Phrase::PerhapsLower, terms.rate.lower.iter().map(|lower| lower.say(lang)), lang);
     }
     if let Some(offered) = &offer.guarantee {
@@ -88,7 +105,8 @@ fn write_offer(page: &mut Page, offer: &Offer, rows: bool, lang: Lang) -> Result
     if offer.verdict == Verdict::Undetermined {
         waits_for(page, offer, lang);
     }
-    list(page, &Phrase::StaffConfirm, offer.to_confirm().map(|finding| finding.say(lang)), lang);
+    let to_confirm = told_once(offer.to_confirm().map(|finding| finding.say(lang)));
+    list(page, &Phrase::StaffConfirm, to_confirm.into_iter(), lang);
     if let Some(terms) = &offer.terms {
         assumed(page, INDENT, terms.assumptions.iter().filter(|assumption| !assumption.general()), lang);
     }
@@ -112,7 +130,7 @@ fn waits_for(page: &mut Page, offer: &Offer, lang: Lang) {
     let (answers, indicators): (Vec<&Finding>, Vec<&Finding>) =
         with_outcome(offer, Outcome::Unknown).partition(answerable);
     if !answers.is_empty() {
-        let subjects: Vec<String> = answers.iter().map(|finding| finding.condition.rule.say(lang)).collect();
+        let subjects = told_once(answers.iter().map(|finding| finding.condition.rule.say(lang)));
         page.paragraph(INDENT, &format!("{} {}.", Phrase::WaitsFor.say(lang), subjects.join("; ")));
     }
     for finding in indicators {
@@ -120,8 +138,19 @@ fn waits_for(page: &mut Page, offer: &Offer, lang: Lang) {
     }
 }
 
+/// Texts without those that were there before: two programmes of one offer may say the same.
+fn told_once(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for text in texts {
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    told
+}
+
 fn with_outcome<'o>(offer: &'o Offer, outcome: Outcome) -> impl Iterator<Item = &'o Finding<'o>> {
-    offer.findings.iter().filter(move |finding| finding.outcome == outcome)
+    offer.all_findings().filter(move |finding| finding.outcome == outcome)
 }
 
 fn assumed<'a>(page: &mut Page, indent: &str, assumptions: impl Iterator<Item = &'a Assumption>, lang: Lang) {
@@ -132,9 +161,9 @@ fn assumed<'a>(page: &mut Page, indent: &str, assumptions: impl Iterator<Item = 
 }
 
 /// What it costs: first the month, then all of it, then the rates.
-fn costs(page: &mut Page, terms: &Terms, lang: Lang) -> Result<(), LoanError> {
+fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: Lang) -> Result<(), LoanError> {
     let schedule = &terms.schedule;
-    let Some(payments) = payments(schedule, terms.loan.terms().every) else { return Ok(()) };
+    let Some(payments) = payments(&terms.loan, schedule) else { return Ok(()) };
     let totals = schedule.totals();
     let interest = totals.interest.saturating_sub(totals.state_interest);
     let in_all = Phrase::InAll { paid: totals.borrower_payment, interest };
@@ -150,10 +179,30 @@ fn costs(page: &mut Page, terms: &Terms, lang: Lang) -> Result<(), LoanError> {
             &format!("{}; {}.", shared.say(lang), Phrase::StatePays(totals.state_interest).say(lang)),
         );
     }
+    for line in changes_of_payment(terms)?.into_iter().chain(measured(terms, yardstick)) {
+        page.paragraph(INDENT, &format!("{}.", line.say(lang)));
+    }
     if let Some((_, confidence)) = terms.rate_source.filter(|(_, confidence)| *confidence < Confidence::High) {
         page.paragraph(INDENT, &Phrase::RateTrust(confidence.say(lang)).say(lang));
     }
     Ok(())
+}
+
+/// The end of the subsidy, and what is lost if it stops sooner.
+fn changes_of_payment(terms: &Terms) -> Result<Vec<Phrase<'static>>, LoanError> {
+    let end = terms.loan.subsidy_end(&terms.schedule).map(|end| {
+        let (on, before, after) = (end.on, end.payment_before, end.payment_after);
+        Phrase::SubsidyEnds { on, before, after }
+    });
+    let stop = terms.loan.subsidy_stop(&terms.schedule)?;
+    let stop = stop.map(|stop| Phrase::SubsidyStops { on: stop.on, lost: stop.lost });
+    Ok(end.into_iter().chain(stop).collect())
+}
+
+/// What the loan saves, or costs more, than the plain bank loan it is measured against.
+fn measured(terms: &Terms, yardstick: Option<&Yardstick>) -> Option<Phrase<'static>> {
+    let costs = Costs::of(&terms.loan, &terms.schedule, Some(yardstick?))?;
+    costs.saves.map(Phrase::Saves).or(costs.costs_more.map(Phrase::CostsMore))
 }
 
 fn list(page: &mut Page, title: &Phrase, items: impl Iterator<Item = String>, lang: Lang) {

@@ -71,7 +71,7 @@ fn a_long_schedule_is_shown_when_asked() {
     let short = answer(&loan);
     assert!(short.contains("84 rows"), "{short}");
     let long = answer(&[&loan[..], &["--rows", "--method", "equal_principal"]].concat());
-    assert_eq!(long.lines().filter(|line| line.contains("\u{a0}20")).count(), 84, "{long}");
+    assert_eq!(long.lines().skip(4).filter(|line| line.contains("\u{a0}20")).count(), 84, "{long}");
     // 500 000 000 in 84 equal shares: 5 952 380.95 and half a percent of the balance at first.
     let words: Vec<&str> = long.split(' ').filter(|word| !word.is_empty()).collect();
     let first = ["8 452 380.95", "2 500 000.00", "5 952 380.95"].map(|amount| amount.replace(' ', "\u{a0}"));
