@@ -16,7 +16,7 @@ use nesie::word::Word;
 use serde_json::json;
 
 use crate::fault::Fault;
-use crate::{programmes, quote, schedule, verify};
+use crate::{afford, programmes, quote, schedule, verify};
 
 /// Which preferential loans a business in Almaty can get, why or why not, and what it will pay.
 #[derive(Parser)]
@@ -25,6 +25,8 @@ use crate::{programmes, quote, schedule, verify};
   nesie quote --amount 30000000 --term 60 --purpose investment --lang ru
   nesie quote --input application.json --on 2026-11-22 --format json
   nesie schedule --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15 --rows
+  nesie schedule --input loan.json --form subsidy --format csv --lang kk
+  nesie afford --payment 500000 --rate 7 --term 60
   nesie programmes show mfo-almaty-secured --on 2026-11-22 --lang kk
   nesie programmes check my-programmes
   nesie verify answer.json --input application.json
@@ -60,6 +62,9 @@ enum Command {
     /// The payment schedule of a loan, row by row, with its effective rate
     #[command(allow_negative_numbers = true)]
     Schedule(Box<schedule::Flags>),
+    /// The largest loan whose highest payment stays within a sum
+    #[command(allow_negative_numbers = true)]
+    Afford(Box<afford::Flags>),
     /// What programmes there are, what each demands, and whether the files of a catalogue are in order
     Programmes(programmes::Flags),
     /// Make an answer again from its receipt, and say what differs; exit code 1 if something does
@@ -132,6 +137,7 @@ fn answer(cli: &Cli) -> Result<u8, Fault> {
     let output = match &cli.command {
         Command::Quote(flags) => quote::run(flags, &cli.shared, &wanted)?,
         Command::Schedule(flags) => schedule::run(flags, &wanted)?,
+        Command::Afford(flags) => afford::run(flags, &cli.shared, &wanted)?,
         Command::Programmes(flags) => programmes::run(flags, &cli.shared, &wanted)?,
         Command::Verify(flags) => verify::run(flags, &cli.shared, &wanted)?,
     };

@@ -4,10 +4,12 @@ use std::io;
 
 use nesie::advice::AdviceError;
 use nesie::catalogue::CatalogueError;
+use nesie::date::Date;
 use nesie::input::InputError;
 use nesie::language::{Lang, Say};
-use nesie::loan::LoanError;
+use nesie::loan::{AffordError, LoanError};
 use nesie::receipt::VerifyError;
+use nesie::words::Phrase;
 use serde_json::json;
 
 /// Why there is no answer.
@@ -16,6 +18,15 @@ pub(crate) enum Fault {
     Input(InputError),
     /// The loan contradicts itself.
     Loan(LoanError),
+    /// No loan is found for a payment.
+    Afford(AffordError),
+    /// The programme has no loan on the day.
+    LendsNothing {
+        /// Its id.
+        programme: String,
+        /// The day.
+        on: Date,
+    },
     /// There is no advice on it.
     Advice(AdviceError),
     /// The answer cannot be made again.
@@ -41,6 +52,8 @@ impl Fault {
             Fault::Output(_) => 1,
             Fault::Input(_)
             | Fault::Loan(_)
+            | Fault::Afford(_)
+            | Fault::LendsNothing { .. }
             | Fault::Advice(_)
             | Fault::Verify(_)
             | Fault::Catalogue(_)
@@ -52,6 +65,10 @@ impl Fault {
         match self {
             Fault::Input(error) => error.say(lang),
             Fault::Loan(error) => error.say(lang),
+            Fault::Afford(error) => error.say(lang),
+            Fault::LendsNothing { programme, on } => {
+                format!("--programme: {}", Phrase::LendsNothing { programme, on: *on }.say(lang))
+            }
             Fault::Advice(error) => error.say(lang),
             Fault::Verify(error) => error.say(lang),
             Fault::Catalogue(error) => error.say(lang),
@@ -76,6 +93,8 @@ impl Fault {
                 | Fault::Verify(VerifyError::Loan(error) | VerifyError::Advice(AdviceError::Loan(error))) => {
                     (error.code(), error.field().into_owned())
                 }
+                Fault::Afford(error) => (error.code(), error.field().into_owned()),
+                Fault::LendsNothing { .. } => ("lends_nothing", "--programme".into()),
                 Fault::Verify(_) => ("not_verifiable", String::new()),
                 Fault::Advice(_) => ("unknown_programme", "--programme".into()),
                 Fault::Catalogue(error) => ("catalogue", error.field.clone()),
@@ -98,6 +117,12 @@ impl From<InputError> for Fault {
 impl From<LoanError> for Fault {
     fn from(error: LoanError) -> Self {
         Fault::Loan(error)
+    }
+}
+
+impl From<AffordError> for Fault {
+    fn from(error: AffordError) -> Self {
+        Fault::Afford(error)
     }
 }
 

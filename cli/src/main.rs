@@ -1,5 +1,7 @@
 //! The command line of nesie: arguments in, an answer out. It holds no rule and no formula.
 
+mod afford;
+mod agreement;
 mod arguments;
 mod fault;
 mod files;

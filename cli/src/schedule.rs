@@ -12,13 +12,16 @@ use nesie::money::Money;
 use nesie::receipt;
 use nesie::words::{Phrase, written_date};
 
-use crate::arguments::{Format, Output, Wanted, date, money, one_of, rate, required, whole};
+use crate::agreement;
+use crate::arguments::{Format, Output, Wanted, date, money, one_of, rate, required, whole, word};
 use crate::fault::Fault;
 use crate::files::{read_input, today};
 use crate::page::Page;
 
 /// A schedule of at most so many rows is shown unasked.
 const SHORT_SCHEDULE_ROWS: usize = 12;
+/// The widest line of a heading.
+const HEADING_WIDTH: usize = 14;
 
 /// A plain loan by flags, or any loan by `--input`.
 #[derive(Args)]
@@ -29,6 +32,12 @@ pub(crate) struct Flags {
     /// Show every row, however many there are
     #[arg(long)]
     rows: bool,
+    /// rows, or subsidy: the six columns of a subsidy agreement's schedule
+    #[arg(long, default_value = "rows", value_name = "FORM")]
+    form: String,
+    /// The balance in the subsidy form: before_payment or after_payment
+    #[arg(long, value_name = "WHEN", requires = "form")]
+    balance: Option<String>,
     /// The amount lent, in tenge
     #[arg(long, value_name = "TENGE", conflicts_with = "input")]
     principal: Option<String>,
@@ -62,6 +71,10 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     };
     let loan = Loan::new(terms)?;
     let schedule = loan.schedule()?;
+    if one_of("--form", &flags.form, &[("rows", false), ("subsidy", true)])? {
+        let column = word("--balance", flags.balance.as_deref())?.unwrap_or_default();
+        return Ok(Output::answered(agreement::text(&loan, &schedule, column, wanted)?));
+    }
     let text = match wanted.format {
         Format::Text => page(&loan, &schedule, flags.rows, wanted.lang)?,
         Format::Csv => rows_as_csv(schedule.rows())?,
@@ -101,6 +114,12 @@ fn page(loan: &Loan, schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<
     for phrase in summary(loan, schedule)? {
         page.paragraph("", &phrase.say(lang));
     }
+    if let Some(end) = loan.subsidy_end(schedule) {
+        page.paragraph("", &end.say(lang));
+    }
+    if let Some(stop) = loan.subsidy_stop(schedule)? {
+        page.paragraph("", &stop.say(lang));
+    }
     page.blank();
     let count = schedule.rows().len();
     if all_rows || count <= SHORT_SCHEDULE_ROWS {
@@ -115,12 +134,18 @@ fn page(loan: &Loan, schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<
 pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
     let totals = schedule.totals();
     let mut lines: Vec<Phrase> = payments(loan, schedule).into_iter().collect();
-    lines.push(Phrase::InAll { paid: totals.borrower_payment, interest: totals.interest });
+    let interest = totals.interest.saturating_sub(totals.state_interest);
+    lines.push(Phrase::InAll { paid: totals.borrower_payment, interest });
     if !totals.fees.is_zero() {
         lines.push(Phrase::Fees(totals.fees));
     }
     let effective = schedule.effective_rate()?;
     lines.push(Phrase::EffectiveRate { exact: effective.to_decimals(4), rounded: effective.rounded() });
+    if !totals.state_interest.is_zero() {
+        let effective = schedule.borrower_effective_rate()?;
+        lines.push(Phrase::BorrowerEffectiveRate { exact: effective.to_decimals(4), rounded: effective.rounded() });
+        lines.push(Phrase::StatePays(totals.state_interest));
+    }
     Ok(lines)
 }
 
@@ -147,25 +172,34 @@ pub(crate) fn payments(loan: &Loan, schedule: &Schedule) -> Option<Phrase<'stati
 pub(crate) fn table(schedule: &Schedule, lang: Lang) -> String {
     let amount = |amount: Money| group_digits(&amount.to_string(), lang);
     let with_fees = schedule.rows().iter().any(|row| !row.fees.is_zero());
+    let with_state = !schedule.totals().state_interest.is_zero();
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    table.set_header(columns(with_fees).map(|column| column.say(lang)));
+    let heading = |column: Phrase| textwrap::fill(&column.say(lang), HEADING_WIDTH);
+    table.set_header(columns(with_fees, with_state).map(heading));
     for row in schedule.rows() {
         let moved = row.pay_on != row.due_on;
         let pay_on = written_date(row.pay_on, lang);
         let mut cells = vec![row.n.to_string(), if moved { format!("{pay_on}*") } else { pay_on }];
-        cells.extend([row.payment, row.interest, row.principal].map(amount));
+        cells.extend([row.borrower_payment, row.borrower_interest, row.principal].map(amount));
         if with_fees {
             cells.push(amount(row.fees));
+        }
+        if with_state {
+            cells.push(amount(row.state_interest));
         }
         cells.push(amount(row.closing));
         table.add_row(cells);
     }
     let totals = schedule.totals();
     let mut sums = vec![String::new(), Phrase::Total.say(lang)];
-    sums.extend([totals.payment, totals.interest, totals.principal].map(amount));
+    let interest = totals.interest.saturating_sub(totals.state_interest);
+    sums.extend([totals.borrower_payment, interest, totals.principal].map(amount));
     if with_fees {
         sums.push(amount(totals.fees));
+    }
+    if with_state {
+        sums.push(amount(totals.state_interest));
     }
     table.add_row(sums);
     for column in table.column_iter_mut() {
@@ -174,9 +208,14 @@ pub(crate) fn table(schedule: &Schedule, lang: Lang) -> String {
     table.trim_fmt()
 }
 
-fn columns(with_fees: bool) -> impl Iterator<Item = Phrase<'static>> {
-    let before = [Phrase::Number, Phrase::PayOn, Phrase::Payment, Phrase::Interest, Phrase::Principal];
-    before.into_iter().chain(with_fees.then_some(Phrase::FeesColumn)).chain([Phrase::Closing])
+fn columns(with_fees: bool, with_state: bool) -> impl Iterator<Item = Phrase<'static>> {
+    let (payment, interest) = match with_state {
+        true => (Phrase::BorrowerPays, Phrase::OfThatInterest),
+        false => (Phrase::Payment, Phrase::Interest),
+    };
+    let before = [Phrase::Number, Phrase::PayOn, payment, interest, Phrase::Principal];
+    let after = [with_fees.then_some(Phrase::FeesColumn), with_state.then_some(Phrase::StateInterest)];
+    before.into_iter().chain(after.into_iter().flatten()).chain([Phrase::Closing])
 }
 
 /// The rows as CSV, in the names and forms of the contract.

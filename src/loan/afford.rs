@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::error::LoanError;
 use super::fees::Fees;
-use super::limits::MAX_PRINCIPAL_TIYN;
 use super::walk::money;
 use super::{Loan, LoanTerms, Method, Schedule, check};
 use crate::language::{Lang, Say};
@@ -88,6 +87,14 @@ impl From<LoanError> for AffordError {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn afford(template: &LoanTerms, payment: Money) -> Result<Affordable, AffordError> {
+    afford_at_most(template, payment, Money::LARGEST_LOAN)
+}
+
+/// [`afford`] among loans of at most `most`: what a programme lends. If even that fits, it is the answer.
+///
+/// # Errors
+/// As of [`afford`]; [`LoanError::Principal`] if `most` is nothing or above [`Money::LARGEST_LOAN`].
+pub fn afford_at_most(template: &LoanTerms, payment: Money, most: Money) -> Result<Affordable, AffordError> {
     for (field, is_used) in [
         ("tranches", !template.tranches.is_empty()),
         ("prepayments", !template.prepayments.is_empty()),
@@ -97,7 +104,7 @@ pub fn afford(template: &LoanTerms, payment: Money) -> Result<Affordable, Afford
             return Err(AffordError::FixedAmounts { field });
         }
     }
-    let mut search = Search::new(template, payment)?;
+    let mut search = Search::new(template, payment, most)?;
     let principal = search.largest()?;
     match search.fit(principal)? {
         Fit::Within(highest_payment) => Ok(Affordable { principal: money(principal)?, highest_payment }),
@@ -120,24 +127,26 @@ struct Search {
     loan: Loan,
     schedule: Schedule,
     payment: Money,
+    most_tiyn: i64,
     /// Over how many tiyn of principal the ups and downs of rounding repeat: a payment steps by a tiyn at least once in
     /// as many tiyn of principal as there are rows.
     window_tiyn: i64,
 }
 
 impl Search {
-    fn new(template: &LoanTerms, payment: Money) -> Result<Search, LoanError> {
-        let terms = LoanTerms { principal: money(MAX_PRINCIPAL_TIYN)?, ..template.clone() };
+    fn new(template: &LoanTerms, payment: Money, most: Money) -> Result<Search, LoanError> {
+        let terms = LoanTerms { principal: most, ..template.clone() };
         let window_tiyn = i64::from(terms.instalments).saturating_mul(2).saturating_add(2);
-        Ok(Search { loan: Loan::new(terms)?, schedule: Schedule::default(), payment, window_tiyn })
+        let most_tiyn = most.tiyn();
+        Ok(Search { loan: Loan::new(terms)?, schedule: Schedule::default(), payment, most_tiyn, window_tiyn })
     }
 
     /// The highest principal that fits and after which none fits over a whole window.
     fn largest(&mut self) -> Result<i64, LoanError> {
         let mut fits = self.crossing()?;
         // What lies beyond an up and down may fit again: leap over them in growing steps, then close in.
-        let (mut step, mut fails) = (1, MAX_PRINCIPAL_TIYN.saturating_add(1));
-        while fits < MAX_PRINCIPAL_TIYN {
+        let (mut step, mut fails) = (1, self.most_tiyn.saturating_add(1));
+        while fits < self.most_tiyn {
             let ahead = fits.saturating_add(step);
             match self.first_fit(ahead)? {
                 Some(found) => fits = found,
@@ -160,7 +169,7 @@ impl Search {
 
     /// A principal, at least 1 tiyn, that is not above the sum and whose next is, by bisection.
     fn crossing(&mut self) -> Result<i64, LoanError> {
-        let (mut fits, mut fails) = (1, MAX_PRINCIPAL_TIYN.saturating_add(1));
+        let (mut fits, mut fails) = (1, self.most_tiyn.saturating_add(1));
         while fails.saturating_sub(fits) > 1 {
             let middle = fits.midpoint(fails);
             if self.fit(middle)? == Fit::Above { fails = middle } else { fits = middle }
@@ -170,7 +179,7 @@ impl Search {
 
     /// The first principal of the window from `principal` on that fits.
     fn first_fit(&mut self, principal: i64) -> Result<Option<i64>, LoanError> {
-        for candidate in principal..=principal.saturating_add(self.window_tiyn).min(MAX_PRINCIPAL_TIYN) {
+        for candidate in principal..=principal.saturating_add(self.window_tiyn).min(self.most_tiyn) {
             if matches!(self.fit(candidate)?, Fit::Within(_)) {
                 return Ok(Some(candidate));
             }

@@ -34,10 +34,6 @@ pub enum Phrase<'a> {
     EachButLast { payment: Money, every: Every, last: Money },
     /// What the payments are, where they differ.
     Payments { first: Money, highest: Money, highest_on: Date, last: Money },
-    /// Where the state's part ends before the loan: the payment before and after.
-    SubsidyEnds { on: Date, before: Money, after: Money },
-    /// What is lost if the state stops paying on a day.
-    SubsidyStops { on: Date, lost: Money },
     /// How much less is paid than with a plain bank loan.
     Saves(Money),
     /// How much more is paid than with a plain bank loan.
@@ -94,6 +90,12 @@ pub enum Phrase<'a> {
     Fees(Money),
     /// The effective rate in full and as the rule rounds it.
     EffectiveRate { exact: String, rounded: String },
+    /// The effective rate of what the borrower pays, in full and as the rule rounds it.
+    BorrowerEffectiveRate { exact: String, rounded: String },
+    /// The most that a programme lends, where the payment could carry more.
+    LendsAtMost { programme: &'a str, amount: Money },
+    /// A programme without a loan on the day.
+    LendsNothing { programme: &'a str, on: Date },
     /// A schedule too long to be shown unasked.
     RowsLeftOut(usize),
     /// Heading of a column: the number of the row.
@@ -102,8 +104,14 @@ pub enum Phrase<'a> {
     PayOn,
     /// Heading of a column: the payment.
     Payment,
+    /// Heading of a column: what the borrower pays of a payment.
+    BorrowerPays,
     /// Heading of a column: the interest.
     Interest,
+    /// Heading of a column: the interest in what the borrower pays.
+    OfThatInterest,
+    /// Heading of a column: the interest that the state pays.
+    StateInterest,
     /// Heading of a column: the principal.
     Principal,
     /// Heading of a column: the fees.
@@ -155,21 +163,6 @@ impl Say for Phrase<'_> {
                     kk: "бірінші төлем {first}, ең үлкені {highest} ({on}), соңғысы {last}",
                     ru: "первый платёж {first}, наибольший {highest} ({on}), последний {last}",
                     en: "first payment {first}, highest {highest} on {on}, last {last}")
-            }
-            Phrase::SubsidyEnds { on, before, after } => {
-                let on = written_date(*on, lang);
-                let [before, after] = [before, after].map(|amount| tenge(*amount, lang));
-                say!(lang,
-                    kk: "субсидия {on} күні аяқталады: төлем {before} орнына {after} болады",
-                    ru: "субсидия заканчивается {on}: платёж станет {after} вместо {before}",
-                    en: "the subsidy ends on {on}: the payment becomes {after} instead of {before}")
-            }
-            Phrase::SubsidyStops { on, lost } => {
-                let (on, lost) = (written_date(*on, lang), tenge(*lost, lang));
-                say!(lang,
-                    kk: "субсидия {on} күні тоқтаса, {lost} жоғалады",
-                    ru: "если субсидия прекратится {on}, потеря составит {lost}",
-                    en: "if the subsidy stops on {on}, {lost} are lost")
             }
             Phrase::Saves(amount) => {
                 let amount = tenge(*amount, lang);
@@ -323,6 +316,27 @@ impl Say for Phrase<'_> {
                 let (exact, rounded) = (group_digits(exact, lang), group_digits(rounded, lang));
                 say!(lang, kk: "ЖТСМ {rounded} % ({exact} %)", ru: "ГЭСВ {rounded} % ({exact} %)", en: "effective rate (ГЭСВ) {rounded} % ({exact} %)")
             }
+            Phrase::BorrowerEffectiveRate { exact, rounded } => {
+                let (exact, rounded) = (group_digits(exact, lang), group_digits(rounded, lang));
+                say!(lang,
+                    kk: "мемлекет үлесінен кейін қарыз алушы үшін ЖТСМ {rounded} % ({exact} %)",
+                    ru: "ГЭСВ для заёмщика, за вычетом доли государства, {rounded} % ({exact} %)",
+                    en: "effective rate (ГЭСВ) for the borrower, after the state's part, {rounded} % ({exact} %)")
+            }
+            Phrase::LendsAtMost { programme, amount } => {
+                let amount = tenge(*amount, lang);
+                say!(lang,
+                    kk: "{programme} бағдарламасы бұдан көп бермейді: ең көбі {amount}.",
+                    ru: "Больше программа {programme} не даёт: не больше {amount}.",
+                    en: "The programme {programme} lends no more than {amount}.")
+            }
+            Phrase::LendsNothing { programme, on } => {
+                let on = written_date(*on, lang);
+                say!(lang,
+                    kk: "{programme} — {on} күні бұл мақсатқа несие бермейді",
+                    ru: "{programme} — на {on} кредита на эту цель нет",
+                    en: "{programme} makes no loan for that purpose on {on}")
+            }
             Phrase::RowsLeftOut(count) => say!(lang,
                 kk: "Кестеде {count} жол бар: бәрін көру үшін --rows.",
                 ru: "Строк в графике: {count}. Показать все: --rows.",
@@ -330,6 +344,15 @@ impl Say for Phrase<'_> {
             Phrase::Number => say!(lang, kk: "№", ru: "№", en: "No."),
             Phrase::PayOn => say!(lang, kk: "Төлем күні", ru: "Дата платежа", en: "Pay on"),
             Phrase::Payment => say!(lang, kk: "Төлем", ru: "Платёж", en: "Payment"),
+            Phrase::BorrowerPays => {
+                say!(lang, kk: "Қарыз алушы төлейді", ru: "Платит заёмщик", en: "Borrower pays")
+            }
+            Phrase::OfThatInterest => {
+                say!(lang, kk: "Оның сыйақысы", ru: "В нём вознаграждение", en: "Of it interest")
+            }
+            Phrase::StateInterest => {
+                say!(lang, kk: "Мемлекет төлейді", ru: "Платит государство", en: "State pays")
+            }
             Phrase::Interest => say!(lang, kk: "Сыйақы", ru: "Вознаграждение", en: "Interest"),
             Phrase::Principal => say!(lang, kk: "Негізгі борыш", ru: "Основной долг", en: "Principal"),
             Phrase::FeesColumn => say!(lang, kk: "Комиссия", ru: "Комиссии", en: "Fees"),

@@ -179,8 +179,11 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
             &format!("{}; {}.", shared.say(lang), Phrase::StatePays(totals.state_interest).say(lang)),
         );
     }
-    for line in changes_of_payment(terms)?.into_iter().chain(measured(terms, yardstick)) {
-        page.paragraph(INDENT, &format!("{}.", line.say(lang)));
+    for line in changes_of_payment(terms, lang)? {
+        page.paragraph(INDENT, &line);
+    }
+    if let Some(measured) = measured(terms, yardstick) {
+        page.paragraph(INDENT, &format!("{}.", measured.say(lang)));
     }
     if let Some((_, confidence)) = terms.rate_source.filter(|(_, confidence)| *confidence < Confidence::High) {
         page.paragraph(INDENT, &Phrase::RateTrust(confidence.say(lang)).say(lang));
@@ -189,13 +192,9 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
 }
 
 /// The end of the subsidy, and what is lost if it stops sooner.
-fn changes_of_payment(terms: &Terms) -> Result<Vec<Phrase<'static>>, LoanError> {
-    let end = terms.loan.subsidy_end(&terms.schedule).map(|end| {
-        let (on, before, after) = (end.on, end.payment_before, end.payment_after);
-        Phrase::SubsidyEnds { on, before, after }
-    });
-    let stop = terms.loan.subsidy_stop(&terms.schedule)?;
-    let stop = stop.map(|stop| Phrase::SubsidyStops { on: stop.on, lost: stop.lost });
+fn changes_of_payment(terms: &Terms, lang: Lang) -> Result<Vec<String>, LoanError> {
+    let end = terms.loan.subsidy_end(&terms.schedule).map(|end| end.say(lang));
+    let stop = terms.loan.subsidy_stop(&terms.schedule)?.map(|stop| stop.say(lang));
     Ok(end.into_iter().chain(stop).collect())
 }
 

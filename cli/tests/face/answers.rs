@@ -100,6 +100,57 @@ fn a_schedule_has_the_form_of_the_contract() {
     assert_eq!(csv.lines().count(), 13);
 }
 
+// 25 250 996.76 was found apart by trying every tiyn around it.
+#[test]
+fn the_largest_loan_has_the_form_of_the_contract() {
+    let loan = ["afford", "--payment", "500000", "--rate", "7", "--term", "60", "--disbursed-on", "2026-12-01"];
+    let expected = json!({"contract": "1", "principal": "25250996.76", "highest_payment": "500000.00"});
+    assert_eq!(as_json(&loan), expected);
+    for (arguments, expected) in [
+        (&["afford", "--rate", "7", "--term", "60"][..], "--payment: must be given"),
+        (
+            &["afford", "--payment", "0", "--rate", "7", "--term", "60"],
+            "payment: 0.00 ₸ is less than the payment of the smallest loan",
+        ),
+        (
+            &[
+                "afford",
+                "--payment",
+                "1",
+                "--term",
+                "60",
+                "--programme",
+                "almaty-2019",
+                "--purpose",
+                "mixed",
+                "--on",
+                "2026-11-22",
+            ],
+            "--programme: almaty-2019 makes no loan for that purpose on 22 Nov 2026",
+        ),
+        (&["schedule", "--input", "examples/loan.json", "--form", "subsidy"], "subsidy: must be given"),
+        (
+            &["schedule", "--input", "examples/loan.json", "--form", "bank"],
+            "--form: \"bank\" is none of: rows, subsidy",
+        ),
+    ] {
+        assert_eq!(refusal(arguments).replace('\u{a0}', " "), format!("nesie: {expected}"));
+    }
+}
+
+// The order and the texts of the columns: facts/regulation.md §8.1.
+#[test]
+fn a_subsidy_agreement_comes_as_a_table() {
+    let form = ["schedule", "--input", "examples/subsidised_loan.json", "--form", "subsidy", "--format", "csv"];
+    let csv = answer(&[&form[..], &["--lang", "ru"]].concat());
+    let heading = "Дата погашения основного долга,Сумма остатка основного долга,Сумма погашения основного долга,\
+        \"Сумма вознаграждения, оплачиваемая финансовым агентством\",\"Сумма вознаграждения, оплачиваемая \
+        Получателем\",Итого сумма начисленного вознаграждения";
+    assert_eq!(csv.lines().next(), Some(heading));
+    assert_eq!(csv.lines().nth(1), Some("20.12.2026,20000000.00,0.00,0.00,0.00,0.00"));
+    assert!(csv.ends_with("\nИтого,,16450666.66,745134.39,761622.45,1506756.84\n"), "{csv}");
+}
+
 // 500 000 000 at 6 % over 84 months: programmes.md §16.4.
 #[test]
 fn a_quote_by_flags_reckons_the_same_as_a_schedule() {

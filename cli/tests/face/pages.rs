@@ -66,6 +66,22 @@ fn a_short_schedule_is_shown() {
 }
 
 #[test]
+fn a_subsidised_schedule_shows_the_states_part() {
+    let loan = ["schedule", "--input", "examples/subsidised_loan.json"];
+    snapshot("subsidised", &loan);
+    snapshot("subsidy_agreement", &[&loan[..], &["--form", "subsidy"]].concat());
+}
+
+#[test]
+fn the_largest_loan_for_a_payment() {
+    let payment = ["afford", "--payment", "500000", "--term", "60"];
+    snapshot("afford", &[&payment[..], &["--rate", "7", "--disbursed-on", "2026-12-01"]].concat());
+    let programme = ["--programme", "mfo-almaty-secured", "--purpose", "investment", "--on", "2026-11-22"];
+    let most = ["afford", "--payment", "5 000 000", "--term", "60"];
+    snapshot("afford_programme", &[&most[..], &programme].concat());
+}
+
+#[test]
 fn a_long_schedule_is_shown_when_asked() {
     let loan = ["schedule", "--principal", "500000000", "--rate", "6", "--term", "84", "--disbursed-on", "2022-01-10"];
     let short = answer(&loan);

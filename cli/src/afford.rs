@@ -1,0 +1,150 @@
+//! `nesie afford`: the largest loan that a payment can carry.
+
+use clap::Args;
+use nesie::advice::{Asked, advise};
+use nesie::application::{Application, LoanWish, RepaymentMethod};
+use nesie::catalogue::Catalogue;
+use nesie::date::{Date, DecisionDate};
+use nesie::language::Say;
+use nesie::loan::limits::MAX_INSTALMENTS;
+use nesie::loan::{Affordable, LoanTerms, afford, afford_at_most};
+use nesie::money::Money;
+use nesie::rate::Rate;
+use nesie::word::Word;
+use nesie::words::Phrase;
+use serde_json::json;
+
+use crate::arguments::{
+    Output, Shared, Wanted, date, decision_date, money, one_of, rate, required, required_word, whole,
+};
+use crate::fault::Fault;
+use crate::files::{read_catalogue, today};
+
+/// How often the terms of a programme, which may depend on the amount, are looked up anew.
+const MAX_ROUNDS: usize = 8;
+
+/// A plain loan at a rate, or one of a programme.
+#[derive(Args)]
+pub(crate) struct Flags {
+    /// The most that the borrower pays at once, in tenge
+    #[arg(long, value_name = "TENGE")]
+    payment: Option<String>,
+    /// The rate, percent a year; with --programme the rate of the bank, where it sets it
+    #[arg(long, value_name = "PERCENT")]
+    rate: Option<String>,
+    /// The number of monthly instalments
+    #[arg(long, value_name = "MONTHS")]
+    term: Option<String>,
+    /// The day the money is paid out; today if not given
+    #[arg(long, value_name = "DATE")]
+    disbursed_on: Option<String>,
+    /// annuity, equal_principal or bullet
+    #[arg(long)]
+    method: Option<String>,
+    /// 30/360, 30e/360, act/360, act/365 or act/act-isda
+    #[arg(long, value_name = "DAYS", conflicts_with = "programme")]
+    day_count: Option<String>,
+    /// Months in which no principal is repaid
+    #[arg(long, value_name = "MONTHS", conflicts_with = "programme")]
+    grace: Option<String>,
+    /// Take rate, subsidy, fees and limit from this programme; whether the business may have it, quote says
+    #[arg(long, value_name = "ID")]
+    programme: Option<String>,
+    /// What the loan of the programme is for: investment, working_capital, refinancing or mixed
+    #[arg(long, requires = "programme")]
+    purpose: Option<String>,
+    /// The day of the programme's decision; today if not given
+    #[arg(long, value_name = "DATE", requires = "programme")]
+    on: Option<String>,
+}
+
+pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+    let payment = required("--payment", money("--payment", flags.payment.as_deref())?)?;
+    let (found, most) = match flags.programme.as_deref() {
+        None => (afford(&flags.terms()?, payment)?, None),
+        Some(id) => flags.of_programme(id, payment, &read_catalogue(shared.catalogue.as_deref())?)?,
+    };
+    let Affordable { principal, highest_payment, .. } = found;
+    if wanted.as_json()? {
+        let answer = json!({"contract": "1", "principal": principal, "highest_payment": highest_payment});
+        return Ok(Output::answered(format!("{answer:#}\n")));
+    }
+    let mut text = format!("{}\n", found.say(wanted.lang));
+    if let (Some(programme), Some(amount)) = (flags.programme.as_deref(), most.filter(|most| *most == principal)) {
+        text.push_str(&format!("{}\n", Phrase::LendsAtMost { programme, amount }.say(wanted.lang)));
+    }
+    Ok(Output::answered(text))
+}
+
+impl Flags {
+    fn term(&self) -> Result<u32, Fault> {
+        Ok(required("--term", whole("--term", self.term.as_deref(), 1, MAX_INSTALMENTS)?)?)
+    }
+
+    fn bank_rate(&self) -> Result<Option<Rate>, Fault> {
+        Ok(rate("--rate", self.rate.as_deref())?)
+    }
+
+    fn day(&self) -> Result<Option<Date>, Fault> {
+        Ok(date("--disbursed-on", self.disbursed_on.as_deref())?)
+    }
+
+    /// The terms of a plain loan, but for its principal.
+    fn terms(&self) -> Result<LoanTerms, Fault> {
+        let annual_rate = required("--rate", self.bank_rate()?)?;
+        let disbursed_on = required("--disbursed-on", self.day()?.or_else(today))?;
+        let mut terms = LoanTerms::new(Money::ZERO, annual_rate, disbursed_on, self.term()?);
+        if let Some(method) = self.method.as_deref() {
+            terms.method = one_of("--method", method, Word::WORDS)?;
+        }
+        if let Some(day_count) = self.day_count.as_deref() {
+            terms.day_count = one_of("--day-count", day_count, Word::WORDS)?;
+        }
+        if let Some(months) = whole("--grace", self.grace.as_deref(), 0, MAX_INSTALMENTS)? {
+            terms.grace.principal_months = months;
+        }
+        Ok(terms)
+    }
+
+    /// The largest loan of a programme, and the most that it lends. Its terms may depend on the amount: they are looked
+    /// up again for the amount found, until that stands.
+    fn of_programme(
+        &self,
+        id: &str,
+        payment: Money,
+        catalogue: &Catalogue,
+    ) -> Result<(Affordable, Option<Money>), Fault> {
+        let on = decision_date(self.on.as_deref())?;
+        let purpose = required_word("--purpose", self.purpose.as_deref())?;
+        let mut wish = LoanWish::new(payment.min(Money::LARGEST_LOAN), self.term()?, purpose);
+        wish.annual_rate = self.bank_rate()?;
+        wish.disbursed_on = self.day()?;
+        wish.method =
+            self.method.as_deref().map(|word| one_of("--method", word, RepaymentMethod::WORDS)).transpose()?;
+        let mut best: Option<(Affordable, Option<Money>)> = None;
+        for _ in 0..MAX_ROUNDS {
+            let (template, most) = template(&wish, catalogue, on, id)?;
+            let found = afford_at_most(&template, payment, most.unwrap_or(Money::LARGEST_LOAN))?;
+            best = Some((found, most));
+            if found.principal == wish.amount {
+                break;
+            }
+            wish.amount = found.principal;
+        }
+        best.ok_or_else(|| Fault::LendsNothing { programme: id.to_owned(), on: on.0 })
+    }
+}
+
+/// The loan that a programme makes of a wish, and the most that it lends.
+fn template(
+    wish: &LoanWish,
+    catalogue: &Catalogue,
+    on: DecisionDate,
+    id: &str,
+) -> Result<(LoanTerms, Option<Money>), Fault> {
+    let advice =
+        advise(&Application::new(wish.clone()), catalogue, on, Asked { programme: Some(id), ..Asked::default() })?;
+    let terms = advice.offers.first().and_then(|offer| offer.terms.as_ref());
+    let lends = terms.map(|terms| (terms.loan.terms().clone(), terms.max_amount));
+    lends.ok_or_else(|| Fault::LendsNothing { programme: id.to_owned(), on: on.0 })
+}
