@@ -19,6 +19,7 @@ use crate::arguments::{
 };
 use crate::fault::Fault;
 use crate::files::{read_catalogue, today};
+use crate::page::Page;
 
 /// How often the terms of a programme, which may depend on the amount, are looked up anew.
 const MAX_ROUNDS: usize = 8;
@@ -69,11 +70,15 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         let answer = json!({"contract": "1", "principal": principal, "highest_payment": highest_payment});
         return Ok(Output::answered(format!("{answer:#}\n")));
     }
-    let mut text = format!("{}\n", found.say(wanted.lang));
-    if let (Some(programme), Some(amount)) = (flags.programme.as_deref(), most.filter(|most| *most == principal)) {
-        text.push_str(&format!("{}\n", Phrase::LendsAtMost { programme, amount }.say(wanted.lang)));
+    let mut page = Page::default();
+    page.paragraph("", &found.say(wanted.lang));
+    if let Some(programme) = flags.programme.as_deref() {
+        if let Some(amount) = most.filter(|most| *most == principal) {
+            page.paragraph("", &Phrase::LendsAtMost { programme, amount }.say(wanted.lang));
+        }
+        page.paragraph("", &Phrase::QuoteDecides { programme }.say(wanted.lang));
     }
-    Ok(Output::answered(text))
+    Ok(Output::answered(page.into_text()))
 }
 
 impl Flags {
@@ -121,17 +126,17 @@ impl Flags {
         wish.disbursed_on = self.day()?;
         wish.method =
             self.method.as_deref().map(|word| one_of("--method", word, RepaymentMethod::WORDS)).transpose()?;
-        let mut best: Option<(Affordable, Option<Money>)> = None;
-        for _ in 0..MAX_ROUNDS {
+        for round in 0..MAX_ROUNDS {
             let (template, most) = template(&wish, catalogue, on, id)?;
-            let found = afford_at_most(&template, payment, most.unwrap_or(Money::LARGEST_LOAN))?;
-            best = Some((found, most));
+            // Terms of two amounts that lead to each other: from then on the amount only falls.
+            let ceiling = if round < MAX_ROUNDS / 2 { Money::LARGEST_LOAN } else { wish.amount };
+            let found = afford_at_most(&template, payment, most.unwrap_or(ceiling).min(ceiling))?;
             if found.principal == wish.amount {
-                break;
+                return Ok((found, most));
             }
             wish.amount = found.principal;
         }
-        best.ok_or_else(|| Fault::LendsNothing { programme: id.to_owned(), on: on.0 })
+        Err(Fault::LendsNothing { programme: id.to_owned(), on: on.0 })
     }
 }
 

@@ -94,6 +94,15 @@ pub fn afford(template: &LoanTerms, payment: Money) -> Result<Affordable, Afford
 ///
 /// # Errors
 /// As of [`afford`]; [`LoanError::Principal`] if `most` is nothing or above [`Money::LARGEST_LOAN`].
+///
+/// ```
+/// use nesie::loan::{LoanTerms, afford_at_most};
+/// use nesie::{money::Money, rate::Rate};
+/// let template = LoanTerms::new(Money::ZERO, Rate::parse("6")?, "2022-01-10".parse()?, 84);
+/// let most = Money::parse("20000000")?;
+/// assert_eq!(afford_at_most(&template, Money::parse("5000000")?, most)?.principal, most);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn afford_at_most(template: &LoanTerms, payment: Money, most: Money) -> Result<Affordable, AffordError> {
     for (field, is_used) in [
         ("tranches", !template.tranches.is_empty()),

@@ -11,7 +11,8 @@ use crate::money::Money;
 /// What closes a loan on a day, if every instalment due before it has been paid as scheduled.
 ///
 /// On a due date the instalment of that day is part of it. A charge for repaying early is not: lenders may
-/// agree one with companies, not with individuals (facts/regulation.md §2.5).
+/// agree one with companies, not with individuals (facts/regulation.md §2.5). The interest is the contract's: what the state
+/// still pays of it is for bank and financial agency to settle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Settlement {

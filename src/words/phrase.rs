@@ -94,6 +94,8 @@ pub enum Phrase<'a> {
     BorrowerEffectiveRate { exact: String, rounded: String },
     /// The most that a programme lends, where the payment could carry more.
     LendsAtMost { programme: &'a str, amount: Money },
+    /// Where to see whether the business may have the loan of a programme.
+    QuoteDecides { programme: &'a str },
     /// A programme without a loan on the day.
     LendsNothing { programme: &'a str, on: Date },
     /// A schedule too long to be shown unasked.
@@ -330,6 +332,10 @@ impl Say for Phrase<'_> {
                     ru: "Больше программа {programme} не даёт: не больше {amount}.",
                     en: "The programme {programme} lends no more than {amount}.")
             }
+            Phrase::QuoteDecides { programme } => say!(lang,
+                kk: "Бизнес оны ала ала ма, есепте не болжанды: nesie quote --programme {programme}.",
+                ru: "Может ли бизнес получить его и что принято в расчёте, скажет nesie quote --programme {programme}.",
+                en: "Whether the business can get it, and what was assumed: nesie quote --programme {programme}."),
             Phrase::LendsNothing { programme, on } => {
                 let on = written_date(*on, lang);
                 say!(lang,
