@@ -17,6 +17,20 @@ fn tenge(text: &str) -> Money {
     Money::parse(text).unwrap()
 }
 
+/// Terms with some instalments and, if a state's rate is given, a subsidy of their whole time.
+fn like(terms: LoanTerms, instalments: u32, state_rate: Option<Rate>) -> LoanTerms {
+    let mut template = terms;
+    template.instalments = instalments;
+    template.grace.principal_months = 0;
+    (template.first_due_on, template.payment_day) = (None, None);
+    template.subsidy = state_rate.map(|rate| {
+        let steps = vec![SubsidyStep { after_months: 0, rate: rate.min(template.annual_rate) }];
+        let months = instalments * template.every.months();
+        Subsidy { months, from: template.disbursed_on, steps, stops_on: None }
+    });
+    template
+}
+
 fn highest(template: &LoanTerms, principal: Money) -> Money {
     let mut terms = template.clone();
     terms.principal = principal;
@@ -85,20 +99,23 @@ fn what_cannot_grow_is_refused() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
+    /// Every principal that a small payment could carry, one by one: the payments sum to the principal at least.
+    #[test]
+    fn no_larger_loan_fits(
+        terms in terms(), instalments in 1_u32..=12, tiyn in 1_i64..=60, other in rate(), is_subsidised in any::<bool>(),
+    ) {
+        let template = like(terms, instalments, is_subsidised.then_some(other));
+        let payment = Money::from_tiyn(tiyn).unwrap();
+        let fits = |principal: &i64| highest(&template, Money::from_tiyn(*principal).unwrap()) <= payment;
+        let largest = (1..=i64::from(instalments) * tiyn).rev().find(fits);
+        prop_assert_eq!(afford(&template, payment).ok().map(|found| found.principal.tiyn()), largest);
+    }
+
     #[test]
     fn one_tiyn_more_exceeds_the_sum(
         terms in terms(), instalments in 1_u32..=24, payment in money(), other in rate(), is_subsidised in any::<bool>(),
     ) {
-        let mut template = terms;
-        template.instalments = instalments;
-        template.grace.principal_months = 0;
-        (template.first_due_on, template.payment_day) = (None, None);
-        if is_subsidised {
-            let rate = other.min(template.annual_rate);
-            let steps = vec![SubsidyStep { after_months: 0, rate }];
-            let months = instalments * template.every.months();
-            template.subsidy = Some(Subsidy { months, from: template.disbursed_on, steps, stops_on: None });
-        }
+        let template = like(terms, instalments, is_subsidised.then_some(other));
         let found = match afford(&template, payment) {
             Ok(found) => found,
             Err(AffordError::PaymentTooLow { .. }) => {

@@ -334,7 +334,7 @@ impl Say for Phrase<'_> {
             }
             Phrase::QuoteDecides { programme } => say!(lang,
                 kk: "Бизнес оны ала ала ма, есепте не болжанды: nesie quote --programme {programme}.",
-                ru: "Может ли бизнес получить его и что принято в расчёте, скажет nesie quote --programme {programme}.",
+                ru: "Может ли бизнес получить его и что принято: nesie quote --programme {programme}.",
                 en: "Whether the business can get it, and what was assumed: nesie quote --programme {programme}."),
             Phrase::LendsNothing { programme, on } => {
                 let on = written_date(*on, lang);
