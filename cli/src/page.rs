@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use textwrap::{Options, WordSeparator, wrap};
+use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
 /// The widest line, in columns.
 const WIDTH: usize = 100;
@@ -25,6 +25,7 @@ impl Page {
             .initial_indent(first)
             .subsequent_indent(&indent)
             .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation)
             .break_words(false);
         for line in wrap(text, options) {
             // Writing to a string cannot fail.
