@@ -7,8 +7,8 @@ use nesie::calendar::Calendar;
 use nesie::date::Date;
 use nesie::day_count::{DayCount, Period};
 use nesie::loan::{
-    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanError, LoanTerms, Method, Prepayment,
-    RateChange, Residual, Row, Schedule, Tranche, WorkingDays,
+    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanError, LoanTerms, Method,
+    Prepayment, RateChange, Residual, Row, Schedule, Tranche, WorkingDays,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -85,8 +85,16 @@ proptest! {
         // its own formula, the more so the higher the rate, and clears the loan early.
         (low.first_due_on, low.payment_day) = (None, None);
         (high.first_due_on, high.payment_day) = (None, None);
+        // A payment by the formula takes every month for thirty days. Where days are counted as they are, and a
+        // period's interest is so near the payment that the days of a month decide whether anything is repaid, a
+        // short February repays the more, the higher the rate. The law is held where each row repays a tenth.
+        let by_thirty = matches!(high.day_count, DayCount::Thirty360 | DayCount::ThirtyE360);
+        let by_formula = high.method == Method::Annuity && high.level_payment == LevelPayment::Nominal;
+        let repays = |row: &Row| row.principal.tiyn() >= row.interest.tiyn() / 10;
+        let repaid = |terms: &LoanTerms| schedule(terms).rows().iter().all(repays);
+        prop_assume!(by_thirty || !by_formula || (repaid(&low) && repaid(&high)));
         let (lower, higher) = (interest(&low) as f64, interest(&high) as f64);
-        prop_assert!(lower <= higher + carried_rounding(&high), "{lower} {higher}");
+        prop_assert!(lower <= higher + carried_rounding(&low) + carried_rounding(&high), "{lower} {higher}");
     }
 
     #[test]
