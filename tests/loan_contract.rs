@@ -44,6 +44,37 @@ fn the_answer_has_the_form_of_the_contract() {
     );
 }
 
+// The caps and their dates: facts/regulation.md §1.5. At 32 % for three years the effective rate is 37.2 %.
+#[test]
+fn the_legal_caps_of_the_day_stand_beside_the_rate() {
+    let caps = |rate: &str, day: &str| {
+        let terms = json!({"principal": "5000000", "annual_rate": rate, "disbursed_on": day, "instalments": 36});
+        answer(terms)["gesv"]["caps"].clone()
+    };
+    let source = "joint resolution of the regulator and the National Bank, 2025-12-24; zakon.kz 6503694, 2026-01-08";
+    let cap = |lender, cap, within| json!({"lender": lender, "cap": cap, "since": "2026-01-05", "within": within, "source": source, "confidence": "high"});
+    assert_eq!(
+        caps("32", "2026-02-02"),
+        json!([
+            cap("bank_unsecured", "46", true),
+            cap("bank_secured", "35", false),
+            cap("bank_mortgage", "25", false),
+            cap("microfinance", "46", true)
+        ])
+    );
+    let within = |caps: Value| caps.as_array().unwrap().iter().map(|cap| cap["within"].clone()).collect::<Vec<_>>();
+    assert_eq!(within(caps("20", "2026-02-02")), [true, true, true, true]);
+    assert_eq!(within(caps("60", "2026-02-02")), [false, false, false, false]);
+    // Of 2025 only the cap of microfinance lenders is known, and of 2011 none; the first have no known beginning.
+    let of_2025 = caps("32", "2025-02-02");
+    assert_eq!((&of_2025[0]["lender"], of_2025.as_array().unwrap().len()), (&json!("microfinance"), 1));
+    assert_eq!(
+        (&caps("32", "2024-08-19")[0]["cap"], &caps("32", "2024-08-19")[0]["since"]),
+        (&json!("56"), &Value::Null)
+    );
+    assert_eq!(caps("32", "2011-12-31"), json!([]));
+}
+
 #[test]
 fn the_loan_as_understood_gives_the_same_answer() {
     let first = answer(json!({"every": "quarter", "method": "custom", "instalments": 3, "payment_day": 31,

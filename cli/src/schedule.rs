@@ -7,7 +7,7 @@ use nesie::advice::Costs;
 use nesie::language::{Lang, Say, group_digits};
 use nesie::loan::contract::read_loan;
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{Fee, FeeKind, Loan, LoanError, LoanTerms, Row, Schedule};
+use nesie::loan::{CapCheck, Fee, FeeKind, GesvCaps, Loan, LoanError, LoanTerms, Row, Schedule};
 use nesie::money::Money;
 use nesie::receipt;
 use nesie::words::{Phrase, written_date};
@@ -130,7 +130,7 @@ fn page(loan: &Loan, schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<
     Ok(page.into_text())
 }
 
-/// The lines above a schedule: what each month costs, what all of it, and the effective rate.
+/// The lines above a schedule: what each month costs, what all of it, the effective rate and the caps it is above.
 pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
     let totals = schedule.totals();
     let mut lines: Vec<Phrase> = payments(loan, schedule).into_iter().collect();
@@ -145,6 +145,11 @@ pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'st
         let effective = schedule.borrower_effective_rate()?;
         lines.push(Phrase::BorrowerEffectiveRate { exact: effective.to_decimals(4), rounded: effective.rounded() });
         lines.push(Phrase::StatePays(totals.state_interest));
+    }
+    let checks = GesvCaps::kazakhstan().checks(loan.terms().disbursed_on, effective);
+    let broken: Vec<CapCheck> = checks.filter(|check| !check.is_within).collect();
+    if !broken.is_empty() {
+        lines.push(Phrase::AboveCaps(broken));
     }
     Ok(lines)
 }

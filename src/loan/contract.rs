@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::limits::{MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES};
 use super::{
-    EffectiveRate, Fee, FeeKind, Grace, Loan, LoanError, LoanTerms, Prepayment, RateChange, Row, Schedule, Subsidy,
-    SubsidyEnd, SubsidyStep, SubsidyStop, Totals, Tranche,
+    CapCheck, EffectiveRate, Fee, FeeKind, GesvCaps, Grace, Loan, LoanError, LoanTerms, Prepayment, RateChange, Row,
+    Schedule, Subsidy, SubsidyEnd, SubsidyStep, SubsidyStop, Totals, Tranche,
 };
 use crate::input::json::{CONTRACT, Json, Object, text_entry};
 use crate::input::{InputError, Problem};
@@ -195,6 +195,8 @@ fn read_money(json: &Json, path: &str) -> Result<Money, InputError> {
 /// let answer = serde_json::to_value(ScheduleAnswer::new(&loan, &schedule)?)?;
 /// assert_eq!(answer["rows"][0]["interest"], "1000.00");
 /// assert_eq!(answer["gesv"]["contract"]["rounded"], "12.9");
+/// assert_eq!(answer["gesv"]["caps"][1]["lender"], "bank_secured");
+/// assert_eq!((&answer["gesv"]["caps"][1]["cap"], &answer["gesv"]["caps"][1]["within"]), (&"35".into(), &true.into()));
 ///
 /// let summary = serde_json::to_value(ScheduleAnswer::without_rows(&loan, &schedule)?)?;
 /// assert!(summary.get("rows").is_none());
@@ -236,13 +238,15 @@ pub struct LoanAsUnderstood<'a> {
 }
 
 /// The effective rate (ГЭСВ) of what is paid by the contract, and of what the borrower pays of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Gesv {
     /// Of all payments.
     pub contract: EffectiveRate,
     /// Of the borrower's payments, after the state's part.
     pub borrower: EffectiveRate,
+    /// The contract's rate beside each legal cap that is known for the day of the disbursement.
+    pub caps: Vec<CapCheck<'static>>,
 }
 
 impl<'a> ScheduleAnswer<'a> {
@@ -263,13 +267,14 @@ impl<'a> ScheduleAnswer<'a> {
         let contract = schedule.effective_rate()?;
         let is_subsidised = !schedule.totals().state_interest.is_zero();
         let borrower = if is_subsidised { schedule.borrower_effective_rate()? } else { contract };
+        let caps = GesvCaps::kazakhstan().checks(loan.terms().disbursed_on, contract).collect();
         Ok(ScheduleAnswer {
             contract: CONTRACT,
             loan: LoanAsUnderstood { contract: CONTRACT, terms: loan.terms() },
             rows: None,
             totals: schedule.totals(),
             level_payment: schedule.level_payment(),
-            gesv: Gesv { contract, borrower },
+            gesv: Gesv { contract, borrower, caps },
             subsidy_end: loan.subsidy_end(schedule),
             subsidy_stop: loan.subsidy_stop(schedule)?,
         })

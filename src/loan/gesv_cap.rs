@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::effective_rate::EffectiveRate;
 use crate::date::Date;
+use crate::indicator::Confidence;
 use crate::rate::Rate;
 use crate::word::{Word, words};
 
@@ -33,26 +34,33 @@ pub struct GesvCap {
     pub lender: CappedLender,
     /// Its first day.
     pub from: Date,
+    /// False where the source says only until when the cap held: `from` is then only where this file begins.
+    pub is_from_known: bool,
     /// Percent a year; `None` where the cap of that time is not known.
     pub percent: Option<Rate>,
     /// What it was read from.
     pub source: String,
-    /// How far that can be trusted: `high`, `medium`, `low` or `unverified`.
-    pub confidence: String,
+    /// How far that can be trusted.
+    pub confidence: Confidence,
 }
 
 /// An effective rate beside the cap of its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct CapCheck<'a> {
+    /// Whose cap it is.
+    pub lender: CappedLender,
     /// The cap, percent a year.
     pub cap: Rate,
+    /// Its first day; `None` where that is not known.
+    pub since: Option<Date>,
     /// Whether the rate, in full and not as it is rounded, is at most the cap.
+    #[serde(rename = "within")]
     pub is_within: bool,
     /// What the cap was read from.
     pub source: &'a str,
     /// How far that can be trusted.
-    pub confidence: &'a str,
+    pub confidence: Confidence,
 }
 
 /// The caps by date, those of Kazakhstan built in.
@@ -96,6 +104,7 @@ struct File {
 struct FileCap {
     lender: String,
     from: toml::value::Datetime,
+    from_is_known: Option<bool>,
     percent: Option<String>,
     source: String,
     confidence: String,
@@ -132,18 +141,44 @@ impl GesvCaps {
     pub fn check(&self, lender: CappedLender, day: Date, rate: EffectiveRate) -> Option<CapCheck<'_>> {
         let row = self.on(lender, day)?;
         let cap = row.percent?;
-        Some(CapCheck { cap, is_within: rate.is_at_most(cap), source: &row.source, confidence: &row.confidence })
+        Some(CapCheck {
+            lender,
+            cap,
+            since: row.is_from_known.then_some(row.from),
+            is_within: rate.is_at_most(cap),
+            source: &row.source,
+            confidence: row.confidence,
+        })
+    }
+
+    /// [`GesvCaps::check`] for every kind of lender whose cap of the day is known; nothing where none is.
+    ///
+    /// ```
+    /// use nesie::loan::{CapCheck, GesvCaps, Loan, LoanTerms};
+    /// use nesie::{money::Money, rate::Rate, word::Word};
+    /// let terms = LoanTerms::new(Money::parse("5000000")?, Rate::parse("32")?, "2026-02-02".parse()?, 36);
+    /// let rate = Loan::new(terms)?.schedule()?.effective_rate()?; // 37.2 %
+    /// let too_dear: Vec<CapCheck> =
+    ///     GesvCaps::kazakhstan().checks("2026-02-02".parse()?, rate).filter(|check| !check.is_within).collect();
+    /// let words: Vec<_> = too_dear.iter().map(|check| check.lender.word()).collect();
+    /// assert_eq!(words, ["bank_secured", "bank_mortgage"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn checks(&self, day: Date, rate: EffectiveRate) -> impl Iterator<Item = CapCheck<'_>> {
+        CappedLender::WORDS.iter().filter_map(move |(_, lender)| self.check(*lender, day, rate))
     }
 }
 
 fn read_cap(cap: FileCap) -> Result<GesvCap, GesvCapsError> {
-    let FileCap { lender, from, percent, source, confidence } = cap;
+    let FileCap { lender, from, from_is_known, percent, source, confidence } = cap;
     let known = CappedLender::WORDS.iter().find(|(word, _)| *word == lender).map(|(_, lender)| *lender);
     let lender = known.ok_or_else(|| GesvCapsError(format!("\"{lender}\" is no lender")))?;
+    let graded = Confidence::WORDS.iter().find(|(word, _)| *word == confidence).map(|(_, grade)| *grade);
+    let confidence = graded.ok_or_else(|| GesvCapsError(format!("\"{confidence}\" is no confidence")))?;
     let from = from.to_string().parse().map_err(|error: crate::date::DateError| GesvCapsError(error.to_string()))?;
     let percent =
         percent.map(|text| Rate::parse(&text)).transpose().map_err(|error| GesvCapsError(error.to_string()))?;
-    Ok(GesvCap { lender, from, percent, source, confidence })
+    Ok(GesvCap { lender, from, is_from_known: from_is_known.unwrap_or(true), percent, source, confidence })
 }
 
 #[cfg(test)]
@@ -179,5 +214,9 @@ mod tests {
         let row = "[[cap]]\nlender = \"shop\"\nfrom = 2026-01-05\nsource = \"\"\nconfidence = \"high\"\n";
         assert!(GesvCaps::parse(row).unwrap_err().to_string().ends_with("\"shop\" is no lender"));
         assert!(GesvCaps::parse(&row.replace("from", "since")).is_err());
+        let row = row.replace("shop", "microfinance");
+        assert!(GesvCaps::parse(&row).is_ok());
+        let error = GesvCaps::parse(&row.replace("high", "sure")).unwrap_err();
+        assert!(error.to_string().ends_with("\"sure\" is no confidence"));
     }
 }

@@ -12,6 +12,7 @@ mod demands;
 mod derivation;
 mod figures;
 mod findings;
+mod gesv_cap;
 mod identifiers;
 mod input;
 mod loan;

@@ -1,9 +1,9 @@
 //! The phrases between the figures: headings and lines of an answer that a person reads.
 
-use super::{months, percent, percentage_points, tenge, written_date};
+use super::{gesv_cap, months, percent, percentage_points, tenge, written_date};
 use crate::date::Date;
 use crate::language::{Lang, Say, group_digits, say};
-use crate::loan::Every;
+use crate::loan::{CapCheck, Every};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -98,6 +98,10 @@ pub enum Phrase<'a> {
     QuoteDecides { programme: &'a str },
     /// A programme without a loan on the day.
     LendsNothing { programme: &'a str, on: Date },
+    /// The legal caps that the effective rate is above, each as it says itself.
+    AboveCaps(Vec<CapCheck<'a>>),
+    /// The contract's effective rate is above every cap that is known.
+    AboveEveryCap { rounded: String, caps: Vec<CapCheck<'a>> },
     /// A schedule too long to be shown unasked.
     RowsLeftOut(usize),
     /// Heading of a column: the number of the row.
@@ -343,6 +347,8 @@ impl Say for Phrase<'_> {
                     ru: "{programme} — на {on} кредита на эту цель нет",
                     en: "{programme} makes no loan for that purpose on {on}")
             }
+            Phrase::AboveCaps(caps) => gesv_cap::above(caps, lang),
+            Phrase::AboveEveryCap { rounded, caps } => gesv_cap::above_every(rounded, caps, lang),
             Phrase::RowsLeftOut(count) => say!(lang,
                 kk: "Кестеде {count} жол бар: бәрін көру үшін --rows.",
                 ru: "Строк в графике: {count}. Показать все: --rows.",

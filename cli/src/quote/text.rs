@@ -6,7 +6,7 @@ use nesie::application::Application;
 use nesie::eligibility::{Finding, Outcome, Verdict};
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Say};
-use nesie::loan::LoanError;
+use nesie::loan::{CapCheck, GesvCaps, LoanError};
 use nesie::words::Phrase;
 
 use crate::page::Page;
@@ -160,7 +160,7 @@ fn assumed<'a>(page: &mut Page, indent: &str, assumptions: impl Iterator<Item = 
     }
 }
 
-/// What it costs: first the month, then all of it, then the rates.
+/// What it costs: first the month, then all of it, then the rates, and whether the law allows them.
 fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: Lang) -> Result<(), LoanError> {
     let schedule = &terms.schedule;
     let Some(payments) = payments(&terms.loan, schedule) else { return Ok(()) };
@@ -184,6 +184,12 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
     }
     if let Some(measured) = measured(terms, yardstick) {
         page.paragraph(INDENT, &format!("{}.", measured.say(lang)));
+    }
+    let contract = schedule.effective_rate()?;
+    let caps: Vec<CapCheck> = GesvCaps::kazakhstan().checks(terms.loan.terms().disbursed_on, contract).collect();
+    if !caps.is_empty() && caps.iter().all(|check| !check.is_within) {
+        let above = Phrase::AboveEveryCap { rounded: contract.rounded(), caps };
+        page.paragraph(INDENT, &format!("{}.", above.say(lang)));
     }
     if let Some((_, confidence)) = terms.rate_source.filter(|(_, confidence)| *confidence < Confidence::High) {
         page.paragraph(INDENT, &Phrase::RateTrust(confidence.say(lang)).say(lang));

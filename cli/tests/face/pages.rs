@@ -94,3 +94,21 @@ fn a_long_schedule_is_shown_when_asked() {
     assert!(words.windows(3).any(|window| window == first), "{long}");
     assert!(long.lines().all(|line| line.chars().count() <= 100));
 }
+
+// At 45 % for two years the effective rate is 55.6 %; the caps are those of facts/regulation.md §1.5.
+#[test]
+fn a_rate_above_the_legal_caps_is_said() {
+    let told = |arguments: &[&str]| answer(arguments).replace(['\n', '\u{a0}'], " ").replace("     ", "");
+    let loan = ["--term", "24", "--disbursed-on", "2026-11-22", "--lang", "en"];
+    let schedule = |rate| told(&[&["schedule", "--principal", "5000000", "--rate", rate], &loan[..]].concat());
+    assert!(!schedule("20").contains("cap"));
+    let above = "these may not lend at it: a bank on a mortgage (25 % since 5 Jan 2026) ";
+    assert!(schedule("25").contains(above), "{}", schedule("25"));
+
+    let offer = ["--programme", "isker-aimak", "--on", "2026-11-22", "--amount", "5000000", "--purpose", "investment"];
+    let quote = |rate| told(&[&["quote", "--rate", rate], &loan[..], &offer].concat());
+    let above = "The contract's effective rate (ГЭСВ), 55.6 %, is above every known legal cap: a bank without";
+    assert!(quote("45").contains(above), "{}", quote("45"));
+    // Above two of the four caps of the day.
+    assert!(!quote("32").contains("legal cap"), "{}", quote("32"));
+}

@@ -1,0 +1,66 @@
+//! What is said of the legal caps of the effective rate.
+
+use super::{percent, written_date};
+use crate::indicator::Confidence;
+use crate::language::{Lang, Say, group_digits, say};
+use crate::loan::{CapCheck, CappedLender};
+
+impl Say for CappedLender {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            CappedLender::BankUnsecured => {
+                say!(lang, kk: "банк кепілсіз", ru: "банк без залога", en: "a bank without security")
+            }
+            CappedLender::BankSecured => {
+                say!(lang, kk: "банк кепілмен", ru: "банк под залог", en: "a bank against security")
+            }
+            CappedLender::BankMortgage => {
+                say!(lang, kk: "банк ипотекаға", ru: "банк по ипотеке", en: "a bank on a mortgage")
+            }
+            CappedLender::Microfinance => {
+                say!(lang, kk: "микроқаржы ұйымы", ru: "микрофинансовая организация", en: "a microfinance organisation")
+            }
+        }
+    }
+}
+
+/// Whose cap it is, how high, since when: "a bank against security (35 % since 5 Jan 2026)".
+impl Say for CapCheck<'_> {
+    fn say(&self, lang: Lang) -> String {
+        let (lender, cap) = (self.lender.say(lang), percent(self.cap, lang));
+        match self.since.map(|since| written_date(since, lang)) {
+            Some(since) => say!(lang,
+                kk: "{lender} ({since} бастап {cap})",
+                ru: "{lender} ({cap} с {since})",
+                en: "{lender} ({cap} since {since})"),
+            None => format!("{lender} ({cap})"),
+        }
+    }
+}
+
+/// The caps that a rate is above, each of them broken.
+pub(super) fn above(caps: &[CapCheck], lang: Lang) -> String {
+    let caps = joined(caps, lang);
+    say!(lang,
+        kk: "ЖТСМ заңды шегінен жоғары; мұндай мөлшерлемемен бере алмайды: {caps}",
+        ru: "ГЭСВ выше законного предела; по такой ставке не вправе выдать: {caps}",
+        en: "above the legal cap of the effective rate; these may not lend at it: {caps}")
+}
+
+/// The same of a contract's rate that is above all of them.
+pub(super) fn above_every(rounded: &str, caps: &[CapCheck], lang: Lang) -> String {
+    let (rounded, caps) = (group_digits(rounded, lang), joined(caps, lang));
+    say!(lang,
+        kk: "Шарттың ЖТСМ-і {rounded} % белгілі заңды шектердің бәрінен жоғары: {caps}",
+        ru: "ГЭСВ договора {rounded} % выше всех известных законных пределов: {caps}",
+        en: "The contract's effective rate (ГЭСВ), {rounded} %, is above every known legal cap: {caps}")
+}
+
+/// Caps in one line, and how far the least certain of them can be trusted, if not fully.
+fn joined(checks: &[CapCheck], lang: Lang) -> String {
+    let said = checks.iter().map(|check| check.say(lang)).collect::<Vec<_>>().join("; ");
+    match checks.iter().map(|check| check.confidence).min() {
+        Some(doubtful) if doubtful < Confidence::High => format!("{said} — {}", doubtful.say(lang)),
+        _ => said,
+    }
+}
