@@ -92,7 +92,15 @@ pub trait Say {
     fn say(&self, lang: Lang) -> String;
 }
 
-/// Picks one of three texts by language; each is a format string, checked when nesie is compiled.
+/// Picks one of three texts by language; each is a format string, checked when nesie is compiled. Faces have it
+/// for texts of their own.
+///
+/// ```
+/// use nesie::language::Lang;
+/// let flag = "--rows";
+/// assert_eq!(nesie::say!(Lang::Ru, kk: "{flag} жоқ", ru: "{flag} нет", en: "no {flag}"), "--rows нет");
+/// ```
+#[macro_export]
 macro_rules! say {
     ($lang:expr, kk: $kk:literal, ru: $ru:literal, en: $en:literal $(,)?) => {
         match $lang {
@@ -102,7 +110,7 @@ macro_rules! say {
         }
     };
 }
-pub(crate) use say;
+pub use crate::say;
 
 /// The Russian form of a noun after `n`: `one` (1, 21, 31 …), `few` (2-4, 22-24 …) or `many`
 /// (the CLDR rule for whole numbers). Kazakh has one form after a number, English two.

@@ -30,3 +30,81 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// The longest word that is compared; every word of the contract is shorter.
+const MAX_COMPARED_CHARS: usize = 64;
+
+/// The one of `allowed` that `given` was perhaps meant to be: at most one letter in three is wrong, missing, too many
+/// or swapped with its neighbour, and at most three in all. Upper case and `-` for `_` do not count as wrong. Where
+/// two are equally near, and begin with the same letter, there is none.
+///
+/// ```
+/// use nesie::word::nearest;
+/// let methods = ["annuity", "equal_principal", "bullet"];
+/// assert_eq!(nearest("Equal-pricnipal", methods.into_iter()), Some("equal_principal"));
+/// assert_eq!(nearest("leasing", methods.into_iter()), None);
+/// ```
+#[must_use]
+pub fn nearest<'a>(given: &str, allowed: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |word: &str| word.to_lowercase().replace('-', "_");
+    let length = given.chars().count();
+    if length > MAX_COMPARED_CHARS {
+        return None;
+    }
+    let most = (length / 3).min(3);
+    let given = plain(given);
+    // Of equally near words one with the same first letter, which is seldom wrong.
+    let first = |word: &str| word.chars().find(|letter| letter.is_alphanumeric());
+    let far = |word: String| (strsim::osa_distance(&given, &word), first(&word) != first(&given));
+    let mut near: Vec<_> =
+        allowed.map(|word| (far(plain(word)), word)).filter(|((distance, _), _)| *distance <= most).collect();
+    near.sort_by_key(|(far, _)| *far);
+    match near.as_slice() {
+        [(nearest, _), (second, _), ..] if nearest == second => None,
+        [(_, word), ..] => Some(word),
+        [] => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: [&str; 6] = ["kk", "ru", "en", "loan", "loans", "working_capital"];
+
+    #[test]
+    fn a_slip_of_the_hand_is_recognised() {
+        for (given, meant) in [
+            ("laon", "loan"),                        // swapped
+            ("loa", "loan"),                         // missing
+            ("workingg_capital", "working_capital"), // too many
+            ("lian", "loan"),                        // wrong
+            ("LOANS", "loans"),                      // upper case
+            ("KK", "kk"),                            // upper case of a word too short for slips
+            ("en_", "en"),                           // too many, and no other word begins so
+            ("working-capital", "working_capital"),
+            ("wroking_captal", "working_capital"),
+            ("workingcapitl", "working_capital"),
+        ] {
+            assert_eq!(nearest(given, WORDS.into_iter()), Some(meant), "{given}");
+        }
+    }
+
+    #[test]
+    fn what_is_far_from_all_is_no_slip() {
+        for given in ["", "k", "de", "kz", "rent", "capital", "несие", &"l".repeat(65), &"loan".repeat(1_000_000)]
+        {
+            assert_eq!(nearest(given, WORDS.into_iter()), None, "{given:.20}");
+        }
+        assert_eq!(nearest("loan", [].into_iter()), None);
+    }
+
+    #[test]
+    fn of_equally_near_words_the_first_letter_decides_or_none() {
+        assert_eq!(nearest("fsh", ["bash", "zsh", "fish"].into_iter()), Some("fish"));
+        assert_eq!(nearest("--hum", ["--sum", "--hem"].into_iter()), Some("--hem"));
+        assert_eq!(nearest("act/366", ["act/360", "act/365"].into_iter()), None);
+        assert_eq!(nearest("loann", WORDS.into_iter()), None);
+        assert_eq!(nearest("loan", WORDS.into_iter()), Some("loan"));
+    }
+}

@@ -126,7 +126,7 @@ impl<'a> Table<'a> {
         match self.table.keys().find(|key| !allowed.contains(&key.get_ref().as_ref())) {
             None => Ok(()),
             Some(key) => {
-                let fault = Fault::Field(Problem::UnknownField { allowed });
+                let fault = Fault::Field(Problem::unknown_field(key.get_ref(), allowed));
                 Err(self.file.error(key.span(), self.at(&shown(key.get_ref())), fault))
             }
         }

@@ -125,7 +125,7 @@ impl<'a> Object<'a> {
         let object = Object { path: path.to_owned(), fields };
         for (position, (name, _)) in fields.iter().enumerate() {
             if !allowed.contains(&name.as_str()) {
-                return Err(InputError::new(object.at(&shown(name)), Problem::UnknownField { allowed }));
+                return Err(InputError::new(object.at(&shown(name)), Problem::unknown_field(name, allowed)));
             }
             if fields.iter().take(position).any(|(earlier, _)| earlier == name) {
                 return Err(InputError::new(object.at(name), Problem::Duplicate));
@@ -326,7 +326,8 @@ mod tests {
             (r#""list": ["a", "b", "c"]"#, "list: 3 entries are more than 2, the most that are read"),
             (
                 r#""ammount": 1"#,
-                "ammount: there is no such field; the fields are: contract, amount, rate, on, n, kind, flag, list",
+                "ammount: there is no such field; the fields are: contract, amount, rate, on, n, kind, flag, list; \
+                 did you mean amount?",
             ),
             (r#""n": 1, "n": 2"#, "n: the field is given twice"),
             (r#""n": "#, "the input is not JSON: line 1, column 24"),

@@ -65,8 +65,15 @@ pub enum Problem {
     Form {
         /// The value.
         value: String,
-        /// The form.
+        /// An example of the form.
         form: &'static str,
+    },
+    /// A word that excludes all others is given with others.
+    NotAlone {
+        /// The word.
+        word: &'static str,
+        /// All that is given.
+        values: String,
     },
     /// A date after which nothing is reckoned.
     TooLate {
@@ -77,6 +84,8 @@ pub enum Problem {
     },
     /// There is no such field.
     UnknownField {
+        /// The field that was given.
+        name: String,
         /// The fields there are.
         allowed: &'static [&'static str],
     },
@@ -167,8 +176,17 @@ impl Problem {
         Problem::MissingWord { allowed: T::WORDS.iter().map(|(word, _)| *word).collect() }
     }
 
+    /// There is no field `name`, but those that are `allowed`.
+    #[must_use]
+    pub fn unknown_field(name: &str, allowed: &'static [&'static str]) -> Problem {
+        Problem::UnknownField { name: shown(name), allowed }
+    }
+
     /// The value that one of some words stands for.
-    pub(crate) fn one_of<T: Copy>(text: &str, words: &[(&'static str, T)]) -> Result<T, Problem> {
+    ///
+    /// # Errors
+    /// [`Problem::NotOneOf`] if it is none of them.
+    pub fn one_of<T: Copy>(text: &str, words: &[(&'static str, T)]) -> Result<T, Problem> {
         words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value).ok_or_else(|| Problem::NotOneOf {
             value: shown(text),
             allowed: words.iter().map(|(word, _)| *word).collect(),
@@ -184,6 +202,7 @@ impl Problem {
             Problem::TooLong { .. } => "too_long",
             Problem::Missing | Problem::MissingWord { .. } => "missing",
             Problem::Form { .. } => "form",
+            Problem::NotAlone { .. } => "not_alone",
             Problem::TooLate { .. } => "too_late",
             Problem::UnknownField { .. } => "unknown_field",
             Problem::Duplicate => "duplicate_field",

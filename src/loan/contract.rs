@@ -119,7 +119,7 @@ fn read_fee(json: &Json, path: &str) -> Result<Fee, InputError> {
         return Err(fee.error("withheld", Problem::NotOneOf { value: "true".into(), allowed: vec!["false"] }));
     }
     if !matches!(kind, Kind::YearlyPercentOfGuarantee) && guarantee.is_some() {
-        return Err(fee.error("guarantee", Problem::UnknownField { allowed: &["name", "kind", "value", "in_gesv"] }));
+        return Err(fee.error("guarantee", Problem::unknown_field("guarantee", &["name", "kind", "value", "in_gesv"])));
     }
     let withheld = withheld.unwrap_or(false);
     let kind = match kind {

@@ -2,16 +2,18 @@
 
 use crate::advice::{AdviceError, Assumption};
 use crate::language::{Lang, Say, say};
+use crate::words::did_you_mean;
 
 impl Say for AdviceError {
     fn say(&self, lang: Lang) -> String {
         match self {
             AdviceError::UnknownProgramme { id, known } => {
+                let hint = did_you_mean(id, known.iter().map(String::as_str), lang);
                 let known = known.join(", ");
                 say!(lang,
-                    kk: "\"{id}\" деген бағдарлама жоқ; бар бағдарламалар: {known}",
-                    ru: "программы \"{id}\" нет; есть: {known}",
-                    en: "there is no programme \"{id}\"; the programmes are: {known}")
+                    kk: "\"{id}\" деген бағдарлама жоқ; бар бағдарламалар: {known}{hint}",
+                    ru: "программы \"{id}\" нет; есть: {known}{hint}",
+                    en: "there is no programme \"{id}\"; the programmes are: {known}{hint}")
             }
             AdviceError::Loan(error) => error.say(lang),
         }

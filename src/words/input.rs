@@ -2,6 +2,7 @@
 
 use crate::input::{Expected, InputError, Problem};
 use crate::language::{Lang, Say, say};
+use crate::word::nearest;
 use crate::words::tenge;
 
 impl Say for InputError {
@@ -29,12 +30,13 @@ impl Say for Problem {
             Problem::Missing => {
                 say!(lang, kk: "міндетті түрде көрсетілуі керек", ru: "нужно указать", en: "must be given")
             }
-            Problem::UnknownField { allowed } => {
+            Problem::UnknownField { name, allowed } => {
+                let hint = did_you_mean(name, allowed.iter().copied(), lang);
                 let allowed = allowed.join(", ");
                 say!(lang,
-                    kk: "мұндай өріс жоқ; бар өрістер: {allowed}",
-                    ru: "такого поля нет; есть поля: {allowed}",
-                    en: "there is no such field; the fields are: {allowed}")
+                    kk: "мұндай өріс жоқ; бар өрістер: {allowed}{hint}",
+                    ru: "такого поля нет; есть поля: {allowed}{hint}",
+                    en: "there is no such field; the fields are: {allowed}{hint}")
             }
             Problem::Duplicate => {
                 say!(lang, kk: "өріс екі рет берілген", ru: "поле указано дважды", en: "the field is given twice")
@@ -63,6 +65,10 @@ impl Say for Problem {
                 kk: "\"{value}\" мына түрде жазылады: {form}",
                 ru: "\"{value}\" пишется так: {form}",
                 en: "\"{value}\" must be written as {form}"),
+            Problem::NotAlone { word, values } => say!(lang,
+                kk: "{word} басқа мәндермен бірге жазылмайды: {values}",
+                ru: "{word} нельзя указать вместе с другими значениями: {values}",
+                en: "{word} cannot be given together with other values: {values}"),
             Problem::TooLate { value, last } => say!(lang,
                 kk: "{value} — {last} күнінен кейін, бұдан әрі есептелмейді",
                 ru: "{value} позже {last}, дальше расчёта нет",
@@ -75,11 +81,12 @@ impl Say for Problem {
                     en: "{value} is more than {max}, the largest loan")
             }
             Problem::NotOneOf { value, allowed } => {
+                let hint = did_you_mean(value, allowed.iter().copied(), lang);
                 let allowed = allowed.join(", ");
                 say!(lang,
-                    kk: "\"{value}\" мына мәндердің ешқайсысы емес: {allowed}",
-                    ru: "\"{value}\" не входит в список: {allowed}",
-                    en: "\"{value}\" is none of: {allowed}")
+                    kk: "\"{value}\" мына мәндердің ешқайсысы емес: {allowed}{hint}",
+                    ru: "\"{value}\" не входит в список: {allowed}{hint}",
+                    en: "\"{value}\" is none of: {allowed}{hint}")
             }
             Problem::OutOfRange { value, min, .. } if value < &i128::from(*min) => say!(lang,
                 kk: "{value} — {min} мәнінен кем, ең азы осы",
@@ -125,4 +132,22 @@ impl Say for Expected {
             Expected::Flag => say!(lang, kk: "true немесе false", ru: "true или false", en: "true or false"),
         }
     }
+}
+
+/// After a list of what is allowed: which of it was perhaps meant; nothing where nothing is near.
+///
+/// ```
+/// use nesie::language::Lang;
+/// use nesie::words::did_you_mean;
+/// assert_eq!(did_you_mean("anuity", ["annuity", "bullet"].into_iter(), Lang::En), "; did you mean annuity?");
+/// assert_eq!(did_you_mean("x", ["annuity", "bullet"].into_iter(), Lang::En), "");
+/// ```
+#[must_use]
+pub fn did_you_mean<'a>(given: &str, allowed: impl Iterator<Item = &'a str>, lang: Lang) -> String {
+    nearest(given, allowed).map_or_else(String::new, |meant| {
+        say!(lang,
+            kk: "; мүмкін, {meant} болар?",
+            ru: "; может быть, {meant}?",
+            en: "; did you mean {meant}?")
+    })
 }

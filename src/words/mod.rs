@@ -27,6 +27,7 @@ mod values;
 mod vocabulary;
 
 pub use figures::{days, days_of_limit, months, months_of_limit, percent, percentage_points, tenge, written_date};
+pub use input::did_you_mean;
 pub use phrase::Phrase;
 pub use programmes::ProgrammePhrase;
 pub use vocabulary::listed;
