@@ -27,34 +27,24 @@ const MAX_ROUNDS: usize = 8;
 /// A plain loan at a rate, or one of a programme.
 #[derive(Args)]
 pub(crate) struct Flags {
-    /// The most that the borrower pays at once, in tenge
     #[arg(long, value_name = "TENGE")]
     payment: Option<String>,
-    /// The rate, percent a year; with --programme the rate of the bank, where it sets it
     #[arg(long, value_name = "PERCENT")]
     rate: Option<String>,
-    /// The number of monthly instalments
     #[arg(long, value_name = "MONTHS")]
     term: Option<String>,
-    /// The day the money is paid out; today if not given
     #[arg(long, value_name = "DATE")]
     disbursed_on: Option<String>,
-    /// annuity, equal_principal or bullet
     #[arg(long)]
     method: Option<String>,
-    /// 30/360, 30e/360, act/360, act/365 or act/act-isda
     #[arg(long, value_name = "DAYS", conflicts_with = "programme")]
     day_count: Option<String>,
-    /// Months in which no principal is repaid
     #[arg(long, value_name = "MONTHS", conflicts_with = "programme")]
     grace: Option<String>,
-    /// Take rate, subsidy, fees and limit from this programme; whether the business may have it, quote says
     #[arg(long, value_name = "ID")]
     programme: Option<String>,
-    /// What the loan of the programme is for: investment, working_capital, refinancing or mixed
     #[arg(long, requires = "programme")]
     purpose: Option<String>,
-    /// The day of the programme's decision; today if not given
     #[arg(long, value_name = "DATE", requires = "programme")]
     on: Option<String>,
 }

@@ -1,10 +1,11 @@
 //! What the command line takes, and which command gets it.
 
+use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use nesie::application::check_date;
 use nesie::date::{Date, DecisionDate};
 use nesie::input::{InputError, Problem};
@@ -13,26 +14,17 @@ use nesie::money::Money;
 use nesie::number::{Bounds, Written, parse_scaled};
 use nesie::rate::Rate;
 use nesie::word::Word;
-use serde_json::json;
 
 use crate::fault::Fault;
-use crate::{afford, programmes, quote, schedule, verify};
+use crate::mistake::Mistake;
+use crate::{afford, help, manual, programmes, quote, schedule, verify};
 
-/// Which preferential loans a business in Almaty can get, why or why not, and what it will pay.
+/// The variable that says the language once for all.
+const LANG_VARIABLE: &str = "NESIE_LANG";
+
+/// The arguments as they are typed. What a person reads of them stands in [`crate::words`].
 #[derive(Parser)]
-#[command(name = "nesie", version, max_term_width = 100)]
-#[command(after_help = "Examples:
-  nesie quote --amount 30000000 --term 60 --purpose investment --lang ru
-  nesie quote --input application.json --on 2026-11-22 --format json
-  nesie schedule --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15 --rows
-  nesie schedule --input loan.json --form subsidy --format csv --lang kk
-  nesie afford --payment 500000 --rate 7 --term 60
-  nesie programmes show mfo-almaty-secured --on 2026-11-22 --lang kk
-  nesie programmes check my-programmes
-  nesie verify answer.json --input application.json
-
-Numbers may be typed as 30000000, \"30 000 000\" or \"30 000 000,50\". Dates are YYYY-MM-DD.
-Exit codes: 0 answered, 2 the input or the command line is wrong, 1 anything else.")]
+#[command(name = "nesie", version)]
 struct Cli {
     #[command(flatten)]
     shared: Shared,
@@ -43,32 +35,27 @@ struct Cli {
 /// Flags of every command.
 #[derive(Args)]
 pub(crate) struct Shared {
-    /// The language of the text: kk, ru or en
-    #[arg(long, global = true, env = "NESIE_LANG", default_value = "en", value_name = "LANG")]
+    #[arg(long, global = true, env = LANG_VARIABLE, default_value = "en", value_name = "LANG")]
     lang: String,
-    /// The form of the answer: text, json or csv
     #[arg(long, global = true, default_value = "text", value_name = "FORMAT")]
     format: String,
-    /// Read the programmes from this folder instead of those nesie is built with
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) catalogue: Option<String>,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Which programmes fit an application, why or why not, and what each loan costs
     #[command(allow_negative_numbers = true)]
     Quote(Box<quote::Flags>),
-    /// The payment schedule of a loan, row by row, with its effective rate
     #[command(allow_negative_numbers = true)]
     Schedule(Box<schedule::Flags>),
-    /// The largest loan whose highest payment stays within a sum
     #[command(allow_negative_numbers = true)]
     Afford(Box<afford::Flags>),
-    /// What programmes there are, what each demands, and whether the files of a catalogue are in order
     Programmes(programmes::Flags),
-    /// Make an answer again from its receipt, and say what differs; exit code 1 if something does
     Verify(verify::Flags),
+    Completions(manual::Shell),
+    Man(help::Path),
+    Help(help::Path),
 }
 
 /// The form of an answer.
@@ -79,7 +66,7 @@ pub(crate) enum Format {
     Csv,
 }
 
-const FORMATS: [(&str, Format); 3] = [("text", Format::Text), ("json", Format::Json), ("csv", Format::Csv)];
+pub(crate) const FORMATS: [(&str, Format); 3] = [("text", Format::Text), ("json", Format::Json), ("csv", Format::Csv)];
 
 /// How an answer is wanted.
 pub(crate) struct Wanted {
@@ -110,63 +97,71 @@ impl Output {
     }
 }
 
+/// The command line with its texts in a language.
+pub(crate) fn command(lang: Lang) -> clap::Command {
+    help::in_language(Cli::command(), lang)
+}
+
 /// Runs the command line.
 pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.collect();
-    let cli = match Cli::try_parse_from(&arguments) {
-        Ok(cli) => cli,
-        Err(error) => return refuse(&error, &arguments),
-    };
-    let lang = cli.shared.lang.parse().unwrap_or(Lang::En);
-    let as_json = cli.shared.format == "json";
-    match answer(&cli) {
-        Ok(exit_code) => ExitCode::from(exit_code),
-        Err(fault) => {
-            fault.report(as_json, lang);
-            ExitCode::from(fault.exit_code())
-        }
-    }
+    let lang = given(&arguments, "--lang").or_else(|| env::var(LANG_VARIABLE).ok());
+    let lang = lang.and_then(|code| code.parse().ok()).unwrap_or(Lang::En);
+    let as_json = given(&arguments, "--format").is_some_and(|format| format == "json");
+    let answered = answer(&arguments, lang).and_then(|output| {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(output.text.as_bytes())?;
+        stdout.flush()?;
+        Ok(output.exit_code)
+    });
+    ExitCode::from(answered.unwrap_or_else(|fault| {
+        fault.report(as_json, lang);
+        fault.exit_code()
+    }))
 }
 
-fn answer(cli: &Cli) -> Result<u8, Fault> {
+fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
+    let command = command(lang);
+    if arguments.len() <= 1 {
+        return Err(Fault::NothingAsked { help: help::page(command, &[])? });
+    }
+    let matches = command.clone().try_get_matches_from(arguments);
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => cli,
+        Err(error) if !error.use_stderr() => return Ok(Output::answered(error.to_string())),
+        Err(error) => return Err(Mistake::read(&error, &command, arguments).into()),
+    };
     let langs = Lang::ALL.map(|lang| (lang.code(), lang));
     let wanted = Wanted {
         lang: one_of("--lang", &cli.shared.lang, &langs)?,
         format: one_of("--format", &cli.shared.format, &FORMATS)?,
     };
-    let output = match &cli.command {
-        Command::Quote(flags) => quote::run(flags, &cli.shared, &wanted)?,
-        Command::Schedule(flags) => schedule::run(flags, &wanted)?,
-        Command::Afford(flags) => afford::run(flags, &cli.shared, &wanted)?,
-        Command::Programmes(flags) => programmes::run(flags, &cli.shared, &wanted)?,
-        Command::Verify(flags) => verify::run(flags, &cli.shared, &wanted)?,
-    };
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(output.text.as_bytes())?;
-    stdout.flush()?;
-    Ok(output.exit_code)
+    match &cli.command {
+        Command::Quote(flags) => quote::run(flags, &cli.shared, &wanted),
+        Command::Schedule(flags) => schedule::run(flags, &wanted),
+        Command::Afford(flags) => afford::run(flags, &cli.shared, &wanted),
+        Command::Programmes(flags) => programmes::run(flags, &cli.shared, &wanted),
+        Command::Verify(flags) => verify::run(flags, &cli.shared, &wanted),
+        Command::Completions(shell) => manual::completions(shell, command),
+        Command::Man(path) => manual::man(path, command, lang),
+        Command::Help(path) => Ok(Output::answered(help::page(command, &path.path)?)),
+    }
 }
 
-/// What clap has to say: help and version are answers, the rest is an error.
-fn refuse(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
-    let json_wanted = arguments.windows(2).any(|pair| pair == ["--format", "json"])
-        || arguments.iter().any(|argument| argument == "--format=json");
-    if error.use_stderr() && json_wanted {
-        let message = error.render().to_string();
-        let message = message.trim_start_matches("error: ").lines().next().unwrap_or_default();
-        eprintln!("{}", json!({"error": {"code": "command_line", "field": "", "message": message}}));
-    } else if error.print().is_err() {
-        return ExitCode::from(1);
+/// The value of a flag before the arguments are parsed: errors and help have a language and a form too.
+fn given(arguments: &[OsString], flag: &str) -> Option<String> {
+    let mut words = arguments.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+    let word =
+        words.find(|word| word.strip_prefix(flag).is_some_and(|rest| rest.is_empty() || rest.starts_with('=')))?;
+    match word.split_once('=') {
+        Some((_, value)) => Some(value.to_owned()),
+        None => words.next().map(str::to_owned),
     }
-    ExitCode::from(if error.use_stderr() { 2 } else { 0 })
 }
 
 /// The value that a flag's word stands for.
 pub(crate) fn one_of<T: Copy>(flag: &str, text: &str, words: &[(&'static str, T)]) -> Result<T, InputError> {
-    words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value).ok_or_else(|| {
-        let allowed = words.iter().map(|(word, _)| *word).collect();
-        InputError::new(flag, Problem::NotOneOf { value: text.chars().take(40).collect(), allowed })
-    })
+    Problem::one_of(text, words).map_err(|problem| InputError::new(flag, problem))
 }
 
 pub(crate) fn word<T: Word>(flag: &str, text: Option<&str>) -> Result<Option<T>, InputError> {

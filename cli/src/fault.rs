@@ -1,6 +1,6 @@
 //! What can go wrong, and the exit code it gets.
 
-use std::io;
+use std::io::{self, Write};
 
 use nesie::advice::AdviceError;
 use nesie::catalogue::CatalogueError;
@@ -11,6 +11,10 @@ use nesie::loan::{AffordError, LoanError};
 use nesie::receipt::VerifyError;
 use nesie::words::Phrase;
 use serde_json::json;
+
+use crate::files::FileError;
+use crate::mistake::Mistake;
+use crate::words::not_written;
 
 /// Why there is no answer.
 pub(crate) enum Fault {
@@ -33,13 +37,15 @@ pub(crate) enum Fault {
     Verify(VerifyError),
     /// The catalogue is wrong.
     Catalogue(CatalogueError),
-    /// A file cannot be read.
-    File {
-        /// Its name as given.
-        name: String,
-        /// What the system says.
-        error: io::Error,
+    /// The command line cannot be understood.
+    CommandLine(Mistake),
+    /// Nothing was asked at all.
+    NothingAsked {
+        /// What can be asked.
+        help: String,
     },
+    /// A file cannot be read.
+    File(FileError),
     /// The answer cannot be written.
     Output(io::Error),
 }
@@ -57,7 +63,9 @@ impl Fault {
             | Fault::Advice(_)
             | Fault::Verify(_)
             | Fault::Catalogue(_)
-            | Fault::File { .. } => 2,
+            | Fault::CommandLine(_)
+            | Fault::NothingAsked { .. }
+            | Fault::File(_) => 2,
         }
     }
 
@@ -72,8 +80,10 @@ impl Fault {
             Fault::Advice(error) => error.say(lang),
             Fault::Verify(error) => error.say(lang),
             Fault::Catalogue(error) => error.say(lang),
-            Fault::File { name, error } => format!("{name}: {error}"),
-            Fault::Output(error) => error.to_string(),
+            Fault::CommandLine(mistake) => mistake.say(lang),
+            Fault::NothingAsked { help } => help.clone(),
+            Fault::File(error) => error.say(lang),
+            Fault::Output(error) => not_written(error, lang),
         }
     }
 
@@ -98,13 +108,34 @@ impl Fault {
                 Fault::Verify(_) => ("not_verifiable", String::new()),
                 Fault::Advice(_) => ("unknown_programme", "--programme".into()),
                 Fault::Catalogue(error) => ("catalogue", error.field.clone()),
-                Fault::File { name, .. } => ("file", name.clone()),
+                Fault::CommandLine(mistake) => (mistake.code(), mistake.field.clone()),
+                Fault::NothingAsked { .. } => ("missing_command", "command".into()),
+                Fault::File(error) => (error.code(), error.name.clone()),
                 Fault::Output(_) => ("output", String::new()),
             };
-            eprintln!("{}", json!({"error": {"code": code, "field": field, "message": message}}));
+            write(&json!({"error": {"code": code, "field": field, "message": message}}).to_string());
+        } else if matches!(self, Fault::NothingAsked { .. }) {
+            write(message.trim_end());
         } else {
-            eprintln!("nesie: {message}");
+            write(&format!("nesie: {message}"));
         }
+    }
+}
+
+/// Writes a line on standard error. If that cannot be, there is nobody left to tell it to.
+fn write(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+impl From<Mistake> for Fault {
+    fn from(mistake: Mistake) -> Self {
+        Fault::CommandLine(mistake)
+    }
+}
+
+impl From<FileError> for Fault {
+    fn from(error: FileError) -> Self {
+        Fault::File(error)
     }
 }
 

@@ -14,16 +14,43 @@ use crate::fault::Fault;
 /// The most that is read of one input: an application is a few kilobytes.
 const MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;
 
+/// A file or a folder that cannot be read.
+pub(crate) struct FileError {
+    /// Its name as given.
+    pub(crate) name: String,
+    /// What the system says.
+    pub(crate) error: io::Error,
+}
+
+impl FileError {
+    fn new(name: &str, error: io::Error) -> Self {
+        FileError { name: name.to_owned(), error }
+    }
+
+    /// The code that a program can match on.
+    pub(crate) fn code(&self) -> &'static str {
+        match self.error.kind() {
+            io::ErrorKind::NotFound => "file_not_found",
+            io::ErrorKind::PermissionDenied => "file_no_permission",
+            io::ErrorKind::IsADirectory => "file_is_folder",
+            io::ErrorKind::NotADirectory => "file_is_no_folder",
+            _ => "file",
+        }
+    }
+}
+
 /// The text of a file, or of standard input for `-`.
 pub(crate) fn read_input(name: &str) -> Result<String, Fault> {
-    let fault = |error| Fault::File { name: name.to_owned(), error };
-    if name == "-" { read_limited(io::stdin(), name) } else { read_limited(File::open(name).map_err(fault)?, name) }
+    if name == "-" {
+        return read_limited(io::stdin(), name);
+    }
+    read_limited(File::open(name).map_err(|error| FileError::new(name, error))?, name)
 }
 
 fn read_limited(reader: impl Read, name: &str) -> Result<String, Fault> {
     let mut bytes = Vec::new();
-    let fault = |error| Fault::File { name: name.to_owned(), error };
-    reader.take(MAX_INPUT_BYTES.saturating_add(1)).read_to_end(&mut bytes).map_err(fault)?;
+    let limited = reader.take(MAX_INPUT_BYTES.saturating_add(1)).read_to_end(&mut bytes);
+    limited.map_err(|error| FileError::new(name, error))?;
     if u64::try_from(bytes.len()).is_ok_and(|read| read > MAX_INPUT_BYTES) {
         return Err(InputError::new(name, Problem::TooLong { max_bytes: MAX_INPUT_BYTES }).into());
     }
@@ -41,7 +68,7 @@ pub(crate) fn read_catalogue(folder: Option<&str>) -> Result<Catalogue, Fault> {
 /// The catalogue files of a folder: their paths in it and their texts.
 pub(crate) fn read_folder(folder: &str) -> Result<Vec<(String, String)>, Fault> {
     let mut paths = Vec::new();
-    collect(Path::new(folder), &mut paths).map_err(|error| Fault::File { name: folder.to_owned(), error })?;
+    collect(Path::new(folder), &mut paths).map_err(|error| FileError::new(folder, error))?;
     let mut texts = Vec::with_capacity(paths.len());
     for path in paths {
         let text = read_input(&path.to_string_lossy())?;

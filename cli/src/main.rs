@@ -5,11 +5,15 @@ mod agreement;
 mod arguments;
 mod fault;
 mod files;
+mod help;
+mod manual;
+mod mistake;
 mod page;
 mod programmes;
 mod quote;
 mod schedule;
 mod verify;
+mod words;
 
 use std::process::ExitCode;
 

@@ -27,30 +27,22 @@ pub(crate) struct Flags {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Every programme: its id, name and kind, the version in force, when it was last confirmed
     List(Day),
-    /// One programme in full: conditions with their sources, rates, documents, what is not published
     Show {
-        /// The id of the programme
         #[arg(value_name = "ID")]
         id: String,
         #[command(flatten)]
         day: Day,
     },
-    /// What is wrong in the files of a catalogue, and what to look at; exit code 2 if something is wrong
     Check {
-        /// The folder of the catalogue
         #[arg(value_name = "DIR")]
         folder: String,
         #[command(flatten)]
         day: Day,
     },
-    /// What changed for a borrower from one catalogue to another
     Diff {
-        /// The folder of the earlier catalogue
         #[arg(value_name = "BEFORE")]
         before: String,
-        /// The folder of the later catalogue
         #[arg(value_name = "AFTER")]
         after: String,
     },
@@ -58,7 +50,6 @@ enum Command {
 
 #[derive(Args)]
 struct Day {
-    /// The day; today if not given
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
 }

@@ -24,25 +24,18 @@ use crate::files::{read_catalogue, read_input};
 /// A quick question by flags, or a whole application by `--input`.
 #[derive(Args)]
 pub(crate) struct Flags {
-    /// The application as JSON; - for standard input
     #[arg(long, value_name = "FILE", conflicts_with_all = ["amount", "term", "purpose"])]
     input: Option<String>,
-    /// The day of the decision; today if not given
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
-    /// Only this programme
     #[arg(long, value_name = "ID")]
     programme: Option<String>,
-    /// Measure the offers against a plain bank loan at this rate, percent a year
     #[arg(long, value_name = "PERCENT")]
     market_rate: Option<String>,
-    /// Show what is lost if the state stops paying on this day
     #[arg(long, value_name = "DATE")]
     subsidy_stops_on: Option<String>,
-    /// Show the payment schedule of each offer
     #[arg(long)]
     rows: bool,
-    /// Exit with 3 if nothing is eligible, with 4 if that is undetermined
     #[arg(long)]
     exit_verdict: bool,
     #[command(flatten)]
@@ -51,69 +44,47 @@ pub(crate) struct Flags {
 
 /// The flags of a quick question.
 #[derive(Args)]
-#[command(next_help_heading = "The loan and the applicant, instead of --input")]
 struct Question {
-    /// The amount, in tenge
     #[arg(long, value_name = "TENGE")]
     amount: Option<String>,
-    /// The term, in months
     #[arg(long, value_name = "MONTHS")]
     term: Option<String>,
-    /// investment, working_capital, refinancing or mixed
     #[arg(long)]
     purpose: Option<String>,
-    /// What the loan buys: equipment, goods, van ...; may be repeated
     #[arg(long = "use", value_name = "USE", conflicts_with = "input")]
     uses: Vec<String>,
-    /// The rate the bank offers, percent a year
     #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
     rate: Option<String>,
-    /// annuity, equal_principal or bullet
     #[arg(long, conflicts_with = "input")]
     method: Option<String>,
-    /// The day the money is paid out
     #[arg(long, value_name = "DATE", conflicts_with = "input")]
     disbursed_on: Option<String>,
-    /// БИН or ИИН
     #[arg(long, conflicts_with = "input")]
     id: Option<String>,
-    /// sole_entrepreneur, llp, farm, cooperative, jsc or individual
     #[arg(long, value_name = "FORM", conflicts_with = "input")]
     legal_form: Option<String>,
-    /// Where the business is registered, by КАТО: 750000000 is Almaty
     #[arg(long, value_name = "КАТО", conflicts_with = "input")]
     region: Option<String>,
-    /// The day of registration
     #[arg(long, value_name = "DATE", conflicts_with = "input")]
     registered_on: Option<String>,
-    /// The day trading began
     #[arg(long, value_name = "DATE", conflicts_with = "input")]
     trading_since: Option<String>,
-    /// An activity by ОКЭД, like 10.71.0; may be repeated
     #[arg(long, value_name = "ОКЭД", conflicts_with = "input")]
     oked: Vec<String>,
-    /// Employees on average in a year
     #[arg(long, value_name = "NUMBER", conflicts_with = "input")]
     employees: Option<String>,
-    /// Average annual income, in tenge
     #[arg(long, value_name = "TENGE", conflicts_with = "input")]
     income: Option<String>,
-    /// A category, like industrial_park_resident, or none; may be repeated
     #[arg(long, value_name = "CATEGORY", conflicts_with = "input")]
     category: Vec<String>,
-    /// Arrears of tax, in tenge
     #[arg(long, value_name = "TENGE", conflicts_with = "input")]
     tax_arrears: Option<String>,
-    /// Days by which payments on other loans are overdue
     #[arg(long, value_name = "DAYS", conflicts_with = "input")]
     overdue_days: Option<String>,
-    /// Whether it is a state enterprise: true or false
-    #[arg(long, value_name = "YES", conflicts_with = "input")]
+    #[arg(long, value_name = "TRUE|FALSE", conflicts_with = "input")]
     state_owned: Option<String>,
-    /// Security as KIND=TENGE, like real_estate=15000000, or none; may be repeated
     #[arg(long, value_name = "KIND=TENGE", conflicts_with = "input")]
     collateral: Vec<String>,
-    /// The applicant's own money in the project, in tenge
     #[arg(long, value_name = "TENGE", conflicts_with = "input")]
     own_contribution: Option<String>,
 }
@@ -193,7 +164,7 @@ impl Question {
     fn collateral(&self) -> Result<Option<Vec<Collateral>>, InputError> {
         let item = |text: &String| {
             let (kind, value) = text.split_once('=').ok_or_else(|| {
-                let form = "KIND=TENGE, like real_estate=15000000";
+                let form = "real_estate=15000000";
                 InputError::new("--collateral", Problem::Form { value: text.clone(), form })
             })?;
             Ok(Collateral {
@@ -217,7 +188,7 @@ fn words<T: Word>(flag: &str, texts: &[String]) -> Result<Option<Vec<T>>, InputE
         [] => Ok(None),
         [none] if none == NONE => Ok(Some(Vec::new())),
         several if several.iter().any(|text| text == NONE) => {
-            Err(InputError::new(flag, Problem::Form { value: several.join(", "), form: "none alone" }))
+            Err(InputError::new(flag, Problem::NotAlone { word: NONE, values: several.join(", ") }))
         }
         texts => texts.iter().map(|text| one_of(flag, text, T::WORDS)).collect::<Result<_, _>>().map(Some),
     }

@@ -20,46 +20,36 @@ use crate::page::Page;
 
 /// A schedule of at most so many rows is shown unasked.
 const SHORT_SCHEDULE_ROWS: usize = 12;
+/// The forms of a schedule; true for that of a subsidy agreement.
+pub(crate) const FORMS: [(&str, bool); 2] = [("rows", false), ("subsidy", true)];
 /// The widest line of a heading.
 const HEADING_WIDTH: usize = 14;
 
 /// A plain loan by flags, or any loan by `--input`.
 #[derive(Args)]
 pub(crate) struct Flags {
-    /// The loan as JSON; - for standard input
     #[arg(long, value_name = "FILE")]
     input: Option<String>,
-    /// Show every row, however many there are
     #[arg(long)]
     rows: bool,
-    /// rows, or subsidy: the six columns of a subsidy agreement's schedule
     #[arg(long, default_value = "rows", value_name = "FORM")]
     form: String,
-    /// The balance in the subsidy form: before_payment or after_payment
     #[arg(long, value_name = "WHEN", requires = "form")]
     balance: Option<String>,
-    /// The amount lent, in tenge
     #[arg(long, value_name = "TENGE", conflicts_with = "input")]
     principal: Option<String>,
-    /// The rate, percent a year
     #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
     rate: Option<String>,
-    /// The number of monthly instalments
     #[arg(long, value_name = "MONTHS", conflicts_with = "input")]
     term: Option<String>,
-    /// The day the money is paid out; today if not given
     #[arg(long, value_name = "DATE", conflicts_with = "input")]
     disbursed_on: Option<String>,
-    /// annuity, equal_principal or bullet
     #[arg(long, conflicts_with = "input")]
     method: Option<String>,
-    /// 30/360, 30e/360, act/360, act/365 or act/act-isda
     #[arg(long, value_name = "DAYS", conflicts_with = "input")]
     day_count: Option<String>,
-    /// A fee withheld from the disbursement, percent of the principal
     #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
     fee: Option<String>,
-    /// Months in which no principal is repaid
     #[arg(long, value_name = "MONTHS", conflicts_with = "input")]
     grace: Option<String>,
 }
@@ -71,7 +61,7 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     };
     let loan = Loan::new(terms)?;
     let schedule = loan.schedule()?;
-    if one_of("--form", &flags.form, &[("rows", false), ("subsidy", true)])? {
+    if one_of("--form", &flags.form, &FORMS)? {
         let column = word("--balance", flags.balance.as_deref())?.unwrap_or_default();
         return Ok(Output::answered(agreement::text(&loan, &schedule, column, wanted)?));
     }

@@ -17,10 +17,8 @@ const DIFFERS: u8 = 1;
 /// An answer with its receipt, and what it was an answer to.
 #[derive(Args)]
 pub(crate) struct Flags {
-    /// The answer of quote or schedule, as JSON
     #[arg(value_name = "ANSWER")]
     answer: String,
-    /// The application or the loan that was asked about, as JSON
     #[arg(long, value_name = "FILE")]
     input: String,
 }

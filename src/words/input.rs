@@ -64,7 +64,7 @@ impl Say for Problem {
             Problem::Form { value, form } => say!(lang,
                 kk: "\"{value}\" мына түрде жазылады: {form}",
                 ru: "\"{value}\" пишется так: {form}",
-                en: "\"{value}\" must be written as {form}"),
+                en: "\"{value}\" must be written like {form}"),
             Problem::NotAlone { word, values } => say!(lang,
                 kk: "{word} басқа мәндермен бірге жазылмайды: {values}",
                 ru: "{word} нельзя указать вместе с другими значениями: {values}",

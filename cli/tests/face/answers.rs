@@ -236,10 +236,7 @@ fn every_bad_flag_gets_one_message() {
         (&["--region", "75"], "--region: \"75\" is not a КАТО code: 9 digits are needed, like 750000000 for Almaty"),
         (&["--employees", "1e3"], "--employees: \"1e3\" is not a whole number: write digits only, like 60"),
         (&["--employees", "-1"], "--employees: \"-1\" is not a whole number: write digits only, like 60"),
-        (
-            &["--collateral", "real_estate"],
-            "--collateral: \"real_estate\" must be written as KIND=TENGE, like real_estate=15000000",
-        ),
+        (&["--collateral", "real_estate"], "--collateral: \"real_estate\" must be written like real_estate=15000000"),
         (
             &["--disbursed-on", "2150-01-01"],
             "--disbursed-on: 2150-01-01 is after 2149-12-31, the last day that is reckoned",
@@ -326,7 +323,8 @@ fn an_error_is_json_where_json_is_wanted() {
             &["quote", "--amount", "1", "--term", "6", "--purpose", "mixed", "--programme", "x"],
             json!({"code": "unknown_programme", "field": "--programme"}),
         ),
-        (&["quote", "--nonsense"], json!({"code": "command_line", "field": ""})),
+        (&["quote", "--nonsense"], json!({"code": "unknown_flag", "field": "--nonsense"})),
+        (&["quote", "--input", "no-such-file"], json!({"code": "file_not_found", "field": "no-such-file"})),
     ] {
         let message: Value = serde_json::from_str(&refusal(&[arguments, &["--format", "json"]].concat())).unwrap();
         let error = &message["error"];

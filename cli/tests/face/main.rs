@@ -2,6 +2,8 @@
 
 mod answers;
 mod command;
+mod help;
+mod mistakes;
 mod pages;
 mod programmes;
 mod readme;

@@ -1,0 +1,141 @@
+//! What is wrong with a command line, in the terms of nesie instead of those of the parser.
+
+use std::ffi::OsString;
+
+use clap::Command;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+use crate::help;
+
+/// A command line that cannot be understood: where, and why.
+pub(crate) struct Mistake {
+    /// The flag or the argument as a program knows it, the same in every language: `--input`, `answer`, `command`.
+    pub(crate) field: String,
+    /// The same as a person typed or reads it in the help; empty where the text names it.
+    pub(crate) shown: String,
+    pub(crate) slip: Slip,
+}
+
+/// Why a command line cannot be understood.
+pub(crate) enum Slip {
+    UnknownFlag { name: String, known: Vec<String> },
+    UnknownCommand { name: String, known: Vec<String> },
+    MissingCommand { known: Vec<String> },
+    OneTooMany { value: String },
+    Missing,
+    MissingValue { value: String },
+    NoValueTaken { value: String },
+    Twice,
+    Conflict { with: Vec<String> },
+    NotUtf8,
+    Other,
+}
+
+/// What a program knows a command by that is missing or unknown.
+const COMMAND: &str = "command";
+
+/// The most of a value that is shown.
+const SHOWN_CHARS: usize = 40;
+
+impl Mistake {
+    /// The code that a program can match on.
+    pub(crate) const fn code(&self) -> &'static str {
+        match self.slip {
+            Slip::UnknownFlag { .. } => "unknown_flag",
+            Slip::UnknownCommand { .. } => "unknown_command",
+            Slip::MissingCommand { .. } => "missing_command",
+            Slip::OneTooMany { .. } => "unexpected_argument",
+            Slip::Missing => "missing",
+            Slip::MissingValue { .. } => "missing_value",
+            Slip::NoValueTaken { .. } => "unexpected_value",
+            Slip::Twice => "given_twice",
+            Slip::Conflict { .. } => "conflict",
+            Slip::NotUtf8 => "not_utf8",
+            Slip::Other => "command_line",
+        }
+    }
+
+    /// A command that there is not, below `parent`.
+    pub(crate) fn unknown_command(name: &str, parent: &Command) -> Self {
+        Mistake::of_command(Slip::UnknownCommand { name: shortened(name), known: names(parent) })
+    }
+
+    fn of_command(slip: Slip) -> Self {
+        Mistake { field: COMMAND.into(), shown: String::new(), slip }
+    }
+
+    /// What the parser found wrong with the arguments of `root`.
+    pub(crate) fn read(error: &Error, root: &Command, arguments: &[OsString]) -> Self {
+        let texts = |kind| match error.get(kind) {
+            Some(ContextValue::String(text)) => vec![text.clone()],
+            Some(ContextValue::Strings(texts)) => texts.clone(),
+            _ => Vec::new(),
+        };
+        let text = |kind| texts(kind).into_iter().next().unwrap_or_default();
+        let command = asked_for(root, arguments);
+        let argument = text(ContextKind::InvalidArg);
+        let value = || shortened(&text(ContextKind::InvalidValue));
+        let slip = match error.kind() {
+            ErrorKind::InvalidSubcommand => {
+                return Mistake::unknown_command(&text(ContextKind::InvalidSubcommand), command);
+            }
+            ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                return Mistake::of_command(Slip::MissingCommand { known: names(command) });
+            }
+            ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+                let slip = Slip::OneTooMany { value: shortened(&argument) };
+                return Mistake { field: shortened(&argument), shown: String::new(), slip };
+            }
+            ErrorKind::UnknownArgument => Slip::UnknownFlag { name: name(&argument), known: flags(root, command) },
+            ErrorKind::MissingRequiredArgument => Slip::Missing,
+            ErrorKind::ArgumentConflict => match texts(ContextKind::PriorArg) {
+                prior if prior.is_empty() || prior.contains(&argument) => Slip::Twice,
+                prior => Slip::Conflict { with: prior.iter().map(|other| name(other)).collect() },
+            },
+            ErrorKind::TooManyValues => Slip::NoValueTaken { value: value() },
+            ErrorKind::InvalidValue | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+                let value = argument.split_once(' ').map_or_else(String::new, |(_, value)| value.to_owned());
+                Slip::MissingValue { value }
+            }
+            ErrorKind::InvalidUtf8 => Slip::NotUtf8,
+            _ => Slip::Other,
+        };
+        Mistake { field: field(&argument, command), shown: name(&argument), slip }
+    }
+}
+
+/// The command that the arguments name, as far as they name one.
+fn asked_for<'a>(root: &'a Command, arguments: &[OsString]) -> &'a Command {
+    let words = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
+    words.fold(root, |command, word| command.find_subcommand(word).unwrap_or(command))
+}
+
+fn names(command: &Command) -> Vec<String> {
+    command.get_subcommands().map(|command| command.get_name().to_owned()).collect()
+}
+
+/// The flags that a command takes.
+fn flags(root: &Command, command: &Command) -> Vec<String> {
+    let shared = root.get_arguments().filter(|flag| flag.is_global_set());
+    let longs = command.get_arguments().chain(shared).filter_map(|flag| flag.get_long());
+    longs.map(|long| format!("--{long}")).collect()
+}
+
+/// A flag without its value: `--input` of `--input <FILE>` or `--input=FILE`; an argument as it is.
+fn name(argument: &str) -> String {
+    let name = if argument.starts_with('-') { argument.split([' ', '=']).next().unwrap_or_default() } else { argument };
+    shortened(name)
+}
+
+/// The name that is the same in every language: a flag's own, an argument's id.
+fn field(argument: &str, command: &Command) -> String {
+    let positional = command.get_positionals().find(|positional| help::written(positional) == argument);
+    positional.map_or_else(|| name(argument), |positional| positional.get_id().to_string())
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN_CHARS) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}

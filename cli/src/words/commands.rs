@@ -1,0 +1,314 @@
+//! The help of nesie itself and of the commands that have no loan as their input.
+
+use super::afford::AFFORD;
+use super::quote::QUOTE;
+use super::schedule::SCHEDULE;
+use super::shared::{ARGUMENTS, GENERAL, OPTIONS};
+use super::{CommandText, Group, Text, text, texts};
+
+/// Every command that has a help.
+pub(crate) const COMMANDS: &[&CommandText] = &[
+    &NESIE,
+    &QUOTE,
+    &SCHEDULE,
+    &AFFORD,
+    &PROGRAMMES,
+    &LIST,
+    &SHOW,
+    &CHECK,
+    &DIFF,
+    &VERIFY,
+    &COMPLETIONS,
+    &MAN,
+    &HELP_COMMAND,
+];
+
+const NESIE: CommandText = CommandText {
+    path: "",
+    about: text!(
+        kk: "Алматыдағы бизнес қандай жеңілдетілген несие ала алады, неге алады немесе ала алмайды және қанша төлейді.",
+        ru: "Какой льготный кредит может получить бизнес в Алматы, почему да или нет и сколько он заплатит.",
+        en: "Which preferential loans a business in Almaty can get, why or why not, and what it will pay."),
+    groups: &[Group {
+        heading: GENERAL,
+        flags: texts! {
+            "lang":
+                kk: "Мәтіннің тілі: kk, ru немесе en (көрсетілмесе, NESIE_LANG айнымалысынан, әйтпесе en)",
+                ru: "Язык текста: kk, ru или en (если не указан, из переменной NESIE_LANG, иначе en)",
+                en: "The language of the text: kk, ru or en (if not given, that of NESIE_LANG, else en)";
+            "format":
+                kk: "Жауаптың пішімі: text, json немесе csv (көрсетілмесе, text)",
+                ru: "Форма ответа: text, json или csv (если не указана, text)",
+                en: "The form of the answer: text, json or csv (text if not given)";
+            "catalogue":
+                kk: "Бағдарламаларды nesie ішіндегіден емес, осы қалтадан оқу",
+                ru: "Читать программы из этой папки, а не встроенные в nesie",
+                en: "Read the programmes from this folder instead of those nesie is built with";
+        },
+    }],
+    examples: texts! {
+        "nesie quote --amount 30000000 --term 60 --purpose investment":
+            kk: "Сома, мерзім және мақсат бойынша жылдам сұрау",
+            ru: "Быстрый вопрос по сумме, сроку и цели",
+            en: "A quick question by amount, term and purpose";
+        "nesie quote --input examples/bakery.json --on 2026-11-22 --format json":
+            kk: "Толық өтініш, бағдарлама оқитын түрде",
+            ru: "Заявка целиком, ответ для программы",
+            en: "A whole application, answered for a program";
+        "nesie schedule --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15":
+            kk: "Несиенің төлем кестесі мен ЖТСМ",
+            ru: "График платежей и ГЭСВ",
+            en: "A payment schedule with its effective rate";
+        "nesie programmes show mfo-almaty-secured":
+            kk: "Бір бағдарлама туралы бәрі, дереккөздерімен",
+            ru: "Всё об одной программе, с источниками",
+            en: "All about one programme, with its sources";
+    },
+    notes: &[
+        text!(
+            kk: "Сандар 30000000, \"30 000 000\" немесе \"30 000 000,50\" түрінде жазылады. Күндер: ЖЖЖЖ-АА-КК.",
+            ru: "Числа пишутся так: 30000000, \"30 000 000\" или \"30 000 000,50\". Даты: ГГГГ-ММ-ДД.",
+            en: "Numbers may be typed as 30000000, \"30 000 000\" or \"30 000 000,50\". Dates are YYYY-MM-DD."),
+        text!(
+            kk: "Шығу кодтары: 0 – жауап берілді, 2 – енгізілген дерек немесе команда жолы қате, 1 – басқа себеп.",
+            ru: "Коды выхода: 0 — ответ дан, 2 — ошибка в данных или в командной строке, 1 — всё остальное.",
+            en: "Exit codes: 0 answered, 2 the input or the command line is wrong, 1 anything else."),
+        text!(
+            kk: "Бір команда туралы толығырақ: nesie help quote.",
+            ru: "Подробнее об одной команде: nesie help quote.",
+            en: "More about one command: nesie help quote."),
+    ],
+};
+
+const ON: (&str, Text) = (
+    "on",
+    text!(
+        kk: "Қай күнгі жағдай; көрсетілмесе, бүгін",
+        ru: "На какой день; если не указан, на сегодня",
+        en: "The day; today if not given"),
+);
+
+const PROGRAMMES: CommandText = CommandText {
+    path: "programmes",
+    about: text!(
+        kk: "Қандай бағдарламалар бар, әрқайсысы не талап етеді, каталог файлдары дұрыс па",
+        ru: "Какие есть программы, что требует каждая и в порядке ли файлы каталога",
+        en: "What programmes there are, what each demands, and whether the files of a catalogue are in order"),
+    groups: &[],
+    examples: texts! {
+        "nesie programmes list":
+            kk: "Бүгін күшінде бар бағдарламалар",
+            ru: "Программы на сегодня",
+            en: "The programmes of today";
+        "nesie programmes show almaty-finance --on 2022-02-01":
+            kk: "Бір бағдарлама, 2022 жылғы шарттарымен",
+            ru: "Одна программа, по условиям 2022 года",
+            en: "One programme by its terms of 2022";
+    },
+    notes: &[],
+};
+
+const LIST: CommandText = CommandText {
+    path: "programmes list",
+    about: text!(
+        kk: "Барлық бағдарлама: id, атауы, түрі, күшіндегі нұсқасы, соңғы рет қашан расталғаны",
+        ru: "Все программы: id, название, вид, действующая версия, когда подтверждена",
+        en: "Every programme: its id, name and kind, the version in force, when it was last confirmed"),
+    groups: &[Group { heading: OPTIONS, flags: &[ON] }],
+    examples: texts! {
+        "nesie programmes list --on 2022-12-31":
+            kk: "2022 жылдың соңындағы жағдай",
+            ru: "По состоянию на конец 2022 года",
+            en: "As of the end of 2022";
+    },
+    notes: &[],
+};
+
+const SHOW: CommandText = CommandText {
+    path: "programmes show",
+    about: text!(
+        kk: "Бір бағдарлама толық: шарттары дереккөздерімен, мөлшерлемелер, құжаттар, жарияланбағаны",
+        ru: "Одна программа целиком: условия с источниками, ставки, документы, чего не опубликовано",
+        en: "One programme in full: conditions with their sources, rates, documents, what is not published"),
+    groups: &[
+        Group {
+            heading: ARGUMENTS,
+            flags: texts! {
+                "id":
+                    kk: "Бағдарламаның id атауы, nesie programmes list тізіміндегідей",
+                    ru: "Id программы, как в nesie programmes list",
+                    en: "The id of the programme, as nesie programmes list has it";
+            },
+        },
+        Group { heading: OPTIONS, flags: &[ON] },
+    ],
+    examples: texts! {
+        "nesie programmes show mfo-almaty-secured":
+            kk: "Бүгінгі шарттарымен",
+            ru: "Условия на сегодня",
+            en: "The terms of today";
+    },
+    notes: &[],
+};
+
+const CHECK: CommandText = CommandText {
+    path: "programmes check",
+    about: text!(
+        kk: "Каталог файлдарындағы қателер мен назар аударатын жерлер; қате болса, шығу коды 2",
+        ru: "Что не так в файлах каталога и на что посмотреть; если есть ошибки, код выхода 2",
+        en: "What is wrong in the files of a catalogue, and what to look at; exit code 2 if something is wrong"),
+    groups: &[
+        Group {
+            heading: ARGUMENTS,
+            flags: texts! {
+                "folder":
+                    kk: "Каталог қалтасы",
+                    ru: "Папка каталога",
+                    en: "The folder of the catalogue";
+            },
+        },
+        Group { heading: OPTIONS, flags: &[ON] },
+    ],
+    examples: texts! {
+        "nesie programmes check programmes":
+            kk: "Осы репозиторийдің каталогы",
+            ru: "Каталог этого репозитория",
+            en: "The catalogue of this repository";
+    },
+    notes: &[],
+};
+
+const DIFF: CommandText = CommandText {
+    path: "programmes diff",
+    about: text!(
+        kk: "Бір каталогтан екіншісіне қарай несие алушы үшін не өзгерді",
+        ru: "Что изменилось для заёмщика от одного каталога к другому",
+        en: "What changed for a borrower from one catalogue to another"),
+    groups: &[Group {
+        heading: ARGUMENTS,
+        flags: texts! {
+            "before":
+                kk: "Бұрынғы каталог қалтасы",
+                ru: "Папка прежнего каталога",
+                en: "The folder of the earlier catalogue";
+            "after":
+                kk: "Кейінгі каталог қалтасы",
+                ru: "Папка нового каталога",
+                en: "The folder of the later catalogue";
+        },
+    }],
+    examples: texts! {
+        "nesie programmes diff old-programmes programmes":
+            kk: "Жаңартқаннан кейін не өзгергенін көру",
+            ru: "Посмотреть, что дало обновление",
+            en: "What an update has brought";
+    },
+    notes: &[],
+};
+
+const VERIFY: CommandText = CommandText {
+    path: "verify",
+    about: text!(
+        kk: "Жауапты түбіртегі бойынша қайта есептеп, айырмасын айту; айырма болса, шығу коды 1",
+        ru: "Рассчитать ответ заново по его квитанции и сказать, что отличается; если отличия есть, код выхода 1",
+        en: "Make an answer again from its receipt, and say what differs; exit code 1 if something does"),
+    groups: &[
+        Group {
+            heading: ARGUMENTS,
+            flags: texts! {
+                "answer":
+                    kk: "quote немесе schedule берген JSON жауабы",
+                    ru: "Ответ quote или schedule в JSON",
+                    en: "The answer of quote or schedule, as JSON";
+            },
+        },
+        Group {
+            heading: OPTIONS,
+            flags: texts! {
+                "input":
+                    kk: "Сол жауап берілген өтініш немесе несие, JSON; стандартты кіріс үшін -",
+                    ru: "Заявка или кредит, на которые дан ответ, в JSON; - для стандартного ввода",
+                    en: "The application or the loan that was asked about, as JSON; - for standard input";
+            },
+        },
+    ],
+    examples: texts! {
+        "nesie verify answer.json --input application.json":
+            kk: "Сақталған жауапты тексеру",
+            ru: "Проверить сохранённый ответ",
+            en: "An answer that was kept";
+    },
+    notes: &[],
+};
+
+const COMPLETIONS: CommandText = CommandText {
+    path: "completions",
+    about: text!(
+        kk: "Қабықшаға арналған толықтыру: Tab басқанда командалар мен параметрлерді ұсыну",
+        ru: "Дополнение для оболочки: по клавише Tab предлагать команды и параметры",
+        en: "Completions for a shell: commands and flags at the press of Tab"),
+    groups: &[Group {
+        heading: ARGUMENTS,
+        flags: texts! {
+            "shell":
+                kk: "bash, zsh, fish, powershell немесе elvish",
+                ru: "bash, zsh, fish, powershell или elvish",
+                en: "bash, zsh, fish, powershell or elvish";
+        },
+    }],
+    examples: texts! {
+        "nesie completions bash > ~/.local/share/bash-completion/completions/nesie":
+            kk: "Bash үшін",
+            ru: "Для bash",
+            en: "For bash";
+        "nesie completions zsh > ~/.zfunc/_nesie":
+            kk: "Zsh үшін, $fpath ішіндегі қалтаға",
+            ru: "Для zsh, в папку из $fpath",
+            en: "For zsh, into a folder of $fpath";
+        "nesie completions fish --lang ru > ~/.config/fish/completions/nesie.fish":
+            kk: "Fish үшін, түсіндірмелері орыс тілінде",
+            ru: "Для fish, с пояснениями на русском",
+            en: "For fish, with explanations in Russian";
+    },
+    notes: &[],
+};
+
+const PATH: (&str, Text) = (
+    "path",
+    text!(
+        kk: "Команда, мысалы programmes show; көрсетілмесе, nesie өзі",
+        ru: "Команда, например programmes show; если не указана, сама nesie",
+        en: "The command, like programmes show; nesie itself if not given"),
+);
+
+const MAN: CommandText = CommandText {
+    path: "man",
+    about: text!(
+        kk: "Нұсқаулық беті (man), roff пішімінде",
+        ru: "Страница руководства (man) в формате roff",
+        en: "The manual page (man), as roff"),
+    groups: &[Group { heading: ARGUMENTS, flags: &[PATH] }],
+    examples: texts! {
+        "nesie man quote | man -l -":
+            kk: "Бетті бірден оқу",
+            ru: "Прочитать страницу сразу",
+            en: "Read the page at once";
+    },
+    notes: &[],
+};
+
+const HELP_COMMAND: CommandText = CommandText {
+    path: "help",
+    about: text!(
+        kk: "nesie немесе бір команда туралы анықтама",
+        ru: "Справка о nesie или об одной команде",
+        en: "Help on nesie or on one command"),
+    groups: &[Group { heading: ARGUMENTS, flags: &[PATH] }],
+    examples: texts! {
+        "nesie help programmes show":
+            kk: "Бағдарлама парағы туралы",
+            ru: "О листе программы",
+            en: "On the sheet of a programme";
+    },
+    notes: &[],
+};

@@ -1,0 +1,69 @@
+//! What is said of a command line that cannot be understood.
+
+use nesie::input::Problem;
+use nesie::language::{Lang, Say};
+use nesie::say;
+use nesie::words::did_you_mean;
+
+use crate::mistake::{Mistake, Slip};
+
+impl Say for Mistake {
+    fn say(&self, lang: Lang) -> String {
+        let slip = self.slip.say(lang);
+        if self.shown.is_empty() { slip } else { format!("{}: {slip}", self.shown) }
+    }
+}
+
+impl Say for Slip {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Slip::UnknownFlag { name, known } => {
+                let hint = did_you_mean(name, known.iter().map(String::as_str), lang);
+                say!(lang, kk: "мұндай параметр жоқ{hint}", ru: "такого параметра нет{hint}", en: "there is no such flag{hint}")
+            }
+            Slip::UnknownCommand { name, known } => {
+                let hint = did_you_mean(name, known.iter().map(String::as_str), lang);
+                let known = known.join(", ");
+                say!(lang,
+                    kk: "\"{name}\" деген команда жоқ; бар командалар: {known}{hint}",
+                    ru: "команды \"{name}\" нет; есть: {known}{hint}",
+                    en: "there is no command \"{name}\"; the commands are: {known}{hint}")
+            }
+            Slip::MissingCommand { known } => {
+                let known = known.join(", ");
+                say!(lang,
+                    kk: "команда көрсетілуі керек, мыналардың бірі: {known}",
+                    ru: "нужно указать команду, одну из: {known}",
+                    en: "a command must be given, one of: {known}")
+            }
+            Slip::OneTooMany { value } => say!(lang,
+                kk: "\"{value}\" артық: мұндай аргумент жоқ",
+                ru: "\"{value}\" лишнее: такого аргумента нет",
+                en: "\"{value}\" is one too many: there is no such argument"),
+            Slip::Missing => Problem::Missing.say(lang),
+            Slip::MissingValue { value } => say!(lang,
+                kk: "мәні жоқ: артынан {value} жазылуы керек",
+                ru: "нет значения: после него нужно {value}",
+                en: "has no value: {value} must follow"),
+            Slip::NoValueTaken { value } => say!(lang,
+                kk: "\"{value}\" мәні артық: бұл параметр мәнсіз жазылады",
+                ru: "значение \"{value}\" лишнее: этот параметр пишется без значения",
+                en: "takes no value, but \"{value}\" is given"),
+            Slip::Twice => {
+                say!(lang, kk: "екі рет көрсетілген", ru: "указано дважды", en: "is given twice")
+            }
+            Slip::Conflict { with } => {
+                let with = with.join(", ");
+                say!(lang,
+                    kk: "бұлармен бірге көрсетілмейді: {with}",
+                    ru: "нельзя указать вместе с {with}",
+                    en: "cannot be given together with {with}")
+            }
+            Slip::NotUtf8 => Problem::NotUtf8.say(lang),
+            Slip::Other => say!(lang,
+                kk: "команда жолы түсініксіз; анықтама: nesie help",
+                ru: "командная строка непонятна; справка: nesie help",
+                en: "the command line is not understood; nesie help explains it"),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The help of `nesie schedule`.
+
+use super::shared::OPTIONS;
+use super::{CommandText, Group, Text, text, texts};
+
+const LOAN: Text =
+    text!(kk: "Несие (--input орнына)", ru: "Кредит (вместо --input)", en: "The loan (instead of --input)");
+
+pub(super) const SCHEDULE: CommandText = CommandText {
+    path: "schedule",
+    about: text!(
+        kk: "Несиенің төлем кестесі, әр төлем бөлек, ЖТСМ-мен бірге",
+        ru: "График платежей по кредиту, строка за строкой, и его ГЭСВ",
+        en: "The payment schedule of a loan, row by row, with its effective rate"),
+    groups: &[
+        Group {
+            heading: OPTIONS,
+            flags: texts! {
+                "input":
+                    kk: "JSON пішіміндегі несие; стандартты кіріс үшін -",
+                    ru: "Кредит в JSON; - для стандартного ввода",
+                    en: "The loan as JSON; - for standard input";
+                "rows":
+                    kk: "Қанша жол болса да, бәрін көрсету",
+                    ru: "Показать все строки, сколько бы их ни было",
+                    en: "Show every row, however many there are";
+                "form":
+                    kk: "Кестенің нысаны: rows (жолдар) немесе subsidy (субсидиялау шартының алты бағаны)",
+                    ru: "Форма графика: rows (строки) или subsidy (шесть граф графика к договору субсидирования)",
+                    en: "The form of the schedule: rows, or subsidy, the six columns of a subsidy agreement's";
+                "balance":
+                    kk: "subsidy нысанындағы қалдық: before_payment (төлемге дейін) немесе after_payment (төлемнен кейін)",
+                    ru: "Остаток в форме subsidy: before_payment (до платежа) или after_payment (после платежа)",
+                    en: "The balance in the subsidy form: before_payment or after_payment";
+            },
+        },
+        Group {
+            heading: LOAN,
+            flags: texts! {
+                "principal":
+                    kk: "Берілетін сома, теңгемен",
+                    ru: "Сумма кредита, в тенге",
+                    en: "The amount lent, in tenge";
+                "rate":
+                    kk: "Мөлшерлеме, жылына пайызбен",
+                    ru: "Ставка, процентов годовых",
+                    en: "The rate, percent a year";
+                "term":
+                    kk: "Ай сайынғы төлемдердің саны",
+                    ru: "Число ежемесячных платежей",
+                    en: "The number of monthly instalments";
+                "disbursed_on":
+                    kk: "Ақша берілетін күн; көрсетілмесе, бүгін",
+                    ru: "День выдачи денег; если не указан, сегодня",
+                    en: "The day the money is paid out; today if not given";
+                "method":
+                    kk: "Өтеу тәсілі: annuity (тең төлемдер), equal_principal (негізгі борышты тең бөліп) немесе bullet (негізгі борыш соңында)",
+                    ru: "Погашение: annuity (равные платежи), equal_principal (равные доли долга) или bullet (долг в конце срока)",
+                    en: "Repayment: annuity (equal payments), equal_principal (equal shares) or bullet (all at the end)";
+                "day_count":
+                    kk: "Күндерді санау: 30/360, 30e/360, act/360, act/365 немесе act/act-isda",
+                    ru: "База расчёта дней: 30/360, 30e/360, act/360, act/365 или act/act-isda",
+                    en: "The day count: 30/360, 30e/360, act/360, act/365 or act/act-isda";
+                "fee":
+                    kk: "Берілген кезде ұсталатын комиссия, сомаға пайызбен",
+                    ru: "Комиссия, удерживаемая при выдаче, процентов от суммы",
+                    en: "A fee withheld from the disbursement, percent of the principal";
+                "grace":
+                    kk: "Негізгі борыш төленбейтін айлар саны",
+                    ru: "Сколько месяцев не гасится основной долг",
+                    en: "Months in which no principal is repaid";
+            },
+        },
+    ],
+    examples: texts! {
+        "nesie schedule --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15":
+            kk: "Он миллион теңге бір жылға",
+            ru: "Десять миллионов тенге на год",
+            en: "Ten million tenge for a year";
+        "nesie schedule --input examples/loan.json --format csv":
+            kk: "Файлдағы кез келген несие, электрондық кестеге",
+            ru: "Любой кредит из файла, для электронной таблицы",
+            en: "Any loan in a file, for a spreadsheet";
+        "nesie schedule --input loan.json --form subsidy --format csv --lang kk":
+            kk: "Субсидиялау шартына арналған кесте",
+            ru: "График к договору субсидирования",
+            en: "The schedule for a subsidy agreement";
+    },
+    notes: &[],
+};

@@ -1,0 +1,69 @@
+//! What all help pages share: headings, what stands for a value, the sections of the manual.
+
+use super::{Text, text, texts};
+
+pub(crate) const USAGE: Text = text!(kk: "Жазылуы", ru: "Использование", en: "Usage");
+pub(crate) const COMMANDS_HEADING: Text = text!(kk: "Командалар", ru: "Команды", en: "Commands");
+pub(crate) const ARGUMENTS: Text = text!(kk: "Аргументтер", ru: "Аргументы", en: "Arguments");
+pub(crate) const OPTIONS: Text = text!(kk: "Параметрлер", ru: "Параметры", en: "Options");
+/// The flags of every command.
+pub(crate) const GENERAL: Text = text!(
+    kk: "Ортақ параметрлер",
+    ru: "Общие параметры",
+    en: "Options of every command");
+pub(crate) const EXAMPLES: Text = text!(kk: "Мысалдар", ru: "Примеры", en: "Examples");
+/// Flags, in the line that says how a command is written.
+pub(crate) const OPTION_VALUE: Text = text!(kk: "ПАРАМЕТРЛЕР", ru: "ПАРАМЕТРЫ", en: "OPTIONS");
+pub(crate) const HELP: Text = text!(kk: "Осы анықтаманы көрсету", ru: "Показать эту справку", en: "Show this help");
+pub(crate) const VERSION: Text = text!(kk: "Нұсқаны көрсету", ru: "Показать версию", en: "Show the version");
+
+/// The headings of a man page, by those of the program that writes it.
+pub(crate) const MAN_SECTIONS: &[(&str, Text)] = texts! {
+    "NAME": kk: "АТАУЫ", ru: "ИМЯ", en: "NAME";
+    "SYNOPSIS": kk: "ЖАЗЫЛУЫ", ru: "ОБЗОР", en: "SYNOPSIS";
+    "DESCRIPTION": kk: "СИПАТТАМАСЫ", ru: "ОПИСАНИЕ", en: "DESCRIPTION";
+    "OPTIONS": kk: "ПАРАМЕТРЛЕР", ru: "ПАРАМЕТРЫ", en: "OPTIONS";
+    "EXTRA": kk: "ҚОСЫМША", ru: "ДОПОЛНИТЕЛЬНО", en: "EXAMPLES AND NOTES";
+    "VERSION": kk: "НҰСҚАСЫ", ru: "ВЕРСИЯ", en: "VERSION";
+};
+
+/// What stands for a value in the help: `--amount <TENGE>`. The flags name it in English.
+const VALUE_NAMES: &[(&str, Text)] = texts! {
+    "AFTER": kk: "КЕЙІНГІ", ru: "ПОСЛЕ", en: "AFTER";
+    "ANSWER": kk: "ЖАУАП", ru: "ОТВЕТ", en: "ANSWER";
+    "BEFORE": kk: "БҰРЫНҒЫ", ru: "ДО", en: "BEFORE";
+    "CATEGORY": kk: "САНАТ", ru: "КАТЕГОРИЯ", en: "CATEGORY";
+    "COMMAND": kk: "КОМАНДА", ru: "КОМАНДА", en: "COMMAND";
+    "DATE": kk: "КҮНІ", ru: "ДАТА", en: "DATE";
+    "DAYS": kk: "КҮН", ru: "ДНИ", en: "DAYS";
+    "DIR": kk: "ҚАЛТА", ru: "ПАПКА", en: "DIR";
+    "FILE": kk: "ФАЙЛ", ru: "ФАЙЛ", en: "FILE";
+    "FORM": kk: "НЫСАН", ru: "ФОРМА", en: "FORM";
+    "FORMAT": kk: "ПІШІМ", ru: "ФОРМАТ", en: "FORMAT";
+    "ID": kk: "ID", ru: "ID", en: "ID";
+    "KIND=TENGE": kk: "ТҮРІ=ТЕҢГЕ", ru: "ВИД=ТЕНГЕ", en: "KIND=TENGE";
+    "LANG": kk: "ТІЛ", ru: "ЯЗЫК", en: "LANG";
+    "METHOD": kk: "ТӘСІЛ", ru: "МЕТОД", en: "METHOD";
+    "MONTHS": kk: "АЙ", ru: "МЕСЯЦЫ", en: "MONTHS";
+    "NUMBER": kk: "САН", ru: "ЧИСЛО", en: "NUMBER";
+    "PERCENT": kk: "ПАЙЫЗ", ru: "ПРОЦЕНТ", en: "PERCENT";
+    "PURPOSE": kk: "МАҚСАТ", ru: "ЦЕЛЬ", en: "PURPOSE";
+    "SHELL": kk: "ҚАБЫҚША", ru: "ОБОЛОЧКА", en: "SHELL";
+    "TENGE": kk: "ТЕҢГЕ", ru: "ТЕНГЕ", en: "TENGE";
+    "TRUE|FALSE": kk: "TRUE|FALSE", ru: "TRUE|FALSE", en: "TRUE|FALSE";
+    "USE": kk: "НЕГЕ", ru: "НА-ЧТО", en: "USE";
+    "WHEN": kk: "ҚАШАН", ru: "КОГДА", en: "WHEN";
+    "КАТО": kk: "ӘАОЖ", ru: "КАТО", en: "КАТО";
+    "ОКЭД": kk: "ЭҚЖЖ", ru: "ОКЭД", en: "ОКЭД";
+};
+
+/// The text for what stands for a value.
+pub(crate) fn value_name(name: &str) -> Option<Text> {
+    VALUE_NAMES.iter().find(|(value, _)| *value == name).map(|(_, text)| *text)
+}
+
+/// Whether a name stands for a value in a language.
+#[cfg(test)]
+pub(crate) fn is_value_name(name: &str, lang: nesie::language::Lang) -> bool {
+    VALUE_NAMES.iter().any(|(_, text)| text.get(lang) == name)
+}

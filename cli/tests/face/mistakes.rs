@@ -1,0 +1,221 @@
+//! Command lines and files that are wrong: one line in the reader's language, one code for a program.
+
+use serde_json::Value;
+
+use crate::command::{nesie, refusal};
+
+/// Arguments, the code and the field for a program, and what a person reads in Kazakh, Russian and English.
+const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
+    (
+        &["quote", "--amout", "5"],
+        "unknown_flag",
+        "--amout",
+        [
+            "--amout: мұндай параметр жоқ; мүмкін, --amount болар?",
+            "--amout: такого параметра нет; может быть, --amount?",
+            "--amout: there is no such flag; did you mean --amount?",
+        ],
+    ),
+    (
+        &["quote", "--nonsense=1"],
+        "unknown_flag",
+        "--nonsense",
+        ["--nonsense: мұндай параметр жоқ", "--nonsense: такого параметра нет", "--nonsense: there is no such flag"],
+    ),
+    (
+        &["programmes", "shwo"],
+        "unknown_command",
+        "command",
+        [
+            "\"shwo\" деген команда жоқ; бар командалар: list, show, check, diff; мүмкін, show болар?",
+            "команды \"shwo\" нет; есть: list, show, check, diff; может быть, show?",
+            "there is no command \"shwo\"; the commands are: list, show, check, diff; did you mean show?",
+        ],
+    ),
+    (
+        &["help", "programmes", "shwo"],
+        "unknown_command",
+        "command",
+        [
+            "\"shwo\" деген команда жоқ; бар командалар: list, show, check, diff; мүмкін, show болар?",
+            "команды \"shwo\" нет; есть: list, show, check, diff; может быть, show?",
+            "there is no command \"shwo\"; the commands are: list, show, check, diff; did you mean show?",
+        ],
+    ),
+    (
+        &["programmes"],
+        "missing_command",
+        "command",
+        [
+            "команда көрсетілуі керек, мыналардың бірі: list, show, check, diff",
+            "нужно указать команду, одну из: list, show, check, diff",
+            "a command must be given, one of: list, show, check, diff",
+        ],
+    ),
+    (
+        &["quote", "more"],
+        "unexpected_argument",
+        "more",
+        [
+            "\"more\" артық: мұндай аргумент жоқ",
+            "\"more\" лишнее: такого аргумента нет",
+            "\"more\" is one too many: there is no such argument",
+        ],
+    ),
+    (
+        &["verify", "examples/loan.json"],
+        "missing",
+        "--input",
+        ["--input: міндетті түрде көрсетілуі керек", "--input: нужно указать", "--input: must be given"],
+    ),
+    (
+        &["verify", "--input", "examples/loan.json"],
+        "missing",
+        "answer",
+        ["<ЖАУАП>: міндетті түрде көрсетілуі керек", "<ОТВЕТ>: нужно указать", "<ANSWER>: must be given"],
+    ),
+    (
+        &["quote", "--rows", "--amount"],
+        "missing_value",
+        "--amount",
+        [
+            "--amount: мәні жоқ: артынан <ТЕҢГЕ> жазылуы керек",
+            "--amount: нет значения: после него нужно <ТЕНГЕ>",
+            "--amount: has no value: <TENGE> must follow",
+        ],
+    ),
+    (
+        &["quote", "--rows=5"],
+        "unexpected_value",
+        "--rows",
+        [
+            "--rows: \"5\" мәні артық: бұл параметр мәнсіз жазылады",
+            "--rows: значение \"5\" лишнее: этот параметр пишется без значения",
+            "--rows: takes no value, but \"5\" is given",
+        ],
+    ),
+    (
+        &["quote", "--rows", "--rows"],
+        "given_twice",
+        "--rows",
+        ["--rows: екі рет көрсетілген", "--rows: указано дважды", "--rows: is given twice"],
+    ),
+    (
+        &["quote", "--input", "-", "--rate", "5", "--use", "goods"],
+        "conflict",
+        "--input",
+        [
+            "--input: бұлармен бірге көрсетілмейді: --rate, --use",
+            "--input: нельзя указать вместе с --rate, --use",
+            "--input: cannot be given together with --rate, --use",
+        ],
+    ),
+    (
+        &["quote", "--input", "no-such-file"],
+        "file_not_found",
+        "no-such-file",
+        [
+            "no-such-file: мұндай файл не қалта жоқ",
+            "no-such-file: такого файла или папки нет",
+            "no-such-file: there is no such file or folder",
+        ],
+    ),
+    (
+        &["quote", "--input", "examples"],
+        "file_is_folder",
+        "examples",
+        [
+            "examples: бұл қалта, ал мұнда файл керек",
+            "examples: это папка, а нужен файл",
+            "examples: is a folder, where a file is needed",
+        ],
+    ),
+    (
+        &["programmes", "check", "README.md"],
+        "file_is_no_folder",
+        "README.md",
+        [
+            "README.md: бұл файл, ал мұнда қалта керек",
+            "README.md: это файл, а нужна папка",
+            "README.md: is a file, where a folder is needed",
+        ],
+    ),
+    (
+        &["programmes", "show", "almaty-finanse"],
+        "unknown_programme",
+        "--programme",
+        [
+            "\"almaty-finanse\" деген бағдарлама жоқ; бар бағдарламалар: … мүмкін, almaty-finance болар?",
+            "программы \"almaty-finanse\" нет; есть: … может быть, almaty-finance?",
+            "there is no programme \"almaty-finanse\"; the programmes are: … did you mean almaty-finance?",
+        ],
+    ),
+    (
+        &["schedule", "--principal", "1", "--rate", "1", "--term", "1", "--method", "anuity"],
+        "not_one_of",
+        "--method",
+        [
+            "--method: \"anuity\" мына мәндердің ешқайсысы емес: … мүмкін, annuity болар?",
+            "--method: \"anuity\" не входит в список: … может быть, annuity?",
+            "--method: \"anuity\" is none of: … did you mean annuity?",
+        ],
+    ),
+    (
+        &["quote", "--amount", "1", "--term", "1", "--purpose", "mixed", "--use", "none", "--use", "van"],
+        "not_alone",
+        "--use",
+        [
+            "--use: none басқа мәндермен бірге жазылмайды: none, van",
+            "--use: none нельзя указать вместе с другими значениями: none, van",
+            "--use: none cannot be given together with other values: none, van",
+        ],
+    ),
+];
+
+#[test]
+fn every_mistake_is_said_in_one_line_and_has_one_code() {
+    for (arguments, code, field, texts) in MISTAKES {
+        for (lang, text) in ["kk", "ru", "en"].into_iter().zip(texts) {
+            let arguments = [&["--lang", lang][..], arguments].concat();
+            let said = refusal(&arguments);
+            assert_eq!(said.lines().count(), 1, "{said}");
+            let (start, end) = text.split_once(" … ").unwrap_or((text, ""));
+            assert!(said.starts_with(&format!("nesie: {start}")) && said.ends_with(end), "{said}\nnot {text}");
+            assert!(!end.is_empty() || said == format!("nesie: {start}"), "{said}\nnot {text}");
+
+            let json: Value = serde_json::from_str(&refusal(&[&["--format=json"], &arguments[..]].concat())).unwrap();
+            assert_eq!(json["error"]["code"], *code, "{arguments:?}");
+            assert_eq!(json["error"]["field"], *field, "{arguments:?}");
+            assert_eq!(format!("nesie: {}", json["error"]["message"].as_str().unwrap()), said);
+        }
+    }
+}
+
+#[test]
+fn a_long_mistake_is_cut() {
+    let long = "x".repeat(100_000);
+    for arguments in
+        [&["quote", &format!("--{long}")][..], &[&long], &["quote", &long], &["quote", &format!("--rows={long}")]]
+    {
+        assert!(refusal(arguments).len() < 300, "{}", refusal(arguments).len());
+    }
+}
+
+#[test]
+fn a_language_that_is_not_spoken_is_refused_in_english() {
+    let output = nesie(&["quote", "--lang", "kz"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said, "nesie: --lang: \"kz\" is none of: kk, ru, en\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn arguments_that_are_no_text_are_refused() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let output =
+        crate::command::command(&["--lang", "ru", "quote"]).arg(OsStr::from_bytes(b"--amount=\xff")).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.ends_with("текст не в кодировке UTF-8\n") && said.lines().count() == 1, "{said}");
+}
