@@ -107,6 +107,7 @@ fn every_kind_of_fault_has_its_file() {
         "out_of_range",
         "unit",
         "unknown_source",
+        "unknown_sector",
         "low_confidence",
         "no_limit",
         "min_above_max",

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use nesie::advice::{Asked, advise};
-use nesie::application::{Application, LoanWish, RepaymentMethod};
+use nesie::application::{Application, LoanWish, Purpose, RepaymentMethod};
 use nesie::catalogue::Catalogue;
 use nesie::date::{Date, DecisionDate};
 use nesie::language::Say;
@@ -14,9 +14,7 @@ use nesie::word::Word;
 use nesie::words::Phrase;
 use serde_json::json;
 
-use crate::arguments::{
-    Output, Shared, Wanted, date, decision_date, money, one_of, rate, required, required_word, whole,
-};
+use crate::arguments::{Output, Shared, Wanted, date, decision_date, money, one_of, rate, required, whole, word};
 use crate::fault::Fault;
 use crate::files::{read_catalogue, today};
 use crate::page::Page;
@@ -110,7 +108,7 @@ impl Flags {
         catalogue: &Catalogue,
     ) -> Result<(Affordable, Option<Money>), Fault> {
         let on = decision_date(self.on.as_deref())?;
-        let purpose = required_word("--purpose", self.purpose.as_deref())?;
+        let purpose = word("--purpose", self.purpose.as_deref())?.unwrap_or(Purpose::Investment);
         let mut wish = LoanWish::new(payment.min(Money::LARGEST_LOAN), self.term()?, purpose);
         wish.annual_rate = self.bank_rate()?;
         wish.disbursed_on = self.day()?;

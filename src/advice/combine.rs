@@ -43,6 +43,7 @@ pub(super) fn offer<'c>(
         changes: None,
         terms,
         guarantee,
+        favoured: Vec::new(),
         stale: programme.stale_on(on) || partner.stale_on(on),
     })
 }

@@ -85,6 +85,8 @@ struct InForceAnswer<'a> {
     /// What together would make the programme open; null where nothing is failed or no change helps.
     changes: Option<Vec<RemedyAnswer>>,
     terms: Option<TermsAnswer<'a>>,
+    /// Sectors that the programme favours and the applicant belongs to.
+    favoured_sectors: Vec<SectorAnswer<'a>>,
     last_confirmed: Date,
     stale: bool,
     documents: &'a [Texts],
@@ -100,6 +102,12 @@ struct InForceAnswer<'a> {
     /// What is lost if the subsidy stops on the day that was asked for.
     subsidy_stop: Option<SubsidyStop>,
     loan: Option<ScheduleAnswer<'a>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct SectorAnswer<'a> {
+    id: &'a str,
+    name: &'a Texts,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -294,6 +302,11 @@ fn offer_answer<'a>(
         to_confirm: offer.to_confirm().map(|finding| finding.condition.id.as_str()).collect(),
         changes: offer.changes.as_ref().map(|changes| changes.iter().map(remedy_answer).collect()),
         terms: offer.terms.as_ref().map(terms_answer),
+        favoured_sectors: offer
+            .favoured
+            .iter()
+            .map(|sector| SectorAnswer { id: &sector.id, name: &sector.name })
+            .collect(),
         last_confirmed: programme.last_confirmed,
         stale: offer.stale,
         documents: &programme.documents,

@@ -12,7 +12,7 @@ mod referrals;
 use serde::Serialize;
 
 use crate::application::Application;
-use crate::catalogue::{Catalogue, Programme, ProgrammeId, Referral, Rule};
+use crate::catalogue::{Catalogue, Programme, ProgrammeId, Referral, Rule, Sector};
 use crate::date::{Date, DecisionDate};
 use crate::eligibility::{
     Circumstances, Finding, Outcome, Question, RateChoice, Remedy, Verdict, choose_guarantee, choose_rate, findings,
@@ -77,6 +77,8 @@ pub struct Offer<'c> {
     /// Where the verdict is "not eligible": the smallest set of changes that makes the programme open;
     /// `None` if there is none.
     pub changes: Option<Vec<Remedy>>,
+    /// The sectors that the programme favours and the applicant belongs to; they open and close nothing.
+    pub favoured: Vec<&'c Sector>,
     /// True if the terms have not been confirmed for more than twelve months.
     pub stale: bool,
 }
@@ -210,6 +212,10 @@ pub fn advise<'c>(
             }
         }
     }
+    let activities = application.applicant.oked.as_deref().unwrap_or_default();
+    for offer in &mut offers {
+        offer.favoured = catalogue.favoured(offer.programme, activities).collect();
+    }
     offers.sort_by_key(|offer| (offer.verdict, offer.total_paid().unwrap_or(Money::MAX)));
     let not_in_force = only.filter(|_| offers.is_empty()).and_then(|id| {
         let versions: Vec<&Programme> = catalogue.versions_of(id).collect();
@@ -249,7 +255,7 @@ fn offer<'c>(
         Verdict::Eligible | Verdict::Undetermined => None,
     };
     let stale = programme.stale_on(circumstances.on.0);
-    Ok(Offer { programme, verdict, findings, with: None, changes, terms, guarantee, stale })
+    Ok(Offer { programme, verdict, findings, with: None, changes, terms, guarantee, favoured: Vec::new(), stale })
 }
 
 /// The least of the limits that a programme sets to something for a purpose.

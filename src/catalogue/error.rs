@@ -72,6 +72,8 @@ pub enum Fault {
     },
     /// A source that `sources.toml` does not have.
     UnknownSource(String),
+    /// A sector that `sectors.toml` does not have.
+    UnknownSector(String),
     /// No rule stands on a source of confidence `low`: it belongs in the notes.
     LowConfidence,
     /// A limit without least or most.
@@ -137,6 +139,7 @@ impl Fault {
             Fault::Field(problem) => problem.code(),
             Fault::Unit { .. } => "unit",
             Fault::UnknownSource(_) => "unknown_source",
+            Fault::UnknownSector(_) => "unknown_sector",
             Fault::LowConfidence => "low_confidence",
             Fault::NoLimit => "no_limit",
             Fault::MinAboveMax { .. } => "min_above_max",

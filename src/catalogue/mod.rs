@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::identifier::Oked;
 use crate::indicator::{Confidence, Indicators, SourceId};
 use crate::language::Texts;
 use crate::word::words;
@@ -44,6 +45,7 @@ pub struct Catalogue {
     pub(crate) sources: BTreeMap<SourceId, Source>,
     pub(crate) indicators: Indicators,
     pub(crate) referrals: Vec<Referral>,
+    pub(crate) sectors: Vec<Sector>,
 }
 
 /// Which catalogue an answer was made with.
@@ -68,6 +70,21 @@ pub struct Source {
     pub published: Option<String>,
     /// When it was last seen.
     pub seen_on: Option<Date>,
+}
+
+/// A sector that the city or a lender favours, by its activities.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sector {
+    /// The id, like `food`.
+    pub id: String,
+    /// The name.
+    pub name: Texts,
+    /// Its activities.
+    pub oked: Vec<Oked>,
+    /// Where it was read that the sector is favoured.
+    pub source: SourceId,
+    /// How far the list of activities can be trusted: the pages name sectors in words.
+    pub confidence: Confidence,
 }
 
 /// Somebody who helps further.
@@ -214,6 +231,14 @@ impl Catalogue {
             mrp: self.indicators.mrp.on(date).ok().map(|row| row.value),
             base_rate: self.indicators.base_rate.on(date).ok().map(|row| row.value),
         }
+    }
+
+    /// The sectors that a programme favours and one of some activities belongs to.
+    pub fn favoured<'c>(&'c self, programme: &Programme, activities: &[Oked]) -> impl Iterator<Item = &'c Sector> {
+        let within = |sector: &&Sector| {
+            activities.iter().any(|activity| sector.oked.iter().any(|wider| activity.is_within(wider)))
+        };
+        self.sectors.iter().filter(|sector| programme.favours.contains(&sector.id)).filter(within)
     }
 
     /// Who helps further.

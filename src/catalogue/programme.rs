@@ -47,6 +47,8 @@ pub struct Programme {
     pub subsidies: Vec<SubsidyTier>,
     /// What is guaranteed, the first that fits; empty unless it is a guarantee.
     pub guarantees: Vec<GuaranteeTier>,
+    /// Ids of the sectors that it favours; no condition.
+    pub favours: Vec<String>,
     /// Guarantee programmes that an offer of this one may take in.
     pub combines_with: Vec<ProgrammeId>,
     /// Published fees of the lender, reckoned with at their highest.

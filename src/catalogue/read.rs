@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::error::{CatalogueError, Fault, Place, Unit};
 use super::read_programme::programme;
 use super::table::{File, Table, parse, place_of};
-use super::{Catalogue, Occasion, Programme, Referral, Source};
+use super::{Catalogue, Occasion, Programme, Referral, Sector, Source};
 use crate::calendar::{Calendar, CalendarError};
 use crate::date::Date;
 use crate::digest::sha256;
@@ -16,6 +16,7 @@ use crate::rate::Rate;
 pub(super) const CATALOGUE: &str = "catalogue.toml";
 pub(super) const SOURCES: &str = "sources.toml";
 const REFERRALS: &str = "referrals.toml";
+const SECTORS: &str = "sectors.toml";
 const MRP: &str = "indicators/mrp.toml";
 const BASE_RATE: &str = "indicators/base-rate.toml";
 const CALENDAR: &str = "calendar/kazakhstan.toml";
@@ -43,7 +44,7 @@ impl<'a> Reading<'a> {
     fn programmes(&mut self, sources: Option<&Sources>) -> Vec<Programme> {
         let mut programmes = Vec::new();
         for file in self.files.clone() {
-            if ![CATALOGUE, SOURCES, REFERRALS, MRP, BASE_RATE, CALENDAR].contains(&file.path) {
+            if ![CATALOGUE, SOURCES, REFERRALS, SECTORS, MRP, BASE_RATE, CALENDAR].contains(&file.path) {
                 let read =
                     if may_be_programme(file.path) { programme(file, sources) } else { Err(vec![unexpected(file)]) };
                 programmes.extend(self.keep(read));
@@ -64,6 +65,17 @@ impl<'a> Reading<'a> {
             }
         }
         programmes
+    }
+
+    /// A programme favours only sectors that there are.
+    fn refuse_unknown_sectors(&mut self, programmes: &[Programme], sectors: &[Sector]) {
+        for programme in programmes {
+            let unknown = programme.favours.iter().find(|id| !sectors.iter().any(|sector| sector.id == **id));
+            if let Some(id) = unknown {
+                let (place, fault) = (self.place_of(&programme.file(), "favours"), Fault::UnknownSector(id.clone()));
+                self.faults.push(CatalogueError { place, field: "favours".into(), fault });
+            }
+        }
     }
 
     fn place_of(&self, path: &str, field: &str) -> Place {
@@ -116,13 +128,22 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
         series(file, known, |row| row.percent("value").and_then(|rate: Option<Rate>| row.required("value", rate)))
     });
     let referrals = reading.part(REFERRALS, |file| referrals(file, known));
+    let sectors = match reading.files.iter().copied().find(|file| file.path == SECTORS) {
+        Some(file) => reading.keep(sectors(file, known)),
+        None => Some(Vec::new()),
+    };
     let programmes = reading.programmes(known);
+    if let Some(sectors) = &sectors {
+        reading.refuse_unknown_sectors(&programmes, sectors);
+    }
     let Reading { files, mut faults } = reading;
     faults.sort_by(|a, b| a.place.cmp(&b.place));
-    match (version, sources, mrp, base_rate, referrals) {
-        (Some(version), Some(sources), Some(mrp), Some(base_rate), Some(referrals)) if faults.is_empty() => {
+    match (version, sources, mrp, base_rate, referrals, sectors) {
+        (Some(version), Some(sources), Some(mrp), Some(base_rate), Some(referrals), Some(sectors))
+            if faults.is_empty() =>
+        {
             let indicators = Indicators { mrp, base_rate };
-            Ok(Catalogue { version, sha256: hash(&files), programmes, sources, indicators, referrals })
+            Ok(Catalogue { version, sha256: hash(&files), programmes, sources, indicators, referrals, sectors })
         }
         _ => Err(faults),
     }
@@ -199,6 +220,22 @@ fn series<T>(
             };
             CatalogueError { place: place_of(file, &field), field, fault: Fault::Series(fault) }
         }))
+    })
+}
+
+/// The sectors that programmes may favour.
+fn sectors(file: File, sources: Option<&Sources>) -> Result<Vec<Sector>, Vec<CatalogueError>> {
+    parse(file, &["sector"], |root| {
+        let read = root.tables("sector", &["id", "name", "oked", "source", "confidence"], |table| {
+            Ok(Sector {
+                id: table.required_text("id")?.to_owned(),
+                name: table.required_texts("name")?,
+                oked: table.required("oked", table.codes("oked")?)?,
+                source: known_source(table, sources)?,
+                confidence: table.confidence()?,
+            })
+        });
+        root.keep(read)
     })
 }
 

@@ -23,6 +23,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         "subsidy",
         "guarantee",
         "fee",
+        "favours",
         "combines_with",
         "document",
         "how_to_apply",
@@ -43,6 +44,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         let subsidies = root.keep(subsidies(root, sources));
         let guarantees = root.keep(guarantees(root, sources));
         let fees = root.keep(fees(root, sources));
+        let favours = root.keep(root.ids("favours"));
         let combines_with = root.keep(root.ids("combines_with"));
         let documents = root.keep(list_of_texts(root, "document"));
         let how_to_apply = root.keep(root.required_texts("how_to_apply"));
@@ -61,6 +63,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
             subsidies: subsidies?,
             guarantees: guarantees?,
             fees: fees?,
+            favours: favours?.unwrap_or_default(),
             combines_with: combines_with?.unwrap_or_default().into_iter().map(ProgrammeId).collect(),
             documents: documents?,
             how_to_apply: how_to_apply?,

@@ -1,9 +1,10 @@
 //! Judging one condition.
 
 use super::finding::{Finding, Outcome, Quantity, Requirement};
+use super::security::{collateral, collateral_share, own_contribution};
 use super::size::possible_sizes;
 use super::{Circumstances, Field, Remedy};
-use crate::application::{Application, Category, Collateral, CollateralKind, LegalForm, Use};
+use crate::application::{Application, Category, LegalForm, Use};
 use crate::catalogue::{AmountLimit, Condition, Limits, RateLimit, Rule, Size};
 use crate::date::{Date, DecisionDate};
 use crate::identifier::{Kato, Oked};
@@ -12,8 +13,8 @@ use crate::rate::Rate;
 use crate::word::Word;
 
 /// A finding before it is joined to its condition.
-struct Judgement {
-    outcome: Outcome,
+pub(super) struct Judgement {
+    pub(super) outcome: Outcome,
     required: Requirement,
     actual: Option<Requirement>,
     missing: Vec<Field>,
@@ -101,26 +102,26 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
 }
 
 impl Judgement {
-    fn known(outcome: Outcome, required: Requirement, actual: Requirement) -> Self {
+    pub(super) fn known(outcome: Outcome, required: Requirement, actual: Requirement) -> Self {
         Judgement { outcome, required, actual: Some(actual), missing: Vec::new(), remedy: None }
     }
 
     /// Met, whatever the application says of it.
-    fn met(required: Requirement) -> Self {
+    pub(super) fn met(required: Requirement) -> Self {
         Judgement { outcome: Outcome::Met, required, actual: None, missing: Vec::new(), remedy: None }
     }
 
     /// Unknown, because an indicator of the day is.
-    fn priceless(required: Requirement, actual: Requirement, missing: Field) -> Self {
+    pub(super) fn priceless(required: Requirement, actual: Requirement, missing: Field) -> Self {
         Judgement { actual: Some(actual), ..Judgement::unknown(required, missing) }
     }
 
-    fn unknown(required: Requirement, missing: Field) -> Self {
+    pub(super) fn unknown(required: Requirement, missing: Field) -> Self {
         Judgement { outcome: Outcome::Unknown, required, actual: None, missing: vec![missing], remedy: None }
     }
 
     /// With the change that makes the condition met, if it is not.
-    fn or_remedy(mut self, remedy: Remedy) -> Self {
+    pub(super) fn or_remedy(mut self, remedy: Remedy) -> Self {
         if self.outcome == Outcome::NotMet {
             self.remedy = Some(remedy);
         }
@@ -128,7 +129,7 @@ impl Judgement {
     }
 }
 
-const fn met_if(met: bool) -> Outcome {
+pub(super) const fn met_if(met: bool) -> Outcome {
     if met { Outcome::Met } else { Outcome::NotMet }
 }
 
@@ -136,11 +137,11 @@ fn outcome_of<T: PartialEq>(actual: T, allowed: &[T], staff_decides: &[T]) -> Ou
     if staff_decides.contains(&actual) { Outcome::ForStaff } else { met_if(allowed.contains(&actual)) }
 }
 
-fn one_of<T: Word>(words: &[T]) -> Requirement {
+pub(super) fn one_of<T: Word>(words: &[T]) -> Requirement {
     Requirement::OneOf(words.iter().map(|value| value.word().to_owned()).collect())
 }
 
-const fn at_least(quantity: Quantity) -> Requirement {
+pub(super) const fn at_least(quantity: Quantity) -> Requirement {
     Requirement::Range { min: Some(quantity), max: None }
 }
 
@@ -148,7 +149,7 @@ const fn at_most(quantity: Quantity) -> Requirement {
     Requirement::Range { min: None, max: Some(quantity) }
 }
 
-const fn exactly(quantity: Quantity) -> Requirement {
+pub(super) const fn exactly(quantity: Quantity) -> Requirement {
     Requirement::Exactly(quantity)
 }
 
@@ -310,94 +311,6 @@ fn bank_rate(max: RateLimit, actual: Option<Rate>, circumstances: Circumstances)
     let rate = actual.unwrap_or(max);
     Judgement::known(met_if(rate <= max), at_most(Quantity::Percent(max)), exactly(Quantity::Percent(rate)))
         .or_remedy(Remedy::BankRate(max))
-}
-
-/// Security of an admitted kind. How much of the loan it must cover is not published: worth as much as
-/// the loan is taken as enough, anything less is left to staff.
-fn collateral(kinds: &[CollateralKind], application: &Application) -> Judgement {
-    let required = one_of(kinds);
-    let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
-    let offered: Vec<CollateralKind> =
-        items.iter().filter(|item| !item.value.is_zero()).map(|item| item.kind).collect();
-    let worth = worth_of(items, |kind| kinds.contains(&kind));
-    let outcome = if worth.is_zero() {
-        Outcome::NotMet
-    } else if worth < application.loan.amount {
-        Outcome::ForStaff
-    } else {
-        Outcome::Met
-    };
-    let judgement = Judgement::known(outcome, required, one_of(&offered));
-    match kinds.first() {
-        Some(kind) => judgement.or_remedy(Remedy::Collateral(*kind)),
-        None => judgement,
-    }
-}
-
-/// What the security of some kinds is worth in all.
-fn worth_of(items: &[Collateral], counts: impl Fn(CollateralKind) -> bool) -> Money {
-    let values = items.iter().filter(|item| counts(item.kind)).map(|item| item.value);
-    values.fold(Money::ZERO, |sum, value| sum.checked_add(value).unwrap_or(Money::MAX))
-}
-
-fn collateral_share(kinds: &[CollateralKind], min: Rate, application: &Application) -> Judgement {
-    let required_value = share_of(min, application.loan.amount);
-    let required = at_least(Quantity::Money(required_value));
-    let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
-    let offered = worth_of(items, |kind| kinds.contains(&kind));
-    let judgement = Judgement::known(met_if(offered >= required_value), required, exactly(Quantity::Money(offered)));
-    let Some(kind) = kinds.first().copied() else { return judgement };
-    // What the other kinds leave for the first to cover.
-    let of_others = offered.saturating_sub(worth_of(items, |other| other == kind));
-    judgement.or_remedy(Remedy::CollateralWorth(kind, required_value.saturating_sub(of_others)))
-}
-
-/// The share of the project, own money and loan together: own / (own + loan) >= share.
-fn own_contribution(
-    min: Rate,
-    above: Option<AmountLimit>,
-    application: &Application,
-    circumstances: Circumstances,
-) -> Judgement {
-    let amount = application.loan.amount;
-    match above.map(|limit| circumstances.in_tenge(limit)) {
-        Some(Err(_)) => {
-            return Judgement::priceless(
-                Requirement::Unpriced(above.into_iter().collect()),
-                exactly(Quantity::Money(amount)),
-                Field::Mrp,
-            );
-        }
-        Some(Ok(threshold)) if amount <= threshold => {
-            return Judgement::met(at_least(Quantity::Money(Money::ZERO)));
-        }
-        _ => {}
-    }
-    let required_money = share_to_share(min, amount);
-    let required = at_least(Quantity::Money(required_money));
-    match application.own_contribution {
-        None => Judgement::unknown(required, Field::OwnContribution),
-        Some(own) => Judgement::known(met_if(own >= required_money), required, exactly(Quantity::Money(own)))
-            .or_remedy(Remedy::OwnContribution(required_money)),
-    }
-}
-
-/// The own money that makes up `share` of a project whose loan is `amount`: amount x share / (1 - share),
-/// rounded up.
-fn share_to_share(share: Rate, amount: Money) -> Money {
-    let rest = i128::from(Rate::UNITS_PER_ONE).saturating_sub(i128::from(share.units()));
-    ratio_up(i128::from(amount.tiyn()).saturating_mul(i128::from(share.units())), rest)
-}
-
-/// A share of an amount, rounded up to the tiyn: what is less than the share is not enough.
-fn share_of(share: Rate, amount: Money) -> Money {
-    ratio_up(i128::from(amount.tiyn()).saturating_mul(i128::from(share.units())), i128::from(Rate::UNITS_PER_ONE))
-}
-
-/// A quotient of tiyn, rounded up; the largest amount where there is none.
-fn ratio_up(numerator: i128, denominator: i128) -> Money {
-    let tiyn = numerator.checked_add(denominator.saturating_sub(1)).and_then(|sum| sum.checked_div(denominator));
-    tiyn.and_then(|tiyn| i64::try_from(tiyn).ok()).and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
 }
 
 fn tax_arrears(max: AmountLimit, actual: Option<Money>, circumstances: Circumstances) -> Judgement {

@@ -10,6 +10,7 @@ mod finding;
 mod questions;
 mod rates;
 mod remedy;
+mod security;
 mod size;
 
 pub use changes::nearest_changes;

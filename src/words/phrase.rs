@@ -76,6 +76,8 @@ pub enum Phrase<'a> {
     Confirmed(Date),
     /// What to bring.
     Documents,
+    /// Sectors that the lender favours and the applicant belongs to.
+    Favoured(String),
     /// Where an answer decides for so many programmes.
     Decides(usize),
     /// A programme that is not in force on the day.
@@ -290,6 +292,10 @@ impl Say for Phrase<'_> {
                 let date = written_date(*date, lang);
                 say!(lang, kk: "Шарттар {date} күні расталған.", ru: "Условия подтверждены {date}.", en: "Terms last confirmed on {date}.")
             }
+            Phrase::Favoured(sectors) => say!(lang,
+                kk: "Басым сала: {sectors} (бұл шарт емес).",
+                ru: "Приоритетная отрасль: {sectors} (это не условие).",
+                en: "A priority sector: {sectors} (no condition)."),
             Phrase::Documents => say!(lang, kk: "Қажетті құжаттар:", ru: "Документы:", en: "Documents to bring:"),
             Phrase::Decides(count) => say!(lang,
                 kk: "осыған байланысты бағдарлама саны: {count}",

@@ -110,6 +110,10 @@ fn write_offer(
     if let Some(terms) = &offer.terms {
         assumed(page, INDENT, terms.assumptions.iter().filter(|assumption| !assumption.general()), lang);
     }
+    if !offer.favoured.is_empty() {
+        let sectors: Vec<&str> = offer.favoured.iter().map(|sector| sector.name.get(lang)).collect();
+        page.paragraph(INDENT, &Phrase::Favoured(sectors.join(", ")).say(lang));
+    }
     let confirmed = offer.programme.last_confirmed;
     let confirmed = if offer.stale { Phrase::Stale(confirmed) } else { Phrase::Confirmed(confirmed) };
     page.paragraph(INDENT, &confirmed.say(lang));

@@ -1,0 +1,97 @@
+//! Judging what stands behind a loan: the security offered and the applicant's own money.
+
+use super::conditions::{Judgement, at_least, exactly, met_if, one_of};
+use super::finding::{Outcome, Quantity, Requirement};
+use super::{Circumstances, Field, Remedy};
+use crate::application::{Application, Collateral, CollateralKind};
+use crate::catalogue::AmountLimit;
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// Security of an admitted kind. How much of the loan it must cover is not published: worth as much as
+/// the loan is taken as enough, anything less is left to staff.
+pub(super) fn collateral(kinds: &[CollateralKind], application: &Application) -> Judgement {
+    let required = one_of(kinds);
+    let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
+    let offered: Vec<CollateralKind> =
+        items.iter().filter(|item| !item.value.is_zero()).map(|item| item.kind).collect();
+    let worth = worth_of(items, |kind| kinds.contains(&kind));
+    let outcome = if worth.is_zero() {
+        Outcome::NotMet
+    } else if worth < application.loan.amount {
+        Outcome::ForStaff
+    } else {
+        Outcome::Met
+    };
+    let judgement = Judgement::known(outcome, required, one_of(&offered));
+    match kinds.first() {
+        Some(kind) => judgement.or_remedy(Remedy::Collateral(*kind)),
+        None => judgement,
+    }
+}
+
+/// What the security of some kinds is worth in all.
+fn worth_of(items: &[Collateral], counts: impl Fn(CollateralKind) -> bool) -> Money {
+    let values = items.iter().filter(|item| counts(item.kind)).map(|item| item.value);
+    values.fold(Money::ZERO, |sum, value| sum.checked_add(value).unwrap_or(Money::MAX))
+}
+
+pub(super) fn collateral_share(kinds: &[CollateralKind], min: Rate, application: &Application) -> Judgement {
+    let required_value = share_of(min, application.loan.amount);
+    let required = at_least(Quantity::Money(required_value));
+    let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
+    let offered = worth_of(items, |kind| kinds.contains(&kind));
+    let judgement = Judgement::known(met_if(offered >= required_value), required, exactly(Quantity::Money(offered)));
+    let Some(kind) = kinds.first().copied() else { return judgement };
+    // What the other kinds leave for the first to cover.
+    let of_others = offered.saturating_sub(worth_of(items, |other| other == kind));
+    judgement.or_remedy(Remedy::CollateralWorth(kind, required_value.saturating_sub(of_others)))
+}
+
+/// The share of the project, own money and loan together: own / (own + loan) >= share.
+pub(super) fn own_contribution(
+    min: Rate,
+    above: Option<AmountLimit>,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Judgement {
+    let amount = application.loan.amount;
+    match above.map(|limit| circumstances.in_tenge(limit)) {
+        Some(Err(_)) => {
+            return Judgement::priceless(
+                Requirement::Unpriced(above.into_iter().collect()),
+                exactly(Quantity::Money(amount)),
+                Field::Mrp,
+            );
+        }
+        Some(Ok(threshold)) if amount <= threshold => {
+            return Judgement::met(at_least(Quantity::Money(Money::ZERO)));
+        }
+        _ => {}
+    }
+    let required_money = share_to_share(min, amount);
+    let required = at_least(Quantity::Money(required_money));
+    match application.own_contribution {
+        None => Judgement::unknown(required, Field::OwnContribution),
+        Some(own) => Judgement::known(met_if(own >= required_money), required, exactly(Quantity::Money(own)))
+            .or_remedy(Remedy::OwnContribution(required_money)),
+    }
+}
+
+/// The own money that makes up `share` of a project whose loan is `amount`: amount x share / (1 - share),
+/// rounded up.
+fn share_to_share(share: Rate, amount: Money) -> Money {
+    let rest = i128::from(Rate::UNITS_PER_ONE).saturating_sub(i128::from(share.units()));
+    ratio_up(i128::from(amount.tiyn()).saturating_mul(i128::from(share.units())), rest)
+}
+
+/// A share of an amount, rounded up to the tiyn: what is less than the share is not enough.
+fn share_of(share: Rate, amount: Money) -> Money {
+    ratio_up(i128::from(amount.tiyn()).saturating_mul(i128::from(share.units())), i128::from(Rate::UNITS_PER_ONE))
+}
+
+/// A quotient of tiyn, rounded up; the largest amount where there is none.
+fn ratio_up(numerator: i128, denominator: i128) -> Money {
+    let tiyn = numerator.checked_add(denominator.saturating_sub(1)).and_then(|sum| sum.checked_div(denominator));
+    tiyn.and_then(|tiyn| i64::try_from(tiyn).ok()).and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
+}
