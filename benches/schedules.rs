@@ -52,6 +52,18 @@ fn terms(principal_tiyn: i64) -> LoanTerms {
     terms
 }
 
+/// Terms that were read before, of another amount: no peer reads text while it is timed.
+fn of_amount(read: &LoanTerms, principal_tiyn: i64) -> LoanTerms {
+    let mut terms = read.clone();
+    terms.principal = Money::from_tiyn(principal_tiyn).unwrap();
+    terms
+}
+
+/// The amount of the loan of a number.
+fn amount(number: u32) -> i64 {
+    1_000_000_000 + i64::from(number) * 977
+}
+
 /// The best round of some work, for one schedule.
 struct Contestant<'a> {
     name: &'static str,
@@ -67,10 +79,33 @@ impl<'a> Contestant<'a> {
     fn round(&mut self) {
         let start = Instant::now();
         for number in 0..SCHEDULES_A_ROUND {
-            (self.work)(1_000_000_000 + i64::from(number) * 977);
+            (self.work)(amount(number));
         }
         self.best = self.best.min(start.elapsed() / SCHEDULES_A_ROUND);
     }
+}
+
+/// The best round of all cores at once, each with a schedule of its own that it reuses: the time for one schedule.
+fn on_all_cores(read: &LoanTerms, rounds: usize) -> (usize, Duration) {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    // Longer rounds, beside which the start of a thread is nothing.
+    let each = 20 * SCHEDULES_A_ROUND;
+    let round = || {
+        let start = Instant::now();
+        std::thread::scope(|scope| {
+            for _ in 0..cores {
+                scope.spawn(|| {
+                    let mut reused = Schedule::default();
+                    for number in 0..each {
+                        Loan::new(of_amount(read, amount(number))).unwrap().schedule_into(&mut reused).unwrap();
+                        black_box(&reused);
+                    }
+                });
+            }
+        });
+        start.elapsed() / each / u32::try_from(cores).unwrap()
+    };
+    (cores, (0..rounds).map(|_| round()).min().unwrap())
 }
 
 fn main() {
@@ -78,25 +113,26 @@ fn main() {
     let rounds = if std::env::args().any(|argument| argument == "--bench") { ROUNDS } else { 1 };
     let (mut float_rows, mut reused) = (Vec::new(), Schedule::default());
     let start = NaiveDate::from_ymd_opt(2026, 1, 15).unwrap();
+    let read = terms(1_000_000_000);
     let mut contestants = [
         Contestant::new("plain float loop in Rust", |tiyn| {
             float_loop(tiyn as f64 / 100.0, 0.2275, start, &mut float_rows);
             black_box(&float_rows);
         }),
         Contestant::new("nesie, reused schedule", |tiyn| {
-            Loan::new(terms(tiyn)).unwrap().schedule_into(&mut reused).unwrap();
+            Loan::new(of_amount(&read, tiyn)).unwrap().schedule_into(&mut reused).unwrap();
             black_box(&reused);
         }),
         Contestant::new("nesie", |tiyn| {
-            black_box(Loan::new(terms(tiyn)).unwrap().schedule().unwrap());
+            black_box(Loan::new(of_amount(&read, tiyn)).unwrap().schedule().unwrap());
         }),
         Contestant::new("nesie, payment by actual days", |tiyn| {
-            let mut terms = terms(tiyn);
+            let mut terms = of_amount(&read, tiyn);
             terms.level_payment = LevelPayment::ActualDays;
             black_box(Loan::new(terms).unwrap().schedule().unwrap());
         }),
         Contestant::new("nesie with effective rate", |tiyn| {
-            black_box(Loan::new(terms(tiyn)).unwrap().schedule().unwrap().effective_rate().unwrap());
+            black_box(Loan::new(of_amount(&read, tiyn)).unwrap().schedule().unwrap().effective_rate().unwrap());
         }),
     ];
     for _ in 0..rounds {
@@ -107,6 +143,8 @@ fn main() {
     for contestant in &contestants {
         report(contestant.name, contestant.best, plain);
     }
+    let (cores, time) = on_all_cores(&read, rounds);
+    report(&format!("nesie, reused, on all {cores} cores"), time, plain);
     if rounds == ROUNDS {
         peers(plain);
     }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 
 use crate::language::{Lang, Say};
@@ -18,7 +17,10 @@ use crate::number::shown;
 /// # Ok::<(), nesie::date::DateError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date(NaiveDate);
+pub struct Date(
+    /// Year, month and day side by side, in 12, 4 and 5 bits: dates are in the order of these numbers.
+    u32,
+);
 
 /// A text that is no date of the form `YYYY-MM-DD` between 1900 and 2199, cut to 40 characters.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -29,28 +31,70 @@ impl Date {
     /// The date of a year, month and day; `None` if there is none or it is out of range.
     #[must_use]
     pub fn from_ymd(year: i32, month: u8, day: u8) -> Option<Date> {
-        if !(1900..=2199).contains(&year) {
-            return None;
-        }
-        NaiveDate::from_ymd_opt(year, month.into(), day.into()).map(Date)
+        let year = u32::try_from(year).ok().filter(|year| in_range(*year))?;
+        let (month, day) = (month.into(), day.into());
+        let exists = (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day);
+        exists.then_some(Date::of(year, month, day))
+    }
+
+    /// The date of a year, month and day of which there is one.
+    const fn of(year: u32, month: u32, day: u32) -> Date {
+        Date((year << 9) | (month << 5) | day)
+    }
+
+    /// Year, month and day.
+    const fn parts(self) -> (u32, u32, u32) {
+        (self.0 >> 9, self.0 >> 5 & 0xf, self.0 & 0x1f)
     }
 
     /// The year.
     #[must_use]
     pub fn year(self) -> i32 {
-        self.0.year()
+        i32::try_from(self.parts().0).unwrap_or(0)
     }
 
     /// The month, 1 to 12.
     #[must_use]
     pub fn month(self) -> u8 {
-        u8::try_from(self.0.month()).unwrap_or(12)
+        u8::try_from(self.parts().1).unwrap_or(12)
     }
 
     /// The day of the month, 1 to 31.
     #[must_use]
     pub fn day(self) -> u8 {
-        u8::try_from(self.0.day()).unwrap_or(31)
+        u8::try_from(self.parts().2).unwrap_or(31)
+    }
+
+    /// The number of the day in one unbroken count, in which 1 March of the year 0 is 1.
+    ///
+    /// Years begin in March here, so that a leap day is the last of its year, and the months from it on have
+    /// 31, 30, 31, 30, 31 days and again: 153 in five. In the range of dates nothing overflows.
+    #[inline]
+    pub(crate) const fn number(self) -> u32 {
+        let (year, month, day) = self.parts();
+        let (year, month) = if month > 2 { (year, month) } else { (year.wrapping_sub(1), month.wrapping_add(12)) };
+        let leap_days = (year / 4).wrapping_sub(year / 100).wrapping_add(year / 400);
+        let before_year = year.wrapping_mul(365).wrapping_add(leap_days);
+        let before_month = month.wrapping_mul(153).wrapping_sub(457) / 5;
+        before_year.wrapping_add(before_month).wrapping_add(day)
+    }
+
+    /// The date of a [`Date::number`]; `None` out of range. The years of a count of days are found within a cycle
+    /// of 400 years, after which the calendar repeats.
+    fn of_number(number: i64) -> Option<Date> {
+        const CYCLE: i64 = 146_097;
+        let days = number.checked_sub(1)?;
+        let (cycle, day) = (days.div_euclid(CYCLE), days.rem_euclid(CYCLE));
+        let leap_days = (day / 1460).wrapping_sub(day / 36_524).wrapping_add(day / 146_096);
+        let year = day.wrapping_sub(leap_days) / 365;
+        let before_year = year.wrapping_mul(365).wrapping_add(year / 4).wrapping_sub(year / 100);
+        let day = day.wrapping_sub(before_year);
+        let month = day.wrapping_mul(5).wrapping_add(2) / 153;
+        let before_month = month.wrapping_mul(153).wrapping_add(2) / 5;
+        let day = day.wrapping_sub(before_month).wrapping_add(1);
+        let year = cycle.wrapping_mul(400).wrapping_add(year).wrapping_add((month >= 10).into());
+        let month = if month >= 10 { month.wrapping_sub(9) } else { month.wrapping_add(3) };
+        Date::from_ymd(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
     }
 
     /// Days from `self` to `later`; negative if `later` is earlier.
@@ -63,14 +107,13 @@ impl Date {
     /// ```
     #[must_use]
     pub fn days_until(self, later: Date) -> i64 {
-        i64::from(later.0.num_days_from_ce()).saturating_sub(i64::from(self.0.num_days_from_ce()))
+        i64::from(later.number()).saturating_sub(i64::from(self.number()))
     }
 
     /// The date `days` later (earlier if negative); `None` out of range.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Option<Date> {
-        let date = self.0.checked_add_signed(chrono::TimeDelta::try_days(days)?)?;
-        (1900..=2199).contains(&date.year()).then_some(Date(date))
+        Date::of_number(i64::from(self.number()).checked_add(days)?)
     }
 
     /// The date `months` later on `day` of its month, cut to the month's last day; `None` out of range.
@@ -85,13 +128,14 @@ impl Date {
     /// # Ok::<(), nesie::date::DateError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn plus_months(self, months: u32, day: u8) -> Option<Date> {
-        let months = i32::try_from(months).ok()?;
-        let from_year_zero =
-            self.year().checked_mul(12)?.checked_add(i32::from(self.month()))?.checked_sub(1)?.checked_add(months)?;
-        let (year, month) = (from_year_zero.div_euclid(12), from_year_zero.rem_euclid(12));
-        let month = u8::try_from(month).ok()?.checked_add(1)?;
-        Date::from_ymd(year, month, day.min(days_in_month(year, month)))
+        let (year, month, _) = self.parts();
+        let from_year_zero = year.wrapping_mul(12).wrapping_add(month).wrapping_sub(1).checked_add(months)?;
+        let (year, month) = (from_year_zero / 12, (from_year_zero % 12).wrapping_add(1));
+        let exists = in_range(year) && day >= 1;
+        let day = if day <= 28 { day.into() } else { days_in_month(year, month).min(day.into()) };
+        exists.then_some(Date::of(year, month, day))
     }
 
     /// Whole months from `self` to `later`: how old something begun on `self` is, at least 0.
@@ -118,8 +162,8 @@ impl Date {
 
     /// True in a leap year.
     #[must_use]
-    pub fn in_leap_year(self) -> bool {
-        self.0.leap_year()
+    pub const fn in_leap_year(self) -> bool {
+        is_leap(self.parts().0)
     }
 }
 
@@ -128,10 +172,20 @@ impl Date {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct DecisionDate(pub Date);
 
+/// True of the years that are reckoned with.
+const fn in_range(year: u32) -> bool {
+    1900 <= year && year <= 2199
+}
+
+/// True of a leap year.
+const fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
 /// Days in a month of a year.
-fn days_in_month(year: i32, month: u8) -> u8 {
+const fn days_in_month(year: u32, month: u32) -> u32 {
     match month {
-        2 if NaiveDate::from_ymd_opt(year, 2, 29).is_some() => 29,
+        2 if is_leap(year) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -223,6 +277,47 @@ mod tests {
         ] {
             assert_eq!(date(from).whole_months_until(date(to)), months, "{from} {to}");
         }
+    }
+
+    // Every day there is, and every month a schedule may add, against a library of dates.
+    #[test]
+    fn every_date_is_that_of_chrono() {
+        use chrono::{Datelike, Months, NaiveDate};
+        let same = |date: Date, other: NaiveDate| {
+            (date.year(), u32::from(date.month()), u32::from(date.day())) == (other.year(), other.month(), other.day())
+        };
+        let (first, last) = (date("1900-01-01"), date("2199-12-31"));
+        let mut other = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap();
+        for days in 0..=first.days_until(last) {
+            let day = first.plus_days(days).unwrap();
+            assert!(same(day, other), "{day} {other}");
+            assert_eq!(Date::from_ymd(day.year(), day.month(), day.day()), Some(day));
+            assert_eq!((first.days_until(day), day.days_until(first)), (days, -days));
+            assert_eq!(day.in_leap_year(), other.leap_year());
+            for months in [0, 1, 2, 3, 11, 12, 25, 600, 3599] {
+                let later = other.checked_add_months(Months::new(months)).unwrap();
+                match day.plus_months(months, day.day()) {
+                    Some(date) => assert!(same(date, later), "{day} {months}"),
+                    None => assert!(later.year() > 2199, "{day} {months}"),
+                }
+            }
+            other = other.succ_opt().unwrap();
+        }
+        assert_eq!(other.year(), 2200);
+    }
+
+    #[test]
+    fn only_days_of_the_calendar_are_dates() {
+        use chrono::NaiveDate;
+        for year in [1899, 1900, 1999, 2000, 2023, 2024, 2199, 2200, -1, i32::MAX] {
+            for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
+                let exists = NaiveDate::from_ymd_opt(year, month.into(), day.into()).is_some();
+                let expected = exists && (1900..=2199).contains(&year);
+                assert_eq!(Date::from_ymd(year, month, day).is_some(), expected, "{year} {month} {day}");
+            }
+        }
+        assert_eq!(date("2026-01-31").plus_months(1, 0), None);
+        assert_eq!(date("2026-01-31").plus_months(1, 99), Some(date("2026-02-28")));
     }
 
     #[test]

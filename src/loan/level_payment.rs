@@ -12,6 +12,17 @@ use crate::money::Rounding;
 /// One in the fixed point of the discount factors.
 const ONE: u64 = 1 << 63;
 
+/// The payment in tiyn that repays `principal_tiyn` (positive) over so many rows, whose interest is each the same
+/// `share` of the balance, as [`level_payment`] finds it for shares that differ.
+pub(super) fn equal_level_payment(principal_tiyn: i64, share: (u64, u64), rows: usize, rounding: Rounding) -> i64 {
+    let count = u64::try_from(rows).unwrap_or(u64::MAX);
+    if share.0 == 0 {
+        return share_of(principal_tiyn, 1, count.max(1), rounding);
+    }
+    let shares = std::iter::repeat_n(share, rows);
+    round(principal_tiyn.unsigned_abs(), worth_of_equal(share, count), count, shares, rounding)
+}
+
 /// The payment in tiyn that repays `principal_tiyn` (positive) over the rows whose interest is the given
 /// `shares` (numerator, denominator; the denominator below 2^63) of the balance; `i64::MAX` stands
 /// for more than that.
@@ -19,7 +30,6 @@ pub(super) fn level_payment<I>(principal_tiyn: i64, shares: I, rounding: Roundin
 where
     I: Iterator<Item = (u64, u64)> + Clone,
 {
-    let principal = principal_tiyn.unsigned_abs();
     let (mut rows, mut sum): (u64, u128) = (0, 0);
     let (mut worth, mut factor, mut factor_of) = (ONE, ONE, (0, 1));
     let mut without_interest = true;
@@ -35,8 +45,41 @@ where
     if without_interest {
         return share_of(principal_tiyn, 1, rows.max(1), rounding);
     }
-    // Each factor is at most 1 unit of 2^-63 too small and each product loses at most 1 more, so the
-    // worth of row k is at most 2k - 1 units too small, and the sum at most the square of the rows.
+    round(principal_tiyn.unsigned_abs(), sum, rows, shares, rounding)
+}
+
+/// What a tenge at each of `rows` rows is worth at the start, in all: `v + v^2 + … `, by doubling the number of
+/// rows as its binary digits ask, which takes a few products where adding row by row takes one for each.
+fn worth_of_equal(share: (u64, u64), rows: u64) -> u128 {
+    let factor = discount(share);
+    let (mut sum, mut power) = (0_u128, ONE);
+    for bit in (0..u64::BITS.saturating_sub(rows.leading_zeros())).rev() {
+        sum = sum.saturating_add(multiply_sum(sum, power));
+        power = multiply(power, power);
+        if rows >> bit & 1 == 1 {
+            power = multiply(power, factor);
+            sum = sum.saturating_add(power.into());
+        }
+    }
+    sum
+}
+
+/// The product of a sum of factors and a factor, rounded down.
+fn multiply_sum(sum: u128, factor: u64) -> u128 {
+    let whole = (sum >> 63).saturating_mul(factor.into());
+    whole.saturating_add((sum & u128::from(ONE).wrapping_sub(1)).wrapping_mul(factor.into()) >> 63)
+}
+
+/// The payment from the worth of its rows, which is too small by less than a bound.
+///
+/// Each factor is at most 1 unit of 2^-63 too small and each product loses at most 1 more, so the worth of row k is
+/// at most 2k - 1 units too small, and the sum at most the square of the rows. Doubling keeps both bounds: of
+/// `v^2k` the loss is at most 2 (2k - 1) + 1, and of the sum of 2k rows at most k^2 for each half, k (2k - 1) for
+/// the `v^k` and 1 for the product, which is not above (2k)^2.
+fn round<I>(principal: u64, sum: u128, rows: u64, shares: I, rounding: Rounding) -> i64
+where
+    I: Iterator<Item = (u64, u64)>,
+{
     let sum_above = sum.saturating_add(u128::from(rows).saturating_mul(rows.into()));
     let shift = u128::from(principal).leading_zeros().saturating_sub(1);
     let scaled = u128::from(principal) << shift;
@@ -141,6 +184,29 @@ mod tests {
                 let shares = std::iter::repeat_n(share, rows);
                 let exact = settle(tiyn.unsigned_abs(), shares, 0, u128::from(u64::MAX >> 2), rounding);
                 assert_eq!(payment(tiyn, share, rows, rounding), exact, "{tiyn} {share:?} {rows}");
+            }
+        }
+    }
+
+    #[test]
+    fn equal_rows_are_worth_what_they_are_one_by_one() {
+        for share in [(24, 1200), (1, 1200), (94_822_001, 12_000_000_000), (10, 1), (1, 120_000_000_000)] {
+            for rows in (1..=64).chain([119, 120, 127, 128, 360, 599, 600]) {
+                let factor = u128::from(discount(share));
+                let (mut one_by_one, mut worth) = (0, u128::from(ONE));
+                for _ in 0..rows {
+                    worth = (worth * factor) >> 63;
+                    one_by_one += worth;
+                }
+                let doubled = worth_of_equal(share, rows);
+                assert!(doubled.abs_diff(one_by_one) <= u128::from(rows * rows), "{share:?} {rows}");
+                for rounding in [Rounding::HalfUp, Rounding::HalfEven] {
+                    for principal in [1, 600, 12_345, 1_000_000_007, 100_000_000_000_000] {
+                        let rows = usize::try_from(rows).unwrap();
+                        let equal = equal_level_payment(principal, share, rows, rounding);
+                        assert_eq!(equal, payment(principal, share, rows, rounding), "{principal} {share:?} {rows}");
+                    }
+                }
             }
         }
     }

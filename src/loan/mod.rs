@@ -237,10 +237,10 @@ impl Loan {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn schedule_into(&self, schedule: &mut Schedule) -> Result<(), LoanError> {
-        let written = Walk::new(self).write(&mut schedule.rows).and_then(|first_level| {
+        let written = Walk::new(self).write(&mut schedule.rows).and_then(|(sums, first_level)| {
             schedule.first_level = first_level;
             schedule.level_payment = first_level.map(|plan| walk::money(plan.level_tiyn)).transpose()?;
-            schedule.totals = walk::totals(&schedule.rows, self.fees.upfront.tiyn)?;
+            schedule.totals = sums.totals(self.fees.upfront.tiyn)?;
             Ok(())
         });
         schedule.flows.clear();

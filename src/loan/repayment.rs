@@ -2,7 +2,7 @@
 
 use super::accrual::share_of;
 use super::error::LoanError;
-use super::level_payment::level_payment;
+use super::level_payment::{equal_level_payment, level_payment};
 use super::spans::Span;
 use super::terms::{LevelPayment, Method, Residual};
 use super::walk::{Walk, money};
@@ -101,6 +101,7 @@ impl Walk<'_> {
 
     /// The principal that the plan has for a row, whatever the balance; negative if the interest is
     /// above the level payment.
+    #[inline]
     pub(super) fn planned(&self, position: usize, interest: i64) -> i64 {
         match self.repayment {
             Repayment::Level(level) => level.saturating_sub(interest),
@@ -123,7 +124,7 @@ impl Walk<'_> {
         let level = match terms.level_payment {
             LevelPayment::Nominal => {
                 let share = self.accrual.share_of_months(terms.every.months());
-                level_payment(balance, std::iter::repeat_n(share, rest.len()), terms.rounding)
+                equal_level_payment(balance, share, rest.len(), terms.rounding)
             }
             LevelPayment::ActualDays => {
                 let shares = rest.iter().map(|span| self.accrual.share(span.fraction));

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::effective_rate::{EffectiveRate, Flow};
 use super::error::LoanError;
 use super::repayment::LevelPlan;
+use super::walk::money;
 use crate::date::Date;
 use crate::money::Money;
 
@@ -64,6 +65,38 @@ pub struct Totals {
     pub state_interest: Money,
     /// What the borrower pays in all: `payment` without the state's part.
     pub borrower_payment: Money,
+}
+
+/// The sums of rows, in tiyn.
+#[derive(Default)]
+pub(super) struct Sums {
+    interest: i64,
+    principal: i64,
+    fees: i64,
+    state: i64,
+}
+
+impl Sums {
+    pub(super) fn add(&mut self, row: &Row) {
+        self.interest = self.interest.saturating_add(row.interest.tiyn());
+        self.principal = self.principal.saturating_add(row.principal.tiyn());
+        self.fees = self.fees.saturating_add(row.fees.tiyn());
+        self.state = self.state.saturating_add(row.state_interest.tiyn());
+    }
+
+    /// The sums over the whole loan, with the fees of the first day.
+    pub(super) fn totals(&self, upfront_fees_tiyn: i64) -> Result<Totals, LoanError> {
+        let fees = self.fees.saturating_add(upfront_fees_tiyn);
+        let payment = self.interest.saturating_add(self.principal).saturating_add(fees);
+        Ok(Totals {
+            interest: money(self.interest)?,
+            principal: money(self.principal)?,
+            fees: money(fees)?,
+            payment: money(payment)?,
+            state_interest: money(self.state)?,
+            borrower_payment: money(payment.saturating_sub(self.state))?,
+        })
+    }
 }
 
 /// The schedule of a loan. The default is an empty one, to be filled by [`Loan::schedule_into`](super::Loan::schedule_into).

@@ -33,7 +33,7 @@ pub(super) fn spans(
         DayCount::Act365 => Some(365),
         _ => None,
     };
-    let mut day_before = 0;
+    let mut day_before = from.number();
     for row in 0..terms.instalments {
         let months = row.saturating_mul(terms.every.months());
         let later = if row == 0 { Some(first_due_on) } else { first_due_on.plus_months(months, payment_day) };
@@ -49,8 +49,8 @@ pub(super) fn spans(
         let accrues = Period { from, to };
         let fraction = match actual_basis {
             Some(basis) => {
-                let day = terms.disbursed_on.days_until(to);
-                let days = u64::try_from(day.saturating_sub(day_before)).unwrap_or(0);
+                let day = to.number();
+                let days = day.saturating_sub(day_before).into();
                 day_before = day;
                 YearFraction { days, basis }
             }
@@ -62,7 +62,8 @@ pub(super) fn spans(
     Ok(spans)
 }
 
-/// The day on which a payment due on `due_on` is made.
+/// The day on which a payment due on `due_on` is made. Few loans ask for it, and none should pay for it.
+#[inline(never)]
 fn pay_on(due_on: Date, convention: WorkingDays, calendar: &Calendar) -> Result<Date, CalendarError> {
     match convention {
         WorkingDays::None => Ok(due_on),

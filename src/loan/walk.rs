@@ -6,7 +6,7 @@ use super::changes::{Change, ChangeKind};
 use super::error::LoanError;
 use super::fees::FeeSum;
 use super::repayment::{LevelPlan, Repayment};
-use super::schedule::{Row, Totals};
+use super::schedule::{Row, Sums};
 use super::spans::Span;
 use super::terms::{AfterPrepayment, InterestTreatment, Method};
 use crate::date::Date;
@@ -83,8 +83,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Writes all rows into `rows`; answers the first level payment of an annuity.
-    pub(super) fn write(mut self, rows: &mut Vec<Row>) -> Result<Option<LevelPlan>, LoanError> {
+    /// Writes all rows into `rows`; answers their sums and the first level payment of an annuity.
+    pub(super) fn write(mut self, rows: &mut Vec<Row>) -> Result<(Sums, Option<LevelPlan>), LoanError> {
+        let mut sums = Sums::default();
         rows.clear();
         rows.reserve(self.loan.spans.len());
         for (position, span) in self.loan.spans.iter().enumerate() {
@@ -92,13 +93,15 @@ impl<'a> Walk<'a> {
                 break;
             }
             if self.is_plain_from(position) {
-                self.write_plain(position, rows)?;
+                self.write_plain(position, rows, &mut sums)?;
                 break;
             }
-            rows.push(self.row(position, span)?);
+            let row = self.row(position, span)?;
+            sums.add(&row);
+            rows.push(row);
         }
         self.refuse_what_is_left(rows)?;
-        Ok(self.first_level)
+        Ok((sums, self.first_level))
     }
 
     /// True if nothing but payments of interest and principal happens from a row on.
@@ -111,21 +114,41 @@ impl<'a> Walk<'a> {
 
     /// The rest of the rows by a shorter way than [`Walk::row`], to the same figures: most loans are
     /// plain, and callers reckon millions.
-    fn write_plain(&mut self, position: usize, rows: &mut Vec<Row>) -> Result<(), LoanError> {
+    fn write_plain(&mut self, position: usize, rows: &mut Vec<Row>, sums: &mut Sums) -> Result<(), LoanError> {
         self.plan_if_due(position);
         let mut accrual = QuickAccrual::new(self.accrual);
-        let rest = self.loan.spans.get(position..self.end).unwrap_or_default();
+        let end = self.end;
+        let rest = self.loan.spans.get(position..end).unwrap_or_default();
+        let mut opening = money(self.balance_tiyn)?;
         for (position, span) in (position..).zip(rest) {
-            let opening = self.balance_tiyn;
-            let interest = accrual.interest(opening, span.fraction);
-            let is_last = position.saturating_add(1) == self.end;
-            let principal = if is_last { opening } else { self.planned(position, interest).clamp(0, opening) };
-            self.balance_tiyn = opening.saturating_sub(principal);
-            match plain_row(position, span, opening, interest, principal) {
-                Some(row) => rows.push(row),
-                None => return Err(LoanError::TooLarge),
-            }
+            let interest = accrual.interest(opening.tiyn(), span.fraction);
+            let is_last = position.saturating_add(1) == end;
+            let planned = if is_last { opening.tiyn() } else { self.planned(position, interest) };
+            let (interest, principal) = (money(interest)?, money(planned.clamp(0, opening.tiyn()))?);
+            let payment = interest.checked_add(principal).ok_or(LoanError::TooLarge)?;
+            let closing = opening.saturating_sub(principal);
+            let row = Row {
+                n: u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1),
+                due_on: span.due_on,
+                pay_on: span.pay_on,
+                opening,
+                interest,
+                principal,
+                fees: Money::ZERO,
+                payment,
+                closing,
+                state_interest: Money::ZERO,
+                borrower_interest: interest,
+                borrower_payment: payment,
+                prepaid: Money::ZERO,
+                accrues_to: span.accrues.to,
+                fees_outside_gesv: Money::ZERO,
+            };
+            sums.add(&row);
+            rows.push(row);
+            opening = closing;
         }
+        self.balance_tiyn = opening.tiyn();
         Ok(())
     }
 
@@ -329,51 +352,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// A row of interest and principal and nothing else; `None` if an amount is too large.
-fn plain_row(position: usize, span: &Span, opening: i64, interest: i64, principal: i64) -> Option<Row> {
-    let amount = |tiyn| Money::from_tiyn(tiyn).ok();
-    let payment = amount(interest.saturating_add(principal))?;
-    let interest = amount(interest)?;
-    Some(Row {
-        n: u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1),
-        due_on: span.due_on,
-        pay_on: span.pay_on,
-        opening: amount(opening)?,
-        interest,
-        principal: amount(principal)?,
-        fees: Money::ZERO,
-        payment,
-        closing: amount(opening.saturating_sub(principal))?,
-        state_interest: Money::ZERO,
-        borrower_interest: interest,
-        borrower_payment: payment,
-        prepaid: Money::ZERO,
-        accrues_to: span.accrues.to,
-        fees_outside_gesv: Money::ZERO,
-    })
-}
-
 /// An amount of a row.
 pub(super) fn money(tiyn: i64) -> Result<Money, LoanError> {
     Money::from_tiyn(tiyn).map_err(|_| LoanError::TooLarge)
-}
-
-/// The sums of rows and of the fees of the first day.
-pub(super) fn totals(rows: &[Row], upfront_fees_tiyn: i64) -> Result<Totals, LoanError> {
-    let (mut interest, mut principal, mut fees, mut state) = (0_i64, 0_i64, upfront_fees_tiyn, 0_i64);
-    for row in rows {
-        interest = interest.saturating_add(row.interest.tiyn());
-        principal = principal.saturating_add(row.principal.tiyn());
-        fees = fees.saturating_add(row.fees.tiyn());
-        state = state.saturating_add(row.state_interest.tiyn());
-    }
-    let payment = interest.saturating_add(principal).saturating_add(fees);
-    Ok(Totals {
-        interest: money(interest)?,
-        principal: money(principal)?,
-        fees: money(fees)?,
-        payment: money(payment)?,
-        state_interest: money(state)?,
-        borrower_payment: money(payment.saturating_sub(state))?,
-    })
 }
