@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 
 use crate::language::{Lang, Say};
@@ -192,6 +193,27 @@ const fn days_in_month(year: u32, month: u32) -> u32 {
     }
 }
 
+/// ```
+/// use nesie::date::Date;
+/// let date = Date::try_from(chrono::NaiveDate::MIN);
+/// assert!(date.is_err());
+/// ```
+impl TryFrom<NaiveDate> for Date {
+    type Error = DateError;
+
+    fn try_from(date: NaiveDate) -> Result<Self, DateError> {
+        let part = |part: u32| u8::try_from(part).ok();
+        let read = || Date::from_ymd(date.year(), part(date.month())?, part(date.day())?);
+        read().ok_or_else(|| DateError(date.to_string()))
+    }
+}
+
+impl From<Date> for NaiveDate {
+    fn from(date: Date) -> Self {
+        NaiveDate::from_ymd_opt(date.year(), date.month().into(), date.day().into()).unwrap_or_default()
+    }
+}
+
 impl std::str::FromStr for Date {
     type Err = DateError;
 
@@ -282,7 +304,7 @@ mod tests {
     // Every day there is, and every month a schedule may add, against a library of dates.
     #[test]
     fn every_date_is_that_of_chrono() {
-        use chrono::{Datelike, Months, NaiveDate};
+        use chrono::Months;
         let same = |date: Date, other: NaiveDate| {
             (date.year(), u32::from(date.month()), u32::from(date.day())) == (other.year(), other.month(), other.day())
         };
@@ -308,7 +330,6 @@ mod tests {
 
     #[test]
     fn only_days_of_the_calendar_are_dates() {
-        use chrono::NaiveDate;
         for year in [1899, 1900, 1999, 2000, 2023, 2024, 2199, 2200, -1, i32::MAX] {
             for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
                 let exists = NaiveDate::from_ymd_opt(year, month.into(), day.into()).is_some();

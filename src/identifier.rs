@@ -125,19 +125,22 @@ impl BusinessId {
     /// use nesie::identifier::BusinessId;
     /// let damu: BusinessId = "970840000277".parse()?;
     /// assert_eq!(damu.registered_at_the_latest_on("2026-11-22".parse().unwrap()), "1997-08-31".parse().ok());
+    /// assert_eq!(damu.registered_from("2026-11-22".parse().unwrap()), "1997-08-01".parse().ok());
     /// # Ok::<(), nesie::identifier::IdentifierError>(())
     /// ```
     #[must_use]
     pub fn registered_at_the_latest_on(&self, on: Date) -> Option<Date> {
+        self.registered_from(on)?.plus_months(0, 31)
+    }
+
+    /// The first day of the month in which a БИН was given out, as far as it is known by `on`.
+    #[must_use]
+    pub fn registered_from(&self, on: Date) -> Option<Date> {
         let IdMeaning::Bin { registered_year_of_century, registered_month, .. } = self.meaning() else { return None };
-        [2100, 2000, 1900]
-            .into_iter()
-            .filter_map(|century| {
-                let first =
-                    Date::from_ymd(i32::from(registered_year_of_century).checked_add(century)?, registered_month, 1)?;
-                (first.year() >= 1991 && first <= on).then(|| first.plus_months(0, 31))?
-            })
-            .next()
+        [2100, 2000, 1900].into_iter().find_map(|century| {
+            let year = i32::from(registered_year_of_century).checked_add(century)?;
+            Date::from_ymd(year, registered_month, 1).filter(|first| first.year() >= 1991 && *first <= on)
+        })
     }
 }
 

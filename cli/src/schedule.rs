@@ -7,7 +7,7 @@ use nesie::advice::Costs;
 use nesie::language::{Lang, Say, group_digits};
 use nesie::loan::contract::read_loan;
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{CapCheck, Fee, FeeKind, GesvCaps, Loan, LoanError, LoanTerms, Row, Schedule};
+use nesie::loan::{CapCheck, CappedLender, Fee, FeeKind, GesvCaps, Loan, LoanError, LoanTerms, Row, Schedule};
 use nesie::money::Money;
 use nesie::receipt;
 use nesie::words::{Phrase, written_date};
@@ -136,8 +136,10 @@ pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'st
         lines.push(Phrase::BorrowerEffectiveRate { exact: effective.to_decimals(4), rounded: effective.rounded() });
         lines.push(Phrase::StatePays(totals.state_interest));
     }
+    // The cap of mortgages is in the JSON; a loan to a business is none.
     let checks = GesvCaps::kazakhstan().checks(loan.terms().disbursed_on, effective);
-    let broken: Vec<CapCheck> = checks.filter(|check| !check.is_within).collect();
+    let broken = checks.filter(|check| !check.is_within && check.lender != CappedLender::BankMortgage);
+    let broken: Vec<CapCheck> = broken.collect();
     if !broken.is_empty() {
         lines.push(Phrase::AboveCaps(broken));
     }

@@ -128,6 +128,10 @@ fn rule(table: &Table) -> Result<Rule, CatalogueError> {
             only(fields!["kinds", "min"])?;
             Rule::CollateralShare { kinds: words(table, "kinds")?, min: table.required("min", table.percent("min")?)? }
         }
+        "own_security" => {
+            only(fields![])?;
+            Rule::OwnSecurity
+        }
         "own_contribution" => {
             only(fields!["min", "above"])?;
             Rule::OwnContribution { min: table.required("min", table.percent("min")?)?, above: amount(table, "above")? }

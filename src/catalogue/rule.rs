@@ -125,6 +125,9 @@ pub enum Rule {
         /// The least share of the amount, in percent.
         min: Rate,
     },
+    /// Own security covers what the guarantee leaves open: the loan less the guarantee of the tier that
+    /// surely applies.
+    OwnSecurity,
     /// The applicant's own money makes up so much of the project (own money and loan together).
     OwnContribution {
         /// The least share of the project, in percent.
@@ -157,7 +160,7 @@ pub enum Rule {
 }
 
 /// The names of the rules, as files and answers write them.
-pub(super) const RULES: [&str; 20] = [
+pub(super) const RULES: [&str; 21] = [
     "legal_form",
     "size",
     "region",
@@ -172,6 +175,7 @@ pub(super) const RULES: [&str; 20] = [
     "category",
     "collateral",
     "collateral_share",
+    "own_security",
     "own_contribution",
     "tax_arrears",
     "overdue_days",
@@ -199,6 +203,7 @@ impl Rule {
             Rule::Sectors { .. } => "sectors",
             Rule::Category { .. } => "category",
             Rule::CollateralShare { .. } => "collateral_share",
+            Rule::OwnSecurity => "own_security",
             Rule::OwnContribution { .. } => "own_contribution",
             Rule::TaxArrears { .. } => "tax_arrears",
             Rule::OverdueDays { .. } => "overdue_days",

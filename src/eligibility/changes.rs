@@ -47,7 +47,10 @@ pub fn nearest_changes(
         if left.is_empty() {
             return Some(without_superfluous(changes, |fewer| failed(fewer).is_empty()));
         }
-        let next = left.into_iter().filter_map(|finding| finding.remedy).min_by_key(order)?;
+        let next = left
+            .into_iter()
+            .filter_map(|finding| finding.remedy)
+            .min_by_key(|remedy| (order(remedy), worth(remedy)))?;
         changes.retain(|earlier| earlier.change() != next.change());
         changes.push(next);
         changes.sort_by_key(order);
@@ -62,13 +65,20 @@ const fn order(remedy: &Remedy) -> u8 {
         Remedy::TermMonths(_) => 1,
         Remedy::Uses(_) => 2,
         Remedy::BankRate(_) => 3,
-        Remedy::Collateral(_) => 4,
         Remedy::CollateralWorth(..) => 5,
         Remedy::OwnContribution(_) => 6,
         Remedy::Category(_) => 7,
         Remedy::TaxArrears(_) => 8,
         Remedy::OverdueDays(_) => 9,
         Remedy::DecideOn(_) => 10,
+    }
+}
+
+/// Of two demands for security the smaller comes first: it may be enough.
+const fn worth(remedy: &Remedy) -> i64 {
+    match remedy {
+        Remedy::CollateralWorth(_, worth) => worth.tiyn(),
+        _ => 0,
     }
 }
 

@@ -1,11 +1,11 @@
 //! Judging one condition.
 
 use super::finding::{Finding, Outcome, Quantity, Requirement};
-use super::security::{collateral, collateral_share, own_contribution};
+use super::security::{collateral, collateral_share, own_contribution, own_security};
 use super::size::possible_sizes;
 use super::{Circumstances, Field, Remedy};
 use crate::application::{Application, Category, LegalForm, Use};
-use crate::catalogue::{AmountLimit, Condition, Limits, RateLimit, Rule, Size};
+use crate::catalogue::{AmountLimit, Condition, Limits, Programme, RateLimit, Rule, Size};
 use crate::date::{Date, DecisionDate};
 use crate::identifier::{Kato, Oked};
 use crate::money::Money;
@@ -23,11 +23,15 @@ pub(super) struct Judgement {
 
 pub(super) fn judge<'c>(
     condition: &'c Condition,
+    programme: &Programme,
     application: &Application,
     circumstances: Circumstances,
 ) -> Finding<'c> {
-    let Judgement { outcome, required, actual, missing, remedy } =
-        judge_rule(&condition.rule, application, circumstances);
+    let judgement = match &condition.rule {
+        Rule::OwnSecurity => own_security(programme, application, circumstances),
+        rule => judge_rule(rule, application, circumstances),
+    };
+    let Judgement { outcome, required, actual, missing, remedy } = judgement;
     Finding { condition, outcome, required, actual, missing, remedy }
 }
 
@@ -55,10 +59,18 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
                 !matches!(applicant.legal_form, Some(LegalForm::SoleEntrepreneur | LegalForm::Individual));
             let id = applicant.id.filter(|_| may_have_bin);
             let bound = || id.and_then(|id| id.registered_at_the_latest_on(circumstances.on.0));
-            age(*min_months, applicant.registered_on, bound, Field::RegisteredOn, circumstances.on)
+            // Where the day given and the month of the БИН differ, the later counts: no yes on a contradiction.
+            let registered_on =
+                applicant.registered_on.map(|day| match id.and_then(|id| id.registered_from(circumstances.on.0)) {
+                    Some(month) => day.max(month),
+                    None => day,
+                });
+            age(*min_months, registered_on, bound, Field::RegisteredOn, circumstances.on)
         }
         Rule::TradingAge { min_months } => {
-            age(*min_months, applicant.trading_since, || None, Field::TradingSince, circumstances.on)
+            // Trade before registration does not count.
+            let since = applicant.trading_since.map(|day| applicant.registered_on.map_or(day, |first| day.max(first)));
+            age(*min_months, since, || None, Field::TradingSince, circumstances.on)
         }
         Rule::Amount(limits) => amount(*limits, loan.amount, circumstances),
         Rule::Term(limits) => term(*limits, loan.term_months),
@@ -91,7 +103,8 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
             }
         }
         Rule::BankRate { max } => bank_rate(*max, loan.annual_rate, circumstances),
-        Rule::ForStaff { .. } => Judgement {
+        // What is left to own security is known to the programme alone; a clause without it is for staff.
+        Rule::OwnSecurity | Rule::ForStaff { .. } => Judgement {
             outcome: Outcome::ForStaff,
             required: Requirement::Clause,
             actual: None,
@@ -281,14 +294,21 @@ fn sectors(allowed: &[Oked], staff_decide_others: bool, actual: Option<&[Oked]>)
         return Judgement::unknown(required, Field::Oked);
     };
     let observed = Requirement::OneOf(actual.iter().map(Oked::to_string).collect());
-    let inside = actual.iter().any(|activity| allowed.iter().any(|wider| activity.is_within(wider)));
+    let is_allowed = |activity: &&Oked| allowed.iter().any(|wider| activity.is_within(wider));
+    let inside = actual.iter().filter(is_allowed).count();
     // A code given too coarsely may contain an allowed activity.
     let perhaps = actual.iter().any(|activity| allowed.iter().any(|narrower| narrower.is_within(activity)));
-    match (inside, perhaps, staff_decide_others) {
-        (true, ..) => Judgement::known(Outcome::Met, required, observed),
-        (false, true, _) => Judgement { actual: Some(observed), ..Judgement::unknown(required, Field::Oked) },
-        (false, false, true) => Judgement::known(Outcome::ForStaff, required, observed),
-        (false, false, false) => Judgement::known(Outcome::NotMet, required, observed),
+    if inside == actual.len() {
+        Judgement::known(Outcome::Met, required, observed)
+    } else if inside > 0 {
+        // Which of the activities the project belongs to is not among the inputs.
+        Judgement::known(Outcome::ForStaff, required, observed)
+    } else if perhaps {
+        Judgement { actual: Some(observed), ..Judgement::unknown(required, Field::Oked) }
+    } else if staff_decide_others {
+        Judgement::known(Outcome::ForStaff, required, observed)
+    } else {
+        Judgement::known(Outcome::NotMet, required, observed)
     }
 }
 

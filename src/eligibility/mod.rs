@@ -79,7 +79,7 @@ pub fn findings<'c>(
     circumstances: Circumstances,
 ) -> Vec<Finding<'c>> {
     let purpose = application.loan.purpose;
-    let judge = |condition: &'c Condition| conditions::judge(condition, application, circumstances);
+    let judge = |condition: &'c Condition| conditions::judge(condition, programme, application, circumstances);
     let applies =
         |condition: &Condition, purpose| condition.purposes.as_ref().is_none_or(|list| list.contains(&purpose));
     if purpose != Purpose::Mixed {

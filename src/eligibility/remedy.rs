@@ -19,8 +19,6 @@ pub enum Remedy {
     TaxArrears(Money),
     /// Bring the days overdue down to this.
     OverdueDays(u32),
-    /// Offer security of this kind.
-    Collateral(CollateralKind),
     /// Offer security of this kind worth this in all.
     CollateralWorth(CollateralKind, Money),
     /// Bring in so much own money.
@@ -43,7 +41,6 @@ impl Remedy {
             Remedy::DecideOn(_) => "on",
             Remedy::TaxArrears(_) => "applicant.tax_arrears",
             Remedy::OverdueDays(_) => "applicant.overdue_days",
-            Remedy::Collateral(_) => "collateral",
             Remedy::CollateralWorth(CollateralKind::RealEstate, _) => "collateral.real_estate",
             Remedy::CollateralWorth(CollateralKind::Movable, _) => "collateral.movable",
             Remedy::CollateralWorth(CollateralKind::Deposit, _) => "collateral.deposit",
@@ -65,7 +62,6 @@ impl Remedy {
             | Remedy::OwnContribution(amount) => amount.to_string(),
             Remedy::TermMonths(count) | Remedy::OverdueDays(count) => count.to_string(),
             Remedy::DecideOn(date) => date.to_string(),
-            Remedy::Collateral(kind) => kind.word().to_owned(),
             Remedy::Uses(uses) => joined(uses),
             Remedy::Category(any_of) => joined(any_of),
             Remedy::BankRate(rate) => rate.to_string(),
@@ -82,10 +78,6 @@ impl Remedy {
             Remedy::DecideOn(date) => on = DecisionDate(*date),
             Remedy::TaxArrears(amount) => application.applicant.tax_arrears = Some(*amount),
             Remedy::OverdueDays(count) => application.applicant.overdue_days = Some(*count),
-            Remedy::Collateral(kind) => {
-                let value = application.loan.amount;
-                application.collateral.get_or_insert_default().push(Collateral { kind: *kind, value });
-            }
             Remedy::CollateralWorth(kind, total) => {
                 let collateral = application.collateral.get_or_insert_default();
                 collateral.retain(|item| item.kind != *kind);

@@ -2,9 +2,9 @@
 
 use super::conditions::{Judgement, at_least, exactly, met_if, one_of};
 use super::finding::{Outcome, Quantity, Requirement};
-use super::{Circumstances, Field, Remedy};
+use super::{Circumstances, Field, Remedy, choose_guarantee};
 use crate::application::{Application, Collateral, CollateralKind};
-use crate::catalogue::AmountLimit;
+use crate::catalogue::{AmountLimit, GuaranteeTier, Programme};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -25,7 +25,7 @@ pub(super) fn collateral(kinds: &[CollateralKind], application: &Application) ->
     };
     let judgement = Judgement::known(outcome, required, one_of(&offered));
     match kinds.first() {
-        Some(kind) => judgement.or_remedy(Remedy::Collateral(*kind)),
+        Some(kind) => judgement.or_remedy(Remedy::CollateralWorth(*kind, application.loan.amount)),
         None => judgement,
     }
 }
@@ -46,6 +46,37 @@ pub(super) fn collateral_share(kinds: &[CollateralKind], min: Rate, application:
     // What the other kinds leave for the first to cover.
     let of_others = offered.saturating_sub(worth_of(items, |other| other == kind));
     judgement.or_remedy(Remedy::CollateralWorth(kind, required_value.saturating_sub(of_others)))
+}
+
+/// What the guarantee leaves open must be covered by own security of any kind. Where staff may grant a
+/// larger guarantee, a gap that it would close is left to them.
+pub(super) fn own_security(
+    programme: &Programme,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Judgement {
+    let left_open = |tier: &GuaranteeTier| {
+        let cap = tier.max_amount.and_then(|limit| circumstances.in_tenge(limit).ok()).unwrap_or(Money::MAX);
+        let loan = application.loan.amount;
+        loan.saturating_sub(share_of(tier.max_share, loan).min(cap))
+    };
+    let Some(tier) = choose_guarantee(programme, application, circumstances) else {
+        return Judgement::unknown(Requirement::Clause, Field::Collateral);
+    };
+    let needed = left_open(tier);
+    let required = at_least(Quantity::Money(needed));
+    let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
+    let offered = worth_of(items, |kind| kind != CollateralKind::Guarantee);
+    let least = programme.guarantees.iter().map(left_open).min().unwrap_or(needed);
+    let outcome = if offered >= needed {
+        Outcome::Met
+    } else if offered >= least {
+        Outcome::ForStaff
+    } else {
+        Outcome::NotMet
+    };
+    Judgement::known(outcome, required, exactly(Quantity::Money(offered)))
+        .or_remedy(Remedy::CollateralWorth(CollateralKind::RealEstate, needed))
 }
 
 /// The share of the project, own money and loan together: own / (own + loan) >= share.

@@ -61,6 +61,10 @@ fn demanded(rule: &Rule, figures: DayFigures, lang: Lang) -> String {
         Rule::Category { any_of } => listed(any_of, lang),
         Rule::Collateral { kinds } => listed(kinds, lang),
         Rule::CollateralShare { min, .. } => between(Some(percent(*min, lang)), None),
+        Rule::OwnSecurity => say!(lang,
+            kk: "кепілдік жаппайтын бөлік",
+            ru: "часть, которую не покрывает гарантия",
+            en: "what the guarantee does not cover"),
         Rule::OwnContribution { min, above } => {
             let least = between(Some(percent(*min, lang)), None);
             match above.map(amount) {

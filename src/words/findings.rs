@@ -80,6 +80,7 @@ impl Say for Rule {
                     ru: "Стоимость залога: {kinds} ({share} суммы кредита)",
                     en: "Worth of the security: {kinds} ({share} of the loan)")
             }
+            Rule::OwnSecurity => say!(lang, kk: "Өз кепілі", ru: "Собственный залог", en: "Own security"),
             Rule::OwnContribution { min, .. } => {
                 let share = percent(*min, lang);
                 say!(lang,
@@ -340,10 +341,6 @@ impl Say for Remedy {
                     kk: "мерзімі өткен төлемдерді жабу, ең көбі {limit}",
                     ru: "погасить просрочку, допустимо не больше {limit}",
                     en: "settle what is overdue, at most {limit} are tolerated")
-            }
-            Remedy::Collateral(kind) => {
-                let kind = kind.say(lang);
-                say!(lang, kk: "кепіл ұсыну: {kind}", ru: "предложить залог: {kind}", en: "offer security: {kind}")
             }
             Remedy::CollateralWorth(kind, value) => {
                 let (kind, value) = (kind.say(lang), tenge(*value, lang));

@@ -102,8 +102,8 @@ fn a_rate_above_the_legal_caps_is_said() {
     let loan = ["--term", "24", "--disbursed-on", "2026-11-22", "--lang", "en"];
     let schedule = |rate| told(&[&["schedule", "--principal", "5000000", "--rate", rate], &loan[..]].concat());
     assert!(!schedule("20").contains("cap"));
-    let above = "these may not lend at it: a bank on a mortgage (25 % since 5 Jan 2026) ";
-    assert!(schedule("25").contains(above), "{}", schedule("25"));
+    let above = "these may not lend at it: a bank against security (35 % since 5 Jan 2026) ";
+    assert!(schedule("33").contains(above), "{}", schedule("33"));
 
     let offer = ["--programme", "isker-aimak", "--on", "2026-11-22", "--amount", "5000000", "--purpose", "investment"];
     let quote = |rate| told(&[&["quote", "--rate", rate], &loan[..], &offer].concat());
