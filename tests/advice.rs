@@ -124,6 +124,40 @@ fn a_bin_tells_an_age_that_is_not_given() {
 }
 
 #[test]
+fn an_id_of_another_kind_is_no_plain_yes() {
+    let outcome = |form, id: &str| {
+        let mut application = wish("20000000.00", 60, Purpose::Investment, &[]);
+        application.applicant.legal_form = Some(form);
+        application.applicant.id = id.parse().ok();
+        outcome_and_rate(&application, "2026-11-22", "mfo-almaty-secured", "legal_form").0
+    };
+    use nesie::application::LegalForm::{Llp, SoleEntrepreneur};
+    assert_eq!(outcome(Llp, "970840000277"), Outcome::Met);
+    assert_eq!(outcome(SoleEntrepreneur, "970840000277"), Outcome::ForStaff);
+    assert_eq!(outcome(SoleEntrepreneur, ""), Outcome::Met);
+}
+
+#[test]
+fn trade_before_registration_does_not_count() {
+    let mut application = wish("1000000.00", 12, Purpose::Investment, &[]);
+    application.applicant.registered_on = "2026-10-01".parse().ok();
+    application.applicant.trading_since = "2010-01-01".parse().ok();
+    let (outcome, _) = outcome_and_rate(&application, "2026-11-22", "mfo-almaty-unsecured", "trading_age");
+    assert_eq!(outcome, Outcome::NotMet);
+}
+
+#[test]
+fn missing_security_is_named_with_its_worth() {
+    let mut application = wish("90000000.00", 60, Purpose::Investment, &[]);
+    application.collateral = Some(Vec::new());
+    let advice = advise(&application, catalogue(), on("2026-11-22"), only("almaty-finance")).unwrap();
+    // 60 % of 90 mln is the least that the programme asks for.
+    let changes = advice.offers[0].changes.as_ref().unwrap();
+    let said: Vec<_> = changes.iter().map(|change| (change.change(), change.to())).collect();
+    assert_eq!(said, [("collateral.real_estate", "54000000.00".to_owned())]);
+}
+
+#[test]
 fn a_programme_out_of_force_is_left_out_and_explained_when_asked_for() {
     let catalogue = catalogue();
     let application = wish("6000000.00", 24, Purpose::Investment, &[]);

@@ -5,7 +5,8 @@ use nesie::advice::{Asked, advise};
 use nesie::application::{Application, LoanWish, Purpose, RepaymentMethod};
 use nesie::catalogue::Catalogue;
 use nesie::date::{Date, DecisionDate};
-use nesie::language::Say;
+use nesie::eligibility::Outcome;
+use nesie::language::{Say, Texts};
 use nesie::loan::limits::MAX_INSTALMENTS;
 use nesie::loan::{Affordable, LoanTerms, afford, afford_at_most};
 use nesie::money::Money;
@@ -120,11 +121,24 @@ impl Flags {
             let ceiling = if round < MAX_ROUNDS / 2 { Money::LARGEST_LOAN } else { wish.amount };
             let found = afford_at_most(&template, payment, most.unwrap_or(ceiling).min(ceiling))?;
             if found.principal == wish.amount {
+                refuse_what_is_not_lent(&wish, catalogue, on, id)?;
                 return Ok((found, most));
             }
             wish.amount = found.principal;
         }
         Err(Fault::LendsNothing { programme: id.to_owned(), on: on.0 })
+    }
+}
+
+/// A loan that the programme refuses for its amount, term or rate is no answer.
+fn refuse_what_is_not_lent(wish: &LoanWish, catalogue: &Catalogue, on: DecisionDate, id: &str) -> Result<(), Fault> {
+    let asked = Asked { programme: Some(id), ..Asked::default() };
+    let application = Application::new(wish.clone());
+    let advice = advise(&application, catalogue, on, asked)?;
+    let mut findings = advice.offers.iter().take(1).flat_map(|offer| &offer.findings);
+    match findings.find(|finding| finding.outcome == Outcome::NotMet) {
+        Some(finding) => Err(Fault::Refused { programme: id.to_owned(), why: Texts::of(finding) }),
+        None => Ok(()),
     }
 }
 

@@ -6,7 +6,7 @@ use nesie::advice::AdviceError;
 use nesie::catalogue::CatalogueError;
 use nesie::date::Date;
 use nesie::input::InputError;
-use nesie::language::{Lang, Say};
+use nesie::language::{Lang, Say, Texts};
 use nesie::loan::{AffordError, LoanError};
 use nesie::receipt::VerifyError;
 use nesie::words::Phrase;
@@ -24,6 +24,13 @@ pub(crate) enum Fault {
     Loan(LoanError),
     /// No loan is found for a payment.
     Afford(AffordError),
+    /// The programme refuses the loan that a payment carries.
+    Refused {
+        /// The programme.
+        programme: String,
+        /// Which of its conditions the loan fails, and by how much.
+        why: Texts,
+    },
     /// The programme has no loan on the day.
     LendsNothing {
         /// Its id.
@@ -60,6 +67,7 @@ impl Fault {
             | Fault::Loan(_)
             | Fault::Afford(_)
             | Fault::LendsNothing { .. }
+            | Fault::Refused { .. }
             | Fault::Advice(_)
             | Fault::Verify(_)
             | Fault::Catalogue(_)
@@ -74,6 +82,7 @@ impl Fault {
             Fault::Input(error) => error.say(lang),
             Fault::Loan(error) => error.say(lang),
             Fault::Afford(error) => error.say(lang),
+            Fault::Refused { programme, why } => format!("--programme: {programme}: {}", why.get(lang)),
             Fault::LendsNothing { programme, on } => {
                 format!("--programme: {}", Phrase::LendsNothing { programme, on: *on }.say(lang))
             }
@@ -104,6 +113,7 @@ impl Fault {
                     (error.code(), error.field().into_owned())
                 }
                 Fault::Afford(error) => (error.code(), error.field().into_owned()),
+                Fault::Refused { .. } => ("refused", "--programme".into()),
                 Fault::LendsNothing { .. } => ("lends_nothing", "--programme".into()),
                 Fault::Verify(_) => ("not_verifiable", String::new()),
                 Fault::Advice(_) => ("unknown_programme", "--programme".into()),

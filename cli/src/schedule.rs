@@ -7,7 +7,9 @@ use nesie::advice::Costs;
 use nesie::language::{Lang, Say, group_digits};
 use nesie::loan::contract::read_loan;
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{CapCheck, CappedLender, Fee, FeeKind, GesvCaps, Loan, LoanError, LoanTerms, Row, Schedule};
+use nesie::loan::{
+    BankForm, CapCheck, CappedLender, Fee, FeeKind, GesvCaps, Loan, LoanError, LoanTerms, Row, Schedule,
+};
 use nesie::money::Money;
 use nesie::receipt;
 use nesie::words::{Phrase, written_date};
@@ -20,8 +22,15 @@ use crate::page::Page;
 
 /// A schedule of at most so many rows is shown unasked.
 const SHORT_SCHEDULE_ROWS: usize = 12;
-/// The forms of a schedule; true for that of a subsidy agreement.
-pub(crate) const FORMS: [(&str, bool); 2] = [("rows", false), ("subsidy", true)];
+/// The forms of a schedule.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    Rows,
+    Bank,
+    Subsidy,
+}
+
+pub(crate) const FORMS: [(&str, Form); 3] = [("rows", Form::Rows), ("bank", Form::Bank), ("subsidy", Form::Subsidy)];
 /// The widest line of a heading.
 const HEADING_WIDTH: usize = 14;
 
@@ -36,6 +45,8 @@ pub(crate) struct Flags {
     form: String,
     #[arg(long, value_name = "WHEN", requires = "form")]
     balance: Option<String>,
+    #[arg(long, value_name = "PATH")]
+    derive: Option<String>,
     #[arg(long, value_name = "TENGE", conflicts_with = "input")]
     principal: Option<String>,
     #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
@@ -61,9 +72,16 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     };
     let loan = Loan::new(terms)?;
     let schedule = loan.schedule()?;
-    if one_of("--form", &flags.form, &FORMS)? {
-        let column = word("--balance", flags.balance.as_deref())?.unwrap_or_default();
-        return Ok(Output::answered(agreement::text(&loan, &schedule, column, wanted)?));
+    if let Some(path) = &flags.derive {
+        return derived(&loan, path, wanted);
+    }
+    match one_of("--form", &flags.form, &FORMS)? {
+        Form::Rows => {}
+        Form::Bank => return Ok(Output::answered(BankForm::new(&loan, &schedule)?.to_csv(wanted.lang))),
+        Form::Subsidy => {
+            let column = word("--balance", flags.balance.as_deref())?.unwrap_or_default();
+            return Ok(Output::answered(agreement::text(&loan, &schedule, column, wanted)?));
+        }
     }
     let text = match wanted.format {
         Format::Text => page(&loan, &schedule, flags.rows, wanted.lang)?,
@@ -71,6 +89,16 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
         Format::Json => format!("{}\n", serde_json::to_string_pretty(&receipt::schedule(&loan, &schedule)?)?),
     };
     Ok(Output::answered(text))
+}
+
+/// How one amount of the answer was made.
+fn derived(loan: &Loan, path: &str, wanted: &Wanted) -> Result<Output, Fault> {
+    let derivation = loan.derive(path)?;
+    let text = match wanted.format {
+        Format::Json => serde_json::to_string_pretty(&derivation)?,
+        Format::Text | Format::Csv => derivation.say(wanted.lang),
+    };
+    Ok(Output::answered(format!("{text}\n")))
 }
 
 impl Flags {

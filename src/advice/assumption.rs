@@ -13,6 +13,8 @@ words! {
         PlannedMrp = "planned_mrp",
         /// With the МРП of 1 January, which many norms keep all year, the outcome would differ.
         MrpOfTheDay = "mrp_of_the_day",
+        /// At this rate the state would pay nothing: no subsidy is reckoned with.
+        NoSubsidyAtThisRate = "no_subsidy_at_this_rate",
         /// The highest published fee is taken.
         HighestFee = "highest_fee",
         /// The categories were not given: the rate without any is taken.
@@ -25,8 +27,10 @@ words! {
         MethodAsWished = "method_as_wished",
         /// The day count is not published: months of 30 days in a year of 360 are taken.
         ThirtyDayMonths = "30/360",
-        /// Fees and grace periods are not published: none are taken.
-        NoFeesNoGrace = "no_fees_no_grace",
+        /// Only fees that are published are taken.
+        PublishedFeesOnly = "published_fees_only",
+        /// A grace period is not published, or not asked for: none is taken.
+        NoGrace = "no_grace",
     }
 }
 
@@ -40,12 +44,14 @@ impl Assumption {
             | Assumption::HighestFee
             | Assumption::PlannedMrp
             | Assumption::MrpOfTheDay
+            | Assumption::NoSubsidyAtThisRate
             | Assumption::RateWithoutCategory
             | Assumption::RateBeforeStaffDecide => false,
             Assumption::Annuity
             | Assumption::MethodAsWished
             | Assumption::ThirtyDayMonths
-            | Assumption::NoFeesNoGrace => true,
+            | Assumption::PublishedFeesOnly
+            | Assumption::NoGrace => true,
         }
     }
 }

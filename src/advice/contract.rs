@@ -299,7 +299,7 @@ fn offer_answer<'a>(
         operator: &programme.operator,
         verdict: offer.verdict.word(),
         findings: offer.findings.iter().map(finding_answer).collect(),
-        to_confirm: offer.to_confirm().map(|finding| finding.condition.id.as_str()).collect(),
+        to_confirm: ids_to_confirm(offer),
         changes: offer.changes.as_ref().map(|changes| changes.iter().map(remedy_answer).collect()),
         terms: offer.terms.as_ref().map(terms_answer),
         favoured_sectors: offer
@@ -320,6 +320,17 @@ fn offer_answer<'a>(
         subsidy_stop,
         loan,
     })
+}
+
+/// The conditions that staff confirm, each named once.
+fn ids_to_confirm<'a>(offer: &'a Offer<'a>) -> Vec<&'a str> {
+    let mut ids: Vec<&str> = Vec::new();
+    for finding in offer.to_confirm() {
+        if !ids.contains(&finding.condition.id.as_str()) {
+            ids.push(&finding.condition.id);
+        }
+    }
+    ids
 }
 
 fn yardstick_answer(yardstick: &Yardstick) -> Result<YardstickAnswer<'_>, LoanError> {

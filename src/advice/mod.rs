@@ -15,8 +15,8 @@ use crate::application::Application;
 use crate::catalogue::{Catalogue, Programme, ProgrammeId, Referral, Rule, Sector};
 use crate::date::{Date, DecisionDate};
 use crate::eligibility::{
-    Circumstances, Finding, Outcome, Question, RateChoice, Remedy, Verdict, choose_guarantee, choose_rate, findings,
-    nearest_changes, next_questions,
+    Circumstances, Field, Finding, Outcome, Question, RateChoice, Remedy, Verdict, choose_guarantee, choose_rate,
+    findings, nearest_changes, next_questions,
 };
 use crate::indicator::{Confidence, SourceId};
 use crate::language::{Lang, Say};
@@ -162,6 +162,13 @@ impl Offer<'_> {
         self.all_findings().filter(|finding| finding.outcome == Outcome::ForStaff)
     }
 
+    /// The fields that the verdict or the rate waits for.
+    fn waits_for(&self) -> Vec<Field> {
+        let conditions = self.all_findings().flat_map(|finding| finding.missing.iter().copied());
+        let lower = self.terms.iter().flat_map(|terms| &terms.rate.lower);
+        conditions.chain(lower.filter_map(|lower| lower.missing)).collect()
+    }
+
     /// What the borrower pays in all; `None` where nothing is lent.
     #[must_use]
     pub fn total_paid(&self) -> Option<Money> {
@@ -221,10 +228,8 @@ pub fn advise<'c>(
         let versions: Vec<&Programme> = catalogue.versions_of(id).collect();
         Some(NotInForce { id: &versions.first()?.id, versions })
     });
-    let judged = offers
-        .iter()
-        .map(|offer| (&offer.programme.id, offer.findings.as_slice(), offer.terms.as_ref().map(|terms| &terms.rate)));
-    let next_questions = next_questions(judged);
+    let next_questions =
+        next_questions(offers.iter().map(|offer| (&offer.programme.id, offer.verdict, offer.waits_for())));
     let referrals = referrals::referrals(catalogue, application, &offers);
     let yardstick = match (asked.market_rate, offers.iter().find_map(|offer| offer.terms.as_ref())) {
         (Some(rate), Some(terms)) => Some(Yardstick::new(terms.loan.terms(), rate)?),

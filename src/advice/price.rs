@@ -102,12 +102,14 @@ fn assumptions(
         (mrp_planned(programme, circumstances), Assumption::PlannedMrp),
         (hangs_on_january(programme, application, circumstances), Assumption::MrpOfTheDay),
         (!programme.fees.is_empty(), Assumption::HighestFee),
+        (!programme.subsidies.is_empty() && rate.support.is_none(), Assumption::NoSubsidyAtThisRate),
         (waits_for(false), Assumption::RateWithoutCategory),
         (waits_for(true), Assumption::RateBeforeStaffDecide),
         (method.is_none(), Assumption::Annuity),
         (method.is_some(), Assumption::MethodAsWished),
         (true, Assumption::ThirtyDayMonths),
-        (true, Assumption::NoFeesNoGrace),
+        (true, Assumption::PublishedFeesOnly),
+        (true, Assumption::NoGrace),
     ]
     .into_iter()
     .filter_map(|(made, assumption)| made.then_some(assumption))

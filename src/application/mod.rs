@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::identifier::{BusinessId, Kato, Oked};
+use crate::identifier::{BusinessId, IdMeaning, Kato, Oked, Owner};
 use crate::input::Problem;
 use crate::money::Money;
 use crate::rate::Rate;
@@ -93,6 +93,21 @@ pub struct Applicant {
     pub overdue_days: Option<u32>,
     /// True of a state enterprise.
     pub state_owned: Option<bool>,
+}
+
+impl Applicant {
+    /// True if the БИН or ИИН is of another kind of applicant than this form: a legal entity's БИН for a
+    /// person, an ИИН for an entity.
+    #[must_use]
+    pub fn id_contradicts(&self, form: LegalForm) -> bool {
+        let is_person = matches!(form, LegalForm::SoleEntrepreneur | LegalForm::Individual);
+        let is_entity = matches!(form, LegalForm::Llp | LegalForm::Jsc | LegalForm::Cooperative);
+        match self.id.map(|id| id.meaning()) {
+            Some(IdMeaning::Bin { owner: Owner::Resident | Owner::NonResident, .. }) => is_person,
+            Some(IdMeaning::Iin { .. }) => is_entity,
+            _ => false,
+        }
+    }
 }
 
 /// The loan that is asked for.

@@ -40,7 +40,13 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
     match rule {
         Rule::LegalForm { allowed, staff_decides } => match applicant.legal_form {
             None => Judgement::unknown(one_of(allowed), Field::LegalForm),
-            Some(form) => Judgement::known(outcome_of(form, allowed, staff_decides), one_of(allowed), one_of(&[form])),
+            Some(form) => {
+                let outcome = match outcome_of(form, allowed, staff_decides) {
+                    Outcome::Met if applicant.id_contradicts(form) => Outcome::ForStaff,
+                    outcome => outcome,
+                };
+                Judgement::known(outcome, one_of(allowed), one_of(&[form]))
+            }
         },
         Rule::Size { allowed } => size(allowed, application, circumstances),
         Rule::Region { within, .. } => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Field, Finding, RateChoice, Verdict};
+use super::{Field, Verdict};
 use crate::catalogue::ProgrammeId;
 
 /// A question whose answer decides something.
@@ -14,23 +14,13 @@ pub struct Question<'c> {
     pub decides: Vec<&'c ProgrammeId>,
 }
 
-/// The questions left open, those first that decide most programmes. A programme already ruled out
-/// asks for nothing.
+/// The questions left open, those first that decide most programmes: of each programme its verdict and
+/// the fields that it waits for. A programme already ruled out asks for nothing.
 #[must_use]
-pub fn next_questions<'c, 'f>(
-    judged: impl Iterator<Item = (&'c ProgrammeId, &'f [Finding<'c>], Option<&'f RateChoice<'c>>)>,
-) -> Vec<Question<'c>>
-where
-    'c: 'f,
-{
+pub fn next_questions<'c>(judged: impl Iterator<Item = (&'c ProgrammeId, Verdict, Vec<Field>)>) -> Vec<Question<'c>> {
     let mut decides: BTreeMap<Field, Vec<&ProgrammeId>> = BTreeMap::new();
-    for (id, findings, rate) in judged {
-        if Verdict::of(findings) == Verdict::NotEligible {
-            continue;
-        }
-        let conditions = findings.iter().flat_map(|finding| finding.missing.iter().copied());
-        let rates = rate.into_iter().flat_map(|choice| choice.lower.iter().filter_map(|lower| lower.missing));
-        for field in conditions.chain(rates).filter(|field| field.is_asked_for()) {
+    for (id, _, missing) in judged.filter(|(_, verdict, _)| *verdict != Verdict::NotEligible) {
+        for field in missing.into_iter().filter(|field| field.is_asked_for()) {
             let programmes = decides.entry(field).or_default();
             if !programmes.contains(&id) {
                 programmes.push(id);

@@ -138,6 +138,9 @@ fn add_subsidy<'c>(
     let Some(tier) = tier else { return };
     let nominal_rate = choice.nominal_rate;
     let rate = state_rate(tier.part, nominal_rate);
+    if rate == Rate::ZERO {
+        return;
+    }
     choice.annual_rate = nominal_rate.checked_sub(rate).unwrap_or(Rate::ZERO);
     let months = subsidy_months(tier, application.loan.purpose).min(application.loan.term_months);
     choice.support = Some(StateSupport { tier, rate, months });

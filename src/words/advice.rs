@@ -63,10 +63,18 @@ impl Say for Assumption {
                 kk: "күндерді санау тәсілі жарияланбаған: айда 30, жылда 360 күн деп алынды",
                 ru: "база расчёта дней не опубликована: взяты месяцы по 30 дней и год в 360",
                 en: "the day count is not published: months of 30 days and a year of 360 are taken"),
-            Assumption::NoFeesNoGrace => say!(lang,
-                kk: "комиссиялар мен жеңілдікті кезең жарияланбаған: олар жоқ деп есептелді",
-                ru: "комиссии и льготный период не опубликованы: в расчёте их нет",
-                en: "fees and grace are not published: none are reckoned with"),
+            Assumption::PublishedFeesOnly => say!(lang,
+                kk: "тек жарияланған комиссиялар есептелді",
+                ru: "учтены только опубликованные комиссии",
+                en: "only published fees are reckoned with"),
+            Assumption::NoGrace => say!(lang,
+                kk: "жеңілдікті кезең есепке алынбады",
+                ru: "льготный период в расчёт не взят",
+                en: "no grace period is reckoned with"),
+            Assumption::NoSubsidyAtThisRate => say!(lang,
+                kk: "бұл мөлшерлемеде мемлекет ештеңе төлемейді: субсидиясыз есептелді",
+                ru: "при этой ставке государство ничего не платит: посчитано без субсидии",
+                en: "at this rate the state would pay nothing: reckoned without a subsidy"),
         }
     }
 }

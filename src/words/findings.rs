@@ -1,7 +1,7 @@
 //! What is said of a finding and of the change that would help.
 
 use super::{days, days_of_limit, listed, months, months_of_limit, percent, percentage_points, tenge, written_date};
-use crate::application::Use;
+use crate::application::{LegalForm, Use};
 use crate::catalogue::{AmountLimit, RateLimit, Rule};
 use crate::eligibility::{Finding, Outcome, Quantity, Remedy, Requirement};
 use crate::language::{Lang, NBSP, Say, group_digits, say};
@@ -263,7 +263,7 @@ fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
         words.iter().filter_map(known).collect::<Vec<_>>().join(", ")
     }
     match rule {
-        Rule::LegalForm { .. } => names::<crate::application::LegalForm>(words, lang),
+        Rule::LegalForm { .. } => names::<LegalForm>(words, lang),
         Rule::Size { .. } => names::<crate::catalogue::Size>(words, lang),
         Rule::Purpose { .. } => names::<crate::application::Purpose>(words, lang),
         Rule::Uses { .. } => names::<Use>(words, lang),
@@ -272,6 +272,12 @@ fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
         Rule::NotStateOwned => yes_or_no(words.iter().any(|word| word == "true"), lang),
         _ => words.join(", "),
     }
+}
+
+/// True if the form is one of those that the published text leaves to staff.
+fn staff_names(staff_decides: &[LegalForm], finding: &Finding) -> bool {
+    let Some(Requirement::OneOf(actual)) = &finding.actual else { return false };
+    staff_decides.iter().any(|form| actual.iter().any(|word| word == form.word()))
 }
 
 /// What must not be there.
@@ -300,6 +306,13 @@ fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
         _ => return not_given(&demanded, lang),
     };
     match outcome {
+        Outcome::ForStaff if matches!(rule, Rule::LegalForm { staff_decides, .. } if !staff_names(staff_decides, finding)) =>
+        {
+            say!(lang,
+            kk: "{actual} — ал БСН немесе ЖСН басқаша айтады, қызметкер тексереді",
+            ru: "{actual} — а БИН или ИИН говорит другое, проверяет сотрудник",
+            en: "{actual} — but the БИН or ИИН says otherwise, staff check")
+        }
         Outcome::ForStaff => say!(lang,
             kk: "{actual} — жарияланған мәтін мұны ашық қалдырады, қызметкер шешеді",
             ru: "{actual} — опубликованный текст оставляет это открытым, решает сотрудник",

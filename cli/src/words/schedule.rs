@@ -25,9 +25,13 @@ pub(super) const SCHEDULE: CommandText = CommandText {
                     ru: "Показать все строки, сколько бы их ни было",
                     en: "Show every row, however many there are";
                 "form":
-                    kk: "Кестенің нысаны: rows (жолдар) немесе subsidy (субсидиялау шартының алты бағаны)",
-                    ru: "Форма графика: rows (строки) или subsidy (шесть граф графика к договору субсидирования)",
-                    en: "The form of the schedule: rows, or subsidy, the six columns of a subsidy agreement's";
+                    kk: "Кестенің нысаны: rows (жолдар), bank (банктің өтеу кестесі, CSV) немесе subsidy (субсидиялау шартының алты бағаны)",
+                    ru: "Форма графика: rows (строки), bank (график погашения банка, CSV) или subsidy (шесть граф к договору субсидирования)",
+                    en: "The form: rows, bank (a bank's repayment schedule, CSV) or subsidy (a subsidy agreement's six columns)";
+                "derive":
+                    kk: "Бір соманың қалай шыққанын көрсету, мысалы rows.1.interest",
+                    ru: "Показать, как получена одна сумма, например rows.1.interest",
+                    en: "Show how one amount was made, like rows.1.interest";
                 "balance":
                     kk: "subsidy нысанындағы қалдық: before_payment (төлемге дейін) немесе after_payment (төлемнен кейін)",
                     ru: "Остаток в форме subsidy: before_payment (до платежа) или after_payment (после платежа)",

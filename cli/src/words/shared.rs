@@ -49,6 +49,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "PERCENT": kk: "ПАЙЫЗ", ru: "ПРОЦЕНТ", en: "PERCENT";
     "PURPOSE": kk: "МАҚСАТ", ru: "ЦЕЛЬ", en: "PURPOSE";
     "SHELL": kk: "ҚАБЫҚША", ru: "ОБОЛОЧКА", en: "SHELL";
+    "PATH": kk: "ЖОЛ", ru: "ПУТЬ", en: "PATH";
     "TENGE": kk: "ТЕҢГЕ", ru: "ТЕНГЕ", en: "TENGE";
     "TRUE|FALSE": kk: "TRUE|FALSE", ru: "TRUE|FALSE", en: "TRUE|FALSE";
     "USE": kk: "НЕГЕ", ru: "НА-ЧТО", en: "USE";

@@ -130,12 +130,34 @@ fn the_largest_loan_has_the_form_of_the_contract() {
         ),
         (&["schedule", "--input", "examples/loan.json", "--form", "subsidy"], "subsidy: must be given"),
         (
-            &["schedule", "--input", "examples/loan.json", "--form", "bank"],
-            "--form: \"bank\" is none of: rows, subsidy",
+            &["schedule", "--input", "examples/loan.json", "--form", "ledger"],
+            "--form: \"ledger\" is none of: rows, bank, subsidy",
         ),
     ] {
         assert_eq!(refusal(arguments).replace('\u{a0}', " "), format!("nesie: {expected}"));
     }
+}
+
+#[test]
+fn an_amount_is_derived_in_three_languages() {
+    let derive =
+        |lang| answer(&[&LOAN[..], &["--derive", "rows.1.interest", "--lang", lang]].concat()).replace('\u{a0}', " ");
+    // 10 000 000 x 24 % x 31 days of 365, by hand 203 835.616…
+    assert_eq!(derive("en"), "interest 203 835.62 = 10 000 000.00 x 24 % x 31/365, rounded half up to the tiyn\n");
+    assert!(derive("ru").contains("203 835,62") && derive("kk").contains("203 835,62"));
+    let json = as_json(&[&LOAN[..], &["--derive", "rows.1.interest"]].concat());
+    assert_eq!(json["amount"], "203835.62");
+    refusal(&[&LOAN[..], &["--derive", "rows.13.interest"]].concat());
+}
+
+#[test]
+fn a_schedule_comes_in_the_bank_s_form() {
+    let form = |lang| answer(&[&LOAN[..], &["--form", "bank", "--lang", lang]].concat());
+    assert!(form("ru").contains(
+        "\nДата платежа,Сумма платежа,Вознаграждение,Основной долг,Остаток основного долга\n15.01.2026,,,,10000000.00\n"
+    ));
+    assert!(form("en").contains("\nTotal,11340530.71,1340530.71,10000000.00,\n"));
+    assert_eq!(form("kk").lines().count(), form("en").lines().count());
 }
 
 // The order and the texts of the columns: facts/regulation.md §8.1.
