@@ -63,6 +63,21 @@ fn twenty_thousand_mrp_part_the_two_lenders() {
     }
 }
 
+// The МРП is known until 2028; the limits in tenge hold whatever it becomes.
+#[test]
+fn a_limit_in_tenge_is_broken_without_the_mrp() {
+    for (amount, programme, expected) in [
+        ("500000000.01", "almaty-finance", Outcome::NotMet),
+        ("500000000.00", "almaty-finance", Outcome::Unknown),
+        ("499999.99", "mfo-almaty-secured", Outcome::NotMet),
+        ("500000.00", "mfo-almaty-secured", Outcome::Unknown),
+    ] {
+        let application = wish(amount, 60, Purpose::Investment, &[]);
+        let (outcome, _) = outcome_and_rate(&application, "2029-06-01", programme, "amount");
+        assert_eq!(outcome, expected, "{amount} {programme}");
+    }
+}
+
 #[test]
 fn the_rate_of_a_park_ends_at_seventy_million() {
     let park = |amount| wish(amount, 60, Purpose::Investment, &[Category::IndustrialParkResident]);

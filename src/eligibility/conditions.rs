@@ -230,9 +230,19 @@ fn age(
 
 fn amount(limits: Limits<AmountLimit>, actual: Money, circumstances: Circumstances) -> Judgement {
     let tenge = |limit: Option<AmountLimit>| limit.map(|limit| circumstances.in_tenge(limit)).transpose();
-    let (Ok(min), Ok(max)) = (tenge(limits.min), tenge(limits.max)) else {
-        let required = Requirement::Unpriced([limits.min, limits.max].into_iter().flatten().collect());
-        return Judgement::priceless(required, exactly(Quantity::Money(actual)), Field::Mrp);
+    let (min, max) = match (tenge(limits.min), tenge(limits.max)) {
+        (Ok(min), Ok(max)) => (min, max),
+        // A limit in tenge may be broken already, whatever the one in МРП comes to.
+        (Err(_), Ok(Some(max))) if actual > max => {
+            return Judgement::known(Outcome::NotMet, at_most(Quantity::Money(max)), exactly(Quantity::Money(actual)));
+        }
+        (Ok(Some(min)), Err(_)) if actual < min => {
+            return Judgement::known(Outcome::NotMet, at_least(Quantity::Money(min)), exactly(Quantity::Money(actual)));
+        }
+        _ => {
+            let required = Requirement::Unpriced([limits.min, limits.max].into_iter().flatten().collect());
+            return Judgement::priceless(required, exactly(Quantity::Money(actual)), Field::Mrp);
+        }
     };
     let required = Requirement::Range { min: min.map(Quantity::Money), max: max.map(Quantity::Money) };
     let nearest = nearest(min, max, actual);
