@@ -102,6 +102,9 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         market_rate: rate("--market-rate", flags.market_rate.as_deref())?,
     };
     let advice = advise(&application, &catalogue, on, asked)?;
+    if let Some(value) = asked.subsidy_stops_on.filter(|_| !advice.any_subsidy_is_stopped()) {
+        return Err(InputError::new("--subsidy-stops-on", Problem::NoSubsidyOn { value }).into());
+    }
     let text = match wanted.format {
         Format::Text => text::page(&application, &advice, flags.rows, wanted.lang)?,
         Format::Csv => csv::table(&advice)?,

@@ -151,6 +151,15 @@ impl From<LoanError> for AdviceError {
     }
 }
 
+impl Advice<'_> {
+    /// True if the day on which the state was asked to stop paying cuts the subsidy of an offer.
+    #[must_use]
+    pub fn any_subsidy_is_stopped(&self) -> bool {
+        let subsidies = self.offers.iter().filter_map(|offer| offer.terms.as_ref()?.loan.terms().subsidy.as_ref());
+        subsidies.into_iter().any(|subsidy| subsidy.stops_on.is_some())
+    }
+}
+
 impl Offer<'_> {
     /// All findings: those of the programme and of the one it is combined with.
     pub fn all_findings(&self) -> impl Iterator<Item = &Finding<'_>> {

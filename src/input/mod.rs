@@ -75,6 +75,11 @@ pub enum Problem {
         /// All that is given.
         values: String,
     },
+    /// A day on which no subsidy of an offer runs, so that stopping one then says nothing.
+    NoSubsidyOn {
+        /// The day.
+        value: Date,
+    },
     /// A date after which nothing is reckoned.
     TooLate {
         /// The date.
@@ -203,6 +208,7 @@ impl Problem {
             Problem::Missing | Problem::MissingWord { .. } => "missing",
             Problem::Form { .. } => "form",
             Problem::NotAlone { .. } => "not_alone",
+            Problem::NoSubsidyOn { .. } => "no_subsidy_on",
             Problem::TooLate { .. } => "too_late",
             Problem::UnknownField { .. } => "unknown_field",
             Problem::Duplicate => "duplicate_field",

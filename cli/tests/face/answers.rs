@@ -264,6 +264,10 @@ fn every_bad_flag_gets_one_message() {
             "--disbursed-on: 2150-01-01 is after 2149-12-31, the last day that is reckoned",
         ),
         (&["--collateral", "gold=1"], "--collateral: \"gold\" is none of: real_estate, movable, deposit, guarantee"),
+        (
+            &["--on", "2021-06-01", "--subsidy-stops-on", "2030-01-01"],
+            "--subsidy-stops-on: 2030-01-01: no offer has a subsidy that runs on this day; a day within its term is needed",
+        ),
         (&["--state-owned", "yes"], "--state-owned: \"yes\" is none of: true, false"),
         (&["--lang", "de"], "--lang: \"de\" is none of: kk, ru, en"),
         (&["--format", "xml"], "--format: \"xml\" is none of: text, json, csv"),
