@@ -74,6 +74,8 @@ pub enum Phrase<'a> {
     Stale(Date),
     /// When the terms were last seen published.
     Confirmed(Date),
+    /// Where the conditions of an offer were read.
+    Sources(String),
     /// What to bring.
     Documents,
     /// Sectors that the lender favours and the applicant belongs to.
@@ -296,6 +298,9 @@ impl Say for Phrase<'_> {
                 kk: "Басым сала: {sectors} (бұл шарт емес).",
                 ru: "Приоритетная отрасль: {sectors} (это не условие).",
                 en: "A priority sector: {sectors} (no condition)."),
+            Phrase::Sources(titles) => {
+                say!(lang, kk: "Дереккөз: {titles}.", ru: "Источник: {titles}.", en: "Source: {titles}.")
+            }
             Phrase::Documents => say!(lang, kk: "Қажетті құжаттар:", ru: "Документы:", en: "Documents to bring:"),
             Phrase::Decides(count) => say!(lang,
                 kk: "осыған байланысты бағдарлама саны: {count}",

@@ -3,6 +3,7 @@
 
 use nesie::advice::{Advice, Assumption, Costs, GuaranteeOffer, Offer, Terms, Yardstick};
 use nesie::application::Application;
+use nesie::catalogue::Catalogue;
 use nesie::eligibility::{Finding, Outcome, Verdict};
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Say};
@@ -39,6 +40,7 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
             }
             page.paragraph(&format!("  {number}. "), &title);
             write_offer(&mut page, offer, advice.yardstick.as_ref(), rows, lang)?;
+            sources(&mut page, offer, advice.catalogue, lang);
         }
     }
     if advice.offers.is_empty() && advice.not_in_force.is_none() {
@@ -222,6 +224,13 @@ fn list(page: &mut Page, title: &Phrase, items: impl Iterator<Item = String>, la
     for item in items {
         page.paragraph("       - ", &item);
     }
+}
+
+/// Where the conditions were read, each page once. Its date is in the title.
+fn sources(page: &mut Page, offer: &Offer, catalogue: &Catalogue, lang: Lang) {
+    let of_findings = offer.all_findings().filter_map(|finding| catalogue.source(&finding.condition.source));
+    let titles = told_once(of_findings.map(|source| source.title.get(lang).to_owned()));
+    page.paragraph(INDENT, &Phrase::Sources(titles.join("; ")).say(lang));
 }
 
 /// Why not, and what together would help.
