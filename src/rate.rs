@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use crate::language::{Lang, Say};
-use crate::money::Rounding;
+use crate::money::{Money, Rounding};
 use crate::number::{Bounds, NumberError, Written, parse_scaled, write_scaled};
 
 /// A rate in percent a year, from 0 to [`Rate::MAX`], exact to eight decimals.
@@ -93,6 +93,24 @@ impl Rate {
         let product = u128::from(self.units()).saturating_mul(u128::from(share.units()));
         let units = Rounding::HalfUp.divide(product, u128::from(Rate::UNITS_PER_ONE));
         units.and_then(|units| i64::try_from(units).ok()).map_or(Rate::MAX, |units| Rate(units.min(Rate::MAX.0)))
+    }
+
+    /// This share of an amount, the share in percent, rounded half up to the tiyn; at most [`Money::MAX`].
+    ///
+    /// ```
+    /// use nesie::{money::Money, rate::Rate};
+    /// assert_eq!(Rate::parse("85")?.of(Money::parse("20000000")?).to_string(), "17000000.00");
+    /// assert_eq!(Rate::parse("50")?.of(Money::from_tiyn(1)?).tiyn(), 1);
+    /// assert_eq!(Rate::parse("49")?.of(Money::from_tiyn(1)?).tiyn(), 0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of(self, amount: Money) -> Money {
+        let product = u128::from(amount.tiyn().unsigned_abs()).saturating_mul(u128::from(self.units()));
+        let tiyn = Rounding::HalfUp.divide(product, u128::from(Rate::UNITS_PER_ONE));
+        tiyn.and_then(|tiyn| i64::try_from(tiyn).ok())
+            .and_then(|tiyn| Money::from_tiyn(tiyn).ok())
+            .unwrap_or(Money::MAX)
     }
 
     /// The sum of two rates, `None` above [`Rate::MAX`].

@@ -7,9 +7,7 @@ use nesie::advice::Costs;
 use nesie::language::{Lang, Say, group_digits};
 use nesie::loan::contract::read_loan;
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{
-    BankForm, CapCheck, CappedLender, Fee, FeeKind, GesvCaps, Loan, LoanError, LoanTerms, Row, Schedule,
-};
+use nesie::loan::{BankForm, CapCheck, CappedLender, Fee, FeeKind, GesvCaps, Loan, LoanError, LoanTerms, Schedule};
 use nesie::money::Money;
 use nesie::receipt;
 use nesie::words::{Phrase, written_date};
@@ -85,7 +83,7 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     }
     let text = match wanted.format {
         Format::Text => page(&loan, &schedule, flags.rows, wanted.lang)?,
-        Format::Csv => rows_as_csv(schedule.rows())?,
+        Format::Csv => schedule.to_csv(),
         Format::Json => format!("{}\n", serde_json::to_string_pretty(&receipt::schedule(&loan, &schedule)?)?),
     };
     Ok(Output::answered(text))
@@ -241,15 +239,6 @@ fn columns(with_fees: bool, with_state: bool) -> impl Iterator<Item = Phrase<'st
     let before = [Phrase::Number, Phrase::PayOn, payment, interest, Phrase::Principal];
     let after = [with_fees.then_some(Phrase::FeesColumn), with_state.then_some(Phrase::StateInterest)];
     before.into_iter().chain(after.into_iter().flatten()).chain([Phrase::Closing])
-}
-
-/// The rows as CSV, in the names and forms of the contract.
-fn rows_as_csv(rows: &[Row]) -> Result<String, Fault> {
-    let mut writer = Writer::from_writer(Vec::new());
-    for row in rows {
-        writer.serialize(row)?;
-    }
-    finished(writer)
 }
 
 /// The text of a finished table.

@@ -3,7 +3,7 @@
 use crate::application::{Application, CollateralKind};
 use crate::catalogue::GuaranteeTier;
 use crate::eligibility::Circumstances;
-use crate::money::{Money, Rounding};
+use crate::money::Money;
 use crate::rate::Rate;
 
 /// A guarantee for the loan that is asked for.
@@ -23,15 +23,14 @@ pub struct GuaranteeOffer<'c> {
     pub upfront_fee: Option<Money>,
 }
 
-/// The guarantee of a tier; a cap in МРП that is not known on the day is left out.
+/// The guarantee of a tier.
 pub(super) fn offer<'c>(
     tier: &'c GuaranteeTier,
     application: &Application,
     circumstances: Circumstances,
 ) -> GuaranteeOffer<'c> {
     let loan = application.loan.amount;
-    let cap = tier.max_amount.and_then(|limit| circumstances.in_tenge(limit).ok()).unwrap_or(Money::MAX);
-    let amount = part(loan, tier.max_share).min(cap);
+    let amount = circumstances.guaranteed(tier, loan);
     let own_security_needed = loan.saturating_sub(amount);
     let offered = application.collateral.as_ref().map(|items| {
         let own = items.iter().filter(|item| item.kind != CollateralKind::Guarantee);
@@ -43,26 +42,6 @@ pub(super) fn offer<'c>(
         amount,
         own_security_needed,
         own_security_missing: offered.map(|offered| own_security_needed.saturating_sub(offered)),
-        upfront_fee: tier.upfront_fee.map(|fee| part(amount, fee)),
-    }
-}
-
-/// A share of an amount, rounded half up to the tiyn.
-fn part(amount: Money, share: Rate) -> Money {
-    let product = u128::from(amount.tiyn().unsigned_abs()).saturating_mul(u128::from(share.units()));
-    let tiyn = Rounding::HalfUp.divide(product, u128::from(Rate::UNITS_PER_ONE));
-    tiyn.and_then(|tiyn| i64::try_from(tiyn).ok()).and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_share_of_an_amount_is_rounded_to_the_tiyn() {
-        let part = |amount, share| part(Money::parse(amount).unwrap(), Rate::parse(share).unwrap()).to_string();
-        assert_eq!(part("20000000.00", "85"), "17000000.00");
-        assert_eq!(part("0.01", "50"), "0.01");
-        assert_eq!(part("0.01", "49"), "0.00");
+        upfront_fee: tier.upfront_fee.map(|fee| fee.of(amount)),
     }
 }

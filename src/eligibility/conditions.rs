@@ -349,15 +349,14 @@ fn bank_rate(max: RateLimit, actual: Option<Rate>, circumstances: Circumstances)
         .or_remedy(Remedy::BankRate(max))
 }
 
-fn tax_arrears(max: AmountLimit, actual: Option<Money>, circumstances: Circumstances) -> Judgement {
-    let Ok(most) = circumstances.in_tenge(max) else {
-        let required = Requirement::Unpriced(vec![max]);
+fn tax_arrears(limit: AmountLimit, actual: Option<Money>, circumstances: Circumstances) -> Judgement {
+    let Ok(max) = circumstances.in_tenge(limit) else {
+        let required = Requirement::Unpriced(vec![limit]);
         return match actual {
             Some(actual) => Judgement::priceless(required, exactly(Quantity::Money(actual)), Field::Mrp),
             None => Judgement::unknown(required, Field::TaxArrears),
         };
     };
-    let max = most;
     let required = at_most(Quantity::Money(max));
     match actual {
         None => Judgement::unknown(required, Field::TaxArrears),

@@ -21,7 +21,7 @@ pub use rates::{LowerRate, RateChoice, StateSupport, choose_guarantee, choose_ra
 pub use remedy::Remedy;
 
 use crate::application::{Application, Purpose};
-use crate::catalogue::{AmountLimit, Condition, Programme, RateLimit};
+use crate::catalogue::{AmountLimit, Condition, GuaranteeTier, Programme, RateLimit};
 use crate::date::DecisionDate;
 use crate::indicator::{Indicators, SeriesGap};
 use crate::money::Money;
@@ -46,6 +46,14 @@ impl Circumstances<'_> {
             AmountLimit::Tenge(amount) => Ok(amount),
             AmountLimit::Mrp(_) => self.indicators.mrp.on(self.on.0).map(|mrp| limit.in_tenge(mrp.value)),
         }
+    }
+
+    /// What a guarantee covers of a loan at most: its share, or its cap where that is less. A cap in МРП
+    /// that is not known on the day is left out.
+    #[must_use]
+    pub fn guaranteed(&self, tier: &GuaranteeTier, loan: Money) -> Money {
+        let cap = tier.max_amount.and_then(|limit| self.in_tenge(limit).ok()).unwrap_or(Money::MAX);
+        tier.max_share.of(loan).min(cap)
     }
 
     /// A limit in percent a year on the decision date.

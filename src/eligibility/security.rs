@@ -55,11 +55,8 @@ pub(super) fn own_security(
     application: &Application,
     circumstances: Circumstances,
 ) -> Judgement {
-    let left_open = |tier: &GuaranteeTier| {
-        let cap = tier.max_amount.and_then(|limit| circumstances.in_tenge(limit).ok()).unwrap_or(Money::MAX);
-        let loan = application.loan.amount;
-        loan.saturating_sub(share_of(tier.max_share, loan).min(cap))
-    };
+    let loan = application.loan.amount;
+    let left_open = |tier: &GuaranteeTier| loan.saturating_sub(circumstances.guaranteed(tier, loan));
     let Some(tier) = choose_guarantee(programme, application, circumstances) else {
         return Judgement::unknown(Requirement::Clause, Field::Collateral);
     };
