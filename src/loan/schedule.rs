@@ -84,6 +84,12 @@ impl Sums {
         self.state = self.state.saturating_add(row.state_interest.tiyn());
     }
 
+    /// Adds the sums of rows without fees and without a state's part.
+    pub(super) fn add_plain(&mut self, interest: i64, principal: i64) {
+        self.interest = self.interest.saturating_add(interest);
+        self.principal = self.principal.saturating_add(principal);
+    }
+
     /// The sums over the whole loan, with the fees of the first day.
     pub(super) fn totals(&self, upfront_fees_tiyn: i64) -> Result<Totals, LoanError> {
         let fees = self.fees.saturating_add(upfront_fees_tiyn);

@@ -3,7 +3,7 @@
 use super::error::LoanError;
 use super::terms::{LoanTerms, WorkingDays};
 use crate::calendar::{Calendar, CalendarError};
-use crate::date::Date;
+use crate::date::{Date, Monthly};
 use crate::day_count::{DayCount, Period, YearFraction};
 
 /// The time of one row.
@@ -34,10 +34,15 @@ pub(super) fn spans(
         _ => None,
     };
     let mut day_before = from.number();
+    let mut dates = Monthly::from(first_due_on, terms.every.months(), payment_day);
     for row in 0..terms.instalments {
-        let months = row.saturating_mul(terms.every.months());
-        let later = if row == 0 { Some(first_due_on) } else { first_due_on.plus_months(months, payment_day) };
-        let Some(due_on) = later else { return Err(LoanError::DueDateTooLate { row: row.saturating_add(1) }) };
+        let Some(mut date) = dates.next() else {
+            return Err(LoanError::DueDateTooLate { row: row.saturating_add(1) });
+        };
+        if row == 0 {
+            date = (first_due_on, first_due_on.number());
+        }
+        let (due_on, due_day) = date;
         let pay_on = match terms.working_days {
             WorkingDays::None => due_on,
             convention => pay_on(due_on, convention, calendar).map_err(LoanError::Calendar)?,
@@ -49,7 +54,7 @@ pub(super) fn spans(
         let accrues = Period { from, to };
         let fraction = match actual_basis {
             Some(basis) => {
-                let day = to.number();
+                let day = if to == due_on { due_day } else { to.number() };
                 let days = day.saturating_sub(day_before).into();
                 day_before = day;
                 YearFraction { days, basis }

@@ -116,18 +116,37 @@ impl<'a> Walk<'a> {
     /// plain, and callers reckon millions.
     fn write_plain(&mut self, position: usize, rows: &mut Vec<Row>, sums: &mut Sums) -> Result<(), LoanError> {
         self.plan_if_due(position);
+        match self.repayment {
+            // Said apart, so that the rows of the usual method ask nothing else.
+            Repayment::Level(level) => {
+                self.write_planned(position, rows, sums, |_, interest| level.saturating_sub(interest))
+            }
+            _ => self.write_planned(position, rows, sums, |row, interest| self.planned(row, interest)),
+        }
+    }
+
+    /// [`Walk::write_plain`] with the principal that the plan has for a row and its interest.
+    #[inline]
+    fn write_planned(
+        &self,
+        position: usize,
+        rows: &mut Vec<Row>,
+        sums: &mut Sums,
+        planned: impl Fn(usize, i64) -> i64,
+    ) -> Result<(), LoanError> {
         let mut accrual = QuickAccrual::new(self.accrual);
-        let end = self.end;
-        let rest = self.loan.spans.get(position..end).unwrap_or_default();
+        let rest = self.loan.spans.get(position..self.end).unwrap_or_default();
         let mut opening = money(self.balance_tiyn)?;
+        let mut interest_sum: i64 = 0;
         for (position, span) in (position..).zip(rest) {
             let interest = accrual.interest(opening.tiyn(), span.fraction);
-            let is_last = position.saturating_add(1) == end;
-            let planned = if is_last { opening.tiyn() } else { self.planned(position, interest) };
+            let is_last = position.saturating_add(1) == self.end;
+            let planned = if is_last { opening.tiyn() } else { planned(position, interest) };
             let (interest, principal) = (money(interest)?, money(planned.clamp(0, opening.tiyn()))?);
             let payment = interest.checked_add(principal).ok_or(LoanError::TooLarge)?;
             let closing = opening.saturating_sub(principal);
-            let row = Row {
+            interest_sum = interest_sum.saturating_add(interest.tiyn());
+            rows.push(Row {
                 n: u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1),
                 due_on: span.due_on,
                 pay_on: span.pay_on,
@@ -143,12 +162,10 @@ impl<'a> Walk<'a> {
                 prepaid: Money::ZERO,
                 accrues_to: span.accrues.to,
                 fees_outside_gesv: Money::ZERO,
-            };
-            sums.add(&row);
-            rows.push(row);
+            });
             opening = closing;
         }
-        self.balance_tiyn = opening.tiyn();
+        sums.add_plain(interest_sum, self.balance_tiyn.saturating_sub(opening.tiyn()));
         Ok(())
     }
 
