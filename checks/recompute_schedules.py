@@ -336,6 +336,12 @@ class Loan:
             else:
                 interest = accrued + min(part, deferred)
                 deferred -= min(part, deferred)
+            # The next row opens with the tranches of its first day.
+            if not is_last and end in self.tranches:
+                amount = self.tranches.pop(end)
+                self.balance += amount
+                flows.append((end, amount))
+                must_plan |= terms["method"] in ("annuity", "equal_principal")
             if had_balance:
                 for fee in terms["fees"]:
                     if fee["kind"] == "per_payment":

@@ -1,7 +1,7 @@
 //! The bank's form of a schedule, whole, in each language.
 
 use nesie::language::Lang;
-use nesie::loan::{BankForm, Fee, FeeKind, Loan, LoanTerms, Method};
+use nesie::loan::{AfterPrepayment, BankForm, Fee, FeeKind, Loan, LoanTerms, Method, Prepayment, Tranche};
 use nesie::money::Money;
 use nesie::rate::Rate;
 
@@ -38,6 +38,40 @@ fn in_russian_as_the_form_has_it() {
 \"Все комиссии, включая комиссии первого дня\",10.00
 Банк: ______,Заёмщик: ______
 "
+    );
+}
+
+// By hand: shares of 50 000.00 of twelve; a tranche on a due date and one inside the row, which bears 10 of 30 days on
+// 850 000.00 and 20 on 1 150 000.00; a prepayment 10 days after.
+#[test]
+fn what_moves_between_payments_has_a_line_of_its_day() {
+    let date = |text: &str| text.parse().unwrap();
+    let amount = |text: &str| Money::parse(text).unwrap();
+    let mut terms = LoanTerms::new(amount("1200000"), Rate::parse("12").unwrap(), date("2026-01-15"), 12);
+    terms.method = Method::EqualPrincipal;
+    terms.tranches = vec![
+        Tranche { on: date("2026-01-15"), amount: amount("600000") },
+        Tranche { on: date("2026-02-15"), amount: amount("300000") },
+        Tranche { on: date("2026-02-25"), amount: amount("300000") },
+    ];
+    terms.prepayments =
+        vec![Prepayment { on: date("2026-03-25"), amount: amount("100000"), then: AfterPrepayment::Lower }];
+    let loan = Loan::new(terms).unwrap();
+    let schedule = loan.schedule().unwrap();
+    let form = BankForm::new(&loan, &schedule).unwrap().to_csv(Lang::Ru);
+    let lines: Vec<&str> = form.lines().skip(10).take(7).collect();
+    assert_eq!(
+        lines,
+        [
+            "15.01.2026,,,,600000.00",
+            "15.02.2026,56000.00,6000.00,50000.00,550000.00",
+            "15.02.2026,,,,850000.00",
+            "25.02.2026,,,,1150000.00",
+            "15.03.2026,87772.73,10500.00,77272.73,1072727.27",
+            "25.03.2026,100000.00,0.00,100000.00,972727.27",
+            // 10 days on 1 072 727.27 bear 3 575.76, 20 on 972 727.27 6 484.85; a tenth of 1 072 727.27 was planned.
+            "15.04.2026,117333.34,10060.61,107272.73,865454.54",
+        ]
     );
 }
 

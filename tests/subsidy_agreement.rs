@@ -3,7 +3,8 @@
 use nesie::date::Date;
 use nesie::language::Lang;
 use nesie::loan::{
-    BalanceColumn, Loan, LoanTerms, Method, RateChange, Schedule, Subsidy, SubsidyAgreement, SubsidyStep,
+    AfterPrepayment, BalanceColumn, Loan, LoanTerms, Method, Prepayment, RateChange, Schedule, Subsidy,
+    SubsidyAgreement, SubsidyStep, Tranche,
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -84,8 +85,8 @@ fn a_stopped_subsidy_leaves_the_rate_free() {
 }
 
 fn table(months: u32, from: &str, column: BalanceColumn) -> Vec<String> {
-    let (loan, schedule) = subsidised(months, from, None);
-    let agreement = SubsidyAgreement::of(&loan, &schedule, column).unwrap().unwrap();
+    let (loan, _) = subsidised(months, from, None);
+    let agreement = SubsidyAgreement::of(&loan, column).unwrap().unwrap();
     agreement.cells(Lang::Ru).iter().map(|cells| cells.join(" ")).collect()
 }
 
@@ -129,11 +130,58 @@ fn the_agreement_has_the_rows_of_the_subsidy() {
     );
 }
 
+fn rows_of(terms: LoanTerms) -> Vec<String> {
+    let agreement = SubsidyAgreement::of(&Loan::new(terms).unwrap(), BalanceColumn::BeforePayment).unwrap().unwrap();
+    agreement.cells(Lang::Ru).iter().map(|cells| cells.join(" ")).collect()
+}
+
+// By hand: 10 of 30 days on 1 200 000.00, 20 on 1 100 000.00; then 1 000 000.00 in eleven shares.
+#[test]
+fn a_prepayment_inside_a_row_has_a_row_of_its_own() {
+    let (loan, _) = subsidised(2, "2026-01-15", None);
+    let mut terms = loan.terms().clone();
+    terms.prepayments =
+        vec![Prepayment { on: date("2026-01-25"), amount: money("100000"), then: AfterPrepayment::Lower }];
+    assert_eq!(
+        rows_of(terms),
+        [
+            "15.01.2026 1200000.00 0.00 0.00 0.00 0.00",
+            "25.01.2026 1200000.00 100000.00 2000.00 2000.00 4000.00",
+            "15.02.2026 1100000.00 100000.00 3666.67 3666.66 7333.33",
+            "15.03.2026 1000000.00 90909.09 5000.00 5000.00 10000.00",
+            "Итого  290909.09 10666.67 10666.66 21333.33",
+        ]
+    );
+}
+
+// By hand: twelve shares of 600 000.00; then eleven of 850 000.00, whose interest is of 10 of 30 days on that and of 20 on
+// 1 150 000.00.
+#[test]
+fn a_row_bears_interest_on_the_balance_it_shows() {
+    let (loan, _) = subsidised(2, "2026-01-15", None);
+    let mut terms = loan.terms().clone();
+    terms.tranches = vec![
+        Tranche { on: date("2026-01-15"), amount: money("600000") },
+        Tranche { on: date("2026-02-15"), amount: money("300000") },
+        Tranche { on: date("2026-02-25"), amount: money("300000") },
+    ];
+    assert_eq!(
+        rows_of(terms),
+        [
+            "15.01.2026 600000.00 0.00 0.00 0.00 0.00",
+            "15.02.2026 600000.00 50000.00 3000.00 3000.00 6000.00",
+            "25.02.2026 850000.00 0.00 1416.67 1416.66 2833.33",
+            "15.03.2026 1150000.00 77272.73 3833.33 3833.34 7666.67",
+            "Итого  127272.73 8250.00 8250.00 16500.00",
+        ]
+    );
+}
+
 // The order of the columns, and the Russian texts, are those of the agreement (facts/regulation.md §8.1).
 #[test]
 fn the_agreement_has_its_six_columns() {
-    let (loan, schedule) = subsidised(2, "2026-01-15", None);
-    let agreement = SubsidyAgreement::of(&loan, &schedule, BalanceColumn::default()).unwrap().unwrap();
+    let (loan, _) = subsidised(2, "2026-01-15", None);
+    let agreement = SubsidyAgreement::of(&loan, BalanceColumn::default()).unwrap().unwrap();
     assert_eq!(
         SubsidyAgreement::columns(Lang::Ru).join(" | "),
         "Дата погашения основного долга | Сумма остатка основного долга | Сумма погашения основного долга | Сумма \
@@ -147,6 +195,5 @@ fn the_agreement_has_its_six_columns() {
     assert!(quoted.contains("\"Сумма вознаграждения, оплачиваемая Получателем\""), "{quoted}");
     let plain = LoanTerms::new(money("1200"), Rate::parse("12").unwrap(), date("2026-01-15"), 12);
     let plain = Loan::new(plain).unwrap();
-    let schedule = plain.schedule().unwrap();
-    assert_eq!(SubsidyAgreement::of(&plain, &schedule, BalanceColumn::default()), Ok(None));
+    assert_eq!(SubsidyAgreement::of(&plain, BalanceColumn::default()), Ok(None));
 }

@@ -4,8 +4,11 @@ mod generated;
 
 use generated::{rate, schedule, terms};
 use nesie::date::Date;
-use nesie::day_count::DayCount;
-use nesie::loan::{AfterPrepayment, LoanTerms, Prepayment, RateChange, Row, Subsidy, SubsidyStep};
+use nesie::day_count::{DayCount, Period};
+use nesie::loan::{
+    AfterPrepayment, BalanceColumn, Loan, LoanTerms, Prepayment, RateChange, Row, Subsidy, SubsidyAgreement,
+    SubsidyStep,
+};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use proptest::prelude::*;
@@ -155,5 +158,38 @@ proptest! {
                 prop_assert_eq!(row.state_interest, expected);
             }
         }
+    }
+
+    /// The agency recomputes every row of the agreement from its balance and its days, and lets two tiyn pass
+    /// (practice of reconciling the schedules that banks attach to agreements with the Damu Fund, 2025).
+    #[test]
+    fn the_agency_finds_every_row_of_the_agreement(
+        mut terms in subsidised(), day_count in prop::sample::select(vec![DayCount::Act360, DayCount::Act365]),
+    ) {
+        terms.day_count = day_count;
+        let loan = Loan::new(terms.clone()).unwrap();
+        // On these days less may be owed than is prepaid.
+        let Ok(Some(agreement)) = SubsidyAgreement::of(&loan, BalanceColumn::BeforePayment) else { return Ok(()) };
+        let subsidy = terms.subsidy.unwrap();
+        let steps: Vec<(Date, Rate)> = subsidy.steps.iter()
+            .map(|step| (subsidy.from.plus_months(step.after_months, subsidy.from.day()).unwrap(), step.rate))
+            .collect();
+        let end = subsidy.from.plus_months(subsidy.months, subsidy.from.day()).unwrap();
+        for (before, row) in agreement.rows.iter().zip(agreement.rows.iter().skip(1)) {
+            let whole = subsidy.from <= before.on && row.on <= end;
+            let is_cut = steps.iter().any(|(on, _)| before.on < *on && *on < row.on);
+            if !whole || is_cut {
+                continue;
+            }
+            let (_, rate) = steps.iter().rev().find(|(on, _)| *on <= before.on).unwrap();
+            let fraction = day_count.year_fraction(Period { from: before.on, to: row.on });
+            let share = u128::from(rate.units()) * u128::from(fraction.days);
+            let denominator = u128::from(Rate::UNITS_PER_ONE) * u128::from(fraction.basis);
+            let found = (row.balance.tiyn() as u128 * share + denominator / 2) / denominator;
+            prop_assert!(found.abs_diff(row.state_interest.tiyn() as u128) <= 2, "{} {found}", row.on);
+        }
+        let opening = agreement.rows.iter().skip(2).map(|row| row.balance);
+        let left = agreement.rows.iter().skip(1).map(|row| row.balance.checked_sub(row.principal).unwrap());
+        prop_assert!(left.zip(opening).all(|(left, opening)| left == opening));
     }
 }

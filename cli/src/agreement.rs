@@ -3,7 +3,7 @@
 use comfy_table::{CellAlignment, Table, presets};
 use nesie::input::{InputError, Problem};
 use nesie::language::{Lang, group_digits};
-use nesie::loan::{BalanceColumn, Loan, Schedule, SubsidyAgreement};
+use nesie::loan::{BalanceColumn, Loan, SubsidyAgreement};
 
 use crate::arguments::{Format, Wanted, one_of};
 use crate::fault::Fault;
@@ -12,9 +12,9 @@ use crate::fault::Fault;
 const HEADING_WIDTH: usize = 15;
 
 /// The form as text or as CSV; JSON has the same amounts in the rows of the schedule.
-pub(crate) fn text(loan: &Loan, schedule: &Schedule, column: BalanceColumn, wanted: &Wanted) -> Result<String, Fault> {
+pub(crate) fn text(loan: &Loan, column: BalanceColumn, wanted: &Wanted) -> Result<String, Fault> {
     let missing = || InputError::new("subsidy", Problem::Missing);
-    let agreement = SubsidyAgreement::of(loan, schedule, column)?.ok_or_else(missing)?;
+    let agreement = SubsidyAgreement::of(loan, column)?.ok_or_else(missing)?;
     match wanted.format {
         Format::Text => Ok(table(&agreement, wanted.lang)),
         Format::Csv => Ok(agreement.to_csv(wanted.lang)),

@@ -78,7 +78,7 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
         Form::Bank => return Ok(Output::answered(BankForm::new(&loan, &schedule)?.to_csv(wanted.lang))),
         Form::Subsidy => {
             let column = word("--balance", flags.balance.as_deref())?.unwrap_or_default();
-            return Ok(Output::answered(agreement::text(&loan, &schedule, column, wanted)?));
+            return Ok(Output::answered(agreement::text(&loan, column, wanted)?));
         }
     }
     let text = match wanted.format {

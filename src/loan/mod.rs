@@ -86,7 +86,8 @@
 //! What was chosen where contracts are silent:
 //!
 //! - A tranche, a new rate or a prepayment plans the payments anew from the row after the one it falls into; one on the first
-//!   day of a row counts for that row. A prepayment on a due date belongs to the row that ends then.
+//!   day of a row counts for that row. A prepayment on a due date belongs to the row that ends then. A tranche on a due date is
+//!   in the closing balance of that row: the next one opens with what it bears interest on.
 //! - A prepayment lies in its row's `principal` and `payment`, and apart in [`Row::prepaid`]; for the effective rate
 //!   it counts on its own day. It never raises the payment, even where a new plan would.
 //! - Of a bullet loan there is no payment to keep: both kinds of prepayment lower its interest. Of a list of principals
@@ -113,6 +114,7 @@ mod gesv_cap;
 mod late;
 mod level_payment;
 pub mod limits;
+mod lines;
 mod repayment;
 mod schedule;
 mod settlement;

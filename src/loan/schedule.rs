@@ -19,7 +19,7 @@ pub struct Row {
     pub due_on: Date,
     /// The day of the payment: the due date moved to a working day.
     pub pay_on: Date,
-    /// The principal owed before the payment.
+    /// The principal owed on the row's first day, tranches of that day included.
     pub opening: Money,
     /// The interest that falls due, by the contract's rate.
     pub interest: Money,
@@ -29,7 +29,7 @@ pub struct Row {
     pub fees: Money,
     /// All that is paid by the contract: interest, principal and fees.
     pub payment: Money,
-    /// The principal owed after the payment.
+    /// The principal owed after the payment, with the tranches of the due date and the interest capitalised on it.
     pub closing: Money,
     /// The part of the interest that the state pays, never more than the interest.
     pub state_interest: Money,

@@ -107,7 +107,7 @@ impl StatePart {
             }
             let fraction = if days == piece { fraction } else { day_count.year_fraction(days) };
             let interest_tiyn = stretch.accrual.interest(balance_tiyn, fraction);
-            Some(Piece { balance_tiyn, rate: stretch.rate, fraction, interest_tiyn })
+            Some(Piece { to: days.to, balance_tiyn, rate: stretch.rate, fraction, interest_tiyn })
         })
     }
 }

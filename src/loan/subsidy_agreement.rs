@@ -1,7 +1,8 @@
 //! The schedule of a subsidy agreement between bank, borrower and the financial agency (facts/regulation.md §8.1).
 
+use super::lines::Line;
 use super::walk::money;
-use super::{Loan, LoanError, Row, Schedule};
+use super::{Loan, LoanError};
 use crate::date::Date;
 use crate::money::Money;
 use crate::word::words;
@@ -22,12 +23,12 @@ words! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AgreementRow {
-    /// The day up to which the row's interest accrues: the due date, unless interest accrues to the day of payment. The
-    /// agency recomputes the subsidy from these days.
+    /// The day up to which the row's interest accrues: the due date, unless interest accrues to the day of payment; or
+    /// the day of a prepayment or a tranche before it. The agency recomputes the subsidy from these days and the balance.
     pub on: Date,
     /// The balance of the principal.
     pub balance: Money,
-    /// The principal repaid, prepayments within the row included.
+    /// The principal repaid on that day.
     pub principal: Money,
     /// The interest paid by the financial agency, for the state.
     pub state_interest: Money,
@@ -38,7 +39,8 @@ pub struct AgreementRow {
 }
 
 /// The schedule of a subsidy agreement: the rows from the start of the subsidy to its end. A row in which it starts or
-/// ends is there whole. If the start is the date of no row, a row of nothing with the balance of that day comes first.
+/// ends is there whole. A prepayment or a tranche inside a row of the loan makes two rows of it, each with the interest that
+/// accrues on its balance. If the start is the date of no row, a row of nothing with the balance of that day comes first.
 ///
 /// ```
 /// use nesie::loan::{BalanceColumn, Loan, LoanTerms, Subsidy, SubsidyAgreement, SubsidyStep};
@@ -47,7 +49,7 @@ pub struct AgreementRow {
 /// let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse("8")? }];
 /// terms.subsidy = Some(Subsidy { months: 2, from: terms.disbursed_on, steps, stops_on: None });
 /// let loan = Loan::new(terms)?;
-/// let agreement = SubsidyAgreement::of(&loan, &loan.schedule()?, BalanceColumn::BeforePayment)?.ok_or("no subsidy")?;
+/// let agreement = SubsidyAgreement::of(&loan, BalanceColumn::BeforePayment)?.ok_or("no subsidy")?;
 /// let csv = agreement.to_csv(Lang::En);
 /// assert_eq!(csv.lines().skip(1).collect::<Vec<_>>(), [
 ///     "15 Jan 2026,1200.00,0.00,0.00,0.00,0.00",
@@ -81,23 +83,25 @@ pub struct AgreementTotals {
 }
 
 impl SubsidyAgreement {
-    /// The schedule of the agreement on the loan's subsidy; `None` without one. `schedule` is the loan's own.
+    /// The schedule of the agreement on the loan's subsidy; `None` without one.
     ///
     /// # Errors
-    /// [`LoanError::TooLarge`] if a sum is above [`Money::MAX`].
-    pub fn of(loan: &Loan, schedule: &Schedule, column: BalanceColumn) -> Result<Option<Self>, LoanError> {
+    /// As of [`Loan::schedule`].
+    pub fn of(loan: &Loan, column: BalanceColumn) -> Result<Option<Self>, LoanError> {
         let Some(subsidy) = &loan.terms.subsidy else { return Ok(None) };
         let starts_on = subsidy.from;
         let ends_on = loan.state_part.ends_on().unwrap_or(starts_on);
         let mut rows = Vec::new();
         let mut from = loan.terms.disbursed_on;
-        for row in schedule.rows() {
-            let is_after_start = row.accrues_to > starts_on;
-            if is_after_start && rows.is_empty() {
-                rows.push(AgreementRow::of_start(starts_on, loan.owed_on(starts_on)?));
-            }
-            if row.accrues_to == starts_on || (is_after_start && from < ends_on) {
-                rows.push(AgreementRow::of(row, column));
+        for (row, lines) in loan.lines()? {
+            for line in lines {
+                let is_after_start = line.to > starts_on;
+                if is_after_start && rows.is_empty() {
+                    rows.push(AgreementRow::of_start(starts_on, line.opening));
+                }
+                if line.to == starts_on || (is_after_start && from < ends_on) {
+                    rows.push(AgreementRow::of(&line, column));
+                }
             }
             from = row.accrues_to;
         }
@@ -107,18 +111,17 @@ impl SubsidyAgreement {
 }
 
 impl AgreementRow {
-    fn of(row: &Row, column: BalanceColumn) -> Self {
-        let balance = match column {
-            BalanceColumn::BeforePayment => row.opening,
-            BalanceColumn::AfterPayment => row.closing,
-        };
+    fn of(line: &Line, column: BalanceColumn) -> Self {
         AgreementRow {
-            on: row.accrues_to,
-            balance,
-            principal: row.principal,
-            state_interest: row.state_interest,
-            borrower_interest: row.borrower_interest,
-            interest: row.interest,
+            on: line.to,
+            balance: match column {
+                BalanceColumn::BeforePayment => line.opening,
+                BalanceColumn::AfterPayment => line.closing,
+            },
+            principal: line.repaid,
+            state_interest: line.state_interest,
+            borrower_interest: line.interest.saturating_sub(line.state_interest),
+            interest: line.interest,
         }
     }
 
@@ -139,15 +142,5 @@ impl AgreementTotals {
             borrower_interest: sum(|row| row.borrower_interest)?,
             interest: sum(|row| row.interest)?,
         })
-    }
-}
-
-impl Loan {
-    /// The principal owed on a day, before what is paid or paid out on it later than the disbursement.
-    fn owed_on(&self, day: Date) -> Result<Money, LoanError> {
-        if day <= self.terms.disbursed_on {
-            return Ok(self.first_disbursement());
-        }
-        Ok(self.settlement(day)?.principal)
     }
 }

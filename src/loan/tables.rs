@@ -2,6 +2,8 @@
 
 use super::schedule::{Row, Schedule};
 use super::{EffectiveRate, Loan, LoanError};
+use crate::date::Date;
+use crate::money::Money;
 
 impl Schedule {
     /// All rows as comma-separated values (RFC 4180): a line with the names of the contract's fields, then
@@ -38,7 +40,8 @@ impl Schedule {
 
 /// The schedule in the form that a bank of Kazakhstan hands to its borrower («График погашения займа», facts/regulation.md
 /// §2.4): a heading, five columns of which the second to fourth are the payments of the period, the disbursement as
-/// a first row without payment, the totals. Blanks stand where the loan knows no name, number or signature.
+/// a first row without payment, and so each later tranche, a prepayment on its own day, the totals. Blanks stand where the
+/// loan knows no name, number or signature.
 ///
 /// ```
 /// use nesie::language::Lang;
@@ -52,19 +55,52 @@ impl Schedule {
 /// assert!(form.contains("\nИтого,1279.42,79.42,1200.00,\n"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct BankForm<'a> {
     pub(crate) loan: &'a Loan,
     pub(crate) schedule: &'a Schedule,
     pub(crate) effective_rate: EffectiveRate,
+    pub(crate) lines: Vec<FormLine>,
+}
+
+/// A line of a bank's form.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct FormLine {
+    pub(crate) on: Date,
+    /// The payment, and the interest and the principal in it; `None` where money is paid out.
+    pub(crate) paid: Option<[Money; 3]>,
+    /// The principal owed then.
+    pub(crate) balance: Money,
 }
 
 impl<'a> BankForm<'a> {
     /// The form of a loan and its schedule.
     ///
     /// # Errors
-    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits.
+    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits, and as of [`Loan::schedule`].
     pub fn new(loan: &'a Loan, schedule: &'a Schedule) -> Result<Self, LoanError> {
-        Ok(BankForm { loan, schedule, effective_rate: schedule.effective_rate()? })
+        let lines = form_lines(loan)?;
+        Ok(BankForm { loan, schedule, effective_rate: schedule.effective_rate()?, lines })
     }
+}
+
+fn form_lines(loan: &Loan) -> Result<Vec<FormLine>, LoanError> {
+    let mut form = vec![FormLine { on: loan.terms.disbursed_on, paid: None, balance: loan.first_disbursement() }];
+    for (row, lines) in loan.lines()? {
+        let mut unpaid = row.payment;
+        for line in lines {
+            let is_last = line.to == row.accrues_to;
+            let (on, paid, interest) =
+                if is_last { (row.pay_on, unpaid, row.interest) } else { (line.to, line.repaid, Money::ZERO) };
+            unpaid = unpaid.saturating_sub(paid);
+            let before_drawn = line.closing.saturating_sub(line.drawn);
+            if is_last || !line.repaid.is_zero() {
+                form.push(FormLine { on, paid: Some([paid, interest, line.repaid]), balance: before_drawn });
+            }
+            if !line.drawn.is_zero() {
+                form.push(FormLine { on: line.to, paid: None, balance: line.closing });
+            }
+        }
+    }
+    Ok(form)
 }

@@ -17,6 +17,8 @@ use crate::rate::Rate;
 /// A time within a row over which neither the balance nor the rate changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Piece {
+    /// The day on which it ends.
+    pub(super) to: Date,
     pub(super) balance_tiyn: i64,
     pub(super) rate: Rate,
     pub(super) fraction: YearFraction,
@@ -224,10 +226,23 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// Tranches and rates of the row's first day count from its first day, and for its own payment.
+    /// Rates of the row's first day count from it, and for its own payment.
     fn apply_changes_of_first_day(&mut self, first_day: Date) -> Result<(), LoanError> {
         while let Some((change, rest)) = self.changes.split_first() {
             if change.on > first_day || matches!(change.kind, ChangeKind::Prepayment(..)) {
+                break;
+            }
+            self.changes = rest;
+            self.apply(*change, &mut Before::default())?;
+        }
+        Ok(())
+    }
+
+    /// Tranches of the row's last day, which is the next one's first: the next row bears interest on them, so they are in
+    /// the balance with which the one closes and the other opens.
+    fn draw_on(&mut self, last_day: Date) -> Result<(), LoanError> {
+        while let Some((change @ Change { kind: ChangeKind::Tranche(_), .. }, rest)) = self.changes.split_first() {
+            if change.on > last_day {
                 break;
             }
             self.changes = rest;
@@ -297,7 +312,7 @@ impl<'a> Walk<'a> {
         before.interest_tiyn = before.interest_tiyn.saturating_add(interest_tiyn);
         let (balance, principal) = (self.balance_tiyn, terms.principal.tiyn());
         self.loan.fees.accrue(&mut before.fees, balance, principal, fraction, terms.rounding);
-        self.pieces.push(Piece { balance_tiyn: balance, rate: self.rate, fraction, interest_tiyn });
+        self.pieces.push(Piece { to: period.to, balance_tiyn: balance, rate: self.rate, fraction, interest_tiyn });
         self.state_pieces.extend(self.loan.state_part.pieces(balance, period, fraction, terms.day_count));
     }
 
@@ -307,6 +322,9 @@ impl<'a> Walk<'a> {
         let repaid = self.principal(position, before.interest_tiyn, is_last)?;
         self.balance_tiyn = self.balance_tiyn.saturating_sub(repaid);
         let interest = self.interest_due(position, before.interest_tiyn, is_last);
+        if !is_last {
+            self.draw_on(span.accrues.to)?;
+        }
         let mut fees = before.fees;
         if self.pieces.iter().any(|piece| piece.balance_tiyn > 0) {
             fees.join(self.loan.fees.per_payment());

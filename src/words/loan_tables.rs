@@ -15,14 +15,13 @@ impl BankForm<'_> {
         let terms = self.loan.terms();
         let mut lines = heading(terms, self.effective_rate, lang);
         lines.push(record(&columns(lang)));
-        let disbursed = self.loan.first_disbursement().to_string();
-        lines.push(record(&[written(terms.disbursed_on, lang).as_str(), "", "", "", &disbursed]));
         let mut payment = Money::ZERO;
-        for row in self.schedule.rows() {
-            let cells = [row.payment, row.interest, row.principal, row.closing].map(|amount| amount.to_string());
-            let [paid, interest, principal, closing] = &cells;
-            lines.push(record(&[&written(row.pay_on, lang), paid, interest, principal, closing]));
-            payment = payment.checked_add(row.payment).unwrap_or(Money::MAX);
+        for line in &self.lines {
+            let cells = line.paid.map(|amounts| amounts.map(|amount| amount.to_string())).unwrap_or_default();
+            let [paid, interest, principal] = &cells;
+            lines.push(record(&[&written(line.on, lang), paid, interest, principal, &line.balance.to_string()]));
+            let [paid, ..] = line.paid.unwrap_or_default();
+            payment = payment.checked_add(paid).unwrap_or(Money::MAX);
         }
         let sums = self.schedule.totals();
         let totals = [payment, sums.interest, sums.principal].map(|amount| amount.to_string());

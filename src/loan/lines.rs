@@ -1,0 +1,111 @@
+//! The rows of a schedule, cut where the principal changes inside them.
+
+use super::changes::{Change, ChangeKind};
+use super::walk::{Piece, Walk, money};
+use super::{Loan, LoanError, Row};
+use crate::date::Date;
+use crate::money::Money;
+
+/// A row, or a part of one over which the principal did not change: what can be recomputed from a balance and days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Its last day, to which interest accrues.
+    pub(super) to: Date,
+    /// The balance on which its interest accrues.
+    pub(super) opening: Money,
+    /// The principal repaid on its last day.
+    pub(super) repaid: Money,
+    /// The tranches of its last day.
+    pub(super) drawn: Money,
+    /// The principal owed after its last day.
+    pub(super) closing: Money,
+    /// The interest that accrues in it.
+    pub(super) interest: Money,
+    /// The state's part of that.
+    pub(super) state_interest: Money,
+}
+
+impl Loan {
+    /// All rows, each with its lines: one, if no prepayment and no tranche falls inside it. The sums over a row's lines are its
+    /// own, to the tiyn; where the state's pieces come to more than the interest, the row says how much it pays.
+    ///
+    /// # Errors
+    /// As of [`Loan::schedule`].
+    pub(super) fn lines(&self) -> Result<Vec<(Row, Vec<Line>)>, LoanError> {
+        let mut walk = Walk::new(self);
+        let mut rows = Vec::new();
+        for (position, span) in self.spans.iter().enumerate() {
+            if position >= walk.end {
+                break;
+            }
+            let to_come = walk.changes;
+            let row = walk.row(position, span)?;
+            let happened = to_come.split_at_checked(to_come.len().saturating_sub(walk.changes.len()));
+            rows.push((row, lines(&row, &walk, happened.map_or(&[], |(happened, _)| happened))?));
+        }
+        Ok(rows)
+    }
+}
+
+/// The lines of a row, of which the walk holds the pieces.
+fn lines(row: &Row, walk: &Walk<'_>, happened: &[Change]) -> Result<Vec<Line>, LoanError> {
+    let mut ends: Vec<Date> =
+        happened.iter().filter(|change| moves_principal(change)).map(|change| change.on).collect();
+    ends.push(row.accrues_to);
+    ends.dedup();
+    let (mut pieces, mut state_pieces) = (walk.pieces.as_slice(), walk.state_pieces.as_slice());
+    let (mut opening, mut unrepaid) = (row.opening, row.principal);
+    let mut lines = Vec::with_capacity(ends.len());
+    for to in ends {
+        let (prepaid, drawn) = moved_on(to, happened)?;
+        let is_last = to == row.accrues_to;
+        let repaid = if is_last { unrepaid } else { prepaid };
+        unrepaid = unrepaid.saturating_sub(repaid);
+        let left = opening.saturating_sub(repaid).checked_add(drawn).ok_or(LoanError::TooLarge)?;
+        let closing = if is_last { row.closing } else { left };
+        let interest = accrued_to(to, &mut pieces)?;
+        let state_interest = accrued_to(to, &mut state_pieces)?.min(interest);
+        lines.push(Line { to, opening, repaid, drawn, closing, interest, state_interest });
+        opening = closing;
+    }
+    share_the_rest(&mut lines, row.state_interest);
+    Ok(lines)
+}
+
+const fn moves_principal(change: &Change) -> bool {
+    !matches!(change.kind, ChangeKind::Rate(_))
+}
+
+/// What is repaid ahead and what is paid out on a day.
+fn moved_on(day: Date, happened: &[Change]) -> Result<(Money, Money), LoanError> {
+    let (mut prepaid, mut drawn) = (Money::ZERO, Money::ZERO);
+    for change in happened.iter().filter(|change| change.on == day) {
+        let (sum, amount) = match change.kind {
+            ChangeKind::Tranche(amount) => (&mut drawn, amount),
+            ChangeKind::Prepayment(amount, _) => (&mut prepaid, amount),
+            ChangeKind::Rate(_) => continue,
+        };
+        *sum = sum.checked_add(amount).ok_or(LoanError::TooLarge)?;
+    }
+    Ok((prepaid, drawn))
+}
+
+/// The interest of the pieces that end not later than `day`, which are taken off.
+fn accrued_to(day: Date, pieces: &mut &[Piece]) -> Result<Money, LoanError> {
+    let mut sum: i64 = 0;
+    while let Some((piece, rest)) = pieces.split_first().filter(|(piece, _)| piece.to <= day) {
+        sum = sum.saturating_add(piece.interest_tiyn);
+        *pieces = rest;
+    }
+    money(sum)
+}
+
+/// Gives the lines what is left of the row's state part, none more than its interest.
+fn share_the_rest(lines: &mut [Line], state_interest: Money) {
+    let mut rest = lines.iter().fold(state_interest, |rest, line| rest.saturating_sub(line.state_interest));
+    for line in lines {
+        let more = line.interest.saturating_sub(line.state_interest).min(rest);
+        line.state_interest = line.state_interest.checked_add(more).unwrap_or(line.state_interest);
+        rest = rest.saturating_sub(more);
+    }
+}
