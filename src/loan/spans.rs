@@ -24,8 +24,21 @@ pub(super) fn spans(
     payment_day: u8,
     calendar: &Calendar,
 ) -> Result<Vec<Span>, LoanError> {
-    let rows = usize::try_from(terms.instalments).unwrap_or(usize::MAX);
-    let mut spans = Vec::with_capacity(rows);
+    let dates = Monthly::from(first_due_on, terms.every.months(), payment_day);
+    match terms.working_days {
+        WorkingDays::None => lay_out(terms, first_due_on, dates, Ok),
+        convention => lay_out(terms, first_due_on, dates, |due_on| pay_on(due_on, convention, calendar)),
+    }
+}
+
+/// The spans of due dates, each paid on the day that `paid_on` finds for it.
+fn lay_out(
+    terms: &LoanTerms,
+    first_due_on: Date,
+    mut dates: Monthly,
+    paid_on: impl Fn(Date) -> Result<Date, CalendarError>,
+) -> Result<Vec<Span>, LoanError> {
+    let mut spans = Vec::with_capacity(usize::try_from(terms.instalments).unwrap_or(usize::MAX));
     let mut from = terms.disbursed_on;
     // Actual days follow from one day number a row, which is half the work of counting each span.
     let actual_basis = match terms.day_count {
@@ -34,7 +47,6 @@ pub(super) fn spans(
         _ => None,
     };
     let mut day_before = from.number();
-    let mut dates = Monthly::from(first_due_on, terms.every.months(), payment_day);
     for row in 0..terms.instalments {
         let Some(mut date) = dates.next() else {
             return Err(LoanError::DueDateTooLate { row: row.saturating_add(1) });
@@ -43,10 +55,7 @@ pub(super) fn spans(
             date = (first_due_on, first_due_on.number());
         }
         let (due_on, due_day) = date;
-        let pay_on = match terms.working_days {
-            WorkingDays::None => due_on,
-            convention => pay_on(due_on, convention, calendar).map_err(LoanError::Calendar)?,
-        };
+        let pay_on = paid_on(due_on).map_err(LoanError::Calendar)?;
         if pay_on <= from {
             return Err(LoanError::PaymentTooEarly { pay_on, from });
         }
