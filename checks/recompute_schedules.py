@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Recomputes loans from their terms alone, with exact fractions, and compares every figure.
+r"""Recomputes loans from their terms alone, with exact fractions, and compares every figure.
 
 Reads answers of `nesie schedule`, one JSON object a line, from standard input or from files, and exits
 with 1 at the first that differs. Needs Python 3.11 and nothing else; it shares no code with the library
-and reads the same calendar.
+and reads the same calendar. `tests/loan_recomputed.rs` feeds it random loans; a single one, by hand:
 
-    cargo run -p nesie --example random_loans -- 2000 1 | python3 checks/recompute_schedules.py
+    nesie schedule --input examples/loan.json --format json | tr -d '\n' | python3 checks/recompute_schedules.py
 """
 
 import calendar

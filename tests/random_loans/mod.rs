@@ -1,8 +1,6 @@
-//! Prints random loans with their answers, one JSON object a line, for `checks/recompute_schedules.py`:
-//! `cargo run -p nesie --example random_loans -- 2000 1 | python3 checks/recompute_schedules.py`.
-//! The arguments are how many loans, and the seed.
+//! Random loans with their answers, one JSON object a line, for `checks/recompute_schedules.py`.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
 use nesie::date::Date;
 use nesie::day_count::DayCount;
@@ -179,9 +177,4 @@ fn subsidy(dice: &mut Dice, terms: &LoanTerms) -> Subsidy {
     }
     let stops_on = dice.one_in(4).then(|| dice.day(from, i64::from(months) * 29));
     Subsidy { months, from, steps, stops_on }
-}
-
-fn main() -> io::Result<()> {
-    let argument = |n| std::env::args().nth(n).and_then(|text| text.parse().ok());
-    write_loans(argument(1).unwrap_or(1000), argument(2).unwrap_or(1), &mut BufWriter::new(io::stdout().lock()))
 }
