@@ -2,9 +2,9 @@
 
 mod answers;
 mod command;
+mod documents;
 mod help;
 mod mistakes;
 mod pages;
 mod programmes;
-mod readme;
 mod verify;
