@@ -1,0 +1,40 @@
+//! What a bakery can borrow: each offer that is open to it with what it costs, then what staff must confirm.
+//!
+//!     cargo run -p nesie --example quote
+//!
+//! The day of the decision is an argument of the library; a program that means today passes today's date.
+
+use std::error::Error;
+use std::io::{self, Write};
+
+use nesie::advice::{Asked, advise};
+use nesie::application::json::read_application;
+use nesie::catalogue::Catalogue;
+use nesie::date::DecisionDate;
+use nesie::eligibility::Verdict;
+use nesie::language::{Lang, Say};
+use nesie::words::{percent, tenge};
+
+/// Writes the answer, here to the terminal.
+pub(crate) fn quote(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+    let application = read_application(include_str!("bakery.json"))?;
+    let catalogue = Catalogue::builtin()?;
+    let on = DecisionDate("2026-11-22".parse()?);
+    let advice = advise(&application, &catalogue, on, Asked::default())?;
+    for offer in advice.offers.iter().filter(|offer| offer.verdict == Verdict::Eligible) {
+        writeln!(out, "{}", offer.programme.name.get(Lang::En))?;
+        if let Some(terms) = &offer.terms {
+            let rate = percent(terms.rate.annual_rate, Lang::En);
+            let paid = tenge(terms.schedule.totals().borrower_payment, Lang::En);
+            writeln!(out, "  at {rate} a year, {paid} paid in all")?;
+        }
+        for finding in offer.to_confirm() {
+            writeln!(out, "  staff confirm: {}", finding.say(Lang::En))?;
+        }
+    }
+    Ok(())
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    quote(&mut io::stdout().lock())
+}
