@@ -1,8 +1,42 @@
-//! nesie (несие: Kazakh for a loan) tells a business in Almaty which preferential loans and
-//! state subsidies it can get, why or why not, and what it will pay, to the tiyn.
+//! Which preferential loans and state subsidies a business in Almaty, Kazakhstan, can get, why or why not, and what
+//! it will pay, to the tiyn.
 //!
-//! The library reads no clock, no network and no environment: the same input, catalogue and
-//! date give the same answer.
+//! ```
+//! use nesie::{advice::*, application::*, catalogue::Catalogue, date::DecisionDate, money::Money, word::Word};
+//!
+//! let catalogue = Catalogue::builtin()?;
+//! let mut asks = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
+//! asks.applicant.legal_form = Some(LegalForm::Individual);
+//! let advice = advise(&asks, &catalogue, DecisionDate("2026-11-22".parse()?), Asked::default())?;
+//! let lender = advice.offers.iter().find(|offer| offer.programme.id.as_str() == "mfo-almaty-secured");
+//! assert_eq!(lender.map(|offer| offer.verdict.word()), Some("not_eligible"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The library reads no clock, no network and no environment, and opens no file: the same input, catalogue and date
+//! give the same answer, byte for byte. Money is whole tiyn, rates are exact decimals, and what is not known is said to
+//! be unknown.
+//!
+//! # Where to look
+//!
+//! | Module | What it is |
+//! |---|---|
+//! | [`advice`] | [`advise`](advice::advise): application x catalogue x date -> offers; the function most callers need |
+//! | [`application`] | what an applicant says; everything but amount, term and purpose may be missing |
+//! | [`loan`] | money over time, usable on its own: schedules, effective rate (ГЭСВ), subsidies, fees, prepayments |
+//! | [`catalogue`] | the programmes with the source of every figure; reading, checking, comparing |
+//! | [`eligibility`] | one condition at a time: met, not met, unknown or for staff; what would help; what to ask next |
+//! | [`receipt`] | what it takes to make an answer again, and whether it comes out the same |
+//! | [`words`], [`language`] | every text a person reads, in Kazakh, Russian and English |
+//! | [`money`], [`rate`], [`date`], [`day_count`], [`calendar`], [`number`] | values with units |
+//! | [`identifier`], [`indicator`] | БИН, ИИН, ОКЭД and КАТО; МРП and the base rate by date |
+//! | [`input`], [`word`] | what is wrong with an input, and the words the contract is written in |
+//!
+//! # Features
+//!
+//! Both are on by default. `builtin` puts the catalogue into the library; without it, catalogues are read from texts of
+//! the caller's ([`Catalogue::from_files`](catalogue::Catalogue::from_files)). `json` reads applications and loans, and
+//! writes answers, as the JSON of the contract.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
