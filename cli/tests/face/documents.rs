@@ -114,8 +114,11 @@ fn the_answers_in_the_documents_are_those_that_come() {
     let update = std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always");
     let mut compared = 0;
     for document in documents() {
+        let commands: Vec<Step> = steps(&document).into_iter().filter(|step| !is_for_ci(step)).collect();
+        if commands.is_empty() {
+            continue;
+        }
         let folder = folder_of(&document);
-        let commands = steps(&document).into_iter().filter(|step| !is_for_ci(step));
         for step in commands {
             let answer = run(&step, &folder);
             compared += usize::from(!step.printed.is_empty());
