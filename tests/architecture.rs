@@ -1,0 +1,112 @@
+//! The picture in `docs/architecture.md`, held against the code: who may use whom, and that no room is left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// The floors of the picture, the highest first.
+const FLOORS: [&[&str]; 5] = [
+    &["receipt"],
+    &["advice"],
+    &["eligibility", "loan"],
+    &["application", "catalogue"],
+    &[
+        "money",
+        "rate",
+        "date",
+        "calendar",
+        "day_count",
+        "number",
+        "identifier",
+        "indicator",
+        "input",
+        "language",
+        "word",
+        "digest",
+    ],
+];
+/// What stands beside the tower: the texts, which know everything, and are used by faces alone.
+const BESIDE: &str = "words";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The code of a module, without comments and tests.
+fn code(path: &Path, code_so_far: &mut String) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).unwrap() {
+            code(&entry.unwrap().path(), code_so_far);
+        }
+    } else {
+        let text = fs::read_to_string(path).unwrap();
+        let without_tests = text.split("#[cfg(test)]\nmod ").next().unwrap();
+        for line in without_tests.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            code_so_far.push_str(line);
+            code_so_far.push('\n');
+        }
+    }
+}
+
+/// The modules of the library, each with those it uses.
+fn modules() -> BTreeMap<String, BTreeSet<String>> {
+    let library = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let declared = library.lines().filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod "));
+    let names: Vec<&str> = declared.filter_map(|rest| rest.strip_suffix(';')).collect();
+    let used = |name: &str| {
+        let mut text = String::new();
+        let file = root().join(format!("src/{name}.rs"));
+        code(&if file.exists() { file } else { root().join("src").join(name) }, &mut text);
+        assert!(!text.contains("crate::{"), "{name} imports several modules at once, which this test cannot read");
+        let after = text.split("crate::").skip(1);
+        let words = after.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap().to_owned());
+        words.filter(|word| word != name && names.contains(&word.as_str())).collect()
+    };
+    names.iter().map(|name| ((*name).to_owned(), used(name))).collect()
+}
+
+fn floor(module: &str) -> usize {
+    let found = FLOORS.iter().position(|rooms| rooms.contains(&module));
+    found.unwrap_or_else(|| panic!("{module} has no floor here and in docs/architecture.md"))
+}
+
+#[test]
+fn every_module_stands_in_the_picture() {
+    let page = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    for name in modules().keys().filter(|name| *name != "digest") {
+        let in_picture = page.lines().any(|line| line.starts_with("    ") && line.contains(name.as_str()));
+        let has_words = page.contains(&format!("`{name}`")) || page.contains(&format!("**{name}**"));
+        assert!(in_picture && has_words, "docs/architecture.md does not know {name}");
+    }
+}
+
+#[test]
+fn dependence_goes_downwards_only() {
+    for (name, used) in modules() {
+        if name == BESIDE {
+            continue;
+        }
+        for other in used {
+            assert_ne!(other, BESIDE, "{name} takes its texts from words");
+            assert!(floor(&name) <= floor(&other), "{name} uses {other}, which is above it");
+        }
+    }
+    let modules = modules();
+    assert!(!modules["loan"].contains("eligibility") && !modules["eligibility"].contains("loan"), "the wings meet");
+}
+
+#[test]
+fn no_module_uses_itself_by_way_of_others() {
+    let modules = modules();
+    for name in modules.keys().filter(|name| *name != BESIDE) {
+        let (mut reached, mut open) = (BTreeSet::new(), vec![name]);
+        while let Some(next) = open.pop() {
+            for used in &modules[next] {
+                if reached.insert(used) {
+                    open.push(used);
+                }
+            }
+        }
+        assert!(!reached.contains(name), "{name} uses itself by way of {reached:?}");
+    }
+}
