@@ -37,19 +37,35 @@
 //! Both are on by default. `builtin` puts the catalogue into the library; without it, catalogues are read from texts of
 //! the caller's ([`Catalogue::from_files`](catalogue::Catalogue::from_files)). `json` reads applications and loans, and
 //! writes answers, as the JSON of the contract.
+// The same list stands in cli/src/main.rs. It is not among the workspace's lints, because those hold for tests,
+// examples and benches too, which may well panic.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::get_unwrap,
     clippy::panic,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::arithmetic_side_effects,
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
     clippy::cast_sign_loss,
     clippy::cast_precision_loss,
-    clippy::string_slice
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::exit
 )]
-#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::arithmetic_side_effects,
+        clippy::indexing_slicing,
+        reason = "a test may panic: that is how it fails"
+    )
+)]
 
 pub mod advice;
 pub mod application;

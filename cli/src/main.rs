@@ -1,4 +1,25 @@
 //! The command line of nesie: arguments in, an answer out. It holds no rule and no formula.
+// The same list stands in src/lib.rs. It is not among the workspace's lints, because those hold for tests,
+// examples and benches too, which may well panic.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::get_unwrap,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::exit
+)]
 
 mod afford;
 mod agreement;

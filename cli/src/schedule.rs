@@ -182,9 +182,9 @@ pub(crate) fn payments(loan: &Loan, schedule: &Schedule) -> Option<Phrase<'stati
         return Some(Phrase::Payments { first: payment, highest, highest_on, last });
     }
     // The rounding of the rows moves the last payment by a few tiyn: that is not worth telling.
-    let rows = i64::try_from(schedule.rows().len()).unwrap_or(i64::MAX);
+    let rows = u64::try_from(schedule.rows().len()).unwrap_or(u64::MAX);
     let every = loan.terms().every;
-    Some(if (payment.tiyn() - last.tiyn()).abs() <= rows {
+    Some(if payment.tiyn().abs_diff(last.tiyn()) <= rows {
         Phrase::Each { payment, every }
     } else {
         Phrase::EachButLast { payment, every, last }
