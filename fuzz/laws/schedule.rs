@@ -1,0 +1,252 @@
+//! What must hold of every loan that is not refused.
+
+use std::sync::LazyLock;
+
+use nesie::catalogue::Catalogue;
+use nesie::date::Date;
+use nesie::language::Lang;
+use nesie::loan::contract::{ScheduleAnswer, read_loan};
+use nesie::loan::{
+    BalanceColumn, BankForm, EffectiveRate, FeeKind, InterestTreatment, Loan, LoanTerms, Method, Row, Schedule,
+    SubsidyAgreement, WorkingDays, afford,
+};
+use nesie::money::{Money, Rounding};
+use nesie::rate::Rate;
+use nesie::receipt;
+use serde_json::Value;
+
+use super::assert_said;
+
+pub(crate) fn hold(terms: &LoanTerms) {
+    let loan = match Loan::new(terms.clone()) {
+        Ok(loan) => loan,
+        Err(error) => {
+            assert!(!error.field().is_empty());
+            return assert_said(&error);
+        }
+    };
+    let schedule = match loan.schedule() {
+        Ok(schedule) => schedule,
+        Err(error) => return assert_said(&error),
+    };
+    rows_add_up(&loan, &schedule);
+    totals_are_sums(&loan, &schedule);
+    rates_even_out(&loan, &schedule);
+    tables_are_whole(&loan, &schedule);
+    amounts_are_derived(&loan, &schedule);
+    it_can_be_settled(&loan, &schedule);
+    it_can_be_afforded(&loan, &schedule);
+    json_says_the_same(&loan, &schedule);
+}
+
+/// Row after row: the balance carries over, the parts make the payment, and the end is nothing.
+fn rows_add_up(loan: &Loan, schedule: &Schedule) {
+    let terms = loan.terms();
+    let rows = schedule.rows();
+    assert!(!rows.is_empty() && rows.len() <= terms.instalments as usize);
+    let mut owed = loan.first_disbursement();
+    let mut due_on = terms.disbursed_on;
+    for (row, n) in rows.iter().zip(1..) {
+        assert_eq!((row.n, row.opening), (n, owed));
+        assert!(row.due_on > due_on, "row {n} is not after the one before");
+        if terms.working_days == WorkingDays::None {
+            assert_eq!(row.pay_on, row.due_on);
+        } else {
+            assert!(row.due_on.days_until(row.pay_on).abs() <= 15, "row {n} is paid on {}", row.pay_on);
+        }
+        let [interest, principal, fees] = [row.interest, row.principal, row.fees].map(Money::tiyn);
+        assert_eq!(row.payment.tiyn(), interest + principal + fees);
+        assert_eq!(row.borrower_interest.tiyn(), interest - row.state_interest.tiyn());
+        assert_eq!(row.borrower_payment.tiyn(), row.payment.tiyn() - row.state_interest.tiyn());
+        assert!(row.state_interest.is_zero() || terms.subsidy.is_some());
+        assert!(row.prepaid <= row.principal);
+        (owed, due_on) = (row.closing, row.due_on);
+    }
+    assert_eq!(owed, Money::ZERO);
+    if terms.grace.interest_treatment != InterestTreatment::Capitalise && terms.tranches.is_empty() {
+        assert!(rows.iter().all(|row| row.closing.tiyn() == row.opening.tiyn() - row.principal.tiyn()));
+    }
+    assert_eq!(schedule.level_payment().is_some(), terms.method == Method::Annuity);
+}
+
+fn totals_are_sums(loan: &Loan, schedule: &Schedule) {
+    let totals = schedule.totals();
+    let sum = |amount: fn(&Row) -> Money| schedule.rows().iter().map(|row| amount(row).tiyn()).sum::<i64>();
+    let upfront = upfront_fees(loan.terms());
+    assert_eq!(totals.interest.tiyn(), sum(|row| row.interest));
+    assert_eq!(totals.principal.tiyn(), sum(|row| row.principal));
+    assert_eq!(totals.fees.tiyn(), sum(|row| row.fees) + upfront);
+    assert_eq!(totals.payment.tiyn(), sum(|row| row.payment) + upfront);
+    assert_eq!(totals.state_interest.tiyn(), sum(|row| row.state_interest));
+    assert_eq!(totals.borrower_payment.tiyn(), sum(|row| row.borrower_payment) + upfront);
+    let lent = loan.terms().principal;
+    if loan.terms().grace.interest_treatment == InterestTreatment::Capitalise {
+        assert!(totals.principal >= lent);
+    } else {
+        assert_eq!(totals.principal, lent);
+    }
+}
+
+/// The fees of the first day, each rounded by itself.
+fn upfront_fees(terms: &LoanTerms) -> i64 {
+    let fee = |kind| match kind {
+        FeeKind::UpfrontAmount { amount, .. } => amount.tiyn(),
+        FeeKind::UpfrontPercent { percent, .. } => {
+            let (exact, one) =
+                (i128::from(terms.principal.tiyn()) * i128::from(percent.units()), i128::from(Rate::UNITS_PER_ONE));
+            let (whole, twice) = (exact / one, exact % one * 2);
+            let up = twice > one || (twice == one && (terms.rounding == Rounding::HalfUp || whole % 2 == 1));
+            (whole + i128::from(up)) as i64
+        }
+        _ => 0,
+    };
+    terms.fees.iter().map(|each| fee(each.kind)).sum()
+}
+
+/// At the effective rate what is paid is worth what was lent, reckoned in floating point; only of loans whose flows
+/// can be read off the rows.
+fn rates_even_out(loan: &Loan, schedule: &Schedule) {
+    let terms = loan.terms();
+    let plain = terms.prepayments.is_empty() && terms.tranches.is_empty() && terms.fees.iter().all(|fee| fee.in_gesv);
+    let even = |rate: EffectiveRate, paid: fn(&Row) -> Money| {
+        let lent = (loan.first_disbursement().tiyn() - upfront_fees(terms)) as f64;
+        let growth = 1.0 + rate.exact().parse::<f64>().unwrap() / 100.0;
+        let (mut worth, mut gross) = (lent, lent);
+        for row in schedule.rows() {
+            let on = if terms.accrue_to_payment_date { row.pay_on } else { row.due_on };
+            let years = terms.disbursed_on.days_until(on) as f64 / 365.0;
+            let today = paid(row).tiyn() as f64 * growth.powf(-years);
+            (worth, gross) = (worth - today, gross + today);
+        }
+        assert!(worth.abs() <= 1.0 + gross * 1e-9, "{worth} tiyn are left at {}", rate.exact());
+    };
+    for (rate, paid) in [
+        (schedule.effective_rate(), (|row| row.payment) as fn(&Row) -> Money),
+        (schedule.borrower_effective_rate(), |row| row.borrower_payment),
+    ] {
+        match rate {
+            Ok(rate) if plain => even(rate, paid),
+            Ok(_) => (),
+            Err(error) => assert_said(&error),
+        }
+    }
+}
+
+fn tables_are_whole(loan: &Loan, schedule: &Schedule) {
+    let csv = schedule.to_csv();
+    assert_eq!(csv.lines().count(), schedule.rows().len() + 1);
+    assert!(csv.lines().all(|line| line.split(',').count() == 12));
+    for lang in Lang::ALL {
+        if let Ok(form) = BankForm::new(loan, schedule) {
+            assert!(form.to_csv(lang).lines().count() > schedule.rows().len());
+        }
+        for column in [BalanceColumn::BeforePayment, BalanceColumn::AfterPayment] {
+            match SubsidyAgreement::of(loan, column) {
+                Ok(Some(agreement)) => {
+                    let state = agreement.rows.iter().map(|row| row.state_interest.tiyn()).sum::<i64>();
+                    assert_eq!(state, schedule.totals().state_interest.tiyn());
+                    assert!(agreement.to_csv(lang).lines().count() > agreement.rows.len());
+                }
+                Ok(None) => assert!(loan.terms().subsidy.is_none()),
+                Err(error) => assert_said(&error),
+            }
+        }
+    }
+}
+
+/// How an amount was made is told of that amount.
+fn amounts_are_derived(loan: &Loan, schedule: &Schedule) {
+    if let Some(level) = schedule.level_payment() {
+        let derivation = loan.derive("level_payment").unwrap();
+        assert_eq!(derivation.amount, level);
+        assert_said(&derivation);
+    }
+    let answer = |row: &Row, field| match field {
+        "opening" => row.opening,
+        "interest" => row.interest,
+        "principal" => row.principal,
+        "fees" => row.fees,
+        "payment" => row.payment,
+        "closing" => row.closing,
+        "state_interest" => row.state_interest,
+        "borrower_interest" => row.borrower_interest,
+        _ => row.borrower_payment,
+    };
+    let middle = schedule.rows().len().div_ceil(2);
+    for n in [1, middle, schedule.rows().len()] {
+        for field in FIELDS {
+            let derivation = loan.derive(&format!("rows.{n}.{field}")).unwrap();
+            assert_eq!(derivation.amount, answer(&schedule.rows()[n - 1], field), "rows.{n}.{field}");
+            assert_said(&derivation);
+        }
+    }
+}
+
+/// The amounts of a row, as the answer names them.
+const FIELDS: [&str; 9] = [
+    "opening",
+    "interest",
+    "principal",
+    "fees",
+    "payment",
+    "closing",
+    "state_interest",
+    "borrower_interest",
+    "borrower_payment",
+];
+
+fn it_can_be_settled(loan: &Loan, schedule: &Schedule) {
+    let middle = &schedule.rows()[schedule.rows().len() / 2];
+    for days in [-1, 0, 1] {
+        let Some(day) = middle.due_on.plus_days(days) else { continue };
+        match loan.settlement(day) {
+            Ok(settled) => {
+                let parts = [settled.principal, settled.interest, settled.fees].map(Money::tiyn);
+                assert_eq!(settled.total.tiyn(), parts.iter().sum::<i64>());
+            }
+            Err(error) => assert_said(&error),
+        }
+    }
+}
+
+/// The largest loan for the highest payment of this one is no smaller, and keeps within it.
+fn it_can_be_afforded(loan: &Loan, schedule: &Schedule) {
+    let Some(highest) = schedule.rows().iter().map(|row| row.borrower_payment).max() else { return };
+    if loan.terms().instalments > 24 || highest.is_zero() {
+        return;
+    }
+    match afford(loan.terms(), highest) {
+        Ok(found) => {
+            assert!(found.highest_payment <= highest);
+            let mut terms = loan.terms().clone();
+            terms.principal = found.principal;
+            let largest = Loan::new(terms).unwrap().schedule().unwrap();
+            assert_eq!(largest.rows().iter().map(|row| row.borrower_payment).max(), Some(found.highest_payment));
+        }
+        Err(error) => assert_said(&error),
+    }
+}
+
+/// The loan of the answer is the loan, and the answer can be made again.
+fn json_says_the_same(loan: &Loan, schedule: &Schedule) {
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::builtin().unwrap());
+    let answer = match ScheduleAnswer::new(loan, schedule) {
+        Ok(answer) => serde_json::to_value(answer).unwrap(),
+        Err(error) => return assert_said(&error),
+    };
+    let input = answer["loan"].to_string();
+    assert_eq!(&read_loan(&input).unwrap(), loan.terms());
+    let rows = answer["rows"].as_array().unwrap();
+    let figures = |row: &Value| FIELDS.map(|field| Money::parse(row[field].as_str().unwrap()).unwrap());
+    for (written, row) in rows.iter().zip(schedule.rows()) {
+        let [opening, interest, principal, fees, payment, closing, ..] = figures(written);
+        assert_eq!(
+            (opening, interest, principal, fees, payment, closing),
+            (row.opening, row.interest, row.principal, row.fees, row.payment, row.closing)
+        );
+        assert_eq!(written["due_on"].as_str().unwrap().parse::<Date>(), Ok(row.due_on));
+    }
+    let receipted = serde_json::to_string(&receipt::schedule(loan, schedule).unwrap()).unwrap();
+    let verified = receipt::verify(&receipted, &input, &CATALOGUE).unwrap();
+    assert!(verified.differences.is_empty(), "{:?}", verified.differences);
+}
