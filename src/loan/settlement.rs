@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::error::LoanError;
+use super::fees::FeeSum;
 use super::walk::{Walk, money};
 use super::{Loan, spans::Span};
 use crate::date::Date;
@@ -10,9 +11,10 @@ use crate::money::Money;
 
 /// What closes a loan on a day, if every instalment due before it has been paid as scheduled.
 ///
-/// On a due date the instalment of that day is part of it. A charge for repaying early is not: lenders may
-/// agree one with companies, not with individuals (facts/regulation.md §2.5). The interest is the contract's: what the state
-/// still pays of it is for bank and financial agency to settle.
+/// On a due date the instalment of that day is part of it. A charge for repaying early is not: since 31 August 2025
+/// lenders may not take one of individuals, but a contract with a company may have one. `interest` and `total` are the
+/// contract's, whoever pays. What the state still pays of that interest stands beside them: no published rule says how it
+/// pays for a period that is broken off, so that bank and financial agency settle it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Settlement {
@@ -26,6 +28,24 @@ pub struct Settlement {
     pub fees: Money,
     /// All of it.
     pub total: Money,
+    /// The state's part of `interest`, reckoned to the day as in a row of the schedule; nothing without a subsidy.
+    pub state_interest: Money,
+    /// `total` without the state's part.
+    pub borrower_total: Money,
+}
+
+/// What is owed on a day, in tiyn.
+pub(super) struct Owed {
+    principal_tiyn: i64,
+    interest_tiyn: i64,
+    pub(super) fees: FeeSum,
+    state_tiyn: i64,
+}
+
+impl Owed {
+    pub(super) const fn total_tiyn(&self) -> i64 {
+        self.principal_tiyn.saturating_add(self.interest_tiyn).saturating_add(self.fees.tiyn)
+    }
 }
 
 impl Loan {
@@ -46,6 +66,21 @@ impl Loan {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn settlement(&self, on: Date) -> Result<Settlement, LoanError> {
+        let owed = self.owed(on)?;
+        let total = owed.total_tiyn();
+        Ok(Settlement {
+            on,
+            principal: money(owed.principal_tiyn)?,
+            interest: money(owed.interest_tiyn)?,
+            fees: money(owed.fees.tiyn)?,
+            total: money(total)?,
+            state_interest: money(owed.state_tiyn)?,
+            borrower_total: money(total.saturating_sub(owed.state_tiyn))?,
+        })
+    }
+
+    /// What is owed on a day, as [`Loan::settlement`] has it.
+    pub(super) fn owed(&self, on: Date) -> Result<Owed, LoanError> {
         let (first, last) = (self.terms.disbursed_on, self.spans.last().map(|span| span.accrues.to));
         let refused = |last| LoanError::SettlementDay { on, disbursed_on: first, last };
         let last = last.unwrap_or(first);
@@ -59,7 +94,7 @@ impl Loan {
                 return Err(refused(ended_on));
             }
             if on <= span.accrues.to {
-                return walk.settle(position, span, on);
+                return walk.owed(position, span, on);
             }
             walk.row(position, span)?;
             ended_on = span.accrues.to;
@@ -69,8 +104,8 @@ impl Loan {
 }
 
 impl Walk<'_> {
-    /// What closes the loan on a day of the row.
-    fn settle(mut self, position: usize, span: &Span, on: Date) -> Result<Settlement, LoanError> {
+    /// What is owed on a day of the row.
+    fn owed(mut self, position: usize, span: &Span, on: Date) -> Result<Owed, LoanError> {
         let mut cut = *span;
         cut.accrues.to = on;
         let before = self.until(position, &cut, Some(on))?;
@@ -78,14 +113,9 @@ impl Walk<'_> {
         if on == span.accrues.to {
             fees.join(self.loan.fees.per_payment());
         }
-        let interest = before.interest_tiyn.saturating_add(self.deferred_tiyn);
-        let total = self.balance_tiyn.saturating_add(interest).saturating_add(fees.tiyn);
-        Ok(Settlement {
-            on,
-            principal: money(self.balance_tiyn)?,
-            interest: money(interest)?,
-            fees: money(fees.tiyn)?,
-            total: money(total)?,
-        })
+        let interest_tiyn = before.interest_tiyn.saturating_add(self.deferred_tiyn);
+        let state_tiyn = self.state_pieces.iter().fold(0_i64, |sum, piece| sum.saturating_add(piece.interest_tiyn));
+        let state_tiyn = state_tiyn.min(interest_tiyn);
+        Ok(Owed { principal_tiyn: self.balance_tiyn, interest_tiyn, fees, state_tiyn })
     }
 }
