@@ -130,6 +130,9 @@ fn page(loan: &Loan, schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<
     for phrase in summary(loan, schedule)? {
         page.paragraph("", &phrase.say(lang));
     }
+    for check in loan.rate_change_checks(schedule)? {
+        page.paragraph("", &check.say(lang));
+    }
     if let Some(end) = loan.subsidy_end(schedule) {
         page.paragraph("", &end.say(lang));
     }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::limits::{MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES};
 use super::{
-    CapCheck, EffectiveRate, Fee, FeeKind, GesvCaps, Grace, Loan, LoanError, LoanTerms, Prepayment, RateChange, Row,
-    Schedule, Subsidy, SubsidyEnd, SubsidyStep, SubsidyStop, Totals, Tranche,
+    CapCheck, EffectiveRate, Fee, FeeKind, GesvCaps, Grace, Loan, LoanError, LoanTerms, Prepayment, RateChange,
+    RateChangeCheck, Row, Schedule, Subsidy, SubsidyEnd, SubsidyStep, SubsidyStop, Totals, Tranche,
 };
 use crate::input::json::{CONTRACT, Json, Object, text_entry};
 use crate::input::{InputError, Problem};
@@ -247,6 +247,9 @@ pub struct Gesv {
     pub borrower: EffectiveRate,
     /// The contract's rate beside each legal cap that is known for the day of the disbursement.
     pub caps: Vec<CapCheck<'static>>,
+    /// The rate of what is left at each change of the loan's rate, beside the caps of that day; left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rate_changes: Vec<RateChangeCheck>,
 }
 
 impl<'a> ScheduleAnswer<'a> {
@@ -274,7 +277,7 @@ impl<'a> ScheduleAnswer<'a> {
             rows: None,
             totals: schedule.totals(),
             level_payment: schedule.level_payment(),
-            gesv: Gesv { contract, borrower, caps },
+            gesv: Gesv { contract, borrower, caps, rate_changes: loan.rate_change_checks(schedule)? },
             subsidy_end: loan.subsidy_end(schedule),
             subsidy_stop: loan.subsidy_stop(schedule)?,
         })

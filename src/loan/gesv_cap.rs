@@ -65,8 +65,9 @@ pub struct CapCheck<'a> {
 
 /// The caps by date, those of Kazakhstan built in.
 ///
-/// A cap is tested at signing, and again when the rate rises or a fee is added (facts/regulation.md §1.5): ask
-/// for the day of that.
+/// A cap is tested at signing, and again whenever the rate changes or a fee is added (the joint resolution of the financial
+/// regulator and the National Bank of 24 December 2025, as zakon.kz reported it): ask for the day of that.
+/// [`Loan::rate_change_checks`](super::Loan::rate_change_checks) does so for the changes that the terms foresee.
 ///
 /// ```
 /// use nesie::loan::{CappedLender, GesvCaps, Loan, LoanTerms};
@@ -139,13 +140,22 @@ impl GesvCaps {
     /// Holds an effective rate against the cap of a day; `None` where that cap is not known.
     #[must_use]
     pub fn check(&self, lender: CappedLender, day: Date, rate: EffectiveRate) -> Option<CapCheck<'_>> {
+        self.beside(lender, day, Some(rate))
+    }
+
+    /// Every cap of a day that is known beside a rate, or beside one that is above all that are looked for.
+    pub(super) fn all_beside(&self, day: Date, rate: Option<EffectiveRate>) -> impl Iterator<Item = CapCheck<'_>> {
+        CappedLender::WORDS.iter().filter_map(move |(_, lender)| self.beside(*lender, day, rate))
+    }
+
+    fn beside(&self, lender: CappedLender, day: Date, rate: Option<EffectiveRate>) -> Option<CapCheck<'_>> {
         let row = self.on(lender, day)?;
         let cap = row.percent?;
         Some(CapCheck {
             lender,
             cap,
             since: row.is_from_known.then_some(row.from),
-            is_within: rate.is_at_most(cap),
+            is_within: rate.is_some_and(|rate| rate.is_at_most(cap)),
             source: &row.source,
             confidence: row.confidence,
         })
@@ -165,7 +175,7 @@ impl GesvCaps {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn checks(&self, day: Date, rate: EffectiveRate) -> impl Iterator<Item = CapCheck<'_>> {
-        CappedLender::WORDS.iter().filter_map(move |(_, lender)| self.check(*lender, day, rate))
+        self.all_beside(day, Some(rate))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{percent, written_date};
 use crate::indicator::Confidence;
 use crate::language::{Lang, Say, group_digits, say};
-use crate::loan::{CapCheck, CappedLender};
+use crate::loan::{CapCheck, CappedLender, EffectiveRate, RateChangeCheck};
 
 impl Say for CappedLender {
     fn say(&self, lang: Lang) -> String {
@@ -35,6 +35,27 @@ impl Say for CapCheck<'_> {
                 en: "{lender} ({cap} since {since})"),
             None => format!("{lender} ({cap})"),
         }
+    }
+}
+
+/// The rate from the change on, and the caps that it is above. That of mortgages is in the JSON; a loan to a business is none.
+impl Say for RateChangeCheck {
+    fn say(&self, lang: Lang) -> String {
+        let (rate, on) = (percent(self.annual_rate, lang), written_date(self.on, lang));
+        let gesv = match self.gesv {
+            Some(gesv) => {
+                let [rounded, exact] = [gesv.rounded(), gesv.to_decimals(4)].map(|rate| group_digits(&rate, lang));
+                format!("{rounded} % ({exact} %)")
+            }
+            None => format!("> {} %", group_digits(&EffectiveRate::MAX_PERCENT.to_string(), lang)),
+        };
+        let is_broken = |check: &&CapCheck<'static>| !check.is_within && check.lender != CappedLender::BankMortgage;
+        let broken: Vec<CapCheck> = self.caps.iter().filter(is_broken).copied().collect();
+        let broken = if broken.is_empty() { String::new() } else { format!("; {}", above(&broken, lang)) };
+        say!(lang,
+            kk: "{on} бастап мөлшерлеме {rate}: қалған борыш бойынша ЖТСМ {gesv}{broken}",
+            ru: "с {on} ставка {rate}: ГЭСВ по остатку долга {gesv}{broken}",
+            en: "from {on} the rate is {rate}: effective rate (ГЭСВ) of what is left {gesv}{broken}")
     }
 }
 

@@ -105,6 +105,15 @@ fn a_rate_above_the_legal_caps_is_said() {
     let above = "these may not lend at it: a bank against security (35 % since 5 Jan 2026) ";
     assert!(schedule("33").contains(above), "{}", schedule("33"));
 
+    // Where the rate changes, what is left is held against the caps again: 45 % paid monthly is 55.5 %.
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("dearer.json");
+    let dearer = r#"{"contract": "1", "principal": "5000000", "annual_rate": "20", "disbursed_on": "2026-11-22",
+        "instalments": 24, "method": "bullet", "rate_changes": [{"on": "2027-11-22", "annual_rate": "45"}]}"#;
+    std::fs::write(&file, dearer).unwrap();
+    let dearer = told(&["schedule", "--input", &file.to_string_lossy()]);
+    let again = "from 22 Nov 2027 the rate is 45 %: effective rate (ГЭСВ) of what is left 55.4 % (55.";
+    assert!(dearer.contains(again) && dearer.contains("a microfinance organisation (46 % since"), "{dearer}");
+
     let offer = ["--programme", "isker-aimak", "--on", "2026-11-22", "--amount", "5000000", "--purpose", "investment"];
     let quote = |rate| told(&[&["quote", "--rate", rate], &loan[..], &offer].concat());
     let above = "The contract's effective rate (ГЭСВ), 55.6 %, is above every known legal cap: a bank without";
