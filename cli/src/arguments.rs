@@ -17,7 +17,7 @@ use nesie::word::Word;
 
 use crate::fault::Fault;
 use crate::mistake::Mistake;
-use crate::{afford, help, manual, programmes, quote, schedule, verify};
+use crate::{afford, help, late, manual, programmes, quote, schedule, settle, verify};
 
 /// The variable that says the language once for all.
 const LANG_VARIABLE: &str = "NESIE_LANG";
@@ -51,6 +51,10 @@ enum Command {
     Schedule(Box<schedule::Flags>),
     #[command(allow_negative_numbers = true)]
     Afford(Box<afford::Flags>),
+    #[command(allow_negative_numbers = true)]
+    Settle(Box<settle::Flags>),
+    #[command(allow_negative_numbers = true)]
+    Late(late::Flags),
     Programmes(programmes::Flags),
     Verify(verify::Flags),
     Completions(manual::Shell),
@@ -140,6 +144,8 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
         Command::Quote(flags) => quote::run(flags, &cli.shared, &wanted),
         Command::Schedule(flags) => schedule::run(flags, &wanted),
         Command::Afford(flags) => afford::run(flags, &cli.shared, &wanted),
+        Command::Settle(flags) => settle::run(flags, &wanted),
+        Command::Late(flags) => late::run(flags, &wanted),
         Command::Programmes(flags) => programmes::run(flags, &cli.shared, &wanted),
         Command::Verify(flags) => verify::run(flags, &cli.shared, &wanted),
         Command::Completions(shell) => manual::completions(shell, command),

@@ -7,7 +7,7 @@ use nesie::catalogue::CatalogueError;
 use nesie::date::Date;
 use nesie::input::InputError;
 use nesie::language::{Lang, Say, Texts};
-use nesie::loan::{AffordError, LoanError};
+use nesie::loan::{AffordError, LateError, LoanError};
 use nesie::receipt::VerifyError;
 use nesie::words::Phrase;
 use serde_json::json;
@@ -24,6 +24,8 @@ pub(crate) enum Fault {
     Loan(LoanError),
     /// No loan is found for a payment.
     Afford(AffordError),
+    /// The late payment cannot be.
+    Late(LateError),
     /// The programme refuses the loan that a payment carries.
     Refused {
         /// The programme.
@@ -66,6 +68,7 @@ impl Fault {
             Fault::Input(_)
             | Fault::Loan(_)
             | Fault::Afford(_)
+            | Fault::Late(_)
             | Fault::LendsNothing { .. }
             | Fault::Refused { .. }
             | Fault::Advice(_)
@@ -82,6 +85,7 @@ impl Fault {
             Fault::Input(error) => error.say(lang),
             Fault::Loan(error) => error.say(lang),
             Fault::Afford(error) => error.say(lang),
+            Fault::Late(error) => error.say(lang),
             Fault::Refused { programme, why } => format!("--programme: {programme}: {}", why.get(lang)),
             Fault::LendsNothing { programme, on } => {
                 format!("--programme: {}", Phrase::LendsNothing { programme, on: *on }.say(lang))
@@ -113,6 +117,7 @@ impl Fault {
                     (error.code(), error.field().into_owned())
                 }
                 Fault::Afford(error) => (error.code(), error.field().into_owned()),
+                Fault::Late(error) => (error.code(), error.field().into()),
                 Fault::Refused { .. } => ("refused", "--programme".into()),
                 Fault::LendsNothing { .. } => ("lends_nothing", "--programme".into()),
                 Fault::Verify(_) => ("not_verifiable", String::new()),
@@ -164,6 +169,12 @@ impl From<LoanError> for Fault {
 impl From<AffordError> for Fault {
     fn from(error: AffordError) -> Self {
         Fault::Afford(error)
+    }
+}
+
+impl From<LateError> for Fault {
+    fn from(error: LateError) -> Self {
+        Fault::Late(error)
     }
 }
 

@@ -27,12 +27,14 @@ mod arguments;
 mod fault;
 mod files;
 mod help;
+mod late;
 mod manual;
 mod mistake;
 mod page;
 mod programmes;
 mod quote;
 mod schedule;
+mod settle;
 mod verify;
 mod words;
 

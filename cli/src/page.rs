@@ -33,6 +33,15 @@ impl Page {
         }
     }
 
+    /// A page of paragraphs, one for each line.
+    pub(crate) fn of_lines(lines: &str) -> String {
+        let mut page = Page::default();
+        for line in lines.lines() {
+            page.paragraph("", line);
+        }
+        page.into_text()
+    }
+
     /// Lines as they are.
     pub(crate) fn lines(&mut self, lines: &str) {
         self.text.push_str(lines.trim_end());

@@ -32,11 +32,10 @@ pub(crate) const FORMS: [(&str, Form); 3] = [("rows", Form::Rows), ("bank", Form
 /// The widest line of a heading.
 const HEADING_WIDTH: usize = 14;
 
-/// A plain loan by flags, or any loan by `--input`.
 #[derive(Args)]
 pub(crate) struct Flags {
-    #[arg(long, value_name = "FILE")]
-    input: Option<String>,
+    #[command(flatten)]
+    loan: LoanFlags,
     #[arg(long)]
     rows: bool,
     #[arg(long, default_value = "rows", value_name = "FORM")]
@@ -45,6 +44,13 @@ pub(crate) struct Flags {
     balance: Option<String>,
     #[arg(long, value_name = "PATH")]
     derive: Option<String>,
+}
+
+/// A plain loan by flags, or any loan by `--input`.
+#[derive(Args)]
+pub(crate) struct LoanFlags {
+    #[arg(long, value_name = "FILE")]
+    input: Option<String>,
     #[arg(long, value_name = "TENGE", conflicts_with = "input")]
     principal: Option<String>,
     #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
@@ -64,11 +70,7 @@ pub(crate) struct Flags {
 }
 
 pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
-    let terms = match &flags.input {
-        Some(name) => read_loan(&read_input(name)?)?,
-        None => flags.terms()?,
-    };
-    let loan = Loan::new(terms)?;
+    let loan = flags.loan.loan()?;
     let schedule = loan.schedule()?;
     if let Some(path) = &flags.derive {
         return derived(&loan, path, wanted);
@@ -99,7 +101,16 @@ fn derived(loan: &Loan, path: &str, wanted: &Wanted) -> Result<Output, Fault> {
     Ok(Output::answered(format!("{text}\n")))
 }
 
-impl Flags {
+impl LoanFlags {
+    /// The loan of the file or of the flags.
+    pub(crate) fn loan(&self) -> Result<Loan, Fault> {
+        let terms = match &self.input {
+            Some(name) => read_loan(&read_input(name)?)?,
+            None => self.terms()?,
+        };
+        Ok(Loan::new(terms)?)
+    }
+
     fn terms(&self) -> Result<LoanTerms, Fault> {
         use nesie::word::Word;
         let principal = required("--principal", money("--principal", self.principal.as_deref())?)?;

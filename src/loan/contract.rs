@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::limits::{MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES};
 use super::{
-    CapCheck, EffectiveRate, Fee, FeeKind, GesvCaps, Grace, Loan, LoanError, LoanTerms, Prepayment, RateChange,
-    RateChangeCheck, Row, Schedule, Subsidy, SubsidyEnd, SubsidyStep, SubsidyStop, Totals, Tranche,
+    CapCheck, EffectiveRate, Fee, FeeKind, GesvCaps, Grace, LateError, LatePayment, Loan, LoanError, LoanTerms,
+    Penalty, Prepayment, RateChange, RateChangeCheck, Row, Schedule, Settlement, Subsidy, SubsidyEnd, SubsidyStep,
+    SubsidyStop, Totals, Tranche,
 };
+use crate::date::Date;
 use crate::input::json::{CONTRACT, Json, Object, text_entry};
 use crate::input::{InputError, Problem};
 use crate::money::Money;
@@ -281,5 +283,60 @@ impl<'a> ScheduleAnswer<'a> {
             subsidy_end: loan.subsidy_end(schedule),
             subsidy_stop: loan.subsidy_stop(schedule)?,
         })
+    }
+}
+
+/// The answer of `nesie settle`.
+///
+/// ```
+/// use nesie::loan::{Loan, contract::{SettlementAnswer, read_loan}};
+/// let loan = Loan::new(read_loan(r#"{"contract": "1", "principal": "1200.00", "annual_rate": "12",
+///     "disbursed_on": "2026-01-15", "instalments": 12}"#)?)?;
+/// let answer = serde_json::to_value(SettlementAnswer::new(&loan, "2026-01-25".parse()?)?)?;
+/// assert_eq!((&answer["settlement"]["interest"], &answer["settlement"]["total"]), (&"4.00".into(), &"1204.00".into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct SettlementAnswer<'a> {
+    /// The version of the contract.
+    pub contract: &'static str,
+    /// The loan as understood, its defaults filled in.
+    pub loan: LoanAsUnderstood<'a>,
+    /// What closes it.
+    pub settlement: Settlement,
+}
+
+impl<'a> SettlementAnswer<'a> {
+    /// What closes the loan on a day.
+    ///
+    /// # Errors
+    /// As of [`Loan::settlement`].
+    pub fn new(loan: &'a Loan, on: Date) -> Result<Self, LoanError> {
+        let settlement = loan.settlement(on)?;
+        let loan = LoanAsUnderstood { contract: CONTRACT, terms: loan.terms() };
+        Ok(SettlementAnswer { contract: CONTRACT, loan, settlement })
+    }
+}
+
+/// The answer of `nesie late`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct LateAnswer {
+    /// The version of the contract.
+    pub contract: &'static str,
+    /// The late payment as understood.
+    pub late: LatePayment,
+    /// Its penalty, as information.
+    pub penalty: Penalty,
+}
+
+impl LateAnswer {
+    /// The penalty of a late payment.
+    ///
+    /// # Errors
+    /// As of [`LatePayment::penalty`].
+    pub fn new(late: LatePayment) -> Result<Self, LateError> {
+        Ok(LateAnswer { contract: CONTRACT, late, penalty: late.penalty()? })
     }
 }

@@ -1,8 +1,10 @@
 //! How large a loan may be. Every list and number of [`LoanTerms`](super::LoanTerms) has a limit
 //! here, so that every sum of a schedule fits an `i64` and a hostile input costs little.
 
-/// The largest principal: 10^12 tenge.
-pub const MAX_PRINCIPAL_TIYN: i64 = 100_000_000_000_000;
+use crate::money::Money;
+
+/// The largest principal, in tiyn: [`Money::LARGEST_LOAN`], 10^12 tenge.
+pub const MAX_PRINCIPAL_TIYN: i64 = Money::LARGEST_LOAN.tiyn();
 /// The most instalments: fifty years of months.
 pub const MAX_INSTALMENTS: u32 = 600;
 /// The most fees of one loan.

@@ -133,7 +133,7 @@ pub use derivation::{Derivation, Part, Quantity};
 pub use effective_rate::EffectiveRate;
 pub use error::LoanError;
 pub use gesv_cap::{CapCheck, CappedLender, GesvCap, GesvCaps, GesvCapsError};
-pub use late::{LatePayment, Penalty};
+pub use late::{LateError, LateLoan, LatePayment, Penalty};
 pub use rate_change_check::RateChangeCheck;
 pub use schedule::{Row, Schedule, Totals};
 pub use settlement::Settlement;

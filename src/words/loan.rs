@@ -1,7 +1,7 @@
 //! What the loan engine says.
 
 use crate::language::{Lang, Say, say};
-use crate::loan::limits::{MAX_FEE_NAME_CHARS, MAX_INSTALMENTS, MAX_PRINCIPAL_TIYN};
+use crate::loan::limits::{MAX_FEE_NAME_CHARS, MAX_INSTALMENTS};
 use crate::loan::{EffectiveRate, LoanError};
 use crate::money::Money;
 use crate::word::Word;
@@ -15,14 +15,7 @@ impl Say for LoanError {
 
 fn problem(error: &LoanError, lang: Lang) -> String {
     match error {
-        LoanError::Principal { principal } => {
-            let (value, max) =
-                (tenge(*principal, lang), tenge(Money::from_tiyn(MAX_PRINCIPAL_TIYN).unwrap_or(Money::MAX), lang));
-            say!(lang,
-                kk: "{value} — нөлден көп, ең көбі {max} болуы керек",
-                ru: "{value} — должно быть больше нуля и не больше {max}",
-                en: "{value} must be more than nothing and at most {max}")
-        }
+        LoanError::Principal { principal } => out_of_range(*principal, lang),
         LoanError::Instalments { instalments } => say!(lang,
             kk: "{instalments} — 1-ден {MAX_INSTALMENTS}-ге дейін болуы керек",
             ru: "{instalments} вне пределов от 1 до {MAX_INSTALMENTS}",
@@ -92,6 +85,15 @@ fn problem(error: &LoanError, lang: Lang) -> String {
         | LoanError::PrepaymentTooLarge { .. }
         | LoanError::SettlementDay { .. } => change_problem(error, lang),
     }
+}
+
+/// An amount of nothing, or above the largest loan.
+pub(super) fn out_of_range(amount: Money, lang: Lang) -> String {
+    let (value, max) = (tenge(amount, lang), tenge(Money::LARGEST_LOAN, lang));
+    say!(lang,
+        kk: "{value} — нөлден көп, ең көбі {max} болуы керек",
+        ru: "{value} — должно быть больше нуля и не больше {max}",
+        en: "{value} must be more than nothing and at most {max}")
 }
 
 fn grace_problem(error: &LoanError, lang: Lang) -> String {

@@ -21,6 +21,7 @@ mod phrase;
 mod programmes;
 #[cfg(feature = "json")]
 mod receipt;
+mod settlement;
 mod subsidy;
 mod subsidy_agreement;
 mod values;

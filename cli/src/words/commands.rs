@@ -3,6 +3,7 @@
 use super::afford::AFFORD;
 use super::quote::QUOTE;
 use super::schedule::SCHEDULE;
+use super::settle::{LATE, SETTLE};
 use super::shared::{ARGUMENTS, GENERAL, OPTIONS};
 use super::{CommandText, Group, Text, text, texts};
 
@@ -12,6 +13,8 @@ pub(crate) const COMMANDS: &[&CommandText] = &[
     &QUOTE,
     &SCHEDULE,
     &AFFORD,
+    &SETTLE,
+    &LATE,
     &PROGRAMMES,
     &LIST,
     &SHOW,

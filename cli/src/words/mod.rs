@@ -7,6 +7,7 @@ mod files;
 mod mistakes;
 mod quote;
 mod schedule;
+mod settle;
 mod shared;
 
 use nesie::language::Lang;

@@ -6,6 +6,45 @@ use super::{CommandText, Group, Text, text, texts};
 const LOAN: Text =
     text!(kk: "Несие (--input орнына)", ru: "Кредит (вместо --input)", en: "The loan (instead of --input)");
 
+/// A plain loan, where no file has one.
+pub(super) const LOAN_BY_FLAGS: Group = Group {
+    heading: LOAN,
+    flags: texts! {
+        "principal":
+            kk: "Берілетін сома, теңгемен",
+            ru: "Сумма кредита, в тенге",
+            en: "The amount lent, in tenge";
+        "rate":
+            kk: "Мөлшерлеме, жылына пайызбен",
+            ru: "Ставка, процентов годовых",
+            en: "The rate, percent a year";
+        "term":
+            kk: "Ай сайынғы төлемдердің саны",
+            ru: "Число ежемесячных платежей",
+            en: "The number of monthly instalments";
+        "disbursed_on":
+            kk: "Ақша берілетін күн; көрсетілмесе, бүгін",
+            ru: "День выдачи денег; если не указан, сегодня",
+            en: "The day the money is paid out; today if not given";
+        "method":
+            kk: "Өтеу тәсілі: annuity (тең төлемдер), equal_principal (негізгі борышты тең бөліп) немесе bullet (негізгі борыш соңында)",
+            ru: "Погашение: annuity (равные платежи), equal_principal (равные доли долга) или bullet (долг в конце срока)",
+            en: "Repayment: annuity (equal payments), equal_principal (equal shares) or bullet (all at the end)";
+        "day_count":
+            kk: "Күндерді санау: 30/360, 30e/360, act/360, act/365 немесе act/act-isda",
+            ru: "База расчёта дней: 30/360, 30e/360, act/360, act/365 или act/act-isda",
+            en: "The day count: 30/360, 30e/360, act/360, act/365 or act/act-isda";
+        "fee":
+            kk: "Берілген кезде ұсталатын комиссия, сомаға пайызбен",
+            ru: "Комиссия, удерживаемая при выдаче, процентов от суммы",
+            en: "A fee withheld from the disbursement, percent of the principal";
+        "grace":
+            kk: "Негізгі борыш төленбейтін айлар саны",
+            ru: "Сколько месяцев не гасится основной долг",
+            en: "Months in which no principal is repaid";
+    },
+};
+
 pub(super) const SCHEDULE: CommandText = CommandText {
     path: "schedule",
     about: text!(
@@ -38,43 +77,7 @@ pub(super) const SCHEDULE: CommandText = CommandText {
                     en: "The balance in the subsidy form: before_payment or after_payment";
             },
         },
-        Group {
-            heading: LOAN,
-            flags: texts! {
-                "principal":
-                    kk: "Берілетін сома, теңгемен",
-                    ru: "Сумма кредита, в тенге",
-                    en: "The amount lent, in tenge";
-                "rate":
-                    kk: "Мөлшерлеме, жылына пайызбен",
-                    ru: "Ставка, процентов годовых",
-                    en: "The rate, percent a year";
-                "term":
-                    kk: "Ай сайынғы төлемдердің саны",
-                    ru: "Число ежемесячных платежей",
-                    en: "The number of monthly instalments";
-                "disbursed_on":
-                    kk: "Ақша берілетін күн; көрсетілмесе, бүгін",
-                    ru: "День выдачи денег; если не указан, сегодня",
-                    en: "The day the money is paid out; today if not given";
-                "method":
-                    kk: "Өтеу тәсілі: annuity (тең төлемдер), equal_principal (негізгі борышты тең бөліп) немесе bullet (негізгі борыш соңында)",
-                    ru: "Погашение: annuity (равные платежи), equal_principal (равные доли долга) или bullet (долг в конце срока)",
-                    en: "Repayment: annuity (equal payments), equal_principal (equal shares) or bullet (all at the end)";
-                "day_count":
-                    kk: "Күндерді санау: 30/360, 30e/360, act/360, act/365 немесе act/act-isda",
-                    ru: "База расчёта дней: 30/360, 30e/360, act/360, act/365 или act/act-isda",
-                    en: "The day count: 30/360, 30e/360, act/360, act/365 or act/act-isda";
-                "fee":
-                    kk: "Берілген кезде ұсталатын комиссия, сомаға пайызбен",
-                    ru: "Комиссия, удерживаемая при выдаче, процентов от суммы",
-                    en: "A fee withheld from the disbursement, percent of the principal";
-                "grace":
-                    kk: "Негізгі борыш төленбейтін айлар саны",
-                    ru: "Сколько месяцев не гасится основной долг",
-                    en: "Months in which no principal is repaid";
-            },
-        },
+        LOAN_BY_FLAGS,
     ],
     examples: texts! {
         "nesie schedule --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15":

@@ -7,4 +7,5 @@ mod help;
 mod mistakes;
 mod pages;
 mod programmes;
+mod settle;
 mod verify;
