@@ -179,6 +179,12 @@ pub(crate) fn money(flag: &str, text: Option<&str>) -> Result<Option<Money>, Inp
     text.map(read).transpose()
 }
 
+/// The amount of a loan, above whose limit the error names that limit, however large the number.
+pub(crate) fn loan_amount(flag: &str, text: Option<&str>) -> Result<Option<Money>, InputError> {
+    let read = |text| Money::parse_typed(text).map_err(|error| InputError::new(flag, Problem::of_loan_amount(error)));
+    text.map(read).transpose()
+}
+
 pub(crate) fn rate(flag: &str, text: Option<&str>) -> Result<Option<Rate>, InputError> {
     let read = |text| Rate::parse_typed(text).map_err(|error| InputError::new(flag, Problem::Rate(error)));
     text.map(read).transpose()

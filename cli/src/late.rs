@@ -7,7 +7,7 @@ use nesie::date::Date;
 use nesie::loan::contract::LateAnswer;
 use nesie::loan::{LateLoan, LatePayment};
 
-use crate::arguments::{Format, Output, Wanted, date, money, required, whole};
+use crate::arguments::{Format, Output, Wanted, date, loan_amount, required, whole};
 use crate::fault::Fault;
 use crate::files::today;
 use crate::page::Page;
@@ -45,7 +45,7 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
 
 impl Flags {
     fn late(&self) -> Result<LatePayment, Fault> {
-        let overdue = required("--overdue", money("--overdue", self.overdue.as_deref())?)?;
+        let overdue = required("--overdue", loan_amount("--overdue", self.overdue.as_deref())?)?;
         let paid_on = required("--paid-on", date("--paid-on", self.paid_on.as_deref())?.or_else(today))?;
         let due_on = match whole("--days", self.days.as_deref(), 0, MAX_OVERDUE_DAYS)? {
             Some(days) => paid_on.plus_days(-i64::from(days)),
@@ -57,7 +57,7 @@ impl Flags {
 
     /// The loan that the limit is measured by: both of it or nothing.
     fn loan(&self) -> Result<Option<LateLoan>, Fault> {
-        let principal = money("--principal", self.principal.as_deref())?;
+        let principal = loan_amount("--principal", self.principal.as_deref())?;
         let disbursed_on: Option<Date> = date("--disbursed-on", self.disbursed_on.as_deref())?;
         if principal.is_none() && disbursed_on.is_none() {
             return Ok(None);

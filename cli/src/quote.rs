@@ -5,7 +5,7 @@ mod text;
 
 use clap::Args;
 use nesie::advice::{Advice, Asked, advise};
-use nesie::application::json::{MAX_EMPLOYEES, MAX_OVERDUE_DAYS, read_application};
+use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{
     Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS, check_amount, check_date,
 };
@@ -16,7 +16,8 @@ use nesie::receipt;
 use nesie::word::Word;
 
 use crate::arguments::{
-    Format, Output, Shared, Wanted, date, decision_date, money, one_of, rate, required, required_word, whole, word,
+    Format, Output, Shared, Wanted, date, decision_date, loan_amount, money, one_of, rate, required, required_word,
+    whole, word,
 };
 use crate::fault::Fault;
 use crate::files::{read_catalogue, read_input};
@@ -126,7 +127,16 @@ fn verdict_code(advice: &Advice) -> u8 {
 
 impl Question {
     fn application(&self) -> Result<Application, InputError> {
-        let amount = required("--amount", money("--amount", self.amount.as_deref())?)?;
+        let lists = [
+            ("--use", &self.uses),
+            ("--oked", &self.oked),
+            ("--category", &self.category),
+            ("--collateral", &self.collateral),
+        ];
+        if let Some((flag, list)) = lists.into_iter().find(|(_, list)| list.len() > MAX_LIST_ENTRIES) {
+            return Err(InputError::new(flag, Problem::TooMany { count: list.len(), max: MAX_LIST_ENTRIES }));
+        }
+        let amount = required("--amount", loan_amount("--amount", self.amount.as_deref())?)?;
         let amount = check_amount(amount).map_err(|problem| InputError::new("--amount", problem))?;
         let term_months = required("--term", whole("--term", self.term.as_deref(), 1, MAX_TERM_MONTHS)?)?;
         let purpose = required_word("--purpose", self.purpose.as_deref())?;

@@ -13,7 +13,7 @@ use nesie::receipt;
 use nesie::words::{Phrase, written_date};
 
 use crate::agreement;
-use crate::arguments::{Format, Output, Wanted, date, money, one_of, rate, required, whole, word};
+use crate::arguments::{Format, Output, Wanted, date, loan_amount, one_of, rate, required, whole, word};
 use crate::fault::Fault;
 use crate::files::{read_input, today};
 use crate::page::Page;
@@ -113,7 +113,7 @@ impl LoanFlags {
 
     fn terms(&self) -> Result<LoanTerms, Fault> {
         use nesie::word::Word;
-        let principal = required("--principal", money("--principal", self.principal.as_deref())?)?;
+        let principal = required("--principal", loan_amount("--principal", self.principal.as_deref())?)?;
         let annual_rate = required("--rate", rate("--rate", self.rate.as_deref())?)?;
         let instalments = required("--term", whole("--term", self.term.as_deref(), 1, MAX_INSTALMENTS)?)?;
         let disbursed_on = date("--disbursed-on", self.disbursed_on.as_deref())?.or_else(today);

@@ -82,7 +82,7 @@ fn read_applicant(object: &Object) -> Result<Applicant, InputError> {
 const LOAN: &[&str] = &["amount", "term_months", "purpose", "uses", "annual_rate", "disbursed_on", "method"];
 
 fn read_wish(object: &Object) -> Result<LoanWish, InputError> {
-    let amount = object.required("amount", object.money("amount")?)?;
+    let amount = object.required("amount", object.loan_amount("amount")?)?;
     Ok(LoanWish {
         amount: check_amount(amount).map_err(|problem| object.error("amount", problem))?,
         term_months: object.required("term_months", object.whole("term_months", 1, MAX_TERM_MONTHS)?)?,

@@ -28,7 +28,7 @@ pub fn check_amount(amount: Money) -> Result<Money, Problem> {
     if amount.is_zero() {
         Err(Problem::Zero)
     } else if amount > Money::LARGEST_LOAN {
-        Err(Problem::TooMuch { value: amount, max: Money::LARGEST_LOAN })
+        Err(Problem::TooMuch { value: amount.to_string(), max: Money::LARGEST_LOAN })
     } else {
         Ok(amount)
     }

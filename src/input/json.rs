@@ -34,8 +34,7 @@ impl Json {
     /// Parses a whole text.
     pub(crate) fn parse(text: &str) -> Result<Json, InputError> {
         // A byte-order mark, as some editors write it, says nothing.
-        serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| InputError::new("", Problem::Syntax { line: error.line(), column: error.column() }))
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| InputError::new("", refused(&error)))
     }
 
     fn shown(&self) -> String {
@@ -107,7 +106,20 @@ impl<'de> Deserialize<'de> for Json {
 }
 
 /// Entries that one list or object may have; every list of the contract has a smaller limit of its own.
-const MAX_ENTRIES: usize = 10_000;
+pub const MAX_ENTRIES: usize = 10_000;
+/// Levels of lists and objects in each other; the contract has four. The parser stops there.
+pub const MAX_DEPTH: usize = 127;
+
+/// What the parser found wrong. Of a text that is JSON it refuses only what is too long or too deep.
+fn refused(error: &serde_json::Error) -> Problem {
+    if error.is_data() {
+        Problem::TooMany { count: MAX_ENTRIES.saturating_add(1), max: MAX_ENTRIES }
+    } else if error.to_string().starts_with("recursion limit exceeded") {
+        Problem::TooDeep { max: MAX_DEPTH }
+    } else {
+        Problem::Syntax { line: error.line(), column: error.column() }
+    }
+}
 
 /// An object being read, with its place in the input.
 pub(crate) struct Object<'a> {
@@ -183,6 +195,12 @@ impl<'a> Object<'a> {
     pub(crate) fn money(&self, name: &str) -> Result<Option<Money>, InputError> {
         let Some(text) = self.decimal(name)? else { return Ok(None) };
         Money::parse(&text).map(Some).map_err(|error| self.error(name, Problem::Money(error)))
+    }
+
+    /// The amount of a loan: above [`Money::LARGEST_LOAN`] the error names that limit, however large the number.
+    pub(crate) fn loan_amount(&self, name: &str) -> Result<Option<Money>, InputError> {
+        let Some(text) = self.decimal(name)? else { return Ok(None) };
+        Money::parse(&text).map(Some).map_err(|error| self.error(name, Problem::of_loan_amount(error)))
     }
 
     pub(crate) fn rate(&self, name: &str) -> Result<Option<Rate>, InputError> {

@@ -49,6 +49,11 @@ pub enum Problem {
     },
     /// The text is not UTF-8.
     NotUtf8,
+    /// Lists and objects stand in each other deeper than in any input.
+    TooDeep {
+        /// The most levels that are read.
+        max: usize,
+    },
     /// The text is longer than any input.
     TooLong {
         /// The most bytes that are read.
@@ -117,8 +122,8 @@ pub enum Problem {
     Zero,
     /// An amount above the largest that is allowed.
     TooMuch {
-        /// The amount.
-        value: Money,
+        /// The amount in tenge, as plain digits: "1000000000000.01", cut to 40 characters.
+        value: String,
         /// The largest.
         max: Money,
     },
@@ -181,6 +186,20 @@ impl Problem {
         Problem::MissingWord { allowed: T::WORDS.iter().map(|(word, _)| *word).collect() }
     }
 
+    /// What is wrong with the amount of a loan that cannot be read. One above [`Money::MAX`] is above the largest loan,
+    /// which is the limit that it is held to.
+    #[must_use]
+    pub fn of_loan_amount(error: MoneyError) -> Problem {
+        match error {
+            MoneyError::Number(NumberError::TooLarge { text, .. }) => {
+                let plain = |letter: char| if letter == ',' { '.' } else { letter };
+                let value = text.chars().filter(|letter| !letter.is_whitespace()).map(plain).collect();
+                Problem::TooMuch { value, max: Money::LARGEST_LOAN }
+            }
+            error => Problem::Money(error),
+        }
+    }
+
     /// There is no field `name`, but those that are `allowed`.
     #[must_use]
     pub fn unknown_field(name: &str, allowed: &'static [&'static str]) -> Problem {
@@ -204,6 +223,7 @@ impl Problem {
         match self {
             Problem::Syntax { .. } => "syntax",
             Problem::NotUtf8 => "not_utf8",
+            Problem::TooDeep { .. } => "too_deep",
             Problem::TooLong { .. } => "too_long",
             Problem::Missing | Problem::MissingWord { .. } => "missing",
             Problem::Form { .. } => "form",

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::limits::{MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES};
+use super::limits::{
+    MAX_FEES, MAX_INSTALMENTS, MAX_MONTHS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES,
+};
 use super::{
     CapCheck, EffectiveRate, Fee, FeeKind, GesvCaps, Grace, LateError, LatePayment, Loan, LoanError, LoanTerms,
     Penalty, Prepayment, RateChange, RateChangeCheck, Row, Schedule, Settlement, Subsidy, SubsidyEnd, SubsidyStep,
@@ -38,9 +40,6 @@ const FIELDS: &[&str] = &[
     "tranches",
     "custom_principal",
 ];
-/// A century; the schedule's own limits are narrower.
-const MAX_MONTHS: u32 = 1200;
-
 /// Reads a loan. `contract`, `principal`, `annual_rate`, `disbursed_on` and `instalments` must be given;
 /// every other field may be left out or `null` for its default.
 ///
@@ -62,7 +61,7 @@ pub fn read_loan(text: &str) -> Result<LoanTerms, InputError> {
     let json = Json::parse(text)?;
     let loan = Object::open_contract(&json, FIELDS)?;
     let mut terms = LoanTerms::new(
-        loan.required("principal", loan.money("principal")?)?,
+        loan.required("principal", loan.loan_amount("principal")?)?,
         loan.required("annual_rate", loan.rate("annual_rate")?)?,
         loan.required("disbursed_on", loan.date("disbursed_on")?)?,
         loan.required("instalments", loan.whole("instalments", 1, MAX_INSTALMENTS)?)?,

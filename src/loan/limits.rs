@@ -1,5 +1,6 @@
 //! How large a loan may be. Every list and number of [`LoanTerms`](super::LoanTerms) has a limit
-//! here, so that every sum of a schedule fits an `i64` and a hostile input costs little.
+//! here, so that every sum of a schedule fits an `i64` and a hostile input costs little. `docs/limits.md` has them in one
+//! table with the limits of everything else that is read.
 
 use crate::money::Money;
 
@@ -7,6 +8,8 @@ use crate::money::Money;
 pub const MAX_PRINCIPAL_TIYN: i64 = Money::LARGEST_LOAN.tiyn();
 /// The most instalments: fifty years of months.
 pub const MAX_INSTALMENTS: u32 = 600;
+/// The most months of a grace or a subsidy that are read: a century. The term of the loan limits them further.
+pub const MAX_MONTHS: u32 = 1200;
 /// The most fees of one loan.
 pub const MAX_FEES: usize = 20;
 /// The most characters of a fee's name.

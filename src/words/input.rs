@@ -1,7 +1,7 @@
 //! What is said of an input that is refused.
 
 use crate::input::{Expected, InputError, Problem};
-use crate::language::{Lang, Say, say};
+use crate::language::{Lang, NBSP, Say, group_digits, say};
 use crate::word::nearest;
 use crate::words::tenge;
 
@@ -23,6 +23,10 @@ impl Say for Problem {
                 kk: "мәтін UTF-8 кодында емес",
                 ru: "текст не в кодировке UTF-8",
                 en: "the text is not UTF-8"),
+            Problem::TooDeep { max } => say!(lang,
+                kk: "тізімдер мен объектілер тым терең салынған: ең көбі {max} деңгей оқылады",
+                ru: "списки и объекты вложены слишком глубоко: читается не больше {max} уровней",
+                en: "lists and objects stand in each other too deep: at most {max} levels are read"),
             Problem::TooLong { max_bytes } => say!(lang,
                 kk: "тым ұзын: ең көбі {max_bytes} байт оқылады",
                 ru: "слишком длинный: читается не больше {max_bytes} байт",
@@ -78,11 +82,11 @@ impl Say for Problem {
                 ru: "{value} позже {last}, дальше расчёта нет",
                 en: "{value} is after {last}, the last day that is reckoned"),
             Problem::TooMuch { value, max } => {
-                let (value, max) = (tenge(*value, lang), tenge(*max, lang));
+                let (value, max) = (group_digits(value, lang), tenge(*max, lang));
                 say!(lang,
-                    kk: "{value} — ең үлкен несиеден көп: {max}",
-                    ru: "{value} больше наибольшего кредита {max}",
-                    en: "{value} is more than {max}, the largest loan")
+                    kk: "{value}{NBSP}₸ — ең үлкен несиеден көп: {max}",
+                    ru: "{value}{NBSP}₸ больше наибольшего кредита {max}",
+                    en: "{value}{NBSP}₸ is more than {max}, the largest loan")
             }
             Problem::NotOneOf { value, allowed } => {
                 let hint = did_you_mean(value, allowed.iter().copied(), lang);

@@ -237,6 +237,17 @@ fn a_reader_that_goes_away_is_no_error() {
     assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
 }
 
+#[test]
+fn an_input_that_is_too_long_is_refused_with_its_limit() {
+    let file = write("long.json", &vec![b' '; 4 * 1024 * 1024 + 1]);
+    let message = refusal(&["schedule", "--input", &file]);
+    assert_eq!(message, format!("nesie: {file}: is too long: at most 4194304 bytes are read"));
+    let goods = ["--use", "goods"].repeat(101);
+    let quick = ["quote", "--amount", "1", "--term", "6", "--purpose", "mixed"];
+    let message = refusal(&[&quick[..], &goods].concat());
+    assert_eq!(message, "nesie: --use: 101 entries are more than 100, the most that are read");
+}
+
 fn write(name: &str, text: &[u8]) -> String {
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, text).unwrap();
@@ -278,6 +289,11 @@ fn every_bad_flag_gets_one_message() {
     for (arguments, expected) in [
         (&["quote"][..], "--amount: must be given"),
         (&["quote", "--amount", "0", "--term", "60", "--purpose", "mixed"], "--amount: 0 must be more than zero"),
+        (
+            &["quote", "--amount", "9 999 999 999 999 999,50", "--term", "60", "--purpose", "mixed"],
+            "--amount: 9\u{a0}999\u{a0}999\u{a0}999\u{a0}999\u{a0}999.50\u{a0}₸ is more than \
+             1\u{a0}000\u{a0}000\u{a0}000\u{a0}000.00\u{a0}₸, the largest loan",
+        ),
         (
             &["quote", "--amount", "1", "--term", "601", "--purpose", "mixed"],
             "--term: 601 is more than 600, the most that is allowed",

@@ -1,0 +1,263 @@
+//! docs/limits.md says what the code holds, and every error names its limit.
+#![cfg(feature = "json")]
+
+use std::fs;
+use std::path::Path;
+
+use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
+use nesie::application::{MAX_TERM_MONTHS, check_date};
+use nesie::date::Date;
+use nesie::input::json::{MAX_DEPTH, MAX_ENTRIES};
+use nesie::loan::contract::read_loan;
+use nesie::loan::{EffectiveRate, Loan, limits};
+use nesie::money::Money;
+use nesie::rate::Rate;
+use serde_json::{Value, json};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The limit and its place of each row of the table.
+fn table() -> Vec<(String, String)> {
+    let document = fs::read_to_string(root().join("docs/limits.md")).unwrap();
+    let rows = document.lines().filter(|line| line.starts_with("| ")).skip(1);
+    rows.map(|row| {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [_, limit, place] = cells[..] else { panic!("{row}") };
+        (limit.to_owned(), place.to_owned())
+    })
+    .collect()
+}
+
+/// Digits in groups of three.
+fn grouped(number: impl ToString) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) && digits.len() > 4 {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[test]
+fn the_document_names_every_limit_as_the_code_has_it() {
+    let tenge = |amount: Money| grouped(amount.tiyn() / 100);
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let most = |number: &dyn ToString| format!("at most {}", grouped(number.to_string()));
+    let from_1 = |number: &dyn ToString| format!("1 to {}", grouped(number.to_string()));
+    let expected = [
+        (format!("more than 0, at most {} tenge", tenge(Money::LARGEST_LOAN)), "`money::Money::LARGEST_LOAN`"),
+        (format!("at most {} tenge", tenge(Money::MAX)), "`money::Money::MAX`"),
+        (most(&Rate::MAX), "`rate::Rate::MAX`"),
+        (most(&Rate::DECIMALS), "`rate::Rate::DECIMALS`"),
+        (most(&100), "`LoanError::FeePercent`"),
+        (most(&EffectiveRate::MAX_PERCENT), "`loan::EffectiveRate::MAX_PERCENT`"),
+        (day("1900-01-01").to_string(), "`date::Date`"),
+        (day("2199-12-31").to_string(), "`date::Date`"),
+        (day("2149-12-31").to_string(), "`application::check_date`"),
+        ("2015".into(), "`calendar::Calendar`"),
+        ("2027".into(), "`calendar::Calendar`"),
+        (from_1(&limits::MAX_INSTALMENTS), "`loan::limits::MAX_INSTALMENTS`"),
+        (most(&limits::MAX_MONTHS), "`loan::limits::MAX_MONTHS`"),
+        (most(&limits::MAX_FEES), "`loan::limits::MAX_FEES`"),
+        (from_1(&limits::MAX_FEE_NAME_CHARS), "`loan::limits::MAX_FEE_NAME_CHARS`"),
+        (most(&limits::MAX_PREPAYMENTS), "`loan::limits::MAX_PREPAYMENTS`"),
+        (most(&limits::MAX_RATE_CHANGES), "`loan::limits::MAX_RATE_CHANGES`"),
+        (most(&limits::MAX_TRANCHES), "`loan::limits::MAX_TRANCHES`"),
+        (most(&limits::MAX_SUBSIDY_STEPS), "`loan::limits::MAX_SUBSIDY_STEPS`"),
+        (from_1(&MAX_TERM_MONTHS), "`application::MAX_TERM_MONTHS`"),
+        (most(&MAX_LIST_ENTRIES), "`application::json::MAX_LIST_ENTRIES`"),
+        (most(&MAX_EMPLOYEES), "`application::json::MAX_EMPLOYEES`"),
+        (most(&MAX_OVERDUE_DAYS), "`application::json::MAX_OVERDUE_DAYS`"),
+        (most(&MAX_ENTRIES), "`input::json::MAX_ENTRIES`"),
+        (most(&MAX_DEPTH), "`input::json::MAX_DEPTH`"),
+        (most(&(4 * 1024 * 1024)), "`MAX_INPUT_BYTES` of the command line"),
+    ];
+    for (row, (limit, place)) in table().iter().zip(&expected) {
+        assert_eq!((row.0.as_str(), row.1.as_str()), (limit.as_str(), *place));
+    }
+    assert_eq!(table().len(), expected.len());
+
+    // What is no constant, tried.
+    assert_eq!(limits::MAX_PRINCIPAL_TIYN, Money::LARGEST_LOAN.tiyn());
+    assert!(day("1900-01-01").plus_days(-1).is_none() && day("2199-12-31").plus_days(1).is_none());
+    assert!(check_date(day("2149-12-31")).is_ok() && check_date(day("2150-01-01")).is_err());
+    let moved = |disbursed_on: &str| {
+        let loan = loan(json!({"disbursed_on": disbursed_on, "instalments": 1, "working_days": "following"}));
+        Loan::new(read_loan(&loan.to_string()).unwrap()).is_ok()
+    };
+    assert!(moved("2014-12-15") && !moved("2014-11-15") && moved("2027-11-15") && !moved("2027-12-15"));
+    let files = fs::read_to_string(root().join("cli/src/files.rs")).unwrap();
+    assert!(files.contains("MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;"));
+}
+
+/// Constants that limit a search or a search's cost, not an input.
+const NO_INPUT: [&str; 4] = ["MAX_ROUNDS", "MAX_STEPS", "MAX_COMPARED_CHARS", "MAX_PRINCIPAL_TIYN"];
+
+#[test]
+fn no_limit_of_the_code_is_missing_from_the_document() {
+    let document = fs::read_to_string(root().join("docs/limits.md")).unwrap();
+    let mut folders = vec![root().join("src"), root().join("cli/src")];
+    let mut found = 0;
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = fs::read_to_string(&path).unwrap();
+            for name in source.split("const MAX_").skip(1).filter_map(|rest| rest.split(':').next()) {
+                let name = format!("MAX_{name}");
+                found += 1;
+                assert!(document.contains(&name) || NO_INPUT.contains(&name.as_str()), "{}: {name}", path.display());
+            }
+        }
+    }
+    assert!(found > 15, "{found}");
+}
+
+/// A loan of 1 000 000 in 60 instalments, with other fields in place of its own.
+fn loan(rest: Value) -> Value {
+    let mut loan = json!({"contract": "1", "principal": "1000000", "annual_rate": "12", "disbursed_on": "2026-01-15",
+        "instalments": 60});
+    for (field, value) in rest.as_object().unwrap() {
+        loan[field] = value.clone();
+    }
+    loan
+}
+
+fn refused_loan(rest: Value) -> String {
+    let error = match read_loan(&loan(rest).to_string()) {
+        Ok(terms) => Loan::new(terms).unwrap_err().to_string(),
+        Err(error) => error.to_string(),
+    };
+    error.replace('\u{a0}', " ")
+}
+
+fn refused_application(applicant: Value, wish: Value) -> String {
+    let mut application = json!({"contract": "1", "applicant": applicant,
+        "loan": {"amount": "1", "term_months": 1, "purpose": "mixed"}});
+    for (field, value) in wish.as_object().unwrap() {
+        application["loan"][field] = value.clone();
+    }
+    read_application(&application.to_string()).unwrap_err().to_string().replace('\u{a0}', " ")
+}
+
+fn many(entry: Value, count: usize) -> Value {
+    vec![entry; count].into()
+}
+
+#[test]
+fn every_error_of_a_loan_names_its_limit() {
+    let step = json!({"after_months": 0, "rate": "1"});
+    let fee = |name: &str, value: &str| json!([{"name": name, "kind": "upfront_percent", "value": value}]);
+    for (rest, expected) in [
+        (json!({"principal": "0"}), "principal: 0.00 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸"),
+        (
+            json!({"principal": "1000000000000.01"}),
+            "principal: 1 000 000 000 000.01 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸",
+        ),
+        // Above every amount too, it is the limit of a loan that is named.
+        (
+            json!({"principal": "1000000000000000.01"}),
+            "principal: 1 000 000 000 000 000.01 ₸ is more than 1 000 000 000 000.00 ₸, the largest loan",
+        ),
+        (json!({"annual_rate": "1000.1"}), "annual_rate: 1000.1 is more than 1 000, the most that is allowed"),
+        (json!({"annual_rate": "1.123456789"}), "annual_rate: \"1.123456789\" has too many decimals: at most 8"),
+        (json!({"instalments": 601}), "instalments: 601 is more than 600, the most that is allowed"),
+        (
+            json!({"instalments": 600, "every": "half_year"}),
+            "instalments: payment 348 would fall due after the year 2199",
+        ),
+        (
+            json!({"grace": {"principal_months": 1201}}),
+            "grace.principal_months: 1201 is more than 1200, the most that is allowed",
+        ),
+        (json!({"fees": many(json!({}), 21)}), "fees: 21 entries are more than 20, the most that are read"),
+        (json!({"fees": fee(&"x".repeat(101), "1")}), "fees.0.name: must have 1 to 100 characters"),
+        (json!({"fees": fee("x", "100.1")}), "fees.0.value: 100.1 is more than 100 percent"),
+        (
+            json!({"prepayments": many(json!({}), 121)}),
+            "prepayments: 121 entries are more than 120, the most that are read",
+        ),
+        (
+            json!({"rate_changes": many(json!({}), 121)}),
+            "rate_changes: 121 entries are more than 120, the most that are read",
+        ),
+        (json!({"tranches": many(json!({}), 121)}), "tranches: 121 entries are more than 120, the most that are read"),
+        (
+            json!({"subsidy": {"months": 12, "from": "2026-01-15", "steps": many(step, 21)}}),
+            "subsidy.steps: 21 entries are more than 20, the most that are read",
+        ),
+        (
+            json!({"custom_principal": many(json!("1"), 601)}),
+            "custom_principal: 601 entries are more than 600, the most that are read",
+        ),
+        (
+            json!({"disbursed_on": "2200-01-01"}),
+            "disbursed_on: \"2200-01-01\" is not a date: write YYYY-MM-DD, between 1900 and 2199, like \"2026-11-22\"",
+        ),
+        (json!({"fees": many(json!({}), 10_001)}), "10001 entries are more than 10000, the most that are read"),
+    ] {
+        assert_eq!(refused_loan(rest), expected);
+    }
+    let calendar = refused_loan(json!({"disbursed_on": "2027-12-15", "working_days": "following"}));
+    assert!(calendar.contains("2015") && calendar.contains("2027"), "{calendar}");
+}
+
+#[test]
+fn every_error_of_an_application_names_its_limit() {
+    for (applicant, wish, expected) in [
+        (
+            json!({}),
+            json!({"amount": "1000000000000.01"}),
+            "loan.amount: 1 000 000 000 000.01 ₸ is more than 1 000 000 000 000.00 ₸, the largest loan",
+        ),
+        (
+            json!({}),
+            json!({"amount": "99999999999999999999"}),
+            "loan.amount: 99 999 999 999 999 999 999 ₸ is more than 1 000 000 000 000.00 ₸, the largest loan",
+        ),
+        (json!({}), json!({"term_months": 601}), "loan.term_months: 601 is more than 600, the most that is allowed"),
+        (
+            json!({}),
+            json!({"uses": many(json!("goods"), 101)}),
+            "loan.uses: 101 entries are more than 100, the most that are read",
+        ),
+        (
+            json!({}),
+            json!({"disbursed_on": "2150-01-01"}),
+            "loan.disbursed_on: 2150-01-01 is after 2149-12-31, the last day that is reckoned",
+        ),
+        (
+            json!({"employees": 10_000_001}),
+            json!({}),
+            "applicant.employees: 10000001 is more than 10000000, the most that is allowed",
+        ),
+        (
+            json!({"overdue_days": 36_601}),
+            json!({}),
+            "applicant.overdue_days: 36601 is more than 36600, the most that is allowed",
+        ),
+        (
+            json!({"average_annual_income": "1000000000000000.01"}),
+            json!({}),
+            "applicant.average_annual_income: 1000000000000000.01 is more than 1 000 000 000 000 000, the most that is allowed",
+        ),
+    ] {
+        assert_eq!(refused_application(applicant, wish), expected);
+    }
+}
+
+#[test]
+fn an_input_is_read_to_a_depth() {
+    let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    let error = |levels| read_loan(&nested(levels)).unwrap_err().to_string();
+    assert_eq!(error(MAX_DEPTH), "[…] must be an object with fields");
+    let too_deep = "lists and objects stand in each other too deep: at most 127 levels are read";
+    assert_eq!((error(MAX_DEPTH + 1).as_str(), error(100_000).as_str()), (too_deep, too_deep));
+}
