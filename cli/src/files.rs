@@ -39,9 +39,12 @@ impl FileError {
     }
 }
 
+/// The name that stands for standard input.
+pub(crate) const STANDARD_INPUT: &str = "-";
+
 /// The text of a file, or of standard input for `-`.
 pub(crate) fn read_input(name: &str) -> Result<String, Fault> {
-    if name == "-" {
+    if name == STANDARD_INPUT {
         return read_limited(io::stdin(), name);
     }
     read_limited(File::open(name).map_err(|error| FileError::new(name, error))?, name)

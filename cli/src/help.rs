@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, Args, Command};
 use nesie::language::Lang;
 
 use crate::mistake::Mistake;
+use crate::page::WIDTH;
 use crate::words::{self, CommandText};
 
 /// The words that name a command, as in `programmes show`.
@@ -14,9 +15,6 @@ pub(crate) struct Path {
     #[arg(value_name = "COMMAND")]
     pub(crate) path: Vec<String>,
 }
-
-/// The widest line of a help page, in columns.
-const WIDTH: usize = 100;
 
 /// The place of help and version among the flags.
 const LAST: usize = 1000;

@@ -1,16 +1,30 @@
 //! A page of text: lines, paragraphs within the width, lists.
 
+use std::env;
 use std::fmt::Write;
+use std::io;
 
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
 /// The widest line, in columns.
-const WIDTH: usize = 100;
+pub(crate) const WIDTH: usize = 100;
+/// The narrowest page: in fewer columns the amounts and addresses no longer fit a line.
+const NARROWEST: usize = 40;
 
 /// A text that grows downwards.
-#[derive(Default)]
 pub(crate) struct Page {
     text: String,
+    width: usize,
+}
+
+/// A page that fits the terminal it is shown on, or `COLUMNS` where it goes elsewhere.
+impl Default for Page {
+    fn default() -> Self {
+        let shown_on = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+        let wished = || env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let width = shown_on.or_else(wished).filter(|width| *width > 0).unwrap_or(WIDTH);
+        Page { text: String::new(), width: width.clamp(NARROWEST, WIDTH) }
+    }
 }
 
 impl Page {
@@ -21,7 +35,7 @@ impl Page {
     /// A paragraph, wrapped, whose first line starts with `first` and the others with as many blanks.
     pub(crate) fn paragraph(&mut self, first: &str, text: &str) {
         let indent = " ".repeat(first.chars().count());
-        let options = Options::new(WIDTH)
+        let options = Options::new(self.width)
             .initial_indent(first)
             .subsequent_indent(&indent)
             .word_separator(WordSeparator::AsciiSpace)

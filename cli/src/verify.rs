@@ -8,7 +8,8 @@ use serde_json::json;
 
 use crate::arguments::{Output, Shared, Wanted};
 use crate::fault::Fault;
-use crate::files::{read_catalogue, read_input};
+use crate::files::{STANDARD_INPUT, read_catalogue, read_input};
+use crate::mistake::{Mistake, Slip};
 use crate::page::Page;
 
 /// The exit code of an answer that is not the same.
@@ -25,6 +26,10 @@ pub(crate) struct Flags {
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
     let as_json = wanted.as_json()?;
+    if [&flags.answer, &flags.input].iter().all(|name| *name == STANDARD_INPUT) {
+        let slip = Slip::Conflict { with: vec![STANDARD_INPUT.into()] };
+        return Err(Mistake { field: "--input".into(), shown: format!("--input {STANDARD_INPUT}"), slip }.into());
+    }
     let (answer, input) = (read_input(&flags.answer)?, read_input(&flags.input)?);
     let verification = verify(&answer, &input, &read_catalogue(shared.catalogue.as_deref())?)?;
     let same = verification.differences.is_empty();

@@ -33,6 +33,8 @@ fn every_command_explains_itself_in_three_languages() {
                     assert!(!page.contains(english), "{path:?} {lang}: {english}");
                 }
             }
+            let examples = page.lines().skip_while(|line| !["Мысалдар:", "Примеры:", "Examples:"].contains(line));
+            assert!(examples.filter(|line| line.starts_with("    nesie ")).count() >= 1, "{path:?} {lang}: {page}");
             let asked: Vec<&str> = ["help"].into_iter().chain(path.iter().map(String::as_str)).collect();
             assert_eq!(answer(&[&asked[..], &["--lang", lang]].concat()), page, "{path:?}");
             insta::assert_snapshot!(format!("{}_{lang}", [&["help".to_owned()], &path[..]].concat().join("_")), page);

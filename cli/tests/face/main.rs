@@ -3,6 +3,7 @@
 mod answers;
 mod command;
 mod documents;
+mod habits;
 mod help;
 mod mistakes;
 mod pages;

@@ -23,6 +23,16 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
         ["--nonsense: мұндай параметр жоқ", "--nonsense: такого параметра нет", "--nonsense: there is no such flag"],
     ),
     (
+        &["qoute"],
+        "unknown_command",
+        "command",
+        [
+            "\"qoute\" деген команда жоқ; бар командалар: … мүмкін, quote болар?",
+            "команды \"qoute\" нет; есть: … может быть, quote?",
+            "there is no command \"qoute\"; the commands are: … did you mean quote?",
+        ],
+    ),
+    (
         &["programmes", "shwo"],
         "unknown_command",
         "command",
@@ -188,6 +198,55 @@ fn every_mistake_is_said_in_one_line_and_has_one_code() {
             assert_eq!(json["error"]["field"], *field, "{arguments:?}");
             assert_eq!(format!("nesie: {}", json["error"]["message"].as_str().unwrap()), said);
         }
+    }
+}
+
+/// A mistyped word of a JSON input, the code and the field for a program, and the end of what a person reads.
+const MISTYPED: &[(&str, &str, &str, &str, [&str; 3])] = &[
+    (
+        "quote",
+        r#"{"contract": "1", "applicant": {"legal_from": "llp"}, "loan": {}}"#,
+        "unknown_field",
+        "applicant.legal_from",
+        ["мүмкін, legal_form болар?", "может быть, legal_form?", "did you mean legal_form?"],
+    ),
+    (
+        "quote",
+        r#"{"contract": "1", "applicant": {"legal_form": "lpl"}, "loan": {}}"#,
+        "not_one_of",
+        "applicant.legal_form",
+        ["мүмкін, llp болар?", "может быть, llp?", "did you mean llp?"],
+    ),
+    (
+        "schedule",
+        r#"{"contract": "1", "principal": "1", "annual_rate": "1", "disbursed_on": "2026-01-01", "instalments": 1,
+            "grace": {"principal_month": 1}}"#,
+        "unknown_field",
+        "grace.principal_month",
+        ["мүмкін, principal_months болар?", "может быть, principal_months?", "did you mean principal_months?"],
+    ),
+    (
+        "schedule",
+        r#"{"contract": "1", "principal": "1", "annual_rate": "1", "disbursed_on": "2026-01-01", "instalments": 1,
+            "every": "quater"}"#,
+        "not_one_of",
+        "every",
+        ["мүмкін, quarter болар?", "может быть, quarter?", "did you mean quarter?"],
+    ),
+];
+
+#[test]
+fn a_mistyped_word_of_an_input_gets_a_suggestion() {
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistyped.json");
+    for (command, input, code, field, endings) in MISTYPED {
+        std::fs::write(&file, input).unwrap();
+        let arguments = [command, "--input", &file.to_string_lossy()];
+        for (lang, ending) in ["kk", "ru", "en"].into_iter().zip(endings) {
+            let said = refusal(&[&arguments[..], &["--lang", lang]].concat());
+            assert!(said.starts_with(&format!("nesie: {field}: ")) && said.ends_with(ending), "{said}");
+        }
+        let json: Value = serde_json::from_str(&refusal(&[&arguments[..], &["--format", "json"]].concat())).unwrap();
+        assert_eq!((&json["error"]["code"], &json["error"]["field"]), (&(*code).into(), &(*field).into()));
     }
 }
 
