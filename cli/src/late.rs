@@ -48,7 +48,7 @@ impl Flags {
         let overdue = required("--overdue", loan_amount("--overdue", self.overdue.as_deref())?)?;
         let paid_on = required("--paid-on", date("--paid-on", self.paid_on.as_deref())?.or_else(today))?;
         let due_on = match whole("--days", self.days.as_deref(), 0, MAX_OVERDUE_DAYS)? {
-            Some(days) => paid_on.plus_days(-i64::from(days)),
+            Some(days) => paid_on.plus_days(i64::from(days).saturating_neg()),
             None => date("--due-on", self.due_on.as_deref())?,
         };
         let due_on = required("--due-on", due_on)?;

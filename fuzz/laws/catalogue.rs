@@ -42,7 +42,7 @@ pub(crate) fn hold(bytes: &[u8]) {
         assert!(fault.place.column >= 1);
         assert_said(fault);
     }
-    report.warnings.iter().for_each(|warning| assert_said(warning));
+    report.warnings.iter().for_each(assert_said);
     texts_are_whole(&serde_json::to_value(ReportAnswer::new(&report, on)).unwrap());
     match Catalogue::from_files(&files) {
         Ok(catalogue) => {
