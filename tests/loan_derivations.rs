@@ -4,7 +4,10 @@ mod generated;
 
 use generated::{schedule, terms};
 use nesie::language::{Lang, Say};
-use nesie::loan::{AfterPrepayment, Grace, InterestTreatment, Loan, LoanTerms, Part, Prepayment, RateChange, Residual};
+use nesie::loan::{
+    AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, Part, Prepayment, RateChange,
+    Residual,
+};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use proptest::prelude::*;
@@ -63,6 +66,43 @@ fn every_kind_of_amount_is_explained() {
     );
 }
 
+// A quarter of 1 200 is 300; after 100 are prepaid, 800 in three shares. The fees by hand: 1 % of 1 200 for a month, 2 % of
+// a guarantee of 600, and 5.
+#[test]
+fn shares_and_fees_are_explained() {
+    let shares = loan(|terms| {
+        terms.method = Method::EqualPrincipal;
+        let (amount, then) = (Money::parse("100").unwrap(), AfterPrepayment::Lower);
+        terms.prepayments = vec![Prepayment { on: "2026-02-15".parse().unwrap(), amount, then }];
+        let (one, two) = (Rate::parse("1").unwrap(), Rate::parse("2").unwrap());
+        let guarantee = Money::parse("600").unwrap();
+        terms.fees = [
+            FeeKind::YearlyPercent { rate: one },
+            FeeKind::YearlyPercentOfGuarantee { rate: two, guarantee },
+            FeeKind::PerPayment { amount: Money::parse("5").unwrap() },
+        ]
+        .map(|kind| Fee { name: "fee".into(), kind, in_gesv: true })
+        .to_vec();
+    });
+    for (path, text) in [
+        (
+            "rows.1.principal",
+            "principal 400.00 = 300.00 (1 200.00 / 4) + prepayment 100.00, rounded half up to the tiyn",
+        ),
+        ("rows.2.principal", "principal 266.67 = 800.00 / 3, rounded half up to the tiyn"),
+        ("rows.3.principal", "principal 266.67 = 800.00 / 3, rounded half up to the tiyn"),
+        ("rows.4.principal", "principal 266.66 = balance 266.66"),
+        (
+            "rows.1.fees",
+            "fees 7.00 = 1.00 (1 200.00 x 1 % x 30/360) + 1.00 (600.00 x 2 % x 30/360) + fees of each payment 5.00, \
+             each rounded half up to the tiyn",
+        ),
+    ] {
+        assert_eq!(says(&shares, path, Lang::En), text);
+    }
+    assert_eq!(says(&loan(|_| ()), "rows.1.fees", Lang::En), "fees 0.00: nothing by plan");
+}
+
 #[test]
 fn the_json_carries_the_parts_and_the_texts() {
     let json = serde_json::to_value(loan(|_| ()).derive("rows.1.interest").unwrap()).unwrap();
@@ -97,7 +137,7 @@ proptest! {
         for field in ["opening", "interest", "principal", "fees", "payment", "closing", "borrower_payment"] {
             let derivation = loan.derive(&format!("rows.{n}.{field}")).unwrap();
             let sum: i64 = derivation.parts.iter().map(|part| match part {
-                Part::Accrual { amount, .. } | Part::Plus { amount, .. } => amount.tiyn(),
+                Part::Accrual { amount, .. } | Part::Share { amount, .. } | Part::Plus { amount, .. } => amount.tiyn(),
                 Part::Minus { amount, .. } => -amount.tiyn(),
                 _ => 0,
             }).sum();

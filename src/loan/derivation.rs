@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::accrual::share_of;
 use super::error::LoanError;
 use super::repayment::{LevelPlan, Repayment};
 use super::schedule::Row;
@@ -55,6 +56,8 @@ words! {
         Prepaid = "prepaid",
         /// Tranches paid out within the row.
         Tranches = "tranches",
+        /// Fees that each payment has, the same every time.
+        PaymentFees = "payment_fees",
         /// Fees of the first day.
         UpfrontFees = "upfront_fees",
         /// The sum over all rows.
@@ -92,6 +95,15 @@ pub enum Part {
         /// What it is.
         of: Quantity,
         /// The amount.
+        amount: Money,
+    },
+    /// An equal share of a balance.
+    Share {
+        /// The balance.
+        balance: Money,
+        /// The rows that repay it.
+        rows: u32,
+        /// The share, rounded.
         amount: Money,
     },
     /// The level payment that repays a balance.
@@ -213,12 +225,17 @@ impl Loan {
     /// A field of the row at a position that there is.
     fn derive_field(&self, of: Quantity, position: usize) -> Result<(Quantity, Money, Vec<Part>), LoanError> {
         let mut walk = Walk::new(self);
+        let mut planned_for = None;
         for (earlier, span) in self.spans.iter().enumerate().take(position) {
-            walk.row(earlier, span)?;
+            let (before, rows) = (walk.repayment, walk.end.saturating_sub(earlier));
+            let row = walk.row(earlier, span)?;
+            planned_for = if walk.repayment == before { planned_for } else { Some((row.opening, rows)) };
         }
         let Some(span) = self.spans.get(position) else { return Err(LoanError::TooLarge) };
+        let (before, rows) = (walk.repayment, walk.end.saturating_sub(position));
         let undrawn = walk.undrawn_tiyn;
         let row = walk.row(position, span)?;
+        let planned_for = if walk.repayment == before { planned_for } else { Some((row.opening, rows)) };
         let tranches = money(undrawn.saturating_sub(walk.undrawn_tiyn))?;
         let amount = match of {
             Quantity::Opening => row.opening,
@@ -234,8 +251,8 @@ impl Loan {
         let parts = match of {
             Quantity::Opening => plus(&[(Quantity::Balance, row.opening)]),
             Quantity::Interest => interest_parts(&row, &walk.pieces)?,
-            Quantity::Principal => principal_parts(&row, &walk)?,
-            Quantity::Fees => plus(&[(Quantity::Fees, row.fees)]),
+            Quantity::Principal => principal_parts(&row, &walk, planned_for)?,
+            Quantity::Fees => self.fee_parts(&row, &walk.pieces)?,
             Quantity::Closing => closing_parts(&row, tranches),
             Quantity::BorrowerInterest => without_state(Quantity::Interest, row.interest, &row),
             Quantity::BorrowerPayment => without_state(Quantity::Payment, row.payment, &row),
@@ -248,6 +265,27 @@ impl Loan {
         };
         Ok((of, amount, parts))
     }
+}
+
+impl Loan {
+    /// The yearly fees of each piece of the row, and those of each payment.
+    fn fee_parts(&self, row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
+        let yearly: Vec<Piece> = pieces.iter().flat_map(|piece| self.fees.pieces(*piece, &self.terms)).collect();
+        let mut parts = accruals(&yearly)?;
+        let rest = row.fees.saturating_sub(money(accrued(&yearly))?);
+        if !rest.is_zero() {
+            parts.push(Part::Plus { of: Quantity::PaymentFees, amount: rest });
+        }
+        Ok(parts)
+    }
+}
+
+/// The share of a balance in so many rows, if it is what is repaid.
+fn share(balance: Money, rows: usize, repaid: Money, rounding: Rounding) -> Option<Part> {
+    let count = u64::try_from(rows).ok().filter(|count| *count > 0)?;
+    let share = Money::from_tiyn(share_of(balance.tiyn(), 1, count, rounding)).ok()?;
+    let rows = u32::try_from(rows).ok()?;
+    (share == repaid).then_some(Part::Share { balance, rows, amount: repaid })
 }
 
 /// The amounts that are something, or the first if none is.
@@ -300,7 +338,10 @@ fn interest_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
     Ok(parts)
 }
 
-fn principal_parts(row: &Row, walk: &Walk<'_>) -> Result<Vec<Part>, LoanError> {
+/// `planned_for` is the balance and the rows of the latest plan.
+fn principal_parts(row: &Row, walk: &Walk<'_>, planned_for: Option<(Money, usize)>) -> Result<Vec<Part>, LoanError> {
+    let rounding = walk.loan.terms.rounding;
+    let of_share = |repaid| planned_for.and_then(|(balance, rows)| share(balance, rows, repaid, rounding));
     let repaid = row.principal.saturating_sub(row.prepaid);
     let accrued = money(accrued(&walk.pieces))?;
     let mut parts = match walk.repayment {
@@ -309,9 +350,10 @@ fn principal_parts(row: &Row, walk: &Walk<'_>) -> Result<Vec<Part>, LoanError> {
             Part::Plus { of: Quantity::LevelPayment, amount: money(level)? },
             Part::Minus { of: Quantity::AccruedInterest, amount: accrued },
         ],
-        Repayment::Share(_) | Repayment::Listed { .. } if !row.closing.is_zero() => {
-            vec![Part::Plus { of: Quantity::PlannedPrincipal, amount: repaid }]
-        }
+        Repayment::Share(_) | Repayment::Listed { .. } if !row.closing.is_zero() => match of_share(repaid) {
+            Some(share) if matches!(walk.repayment, Repayment::Share(_)) => vec![share],
+            _ => vec![Part::Plus { of: Quantity::PlannedPrincipal, amount: repaid }],
+        },
         _ => vec![Part::Plus { of: Quantity::Balance, amount: repaid }],
     };
     if !row.prepaid.is_zero() {

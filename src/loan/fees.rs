@@ -4,6 +4,7 @@ use super::accrual::{Accrual, share_of};
 use super::error::LoanError;
 use super::limits::MAX_FEE_NAME_CHARS;
 use super::terms::{Fee, FeeKind, LoanTerms};
+use super::walk::Piece;
 use crate::day_count::YearFraction;
 use crate::money::{Money, Rounding};
 use crate::rate::Rate;
@@ -45,10 +46,21 @@ pub(super) struct Fees {
 
 #[derive(Debug, Clone, PartialEq)]
 struct Yearly {
+    rate: Rate,
     accrual: Accrual,
     /// The guarantee on the whole principal, in tiyn, if the fee is a percentage of one.
     guarantee_tiyn: Option<u64>,
     in_gesv: bool,
+}
+
+impl Yearly {
+    /// What the fee is a percentage of.
+    fn base_tiyn(&self, balance_tiyn: i64, principal_tiyn: i64, rounding: Rounding) -> i64 {
+        match self.guarantee_tiyn {
+            Some(guarantee) => share_of(balance_tiyn, guarantee, principal_tiyn.unsigned_abs(), rounding),
+            None => balance_tiyn,
+        }
+    }
 }
 
 impl Fees {
@@ -71,11 +83,11 @@ impl Fees {
             FeeKind::UpfrontAmount { amount, withheld } => self.take_upfront(amount.tiyn(), withheld, fee),
             FeeKind::PerPayment { amount } => self.per_payment.add(amount.tiyn(), fee.in_gesv),
             FeeKind::YearlyPercent { rate } => {
-                self.yearly.push(Yearly { accrual: accrual(rate), guarantee_tiyn: None, in_gesv: fee.in_gesv });
+                self.yearly.push(Yearly { rate, accrual: accrual(rate), guarantee_tiyn: None, in_gesv: fee.in_gesv });
             }
             FeeKind::YearlyPercentOfGuarantee { rate, guarantee } => {
                 let guarantee_tiyn = Some(guarantee.tiyn().unsigned_abs());
-                self.yearly.push(Yearly { accrual: accrual(rate), guarantee_tiyn, in_gesv: fee.in_gesv });
+                self.yearly.push(Yearly { rate, accrual: accrual(rate), guarantee_tiyn, in_gesv: fee.in_gesv });
             }
         }
     }
@@ -107,12 +119,19 @@ impl Fees {
         rounding: Rounding,
     ) {
         for fee in &self.yearly {
-            let base = match fee.guarantee_tiyn {
-                Some(guarantee) => share_of(balance_tiyn, guarantee, principal_tiyn.unsigned_abs(), rounding),
-                None => balance_tiyn,
-            };
+            let base = fee.base_tiyn(balance_tiyn, principal_tiyn, rounding);
             sum.add(fee.accrual.interest(base, fraction), fee.in_gesv);
         }
+    }
+
+    /// The pieces of the yearly fees of a time, as [`Fees::accrue`] sums them: each on the balance, or on the guarantee that
+    /// falls in step with it.
+    pub(super) fn pieces(&self, of: Piece, terms: &LoanTerms) -> impl Iterator<Item = Piece> {
+        let (principal, rounding) = (terms.principal.tiyn(), terms.rounding);
+        self.yearly.iter().map(move |fee| {
+            let balance_tiyn = fee.base_tiyn(of.balance_tiyn, principal, rounding);
+            Piece { balance_tiyn, rate: fee.rate, interest_tiyn: fee.accrual.interest(balance_tiyn, of.fraction), ..of }
+        })
     }
 }
 

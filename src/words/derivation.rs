@@ -17,9 +17,10 @@ impl Say for Derivation {
                 Part::Minus { .. } => " - ",
                 _ => " + ",
             });
-            text.push_str(&part_text(part, accruals > 1 || self.parts.len() > accruals, lang));
+            text.push_str(&part_text(part, self.parts.len() > 1, lang));
         }
-        let is_rounded = self.parts.iter().any(|part| matches!(part, Part::Accrual { .. } | Part::Level { .. }));
+        let is_rounded = |part: &Part| matches!(part, Part::Accrual { .. } | Part::Share { .. } | Part::Level { .. });
+        let is_rounded = self.parts.iter().any(is_rounded);
         if self.parts.is_empty() {
             text.push_str(&say!(lang,
                 kk: ": жоспар бойынша ештеңе жоқ",
@@ -41,6 +42,10 @@ fn part_text(part: &Part, with_amount: bool, lang: Lang) -> String {
         Part::Accrual { balance, rate, days, basis, amount } => {
             let product = format!("{} x {} x {days}/{basis}", plain(*balance, lang), percent(*rate, lang));
             if with_amount { format!("{} ({product})", plain(*amount, lang)) } else { product }
+        }
+        Part::Share { balance, rows, amount } => {
+            let quotient = format!("{} / {rows}", plain(*balance, lang));
+            if with_amount { format!("{} ({quotient})", plain(*amount, lang)) } else { quotient }
         }
         Part::Plus { of, amount } | Part::Minus { of, amount } => {
             format!("{} {}", of.say(lang), plain(*amount, lang))
@@ -129,6 +134,9 @@ impl Say for Quantity {
             }
             Quantity::Prepaid => say!(lang, kk: "мерзімінен бұрын төлем", ru: "досрочный платёж", en: "prepayment"),
             Quantity::Tranches => say!(lang, kk: "транштар", ru: "транши", en: "tranches"),
+            Quantity::PaymentFees => {
+                say!(lang, kk: "әр төлемнің комиссиялары", ru: "комиссии каждого платежа", en: "fees of each payment")
+            }
             Quantity::UpfrontFees => {
                 say!(lang, kk: "бірінші күннің комиссиялары", ru: "комиссии первого дня", en: "fees of the first day")
             }
