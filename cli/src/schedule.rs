@@ -42,7 +42,7 @@ pub(crate) struct Flags {
     form: String,
     #[arg(long, value_name = "WHEN", requires = "form")]
     balance: Option<String>,
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["rows", "form", "balance"])]
     derive: Option<String>,
 }
 
@@ -77,6 +77,8 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     }
     match one_of("--form", &flags.form, &FORMS)? {
         Form::Rows => {}
+        // A table either way; JSON has the same amounts in the rows of the schedule.
+        Form::Bank if wanted.format == Format::Json => one_of("--format", "json", &[("text", ()), ("csv", ())])?,
         Form::Bank => return Ok(Output::answered(BankForm::new(&loan, &schedule)?.to_csv(wanted.lang))),
         Form::Subsidy => {
             let column = word("--balance", flags.balance.as_deref())?.unwrap_or_default();
@@ -94,9 +96,9 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
 /// How one amount of the answer was made.
 fn derived(loan: &Loan, path: &str, wanted: &Wanted) -> Result<Output, Fault> {
     let derivation = loan.derive(path)?;
-    let text = match wanted.format {
-        Format::Json => serde_json::to_string_pretty(&derivation)?,
-        Format::Text | Format::Csv => derivation.say(wanted.lang),
+    let text = match wanted.as_json()? {
+        true => serde_json::to_string_pretty(&derivation)?,
+        false => derivation.say(wanted.lang),
     };
     Ok(Output::answered(format!("{text}\n")))
 }

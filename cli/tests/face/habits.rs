@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Write;
 use std::process::{Output, Stdio};
 
-use crate::command::{answer, command, nesie, root};
+use crate::command::{answer, command, nesie, refusal, root};
 
 const QUICK: [&str; 9] =
     ["quote", "--amount", "30000000", "--term", "60", "--purpose", "investment", "--on", "2026-11-22"];
@@ -105,6 +105,22 @@ fn an_answer_that_cannot_be_written_has_exit_code_1() {
         (output.status.code(), said.as_str()),
         (Some(1), "nesie: the answer cannot be written: the disk is full\n")
     );
+}
+
+#[test]
+fn what_would_be_passed_over_is_refused() {
+    for (rest, expected) in [
+        (&["--form", "bank", "--format", "json"][..], "--format: \"json\" is none of: text, csv"),
+        (&["--form", "subsidy", "--format", "json"], "subsidy: must be given"),
+        (&["--derive", "level_payment", "--format", "csv"], "--format: \"csv\" is none of: text, json"),
+        (&["--derive", "level_payment", "--form", "bank"], "--derive: cannot be given together with --form"),
+        (&["--derive", "level_payment", "--rows"], "--derive: cannot be given together with --rows"),
+    ] {
+        let said = refusal(&[&LOAN[..], rest].concat());
+        let json = serde_json::from_str::<serde_json::Value>(&said).ok();
+        let message = json.as_ref().and_then(|json| json["error"]["message"].as_str());
+        assert_eq!(message.unwrap_or(&said).trim_start_matches("nesie: "), expected, "{rest:?}");
+    }
 }
 
 #[test]
