@@ -33,11 +33,48 @@
 //! };
 //! assert_eq!(paid(&plain)?, ["312.00", "309.00", "306.00", "303.00"]);
 //!
-//! // A grace of a month on principal and interest, the interest added to the balance.
+//! // Every quarter. Or monthly on the last day, after a first row of 76 days.
+//! let mut quarterly = plain.clone();
+//! quarterly.every = Every::Quarter;
+//! assert_eq!(paid(&quarterly)?, ["336.00", "327.00", "318.00", "309.00"]);
+//! let mut month_ends = plain.clone();
+//! month_ends.first_due_on = Some("2026-03-31".parse()?);
+//! assert_eq!(paid(&month_ends)?, ["330.40", "309.00", "306.00", "303.00"]);
+//!
+//! // The other ways to repay: all at the end, as a list has it, or in level payments.
+//! let mut bullet = plain.clone();
+//! bullet.method = Method::Bullet;
+//! assert_eq!(paid(&bullet)?, ["12.00", "12.00", "12.00", "1212.00"]);
+//! let mut listed = plain.clone();
+//! listed.method = Method::Custom;
+//! listed.custom_principal = ["100", "200", "300", "600"].map(Money::parse).into_iter().collect::<Result<_, _>>()?;
+//! assert_eq!(paid(&listed)?, ["112.00", "211.00", "309.00", "606.00"]);
+//! let mut level = plain.clone();
+//! (level.method, level.day_count) = (Method::Annuity, nesie::day_count::DayCount::Act365);
+//! assert_eq!(paid(&level)?, ["307.54", "307.54", "307.54", "307.11"]);
+//! // The level payment by each row's own days; and the residual of the last row shared out over all.
+//! level.level_payment = LevelPayment::ActualDays;
+//! assert_eq!(paid(&level)?, ["307.43", "307.43", "307.43", "307.44"]);
+//! (level.level_payment, level.residual) = (LevelPayment::Nominal, Residual::Smooth);
+//! assert_eq!(paid(&level)?, ["307.43", "307.43", "307.43", "307.44"]);
+//!
+//! // Half a tiyn: up, or to the even one. A month of 2.50 bears 0.025.
+//! let mut tiny = plain.clone();
+//! (tiny.principal, tiny.method) = (Money::parse("2.50")?, Method::Bullet);
+//! assert_eq!(paid(&tiny)?[0], "0.03");
+//! tiny.rounding = nesie::money::Rounding::HalfEven;
+//! assert_eq!(paid(&tiny)?[0], "0.02");
+//!
+//! // A grace of a month on principal and interest, the interest added to the balance, paid at once or spread.
 //! let mut grace = plain.clone();
-//! let interest_treatment = InterestTreatment::Capitalise;
-//! grace.grace = Grace { principal_months: 1, interest_months: 1, interest_treatment };
-//! assert_eq!(paid(&grace)?, ["0.00", "416.12", "412.08", "408.04"]);
+//! for (interest_treatment, payments) in [
+//!     (InterestTreatment::Capitalise, ["0.00", "416.12", "412.08", "408.04"]),
+//!     (InterestTreatment::Lump, ["0.00", "424.00", "408.00", "404.00"]),
+//!     (InterestTreatment::Spread, ["0.00", "416.00", "412.00", "408.00"]),
+//! ] {
+//!     grace.grace = Grace { principal_months: 1, interest_months: 1, interest_treatment };
+//!     assert_eq!(paid(&grace)?, payments);
+//! }
 //!
 //! // A new rate inside a row cuts it: 10 days at 12 %, 20 at 24 %.
 //! let mut dearer = plain.clone();
@@ -62,6 +99,14 @@
 //! ];
 //! assert_eq!(paid(&drawn)?, ["156.00", "158.50", "459.00", "454.50"]);
 //!
+//! // Of the 12 % the state pays 8 for two months.
+//! let mut subsidised = plain.clone();
+//! let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse("8")? }];
+//! subsidised.subsidy = Some(Subsidy { months: 2, from: "2026-01-15".parse()?, steps, stops_on: None });
+//! let schedule = Loan::new(subsidised)?.schedule()?;
+//! let borrower: Vec<_> = schedule.rows().iter().map(|row| row.borrower_payment.to_string()).collect();
+//! assert_eq!(borrower, ["304.00", "303.00", "306.00", "303.00"]);
+//!
 //! // A fee of one percent withheld from the disbursement, and one of 5.00 with each payment.
 //! let mut charged = plain.clone();
 //! let withheld = FeeKind::UpfrontPercent { percent: Rate::parse("1")?, withheld: true };
@@ -71,6 +116,14 @@
 //!     Fee { name: "account".into(), kind: each, in_gesv: true },
 //! ];
 //! assert_eq!(paid(&charged)?, ["317.00", "314.00", "311.00", "308.00"]);
+//! // One percent a year of the balance, and two of a guarantee of 600.00 that falls in step with it.
+//! let yearly = FeeKind::YearlyPercent { rate: Rate::parse("1")? };
+//! let guarantee = FeeKind::YearlyPercentOfGuarantee { rate: Rate::parse("2")?, guarantee: Money::parse("600")? };
+//! charged.fees = vec![
+//!     Fee { name: "servicing".into(), kind: yearly, in_gesv: true },
+//!     Fee { name: "guarantee".into(), kind: guarantee, in_gesv: true },
+//! ];
+//! assert_eq!(paid(&charged)?, ["314.00", "310.50", "307.00", "303.50"]);
 //!
 //! // 15 February 2026 is a Sunday: one pays on Monday, and interest may accrue until then.
 //! let mut moved = plain.clone();

@@ -50,7 +50,7 @@ impl Owed {
 
 impl Loan {
     /// What closes the loan on a day after the disbursement and not after the last due date. Prepayments
-    /// of the terms before that day are taken as made, those of the day or later as not.
+    /// and tranches of the terms before that day are taken as made, those of the day or later as not.
     ///
     /// # Errors
     /// [`LoanError::SettlementDay`] on another day or after prepayments have ended the loan, and as of
