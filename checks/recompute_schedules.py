@@ -135,6 +135,7 @@ class Loan:
             new = Fraction(change["annual_rate"]) / 100
             if new != rate:
                 self.rates[date(change["on"])] = rate = new
+        self.changes = []
         self.prepayments = {}
         for prepayment in terms["prepayments"]:
             on = date(prepayment["on"])
@@ -308,6 +309,10 @@ class Loan:
                     must_plan |= terms["method"] in ("annuity", "equal_principal")
                 if day in self.rates and day < end:
                     self.rate = self.rates.pop(day)
+                    # What is owed once all that moves on the day has moved, and the first of the flows after it.
+                    owed = self.balance + accrued + deferred + fees[0] - fees[1]
+                    if owed > 0:
+                        self.changes.append((day, owed, len(flows)))
                     must_plan |= terms["method"] == "annuity"
             if not planned_now:
                 plan_now()
@@ -388,6 +393,19 @@ def check_effective_rate(answer, flows, counted_fees):
     assert answer["rounded"] == f"{tenths // 10}.{tenths % 10}", answer
 
 
+def check_rate_changes(answers, changes, flows):
+    """At each change of the rate, what is owed then is worth what is paid later."""
+    assert [answer["on"] for answer in answers] == [str(day) for day, _, _ in changes], "changes of the rate"
+    for answer, (day, owed, first) in zip(answers, changes):
+        later = [(day, owed)] + flows[first:]
+        if answer["gesv"]:
+            check_effective_rate(answer["gesv"], later, 0)
+        else:
+            growth = decimal.Decimal(1 + 1_000_000 // 100)
+            worth = sum(amount / growth ** (decimal.Decimal((on - day).days) / 365) for on, amount in later)
+            assert worth < 0, f"there is a rate below 1 000 000 % from {day}"
+
+
 def check(answer, working_days):
     loan = Loan(answer["loan"], working_days)
     rows, level, flows, borrower_flows = loan.rows()
@@ -403,6 +421,7 @@ def check(answer, working_days):
         total = sum(row[field] for row in rows) + more
         assert tiyn(answer["totals"][field]) == total, f"total of {field}: {answer['totals'][field]}, not {total}"
     check_effective_rate(answer["gesv"]["contract"], flows, counted)
+    check_rate_changes(answer["gesv"].get("rate_changes", []), loan.changes, flows)
     check_effective_rate(answer["gesv"]["borrower"], borrower_flows, counted)
 
 
