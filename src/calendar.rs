@@ -233,7 +233,7 @@ mod tests {
         days.map(|on| on.to_string().split_off(5)).collect()
     }
 
-    // facts/regulation.md §4.3: the days of 2026 by inform.kz, without 31 August.
+    // The days of 2026 by inform.kz of 2 January 2026, without 31 August, which taspanews.kz of 18 March 2026 cancels.
     #[test]
     fn the_days_off_of_2026() {
         assert_eq!(

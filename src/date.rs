@@ -331,7 +331,7 @@ mod tests {
         assert_eq!(date("2199-12-31").to_string(), "2199-12-31");
     }
 
-    // The series is the example of the design's due-date rule.
+    // By hand: each date is counted from the first and cut to the last day of its month, February of a leap year too.
     #[test]
     fn month_ends_do_not_drift() {
         let first = date("2023-10-31");

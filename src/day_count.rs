@@ -111,7 +111,7 @@ mod tests {
         (fraction.days, fraction.basis)
     }
 
-    // Days as the rule of design §3 gives them by hand; the two 30/360 rules differ on the fourth and fifth.
+    // Days by hand from the two rules; the two 30/360 rules differ on the fourth and fifth.
     #[test]
     fn thirty_day_months_by_both_rules() {
         for (from, to, bond, european) in [

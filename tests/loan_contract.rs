@@ -44,7 +44,8 @@ fn the_answer_has_the_form_of_the_contract() {
     );
 }
 
-// The caps and their dates: facts/regulation.md §1.5. At 32 % for three years the effective rate is 37.2 %.
+// The caps: joint resolution of the financial regulator and the National Bank of 24 December 2025. At 32 % for three years
+// the effective rate is 37.2 %.
 #[test]
 fn the_legal_caps_of_the_day_stand_beside_the_rate() {
     let caps = |rate: &str, day: &str| {

@@ -104,7 +104,7 @@ fn each_day_has_its_own_version() {
     }
 }
 
-// МРП: regulation.md §4.1; base rate: §4.2.
+// МРП and base rate by the sources that their rows in programmes/indicators name.
 #[test]
 fn each_day_has_its_own_indicators() {
     let catalogue = Catalogue::builtin().unwrap();

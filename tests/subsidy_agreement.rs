@@ -177,7 +177,8 @@ fn a_row_bears_interest_on_the_balance_it_shows() {
     );
 }
 
-// The order of the columns, and the Russian texts, are those of the agreement (facts/regulation.md §8.1).
+// The order of the columns, and the Russian texts, are those of the agreement (practice of
+// reconciling bank schedules for Damu agreements, 2025).
 #[test]
 fn the_agreement_has_its_six_columns() {
     let (loan, _) = subsidised(2, "2026-01-15", None);

@@ -1,5 +1,5 @@
-//! The state's part of the interest: worked figures of the regulations (facts/regulation.md §8.2) and of
-//! published subsidies (facts/programmes.md §16.2), and what is refused.
+//! The state's part of the interest: rows as the reconciling of bank schedules for Damu agreements (2025) reckons them, worked
+//! by hand, the splits of Almaty's programme reports of 2021, and what is refused.
 
 use nesie::date::Date;
 use nesie::day_count::DayCount;

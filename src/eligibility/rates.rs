@@ -233,8 +233,8 @@ mod tests {
         Rate::parse(percent).unwrap()
     }
 
-    // The splits published for Almaty in 2021 (programmes.md §16.2) and those that the facts work out
-    // for a share with a floor (programmes.md §7.2, regulation.md §8.5).
+    // The splits of Almaty's programme reports of 2021 (nominal, state's part, borrower's), and for a share with a floor
+    // those that follow from the terms of Government Decree 1176 and of Damu's small-business subsidy, reckoned by hand.
     #[test]
     fn the_published_splits() {
         let borrower = |percent| StatePart::BorrowerRate(rate(percent));

@@ -122,7 +122,7 @@ mod tests {
         Money::from_tiyn(tiyn).unwrap().to_string()
     }
 
-    // facts/regulation.md §8.2.
+    // By hand, as bank schedules for Damu agreements were reconciled in 2025.
     #[test]
     fn the_figures_of_damus_check() {
         for (balance, rate, days, basis, expected) in [

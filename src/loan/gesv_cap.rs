@@ -195,7 +195,8 @@ fn read_cap(cap: FileCap) -> Result<GesvCap, GesvCapsError> {
 mod tests {
     use super::*;
 
-    // facts/regulation.md §1.5.
+    // The joint resolution of the financial regulator (АРРФР) and the National Bank of 24 December 2025, as zakon.kz reported
+    // it on 8 January 2026; before it the practice of a microfinance lender's back office (2025).
     #[test]
     fn the_caps_of_each_date() {
         let caps = GesvCaps::parse(KAZAKHSTAN).unwrap();

@@ -1,4 +1,5 @@
-//! The schedule of a subsidy agreement between bank, borrower and the financial agency (facts/regulation.md §8.1).
+//! The schedule of a subsidy agreement between bank, borrower and the financial agency (practice of reconciling bank
+//! schedules for Damu agreements, 2025).
 
 use super::lines::Line;
 use super::walk::money;
@@ -8,7 +9,8 @@ use crate::money::Money;
 use crate::word::words;
 
 words! {
-    /// Which balance the second column shows. Lenders differ (facts/regulation.md §8.3).
+    /// Which balance the second column shows. Lenders differ, as the reconciling of bank schedules for Damu
+    /// agreements (2025) found.
     #[derive(Default)]
     pub enum BalanceColumn {
         /// Before the payment of the row, on which its interest accrues.

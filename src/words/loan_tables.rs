@@ -1,5 +1,5 @@
 //! The words of the forms that a schedule is written in. The Russian ones are those of the bank's form
-//! (facts/regulation.md §2.4).
+//! as a public credit calculator of Kazakhstan prints it (2026).
 
 use crate::date::Date;
 use crate::language::{Lang, NBSP, Say, say};

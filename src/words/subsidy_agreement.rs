@@ -1,5 +1,5 @@
-//! The words of a subsidy agreement's schedule. The Russian ones are those of the agreement (facts/regulation.md §8.1); the
-//! Kazakh ones follow its terms: негізгі борыш, сыйақы, қаржы агенттігі, Алушы.
+//! The words of a subsidy agreement's schedule. The Russian ones are those of the agreement (practice of reconciling bank
+//! schedules for Damu agreements, 2025); the Kazakh ones follow its terms: негізгі борыш, сыйақы, қаржы агенттігі, Алушы.
 
 use super::loan_tables::{record, written};
 use crate::language::{Lang, say};

@@ -26,7 +26,7 @@ fn a_quote_has_the_form_of_the_contract() {
     assert_eq!(offer["terms"]["annual_rate"], "6");
     assert_eq!(offer["terms"]["nominal_rate"], "6");
     assert_eq!(offer["terms"]["state_rate"], "0");
-    // 20 000 МРП of 4 325 tenge (2026), from the table of the facts.
+    // 20 000 МРП of 4 325 tenge (2026).
     assert_eq!(offer["terms"]["max_amount"], "86500000.00");
     assert_eq!(offer["terms"]["max_term_months"], 84);
     assert_eq!((&offer["last_confirmed"], &offer["stale"]), (&json!("2023-03-29"), &json!(true)));
@@ -84,7 +84,7 @@ fn a_programme_of_the_past_answers_with_its_dates() {
     );
 }
 
-// The figures are worked ones of the design (§3): 24 %, twelve months from 2026-01-15, actual/365.
+// The figures were reckoned in Python from the formulas: 24 %, twelve months from 2026-01-15, actual/365.
 #[test]
 fn a_schedule_has_the_form_of_the_contract() {
     let schedule = as_json(&LOAN);
@@ -160,7 +160,7 @@ fn a_schedule_comes_in_the_bank_s_form() {
     assert_eq!(form("kk").lines().count(), form("en").lines().count());
 }
 
-// The order and the texts of the columns: facts/regulation.md §8.1.
+// The order and the texts of the columns: agreements with the Damu Fund (practice of reconciling bank schedules, 2025).
 #[test]
 fn a_subsidy_agreement_comes_as_a_table() {
     let form = ["schedule", "--input", "examples/subsidised_loan.json", "--form", "subsidy", "--format", "csv"];
@@ -173,7 +173,7 @@ fn a_subsidy_agreement_comes_as_a_table() {
     assert!(csv.ends_with("\nИтого,,16450666.66,745134.39,761622.45,1506756.84\n"), "{csv}");
 }
 
-// 500 000 000 at 6 % over 84 months: programmes.md §16.4.
+// 500 000 000 at 6 % over 84 months, by the formula of an annuity.
 #[test]
 fn a_quote_by_flags_reckons_the_same_as_a_schedule() {
     let loan = ["--amount", "500000000", "--term", "84", "--purpose", "investment", "--on", "2022-02-01"];

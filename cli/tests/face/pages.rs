@@ -95,7 +95,8 @@ fn a_long_schedule_is_shown_when_asked() {
     assert!(long.lines().all(|line| line.chars().count() <= 100));
 }
 
-// At 45 % for two years the effective rate is 55.6 %; the caps are those of facts/regulation.md §1.5.
+// At 45 % for two years the effective rate is 55.6 %; the caps are those of the
+// joint resolution of the financial regulator and the National Bank of 24 December 2025.
 #[test]
 fn a_rate_above_the_legal_caps_is_said() {
     let told = |arguments: &[&str]| answer(arguments).replace(['\n', '\u{a0}'], " ").replace("     ", "");
