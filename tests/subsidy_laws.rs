@@ -160,6 +160,18 @@ proptest! {
         }
     }
 
+    /// What the state pays of the interest that closes a loan on a due date is its part of that row.
+    #[test]
+    fn a_settlement_on_a_due_date_has_the_states_part_of_the_row(terms in subsidised(), row in any::<prop::sample::Index>()) {
+        let loan = Loan::new(terms).unwrap();
+        let schedule = loan.schedule().unwrap();
+        let row = row.get(schedule.rows());
+        let settlement = loan.settlement(row.due_on).unwrap();
+        prop_assert_eq!(settlement.interest, row.interest);
+        prop_assert_eq!(settlement.state_interest, row.state_interest);
+        prop_assert_eq!(settlement.borrower_total, settlement.total.checked_sub(row.state_interest).unwrap());
+    }
+
     /// The agency recomputes every row of the agreement from its balance and its days, and lets two tiyn pass
     /// (practice of reconciling the schedules that banks attach to agreements with the Damu Fund, 2025).
     #[test]
