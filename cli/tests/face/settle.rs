@@ -99,6 +99,13 @@ fn what_cannot_be_settled_or_late_is_refused() {
     ] {
         assert_eq!(refusal(arguments).replace('\u{a0}', " "), format!("nesie: {expected}"));
     }
+    let early = ["late", "--overdue", "1", "--due-on", "2026-02-15", "--paid-on", "2026-02-14"];
+    for (lang, expected) in [
+        ("kk", "14.02.2026 — төлем мерзімінен (15.02.2026) бұрын"),
+        ("ru", "14.02.2026 раньше срока платежа, 15.02.2026"),
+    ] {
+        assert_eq!(refusal(&[&early[..], &["--lang", lang]].concat()), format!("nesie: paid_on: {expected}"));
+    }
     let refused = ["late", "--overdue", "1", "--due-on", "2026-02-15", "--paid-on", "2026-02-14", "--format", "json"];
     let error: Value = serde_json::from_str(&refusal(&refused)).unwrap();
     assert_eq!((&error["error"]["code"], &error["error"]["field"]), (&json!("paid_before_due"), &json!("paid_on")));
