@@ -119,19 +119,27 @@ fn the_answers_in_the_documents_are_those_that_come() {
             continue;
         }
         let folder = folder_of(&document);
+        let before = fs::read_to_string(&document).unwrap();
+        let (mut text, mut at) = (before.clone(), 0);
         for step in commands {
             let answer = run(&step, &folder);
             compared += usize::from(!step.printed.is_empty());
-            if step.printed.is_empty() || answer == step.printed {
-                continue;
-            }
-            assert!(update, "{}: {}\nprinted:\n{}\ncomes:\n{answer}", document.display(), step.command, step.printed);
-            let shown = |answer: &str| format!("$ {}\n{answer}", step.command);
-            let text = fs::read_to_string(&document).unwrap();
-            fs::write(&document, text.replace(&shown(&step.printed), &shown(&answer))).unwrap();
+            let shown = if step.printed.is_empty() || !update { &step.printed } else { &answer };
+            let is_as_shown = step.printed.is_empty() || answer == *shown;
+            assert!(is_as_shown, "{}: {}\nprinted:\n{shown}\ncomes:\n{answer}", document.display(), step.command);
+            // From the last command on: the same command may stand there twice.
+            let old = format!("$ {}\n{}", step.command, step.printed);
+            let new = format!("$ {}\n{shown}", step.command);
+            at += text[at..].find(&old).unwrap();
+            text.replace_range(at..at + old.len(), &new);
+            at += new.len();
+        }
+        if text != before {
+            fs::write(&document, text).unwrap();
         }
     }
     assert!(compared >= 1, "no document shows an answer");
+    check_explained_amounts(&root().join("docs/entrepreneur.md"));
 }
 
 /// Whether the gate runs a command, because it builds or tests.
@@ -177,5 +185,23 @@ fn every_rust_block_is_a_doc_test_and_every_json_block_is_json() {
             let read: Result<serde_json::Value, _> = serde_json::from_str(block);
             assert!(read.is_ok(), "{path}: {read:?} in\n{block}");
         }
+    }
+}
+
+/// The amounts of a text: numbers with two decimals, their thousands apart.
+fn amounts(text: &str) -> Vec<String> {
+    let part_of_amount = |c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '.');
+    let runs = text.split(|c| !part_of_amount(c)).map(|run| run.trim_matches([' ', ',', '.']));
+    let is_amount = |run: &&str| run.len() > 3 && matches!(run.as_bytes()[run.len() - 3], b',' | b'.');
+    runs.filter(is_amount).map(ToOwned::to_owned).collect()
+}
+
+/// Every amount that a document explains stands in an answer that it shows.
+fn check_explained_amounts(document: &Path) {
+    let text = fs::read_to_string(document).unwrap();
+    let (blocks, prose): (Vec<_>, Vec<_>) = text.split("```").enumerate().partition(|(n, _)| n % 2 == 1);
+    let answers: String = blocks.into_iter().map(|(_, block)| block).collect();
+    for amount in prose.into_iter().flat_map(|(_, prose)| amounts(prose)) {
+        assert!(answers.contains(&amount), "{}: {amount} stands in none of its answers", document.display());
     }
 }
