@@ -58,7 +58,7 @@ fn every_kind_of_amount_is_explained() {
         says(&changed, "rows.2.closing", Lang::Ru),
         "остаток после платежа 711,97 = остаток до платежа 1 200,00 - основной долг 488,03"
     );
-    assert_eq!(says(&changed, "rows.2.payment", Lang::Kk), "төлем 520,03 = сыйақы 32,00 + негізгі қарыз 488,03");
+    assert_eq!(says(&changed, "rows.2.payment", Lang::Kk), "төлем 520,03 = сыйақы 32,00 + негізгі борыш 488,03");
     assert_eq!(says(&loan(|_| ()), "rows.4.principal", Lang::En), "principal 304.48 = balance 304.48");
     assert_eq!(
         says(&loan(|terms| terms.residual = Residual::Smooth), "level_payment", Lang::En),

@@ -11,7 +11,7 @@ impl Say for CalendarError {
                 let day = written_date(*on, lang);
                 let (first, last) = years.unwrap_or_default();
                 say!(lang,
-                    kk: "{day} — күнтізбеде жоқ: ол {first}–{last} жылдардың жұмыс күндерін біледі",
+                    kk: "{day} — күнтізбеде жоқ: ол {first}–{last} жылдардағы жұмыс күндерін ғана біледі",
                     ru: "{day} — вне календаря: он знает рабочие дни с {first} по {last} год",
                     en: "{day} is beyond the calendar, which knows the working days of {first} to {last}")
             }

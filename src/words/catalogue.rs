@@ -34,7 +34,7 @@ impl Say for Doubt {
             Doubt::NothingLeft { on, min, max } => {
                 let (on, min, max) = (written_date(*on, lang), tenge(*min, lang), tenge(*max, lang));
                 say!(lang,
-                    kk: "{on} бастап ең азы {min} ең көбінен {max} артық: ешқандай сома сәйкес келмейді",
+                    kk: "{on} күнінен бастап ең азы {min} ең көбінен {max} артық: ешқандай сома сәйкес келмейді",
                     ru: "с {on} наименьшая сумма {min} больше наибольшей {max}: не подходит никакая сумма",
                     en: "from {on} the least, {min}, is more than the most, {max}: no amount fits")
             }

@@ -36,7 +36,7 @@ impl Say for VersionChange<'_> {
             (fate, _) => fate.say(lang),
         };
         say!(lang,
-            kk: "{name} ({id}), {from} бастап — {fate}",
+            kk: "{name} ({id}), {from} күнінен бастап — {fate}",
             ru: "{name} ({id}), с {from} — {fate}",
             en: "{name} ({id}), from {from} — {fate}")
     }
@@ -138,7 +138,7 @@ impl Say for ValueChange<Money> {
     fn say(&self, lang: Lang) -> String {
         let value = |value: Option<Money>| value.map(|value| tenge(value, lang));
         let (from, values) = (written_date(self.from, lang), was_is(value(self.was), value(self.is), lang));
-        say!(lang, kk: "{from} күнгі АЕК — {values}", ru: "МРП с {from} — {values}", en: "MCI (МРП) from {from} — {values}")
+        say!(lang, kk: "{from} күнінен бастап АЕК — {values}", ru: "МРП с {from} — {values}", en: "MCI (МРП) from {from} — {values}")
     }
 }
 
@@ -147,7 +147,7 @@ impl Say for ValueChange<Rate> {
         let value = |value: Option<Rate>| value.map(|value| percent(value, lang));
         let (from, values) = (written_date(self.from, lang), was_is(value(self.was), value(self.is), lang));
         say!(lang,
-            kk: "{from} күнгі базалық мөлшерлеме — {values}",
+            kk: "{from} күнінен бастап базалық мөлшерлеме — {values}",
             ru: "Базовая ставка с {from} — {values}",
             en: "Base rate from {from} — {values}")
     }

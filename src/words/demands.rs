@@ -120,7 +120,7 @@ fn tier(gives: &str, when: &TierCondition, lang: Lang) -> String {
                 format!(", {}", range(None, Some(&amount_limit(max, None, lang)), lang))
             });
             say!(lang,
-                kk: "мына санаттардың бірі болса {gives}: {categories}{up_to}",
+                kk: "мына санаттардың біріне жатса, {gives}: {categories}{up_to}",
                 ru: "{gives} для категорий: {categories}{up_to}",
                 en: "{gives} for: {categories}{up_to}")
         }
@@ -184,7 +184,7 @@ impl Say for StatePart {
                         en: ", the borrower at least {floor}")
                 });
                 say!(lang,
-                    kk: "мемлекет мөлшерлеменің {share} төлейді{floor}",
+                    kk: "мемлекет мөлшерлеменің {share}-ын төлейді{floor}",
                     ru: "государство платит {share} ставки{floor}",
                     en: "the state pays {share} of the rate{floor}")
             }
@@ -196,7 +196,7 @@ impl Say for GuaranteeTier {
     fn say(&self, lang: Lang) -> String {
         let share = percent(self.max_share, lang);
         let mut gives = say!(lang,
-            kk: "несие сомасының {share} дейін кепілдік",
+            kk: "несие сомасының {share}-ына дейін кепілдік",
             ru: "гарантия до {share} суммы кредита",
             en: "a guarantee of up to {share} of the loan");
         if let Some(max) = self.max_amount {
@@ -224,7 +224,7 @@ impl Say for PublishedFee {
     fn say(&self, lang: Lang) -> String {
         let fee = percent(self.upfront, lang);
         say!(lang,
-            kk: "бір реттік комиссия несие сомасының {fee} дейін",
+            kk: "бір реттік комиссия несие сомасының {fee}-ына дейін",
             ru: "разовая комиссия до {fee} суммы кредита",
             en: "a fee of up to {fee} of the loan at the start")
     }

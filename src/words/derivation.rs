@@ -75,19 +75,19 @@ fn part_text(part: &Part, with_amount: bool, lang: Lang) -> String {
 fn rounded(rounding: Rounding, each: bool, lang: Lang) -> String {
     match (rounding, each) {
         (Rounding::HalfUp, false) => say!(lang,
-            kk: ", тиынға дейін дөңгелектелген, жартысы жоғары",
+            kk: ", тиынға дейін дөңгелектелген, жартысы жоғары қарай",
             ru: ", округлено до тиына, половина вверх",
             en: ", rounded half up to the tiyn"),
         (Rounding::HalfUp, true) => say!(lang,
-            kk: ", әрқайсысы тиынға дейін дөңгелектелген, жартысы жоғары",
+            kk: ", әрқайсысы тиынға дейін дөңгелектелген, жартысы жоғары қарай",
             ru: ", каждое округлено до тиына, половина вверх",
             en: ", each rounded half up to the tiyn"),
         (Rounding::HalfEven, false) => say!(lang,
-            kk: ", тиынға дейін дөңгелектелген, жартысы жұпқа",
+            kk: ", тиынға дейін дөңгелектелген, жартысы жұп санға қарай",
             ru: ", округлено до тиына, половина к чётному",
             en: ", rounded half to even to the tiyn"),
         (Rounding::HalfEven, true) => say!(lang,
-            kk: ", әрқайсысы тиынға дейін дөңгелектелген, жартысы жұпқа",
+            kk: ", әрқайсысы тиынға дейін дөңгелектелген, жартысы жұп санға қарай",
             ru: ", каждое округлено до тиына, половина к чётному",
             en: ", each rounded half to even to the tiyn"),
     }
@@ -98,7 +98,7 @@ impl Say for Quantity {
         match self {
             Quantity::Opening => say!(lang, kk: "бастапқы қалдық", ru: "остаток до платежа", en: "opening balance"),
             Quantity::Interest => say!(lang, kk: "сыйақы", ru: "вознаграждение", en: "interest"),
-            Quantity::Principal => say!(lang, kk: "негізгі қарыз", ru: "основной долг", en: "principal"),
+            Quantity::Principal => say!(lang, kk: "негізгі борыш", ru: "основной долг", en: "principal"),
             Quantity::Fees => say!(lang, kk: "комиссиялар", ru: "комиссии", en: "fees"),
             Quantity::Payment => say!(lang, kk: "төлем", ru: "платёж", en: "payment"),
             Quantity::Closing => say!(lang, kk: "соңғы қалдық", ru: "остаток после платежа", en: "closing balance"),
@@ -115,16 +115,16 @@ impl Say for Quantity {
                 say!(lang, kk: "аннуитеттік төлем", ru: "аннуитетный платёж", en: "level payment")
             }
             Quantity::PlannedPrincipal => {
-                say!(lang, kk: "жоспарланған негізгі қарыз", ru: "основной долг по плану", en: "planned principal")
+                say!(lang, kk: "жоспарланған негізгі борыш", ru: "основной долг по плану", en: "planned principal")
             }
-            Quantity::Balance => say!(lang, kk: "қарыз қалдығы", ru: "остаток долга", en: "balance"),
+            Quantity::Balance => say!(lang, kk: "борыш қалдығы", ru: "остаток долга", en: "balance"),
             Quantity::AccruedInterest => {
                 say!(lang, kk: "есептелген сыйақы", ru: "начисленное вознаграждение", en: "accrued interest")
             }
             Quantity::DeferredInterest => say!(lang,
                 kk: "жеңілдік кезеңінің сыйақысы", ru: "вознаграждение льготного периода", en: "interest of the grace"),
             Quantity::CapitalisedInterest => {
-                say!(lang, kk: "қарызға қосылған сыйақы", ru: "капитализированное вознаграждение", en: "capitalised interest")
+                say!(lang, kk: "борышқа қосылған сыйақы", ru: "капитализированное вознаграждение", en: "capitalised interest")
             }
             Quantity::PostponedInterest => {
                 say!(lang, kk: "кейінге қалдырылған сыйақы", ru: "отложенное вознаграждение", en: "postponed interest")

@@ -76,7 +76,7 @@ impl Say for Rule {
             Rule::CollateralShare { kinds, min } => {
                 let (kinds, share) = (listed(kinds, lang), percent(*min, lang));
                 say!(lang,
-                    kk: "Кепілдің құны, есепке алынатыны – {kinds} (несие сомасының {share})",
+                    kk: "Кепілдің құны, есепке алынатыны – {kinds} (несие сомасының {share}-ы)",
                     ru: "Стоимость залога: {kinds} ({share} суммы кредита)",
                     en: "Worth of the security: {kinds} ({share} of the loan)")
             }
@@ -84,7 +84,7 @@ impl Say for Rule {
             Rule::OwnContribution { min, .. } => {
                 let share = percent(*min, lang);
                 say!(lang,
-                    kk: "Өз қаражаты (жоба құнының {share})",
+                    kk: "Өз қаражаты (жоба құнының {share}-ы)",
                     ru: "Собственное участие ({share} стоимости проекта)",
                     en: "Own money ({share} of the project)")
             }
@@ -346,7 +346,7 @@ impl Say for Remedy {
             }
             Remedy::TaxArrears(amount) => {
                 let amount = tenge(*amount, lang);
-                say!(lang, kk: "салық берешегін мына сомаға дейін өтеу: {amount}", ru: "погасить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
+                say!(lang, kk: "салық берешегін мына сомаға дейін азайту: {amount}", ru: "погасить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
             }
             Remedy::OverdueDays(count) => {
                 let limit = days_of_limit(*count, lang);

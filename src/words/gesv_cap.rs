@@ -15,7 +15,7 @@ impl Say for CappedLender {
                 say!(lang, kk: "банк кепілмен", ru: "банк под залог", en: "a bank against security")
             }
             CappedLender::BankMortgage => {
-                say!(lang, kk: "банк ипотекаға", ru: "банк по ипотеке", en: "a bank on a mortgage")
+                say!(lang, kk: "банк ипотека бойынша", ru: "банк по ипотеке", en: "a bank on a mortgage")
             }
             CappedLender::Microfinance => {
                 say!(lang, kk: "микроқаржы ұйымы", ru: "микрофинансовая организация", en: "a microfinance organisation")
@@ -30,7 +30,7 @@ impl Say for CapCheck<'_> {
         let (lender, cap) = (self.lender.say(lang), percent(self.cap, lang));
         match self.since.map(|since| written_date(since, lang)) {
             Some(since) => say!(lang,
-                kk: "{lender} ({since} бастап {cap})",
+                kk: "{lender} ({since} күнінен бастап {cap})",
                 ru: "{lender} ({cap} с {since})",
                 en: "{lender} ({cap} since {since})"),
             None => format!("{lender} ({cap})"),
@@ -63,7 +63,7 @@ impl Say for RateChangeCheck {
 pub(super) fn above(caps: &[CapCheck], lang: Lang) -> String {
     let caps = joined(caps, lang);
     say!(lang,
-        kk: "ЖТСМ заңды шегінен жоғары; мұндай мөлшерлемемен бере алмайды: {caps}",
+        kk: "ЖТСМ заңдағы шектен жоғары; мұндай мөлшерлемемен мыналар бере алмайды: {caps}",
         ru: "ГЭСВ выше законного предела; по такой ставке не вправе выдать: {caps}",
         en: "above the legal cap of the effective rate; these may not lend at it: {caps}")
 }
@@ -72,7 +72,7 @@ pub(super) fn above(caps: &[CapCheck], lang: Lang) -> String {
 pub(super) fn above_every(rounded: &str, caps: &[CapCheck], lang: Lang) -> String {
     let (rounded, caps) = (group_digits(rounded, lang), joined(caps, lang));
     say!(lang,
-        kk: "Шарттың ЖТСМ-і {rounded} % белгілі заңды шектердің бәрінен жоғары: {caps}",
+        kk: "Шарт бойынша ЖТСМ {rounded} %, бұл заңдағы белгілі шектердің бәрінен жоғары: {caps}",
         ru: "ГЭСВ договора {rounded} % выше всех известных законных пределов: {caps}",
         en: "The contract's effective rate (ГЭСВ), {rounded} %, is above every known legal cap: {caps}")
 }

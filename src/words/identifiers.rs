@@ -37,11 +37,11 @@ impl Say for SeriesGap {
         match self {
             SeriesGap::Before { first } => {
                 let first = written_date(*first, lang);
-                say!(lang, kk: "мәні {first} бастап қана белгілі", ru: "значение известно только с {first}", en: "known only from {first}")
+                say!(lang, kk: "мәні {first} күнінен бастап қана белгілі", ru: "значение известно только с {first}", en: "known only from {first}")
             }
             SeriesGap::After { known_until } => {
                 let last = written_date(*known_until, lang);
-                say!(lang, kk: "мәні {last} дейін ғана белгілі", ru: "значение известно только до {last}", en: "known only until {last}")
+                say!(lang, kk: "мәні {last} күніне дейін ғана белгілі", ru: "значение известно только до {last}", en: "known only until {last}")
             }
         }
     }

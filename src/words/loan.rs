@@ -103,7 +103,7 @@ fn grace_problem(error: &LoanError, lang: Lang) -> String {
             ru: "{months} не делится на {period_months} — число месяцев платёжного периода",
             en: "{months} is not a multiple of {period_months}, the months of a payment period"),
         LoanError::GraceTooLong { months, max_months } => say!(lang,
-            kk: "{months} — негізгі борышды өтейтін төлем қалмайды; ең көбі {max_months} ай",
+            kk: "{months} — негізгі борышты өтейтін төлем қалмайды; ең көбі {max_months} ай",
             ru: "{months} — не остаётся платежей для основного долга; не больше {max_months}",
             en: "{months} leaves no payment to repay the principal in; at most {max_months}"),
         LoanError::InterestGraceTooLong { interest_months, principal_months } => say!(lang,
@@ -164,7 +164,7 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
                 en: "{value} must be 0.00 in the grace on principal")
         }
         LoanError::CustomPrincipalCapitalised => say!(lang,
-            kk: "\"method\": \"custom\" кезінде пайыз негізгі борышға қосылмайды: оны өтейтін төлем жоқ; \"spread\" немесе \"lump\" таңдаңыз",
+            kk: "\"method\": \"custom\" кезінде сыйақы негізгі борышқа қосылмайды: оны өтейтін төлем жоқ; \"spread\" немесе \"lump\" таңдаңыз",
             ru: "при \"method\": \"custom\" вознаграждение нельзя добавить к долгу: его не гасит ни один платёж; выберите \"spread\" или \"lump\"",
             en: "with \"method\": \"custom\" interest cannot be capitalised, for no row would repay it; choose \"spread\" or \"lump\""),
         LoanError::CustomPrincipalTooEarly { principal, balance, .. } => {
@@ -211,7 +211,7 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::OutsideLoan { on, first, last, .. } => {
             let (day, first, last) = (written_date(*on, lang), written_date(*first, lang), written_date(*last, lang));
             say!(lang,
-                kk: "{day} — {first} мен {last} аралығында болуы керек",
+                kk: "{day} — {first} – {last} аралығында болуы керек",
                 ru: "{day} — должно быть с {first} по {last}",
                 en: "{day} is not between {first} and {last}")
         }

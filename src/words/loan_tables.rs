@@ -61,7 +61,7 @@ fn heading(terms: &LoanTerms, effective_rate: EffectiveRate, lang: Lang) -> Vec<
     let gesv = effective_rate.rounded();
     vec![
         title,
-        say!(lang, kk: "Тегі аты әкесінің аты / атауы: ______", ru: "ФИО / наименование: ______", en: "Name: ______"),
+        say!(lang, kk: "Тегі, аты, әкесінің аты / атауы: ______", ru: "ФИО / наименование: ______", en: "Name: ______"),
         say!(lang, kk: "ЖСН / БСН: ______", ru: "ИИН / БИН: ______", en: "IIN / BIN: ______"),
         say!(lang,
             kk: "Қарыз сомасы және валютасы: {principal} теңге",
@@ -87,8 +87,8 @@ fn columns(lang: Lang) -> [String; 5] {
         say!(lang, kk: "Төлем күні", ru: "Дата платежа", en: "Date of payment"),
         say!(lang, kk: "Төлем сомасы", ru: "Сумма платежа", en: "Payment"),
         say!(lang, kk: "Сыйақы", ru: "Вознаграждение", en: "Interest"),
-        say!(lang, kk: "Негізгі қарыз", ru: "Основной долг", en: "Principal"),
-        say!(lang, kk: "Негізгі қарыз қалдығы", ru: "Остаток основного долга", en: "Balance of principal"),
+        say!(lang, kk: "Негізгі борыш", ru: "Основной долг", en: "Principal"),
+        say!(lang, kk: "Негізгі борыш қалдығы", ru: "Остаток основного долга", en: "Balance of principal"),
     ]
 }
 

@@ -228,7 +228,7 @@ impl Say for Phrase<'_> {
                 let on = written_date(*on, lang);
                 let first = first.map(|first| written_date(first, lang)).unwrap_or_default();
                 say!(lang,
-                    kk: "{on} күні каталогтағы бірде-бір бағдарлама күшінде емес; алғашқысы {first} басталған.",
+                    kk: "{on} күні каталогтағы бірде-бір бағдарлама күшінде емес; алғашқысы {first} күні басталған.",
                     ru: "На {on} ни одна программа каталога не действует; первая начинается {first}.",
                     en: "On {on} no programme of the catalogue is in force; the first begins on {first}.")
             }
@@ -255,7 +255,7 @@ impl Say for Phrase<'_> {
             Phrase::Guaranteed { share, amount } => {
                 let (share, amount) = (percent(*share, lang), tenge(*amount, lang));
                 say!(lang,
-                    kk: "кепілдік несиенің {share} дейін, ең көбі {amount}",
+                    kk: "кепілдік несиенің {share}-ына дейін, ең көбі {amount}",
                     ru: "гарантия до {share} кредита, не больше {amount}",
                     en: "guaranteed up to {share} of the loan, at most {amount}")
             }
@@ -276,7 +276,7 @@ impl Say for Phrase<'_> {
                     .map(|fee| say!(lang, kk: "бірден {fee}", ru: "сразу {fee}", en: "{fee} at once"));
                 let each_year = yearly.map(|rate| percent(rate, lang)).map(|rate| {
                     say!(lang,
-                        kk: "жыл сайын кепілдік қалдығының {rate}",
+                        kk: "жыл сайын кепілдік қалдығының {rate}-ы",
                         ru: "ежегодно {rate} остатка гарантии",
                         en: "{rate} of the guarantee's balance each year")
                 });
@@ -315,7 +315,7 @@ impl Say for Phrase<'_> {
             }
             Phrase::Version { from, to: None } => {
                 let from = written_date(*from, lang);
-                say!(lang, kk: "{from} бастап", ru: "с {from}", en: "from {from}")
+                say!(lang, kk: "{from} күнінен бастап", ru: "с {from}", en: "from {from}")
             }
             Phrase::Version { from, to: Some(to) } => {
                 let (from, to) = (written_date(*from, lang), written_date(*to, lang));

@@ -10,7 +10,7 @@ impl Say for SubsidyError {
             SubsidyError::From { from, first, last } | SubsidyError::StopsOn { on: from, first, last } => {
                 let [day, first, last] = [from, first, last].map(|date| written_date(*date, lang));
                 say!(lang,
-                    kk: "{day} — {first} мен {last} аралығында болуы керек",
+                    kk: "{day} — {first} – {last} аралығында болуы керек",
                     ru: "{day} — должно быть с {first} по {last}",
                     en: "{day} is not between {first} and {last}")
             }
@@ -35,7 +35,7 @@ impl Say for SubsidyError {
                 ru: "{after_months} — должно быть {earliest}",
                 en: "{after_months} must be {earliest}"),
             SubsidyError::Step { after_months, earliest, latest, .. } => say!(lang,
-                kk: "{after_months} — {earliest} мен {latest} аралығында болуы керек: сатылар бірінен кейін бірі жүреді",
+                kk: "{after_months} — {earliest}–{latest} аралығында болуы керек: сатылар бірінен кейін бірі жүреді",
                 ru: "{after_months} — должно быть от {earliest} до {latest}: ступени идут по порядку",
                 en: "{after_months} is not between {earliest} and {latest}: steps follow one another"),
             SubsidyError::AboveNominal { rate, nominal, on, .. } => {

@@ -17,11 +17,11 @@ pub(super) const AFFORD: CommandText = CommandText {
             heading: OPTIONS,
             flags: texts! {
                 "payment":
-                    kk: "Несие алушы бір жолы төлей алатын ең көп сома, теңгемен",
+                    kk: "Қарыз алушы бір жолы төлей алатын ең көп сома, теңгемен",
                     ru: "Сколько заёмщик может платить за один раз, не больше, в тенге",
                     en: "The most that the borrower pays at once, in tenge";
                 "rate":
-                    kk: "Мөлшерлеме, жылына пайызбен; --programme болса, оны банк белгілейтін жерде – банктің мөлшерлемесі",
+                    kk: "Мөлшерлеме, жылына пайызбен; --programme көрсетіліп, мөлшерлемені банк белгілейтін болса, банктің мөлшерлемесі",
                     ru: "Ставка, процентов годовых; с --programme — ставка банка, если её назначает банк",
                     en: "The rate, percent a year; with --programme the rate of the bank, where it sets it";
                 "term":

@@ -100,7 +100,7 @@ const PROGRAMMES: CommandText = CommandText {
     groups: &[],
     examples: texts! {
         "nesie programmes list":
-            kk: "Бүгін күшінде бар бағдарламалар",
+            kk: "Бүгін күшіндегі бағдарламалар",
             ru: "Программы на сегодня",
             en: "The programmes of today";
         "nesie programmes show almaty-finance --on 2022-02-01":
@@ -184,7 +184,7 @@ const CHECK: CommandText = CommandText {
 const DIFF: CommandText = CommandText {
     path: "programmes diff",
     about: text!(
-        kk: "Бір каталогтан екіншісіне қарай несие алушы үшін не өзгерді",
+        kk: "Бір каталогтан екіншісіне қарай қарыз алушы үшін не өзгерді",
         ru: "Что изменилось для заёмщика от одного каталога к другому",
         en: "What changed for a borrower from one catalogue to another"),
     groups: &[Group {
