@@ -53,7 +53,7 @@ impl Say for RateChangeCheck {
         let broken: Vec<CapCheck> = self.caps.iter().filter(is_broken).copied().collect();
         let broken = if broken.is_empty() { String::new() } else { format!("; {}", above(&broken, lang)) };
         say!(lang,
-            kk: "{on} бастап мөлшерлеме {rate}: қалған борыш бойынша ЖТСМ {gesv}{broken}",
+            kk: "{on} күнінен бастап мөлшерлеме {rate}: қалған борыш бойынша ЖТСМ {gesv}{broken}",
             ru: "с {on} ставка {rate}: ГЭСВ по остатку долга {gesv}{broken}",
             en: "from {on} the rate is {rate}: effective rate (ГЭСВ) of what is left {gesv}{broken}")
     }

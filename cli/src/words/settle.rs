@@ -7,7 +7,7 @@ use super::{CommandText, Group, Text, text, texts};
 pub(super) const SETTLE: CommandText = CommandText {
     path: "settle",
     about: text!(
-        kk: "Несиені бір күні жабу үшін қанша керек, құрамымен",
+        kk: "Несиені белгілі бір күні жабу үшін қанша керек, құрамымен",
         ru: "Сколько нужно, чтобы закрыть кредит в какой-то день, по частям",
         en: "What closes a loan on a day, part by part"),
     groups: &[
