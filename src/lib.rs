@@ -5,11 +5,13 @@
 //! use nesie::{advice::*, application::*, catalogue::Catalogue, date::DecisionDate, money::Money, word::Word};
 //!
 //! let catalogue = Catalogue::builtin()?;
-//! let mut asks = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
-//! asks.applicant.legal_form = Some(LegalForm::Individual);
+//! let asks = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
 //! let advice = advise(&asks, &catalogue, DecisionDate("2026-11-22".parse()?), Asked::default())?;
-//! let lender = advice.offers.iter().find(|offer| offer.programme.id.as_str() == "mfo-almaty-secured");
-//! assert_eq!(lender.map(|offer| offer.verdict.word()), Some("not_eligible"));
+//! let offer = advice.offers.iter().find(|offer| offer.programme.id.as_str() == "mfo-almaty-secured").ok_or("gone")?;
+//! let terms = offer.terms.as_ref().ok_or("no loan")?;
+//! assert_eq!(offer.verdict.word(), "undetermined"); // little is known of the applicant: see `next_questions`
+//! assert_eq!(terms.rate.annual_rate.to_string(), "6");
+//! assert_eq!(terms.schedule.totals().payment.to_string(), "34799042.68");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

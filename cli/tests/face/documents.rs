@@ -5,6 +5,7 @@
 //! own, which has the `examples` and the `programmes` of the repository and every file that the document shows in a
 //! block ```` ```json file=NAME ````. `INSTA_UPDATE=always` writes the answers into the documents.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -163,13 +164,22 @@ fn what_the_documents_build_and_test_is_what_ci_runs() {
 }
 
 #[test]
-fn every_file_that_the_documents_link_is_there() {
+fn every_file_that_the_documents_link_is_there_and_every_document_is_linked() {
+    let mut linked = BTreeSet::from([root().join("README.md").canonicalize().unwrap()]);
     for document in documents() {
         let text = fs::read_to_string(&document).unwrap();
         for target in text.split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap()) {
-            let there = target.is_empty() || target.contains("://") || document.parent().unwrap().join(target).exists();
-            assert!(there, "{}: {target}", document.display());
+            if target.is_empty() || target.contains("://") {
+                continue;
+            }
+            match document.parent().unwrap().join(target).canonicalize() {
+                Ok(path) => linked.insert(path),
+                Err(error) => panic!("{}: {target}: {error}", document.display()),
+            };
         }
+    }
+    for document in documents() {
+        assert!(linked.contains(&document.canonicalize().unwrap()), "nothing leads to {}", document.display());
     }
 }
 
