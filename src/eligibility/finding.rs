@@ -117,6 +117,8 @@ pub enum Requirement {
     Unpriced(Vec<AmountLimit>),
     /// A limit relative to the base rate, whose value on the day is not known; written `base + 5`.
     AboveBase(RateLimit),
+    /// Asked for only of a loan above this, and so not of this one; written `only above 180000000.00`.
+    OnlyAbove(Quantity),
     /// A clause in words, which is the catalogue's.
     Clause,
 }
@@ -164,6 +166,7 @@ impl fmt::Display for Requirement {
             Requirement::AboveBase(RateLimit::AboveBase(points)) => write!(f, "<=base+{points}"),
             Requirement::AboveBase(RateLimit::Percent(rate)) => write!(f, "<={rate}"),
             Requirement::Exactly(quantity) => quantity.fmt(f),
+            Requirement::OnlyAbove(quantity) => write!(f, "only above {quantity}"),
             Requirement::OneOf(words) => f.write_str(&words.join("|")),
             Requirement::NoneOf(words) => write!(f, "not {}", words.join("|")),
         }

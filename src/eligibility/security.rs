@@ -93,7 +93,7 @@ pub(super) fn own_contribution(
             );
         }
         Some(Ok(threshold)) if amount <= threshold => {
-            return Judgement::met(at_least(Quantity::Money(Money::ZERO)));
+            return Judgement::met(Requirement::OnlyAbove(Quantity::Money(threshold)));
         }
         _ => {}
     }

@@ -29,6 +29,13 @@ impl Say for Finding<'_> {
             (Requirement::Range { min, max }, _) => in_range(self, *min, *max, lang),
             (Requirement::Unpriced(limits), _) => unpriced(self, limits, lang),
             (Requirement::AboveBase(limit), _) => above_unknown_base(self, *limit, lang),
+            (Requirement::OnlyAbove(limit), _) => {
+                let limit = limit.say(lang);
+                say!(lang,
+                    kk: "керек емес, несие {limit} сомасынан аспайды",
+                    ru: "не требуется, кредит не больше {limit}",
+                    en: "not asked for, the loan is at most {limit}")
+            }
             (_, outcome) => by_list(self, outcome, lang),
         };
         let parts = self.condition.purposes.as_deref().map(|purposes| listed(purposes, lang));
@@ -298,6 +305,7 @@ fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
         | Requirement::Exactly(_)
         | Requirement::Unpriced(_)
         | Requirement::AboveBase(_)
+        | Requirement::OnlyAbove(_)
         | Requirement::Clause => String::new(),
     };
     let actual = match &finding.actual {
