@@ -119,6 +119,7 @@ fn every_kind_of_fault_has_its_file() {
         "no_terms",
         "no_terms_for_others",
         "state_part",
+        "above_nominal",
         "calendar",
         "overlap",
         "series",

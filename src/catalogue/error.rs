@@ -7,6 +7,7 @@ use crate::date::Date;
 use crate::indicator::SeriesFault;
 use crate::input::Problem;
 use crate::language::{Lang, Say};
+use crate::rate::Rate;
 
 /// A fault of a catalogue: where it stands and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -115,6 +116,13 @@ pub enum Fault {
     },
     /// The state's part is not stated in exactly one way.
     StatePart,
+    /// The floor, the points or the borrower's rate of a subsidy is above the rate that a bank may ask for at most.
+    AboveNominal {
+        /// The rate.
+        rate: Rate,
+        /// The highest nominal rate.
+        nominal: Rate,
+    },
     /// Two versions of a programme are in force on the same day.
     Overlap {
         /// The day on which the later one begins.
@@ -151,6 +159,7 @@ impl Fault {
             Fault::NoTerms { .. } => "no_terms",
             Fault::NoTermsForOthers { .. } => "no_terms_for_others",
             Fault::StatePart => "state_part",
+            Fault::AboveNominal { .. } => "above_nominal",
             Fault::Overlap { .. } => "overlap",
             Fault::Calendar(_) => "calendar",
             Fault::Series(_) => "series",

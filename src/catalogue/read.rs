@@ -218,7 +218,7 @@ fn series<T>(
                 SeriesFault::Order(position) => format!("row.{position}.from"),
                 SeriesFault::End => "known_until".to_owned(),
             };
-            CatalogueError { place: place_of(file, &field), field, fault: Fault::Series(fault) }
+            root.fault_at(&field, Fault::Series(fault))
         }))
     })
 }

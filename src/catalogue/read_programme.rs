@@ -4,7 +4,7 @@ use super::error::{CatalogueError, Fault};
 use super::programme::{Kind, Programme, ProgrammeId};
 use super::read::Sources;
 use super::read_rule::conditions;
-use super::read_tier::{check_terms, fees, guarantees, rates, subsidies};
+use super::read_tier::{check_nominal, check_terms, fees, guarantees, rates, subsidies};
 use super::table::{File, LANGUAGES, Table, parse};
 use crate::language::Texts;
 use crate::word::Word;
@@ -73,6 +73,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         root.keep(check_name(root, file, &programme));
         root.keep(check_days(root, &programme));
         root.keep(check_terms(root, &programme));
+        root.keep(check_nominal(root, &programme));
         Some(programme)
     })
 }

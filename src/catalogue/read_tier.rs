@@ -6,6 +6,7 @@ use super::programme::{
 };
 use super::read::{Sources, known_source};
 use super::read_rule::{amount, months, words};
+use super::rule::RateLimit;
 use super::table::Table;
 use crate::indicator::{Confidence, SourceId};
 
@@ -86,6 +87,35 @@ pub(super) fn fees(root: &Table, sources: Option<&Sources>) -> Result<Vec<Publis
         let (source, confidence) = source_of_a_rule(table, sources)?;
         Ok(PublishedFee { upfront: table.required("upfront", table.percent("upfront")?)?, source, confidence })
     })
+}
+
+/// Of a subsidy: the state's part of every tier is possible at the highest nominal rate, where that is a figure. One that hangs on the base
+/// rate is known only on the day.
+pub(super) fn check_nominal(root: &Table, programme: &Programme) -> Result<(), CatalogueError> {
+    if programme.kind != Kind::Subsidy {
+        return Ok(());
+    }
+    let highest_tier = programme.rates.iter().map(|tier| tier.annual_rate).max();
+    let nominal = match programme.highest_bank_rate() {
+        Some(RateLimit::Percent(highest)) => highest_tier.map_or(highest, |tier| tier.max(highest)),
+        Some(RateLimit::AboveBase(_)) => return Ok(()),
+        None => match highest_tier {
+            Some(highest) => highest,
+            None => return Ok(()),
+        },
+    };
+    for (position, tier) in programme.subsidies.iter().enumerate() {
+        let (field, rate) = match tier.part {
+            StatePart::BorrowerRate(rate) => ("borrower_rate", rate),
+            StatePart::Points(rate) => ("points", rate),
+            StatePart::Share { floor: Some(rate), .. } => ("floor", rate),
+            StatePart::Share { floor: None, .. } => continue,
+        };
+        if rate > nominal {
+            return Err(root.fault_at(&format!("subsidy.{position}.{field}"), Fault::AboveNominal { rate, nominal }));
+        }
+    }
+    Ok(())
 }
 
 /// Whatever a programme gives, everyone who meets its conditions gets something: the last tier asks

@@ -147,6 +147,11 @@ impl<'a> Table<'a> {
         self.file.error(span, self.at(name), fault)
     }
 
+    /// A fault of a field by its whole path, like `subsidy.0.floor`.
+    pub(super) fn fault_at(&self, field: &str, fault: Fault) -> CatalogueError {
+        CatalogueError { place: place_of(self.file, field), field: field.to_owned(), fault }
+    }
+
     fn problem(&self, name: &str, problem: Problem) -> CatalogueError {
         self.fault_of(name, Fault::Field(problem))
     }

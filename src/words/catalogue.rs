@@ -3,7 +3,7 @@
 use crate::catalogue::{CatalogueError, Doubt, Fault, Place, Warning};
 use crate::indicator::SeriesFault;
 use crate::language::{Lang, Say, say};
-use crate::words::{tenge, written_date};
+use crate::words::{percent, tenge, written_date};
 
 impl Say for CatalogueError {
     fn say(&self, lang: Lang) -> String {
@@ -120,6 +120,13 @@ impl Say for Fault {
                 kk: "мемлекет төлейтін бөлік мыналардың біреуімен ғана беріледі: borrower_rate, points немесе share (floor болуы мүмкін)",
                 ru: "часть государства указывается чем-то одним: borrower_rate, points или share (с floor или без)",
                 en: "the state's part is stated by one of these: borrower_rate, points, or share with or without floor"),
+            Fault::AboveNominal { rate, nominal } => {
+                let (rate, nominal) = (percent(*rate, lang), percent(*nominal, lang));
+                say!(lang,
+                    kk: "{rate} — ең жоғары номиналды мөлшерлемеден артық: {nominal}",
+                    ru: "{rate} больше наибольшей номинальной ставки, {nominal}",
+                    en: "{rate} is more than {nominal}, the highest nominal rate")
+            }
             Fault::Overlap { on } => {
                 let on = written_date(*on, lang);
                 say!(lang,
