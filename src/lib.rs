@@ -71,6 +71,7 @@
 
 pub mod advice;
 pub mod application;
+mod balance_column;
 pub mod calendar;
 pub mod catalogue;
 pub mod date;

@@ -16,6 +16,7 @@ const FLOORS: [&[&str]; 5] = [
         "date",
         "calendar",
         "day_count",
+        "balance_column",
         "number",
         "identifier",
         "indicator",

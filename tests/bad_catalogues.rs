@@ -120,6 +120,7 @@ fn every_kind_of_fault_has_its_file() {
         "no_terms_for_others",
         "state_part",
         "above_nominal",
+        "day_count_practice",
         "calendar",
         "overlap",
         "series",

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use nesie::application::{Category, CollateralKind, LegalForm, Purpose, Use};
-use nesie::catalogue::{Catalogue, Fault, File, Kind, Report, Size};
+use nesie::catalogue::{Catalogue, Fault, File, Kind, LenderKind, Report, Size};
+use nesie::day_count::DayCount;
 use nesie::input::Problem;
+use nesie::loan::BalanceColumn;
 use nesie::word::Word;
 
 const PROGRAMME: &str = "demo-loan/2026-01-01.toml";
@@ -65,7 +67,10 @@ fn the_recipe_has_every_rule_and_every_word() {
         .chain(words::<Use>())
         .chain(words::<Category>())
         .chain(words::<CollateralKind>())
-        .chain(words::<Kind>());
+        .chain(words::<Kind>())
+        .chain(words::<LenderKind>())
+        .chain(words::<DayCount>())
+        .chain(words::<BalanceColumn>());
     for word in all {
         assert!(recipe.contains(&format!("`{word}`")), "the recipe does not list {word}");
     }

@@ -142,7 +142,7 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
     };
     match &cli.command {
         Command::Quote(flags) => quote::run(flags, &cli.shared, &wanted),
-        Command::Schedule(flags) => schedule::run(flags, &wanted),
+        Command::Schedule(flags) => schedule::run(flags, &cli.shared, &wanted),
         Command::Afford(flags) => afford::run(flags, &cli.shared, &wanted),
         Command::Settle(flags) => settle::run(flags, &wanted),
         Command::Late(flags) => late::run(flags, &wanted),

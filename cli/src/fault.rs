@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use nesie::advice::AdviceError;
-use nesie::catalogue::CatalogueError;
+use nesie::catalogue::{CatalogueError, LenderError};
 use nesie::date::Date;
 use nesie::input::InputError;
 use nesie::language::{Lang, Say, Texts};
@@ -42,6 +42,8 @@ pub(crate) enum Fault {
     },
     /// There is no advice on it.
     Advice(AdviceError),
+    /// The lender, or how it reckons, is not known.
+    Lender(LenderError),
     /// The answer cannot be made again.
     Verify(VerifyError),
     /// The catalogue is wrong.
@@ -72,6 +74,7 @@ impl Fault {
             | Fault::LendsNothing { .. }
             | Fault::Refused { .. }
             | Fault::Advice(_)
+            | Fault::Lender(_)
             | Fault::Verify(_)
             | Fault::Catalogue(_)
             | Fault::CommandLine(_)
@@ -91,6 +94,7 @@ impl Fault {
                 format!("--programme: {}", Phrase::LendsNothing { programme, on: *on }.say(lang))
             }
             Fault::Advice(error) => error.say(lang),
+            Fault::Lender(error) => error.say(lang),
             Fault::Verify(error) => error.say(lang),
             Fault::Catalogue(error) => error.say(lang),
             Fault::CommandLine(mistake) => mistake.say(lang),
@@ -115,6 +119,11 @@ impl Fault {
                 | Fault::Advice(AdviceError::Loan(error))
                 | Fault::Verify(VerifyError::Loan(error) | VerifyError::Advice(AdviceError::Loan(error))) => {
                     (error.code(), error.field().into_owned())
+                }
+                Fault::Lender(error)
+                | Fault::Advice(AdviceError::Lender(error))
+                | Fault::Verify(VerifyError::Lender(error) | VerifyError::Advice(AdviceError::Lender(error))) => {
+                    (error.code(), error.field().to_owned())
                 }
                 Fault::Afford(error) => (error.code(), error.field().into_owned()),
                 Fault::Late(error) => (error.code(), error.field().into()),
@@ -181,6 +190,12 @@ impl From<LateError> for Fault {
 impl From<AdviceError> for Fault {
     fn from(error: AdviceError) -> Self {
         Fault::Advice(error)
+    }
+}
+
+impl From<LenderError> for Fault {
+    fn from(error: LenderError) -> Self {
+        Fault::Lender(error)
     }
 }
 

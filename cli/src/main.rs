@@ -28,6 +28,7 @@ mod fault;
 mod files;
 mod help;
 mod late;
+mod loan_flags;
 mod manual;
 mod mistake;
 mod page;

@@ -158,7 +158,8 @@ fn diff(before: &Catalogue, after: &Catalogue, wanted: &Wanted) -> Result<Output
     let mrp = changes.mrp.iter().map(|change| change.say(lang));
     let base_rate = changes.base_rate.iter().map(|change| change.say(lang));
     let referrals = changes.referrals.iter().map(|change| change.say(lang));
-    let mut others = mrp.chain(base_rate).chain(referrals).peekable();
+    let lenders = changes.lenders.iter().map(|change| change.say(lang));
+    let mut others = mrp.chain(base_rate).chain(referrals).chain(lenders).peekable();
     if others.peek().is_some() {
         page.blank();
     }

@@ -33,6 +33,8 @@ pub(crate) struct Flags {
     programme: Option<String>,
     #[arg(long, value_name = "PERCENT")]
     market_rate: Option<String>,
+    #[arg(long, value_name = "ID")]
+    lender: Option<String>,
     #[arg(long, value_name = "DATE")]
     subsidy_stops_on: Option<String>,
     #[arg(long)]
@@ -101,6 +103,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         programme: flags.programme.as_deref(),
         subsidy_stops_on: date("--subsidy-stops-on", flags.subsidy_stops_on.as_deref())?,
         market_rate: rate("--market-rate", flags.market_rate.as_deref())?,
+        lender: flags.lender.as_deref(),
     };
     let advice = advise(&application, &catalogue, on, asked)?;
     if let Some(value) = asked.subsidy_stops_on.filter(|_| !advice.any_subsidy_is_stopped()) {

@@ -4,18 +4,18 @@ use clap::Args;
 use comfy_table::{CellAlignment, Table, presets};
 use csv::Writer;
 use nesie::advice::Costs;
+use nesie::catalogue::{Catalogue, Lender};
 use nesie::language::{Lang, Say, group_digits};
-use nesie::loan::contract::read_loan;
-use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{BankForm, CapCheck, CappedLender, Fee, FeeKind, GesvCaps, Loan, LoanError, LoanTerms, Schedule};
+use nesie::loan::{BankForm, CapCheck, CappedLender, GesvCaps, Loan, LoanError, Schedule};
 use nesie::money::Money;
 use nesie::receipt;
 use nesie::words::{Phrase, written_date};
 
 use crate::agreement;
-use crate::arguments::{Format, Output, Wanted, date, loan_amount, one_of, rate, required, whole, word};
+use crate::arguments::{Format, Output, Shared, Wanted, one_of, word};
 use crate::fault::Fault;
-use crate::files::{read_input, today};
+use crate::files::read_catalogue;
+use crate::loan_flags::LoanFlags;
 use crate::page::Page;
 
 /// A schedule of at most so many rows is shown unasked.
@@ -36,6 +36,8 @@ const HEADING_WIDTH: usize = 14;
 pub(crate) struct Flags {
     #[command(flatten)]
     loan: LoanFlags,
+    #[arg(long, value_name = "ID")]
+    lender: Option<String>,
     #[arg(long)]
     rows: bool,
     #[arg(long, default_value = "rows", value_name = "FORM")]
@@ -46,31 +48,15 @@ pub(crate) struct Flags {
     derive: Option<String>,
 }
 
-/// A plain loan by flags, or any loan by `--input`.
-#[derive(Args)]
-pub(crate) struct LoanFlags {
-    #[arg(long, value_name = "FILE")]
-    input: Option<String>,
-    #[arg(long, value_name = "TENGE", conflicts_with = "input")]
-    principal: Option<String>,
-    #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
-    rate: Option<String>,
-    #[arg(long, value_name = "MONTHS", conflicts_with = "input")]
-    term: Option<String>,
-    #[arg(long, value_name = "DATE", conflicts_with = "input")]
-    disbursed_on: Option<String>,
-    #[arg(long, conflicts_with = "input")]
-    method: Option<String>,
-    #[arg(long, value_name = "DAYS", conflicts_with = "input")]
-    day_count: Option<String>,
-    #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
-    fee: Option<String>,
-    #[arg(long, value_name = "MONTHS", conflicts_with = "input")]
-    grace: Option<String>,
-}
-
-pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
-    let loan = flags.loan.loan()?;
+pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+    let (mut terms, day_count) = flags.loan.terms()?;
+    let catalogue = flags.lender.is_some().then(|| read_catalogue(shared.catalogue.as_deref())).transpose()?;
+    let lender = catalogue.as_ref().zip(flags.lender.as_deref());
+    let lender = lender.map(|(catalogue, id)| Ok::<_, Fault>((catalogue.lender(id)?, catalogue))).transpose()?;
+    if let Some((lender, _)) = lender {
+        terms.day_count = lender.day_count_of(day_count)?;
+    }
+    let loan = Loan::new(terms)?;
     let schedule = loan.schedule()?;
     if let Some(path) = &flags.derive {
         return derived(&loan, path, wanted);
@@ -81,14 +67,24 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
         Form::Bank if wanted.format == Format::Json => one_of("--format", "json", &[("text", ()), ("csv", ())])?,
         Form::Bank => return Ok(Output::answered(BankForm::new(&loan, &schedule)?.to_csv(wanted.lang))),
         Form::Subsidy => {
-            let column = word("--balance", flags.balance.as_deref())?.unwrap_or_default();
+            let column = word("--balance", flags.balance.as_deref())?;
+            let column = match lender {
+                Some((lender, _)) => lender.balance_of(column)?,
+                None => column.unwrap_or_default(),
+            };
             return Ok(Output::answered(agreement::text(&loan, column, wanted)?));
         }
     }
     let text = match wanted.format {
-        Format::Text => page(&loan, &schedule, flags.rows, wanted.lang)?,
+        Format::Text => page(&loan, &schedule, lender, flags.rows, wanted.lang)?,
         Format::Csv => schedule.to_csv(),
-        Format::Json => format!("{}\n", serde_json::to_string_pretty(&receipt::schedule(&loan, &schedule)?)?),
+        Format::Json => {
+            let answer = match lender {
+                Some((lender, catalogue)) => receipt::schedule_by_lender(&loan, &schedule, lender, catalogue)?,
+                None => receipt::schedule(&loan, &schedule)?,
+            };
+            format!("{}\n", serde_json::to_string_pretty(&answer)?)
+        }
     };
     Ok(Output::answered(text))
 }
@@ -103,43 +99,17 @@ fn derived(loan: &Loan, path: &str, wanted: &Wanted) -> Result<Output, Fault> {
     Ok(Output::answered(format!("{text}\n")))
 }
 
-impl LoanFlags {
-    /// The loan of the file or of the flags.
-    pub(crate) fn loan(&self) -> Result<Loan, Fault> {
-        let terms = match &self.input {
-            Some(name) => read_loan(&read_input(name)?)?,
-            None => self.terms()?,
-        };
-        Ok(Loan::new(terms)?)
-    }
-
-    fn terms(&self) -> Result<LoanTerms, Fault> {
-        use nesie::word::Word;
-        let principal = required("--principal", loan_amount("--principal", self.principal.as_deref())?)?;
-        let annual_rate = required("--rate", rate("--rate", self.rate.as_deref())?)?;
-        let instalments = required("--term", whole("--term", self.term.as_deref(), 1, MAX_INSTALMENTS)?)?;
-        let disbursed_on = date("--disbursed-on", self.disbursed_on.as_deref())?.or_else(today);
-        let disbursed_on = required("--disbursed-on", disbursed_on)?;
-        let mut terms = LoanTerms::new(principal, annual_rate, disbursed_on, instalments);
-        if let Some(method) = self.method.as_deref() {
-            terms.method = one_of("--method", method, Word::WORDS)?;
-        }
-        if let Some(day_count) = self.day_count.as_deref() {
-            terms.day_count = one_of("--day-count", day_count, Word::WORDS)?;
-        }
-        if let Some(months) = whole("--grace", self.grace.as_deref(), 0, MAX_INSTALMENTS)? {
-            terms.grace.principal_months = months;
-        }
-        if let Some(percent) = rate("--fee", self.fee.as_deref())? {
-            let kind = FeeKind::UpfrontPercent { percent, withheld: true };
-            terms.fees.push(Fee { name: "arrangement".into(), kind, in_gesv: true });
-        }
-        Ok(terms)
-    }
-}
-
-fn page(loan: &Loan, schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<String, LoanError> {
+fn page(
+    loan: &Loan,
+    schedule: &Schedule,
+    lender: Option<(&Lender, &Catalogue)>,
+    all_rows: bool,
+    lang: Lang,
+) -> Result<String, LoanError> {
     let mut page = Page::default();
+    if let Some((lender, catalogue)) = lender {
+        practice(&mut page, lender, catalogue, lang);
+    }
     for phrase in summary(loan, schedule)? {
         page.paragraph("", &phrase.say(lang));
     }
@@ -160,6 +130,13 @@ fn page(loan: &Loan, schedule: &Schedule, all_rows: bool, lang: Lang) -> Result<
         page.paragraph("", &Phrase::RowsLeftOut(count).say(lang));
     }
     Ok(page.into_text())
+}
+
+/// How a lender counts days, and where that was seen.
+pub(crate) fn practice(page: &mut Page, lender: &Lender, catalogue: &Catalogue, lang: Lang) {
+    let source = catalogue.source(&lender.source).map(|source| source.title.get(lang)).unwrap_or_default();
+    let trust = lender.confidence.say(lang);
+    page.paragraph("", &format!("{}. {}", lender.say(lang), Phrase::Sources(format!("{source} ({trust})")).say(lang)));
 }
 
 /// The lines above a schedule: what each month costs, what all of it, the effective rate and the caps it is above.

@@ -8,8 +8,9 @@ use nesie::loan::contract::SettlementAnswer;
 use crate::arguments::{Format, Output, Wanted, date, required};
 use crate::fault::Fault;
 use crate::files::today;
+use crate::loan_flags::LoanFlags;
 use crate::page::Page;
-use crate::schedule::{LoanFlags, finished};
+use crate::schedule::finished;
 
 #[derive(Args)]
 pub(crate) struct Flags {

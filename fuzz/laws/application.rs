@@ -47,6 +47,7 @@ fn asked(text: &str) -> Option<(DecisionDate, Asked<'_>, &str)> {
         programme: word(),
         market_rate: word().and_then(|rate| Rate::parse(rate).ok()),
         subsidy_stops_on: word().and_then(|day| day.parse().ok()),
+        lender: word(),
     };
     Some((DecisionDate(on), asked, rest))
 }

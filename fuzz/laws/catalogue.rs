@@ -14,12 +14,13 @@ use super::application::{advice_holds, texts_are_whole};
 use super::assert_said;
 
 /// The files that every catalogue has, and a programme to compare with.
-const FILES: [File; 7] = [
+const FILES: [File; 8] = [
     File { path: "catalogue.toml", text: include_str!("../../programmes/catalogue.toml") },
     File { path: "indicators/base-rate.toml", text: include_str!("../../programmes/indicators/base-rate.toml") },
     File { path: "indicators/mrp.toml", text: include_str!("../../programmes/indicators/mrp.toml") },
     File { path: "referrals.toml", text: include_str!("../../programmes/referrals.toml") },
     File { path: "sectors.toml", text: include_str!("../../programmes/sectors.toml") },
+    File { path: "lenders.toml", text: include_str!("../../programmes/lenders.toml") },
     File { path: "sources.toml", text: include_str!("../../programmes/sources.toml") },
     File { path: COMPARED, text: include_str!("../../programmes/mfo-almaty-unsecured/2023-01-01.toml") },
 ];

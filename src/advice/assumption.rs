@@ -27,6 +27,8 @@ words! {
         MethodAsWished = "method_as_wished",
         /// The day count is not published: months of 30 days in a year of 360 are taken.
         ThirtyDayMonths = "30/360",
+        /// The days are counted as the lender that was asked for does in practice.
+        LenderDayCount = "lender_day_count",
         /// Only fees that are published are taken.
         PublishedFeesOnly = "published_fees_only",
         /// A grace period is not published, or not asked for: none is taken.
@@ -49,6 +51,7 @@ impl Assumption {
             | Assumption::RateBeforeStaffDecide => false,
             Assumption::Annuity
             | Assumption::MethodAsWished
+            | Assumption::LenderDayCount
             | Assumption::ThirtyDayMonths
             | Assumption::PublishedFeesOnly
             | Assumption::NoGrace => true,

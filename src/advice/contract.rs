@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Advice, Costs, Offer, Terms, Yardstick};
-use crate::catalogue::Stamp;
+use crate::catalogue::{Lender, LenderKind, Stamp};
 use crate::date::Date;
+use crate::day_count::DayCount;
 use crate::eligibility::{Field, Finding, LowerRate, Question, Remedy};
 use crate::indicator::{Confidence, SourceId};
 use crate::input::json::CONTRACT;
 use crate::language::Texts;
 use crate::loan::contract::ScheduleAnswer;
-use crate::loan::{LoanError, SubsidyEnd, SubsidyStop};
+use crate::loan::{BalanceColumn, LoanError, SubsidyEnd, SubsidyStop};
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::Word;
@@ -43,6 +44,8 @@ pub struct QuoteAnswer<'a> {
     offers: Vec<OfferAnswer<'a>>,
     /// A plain bank loan to measure the offers against; null if no market rate was given.
     yardstick: Option<YardstickAnswer<'a>>,
+    /// The lender whose day count the loans of such lenders take; null if none was asked for.
+    lender: Option<LenderAnswer<'a>>,
     next_questions: Vec<QuestionAnswer<'a>>,
     sources: BTreeMap<&'a str, SourceAnswer<'a>>,
     referrals: Vec<ReferralAnswer<'a>>,
@@ -122,6 +125,18 @@ struct YardstickAnswer<'a> {
     annual_rate: Rate,
     costs: Option<Costs>,
     loan: ScheduleAnswer<'a>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct LenderAnswer<'a> {
+    id: &'a str,
+    kind: LenderKind,
+    name: &'a Texts,
+    day_count: Option<DayCount>,
+    balance: BalanceColumn,
+    source: &'a str,
+    confidence: Confidence,
+    text: Texts,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -229,6 +244,7 @@ impl<'a> QuoteAnswer<'a> {
             catalogue: advice.catalogue.stamp(),
             offers,
             yardstick: advice.yardstick.as_ref().map(yardstick_answer).transpose()?,
+            lender: advice.lender.map(lender_answer),
             next_questions: advice.next_questions.iter().map(question_answer).collect(),
             sources: sources(advice),
             referrals: advice
@@ -258,7 +274,8 @@ fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
         let published = source.published.as_deref();
         Some((id.as_str(), SourceAnswer { title, publisher, address, published, seen_on: source.seen_on }))
     };
-    of_findings.chain(of_rates).chain(of_referrals).filter_map(answer).collect()
+    let of_lender = advice.lender.map(|lender| &lender.source);
+    of_findings.chain(of_rates).chain(of_referrals).chain(of_lender).filter_map(answer).collect()
 }
 
 fn offer_answer<'a>(
@@ -339,6 +356,19 @@ fn yardstick_answer(yardstick: &Yardstick) -> Result<YardstickAnswer<'_>, LoanEr
         costs: Costs::of(&yardstick.loan, &yardstick.schedule, None),
         loan: ScheduleAnswer::without_rows(&yardstick.loan, &yardstick.schedule)?,
     })
+}
+
+fn lender_answer(lender: &Lender) -> LenderAnswer<'_> {
+    LenderAnswer {
+        id: lender.id.as_str(),
+        kind: lender.kind,
+        name: &lender.name,
+        day_count: lender.day_count_of(None).ok(),
+        balance: lender.balance,
+        source: lender.source.as_str(),
+        confidence: lender.confidence,
+        text: Texts::of(lender),
+    }
 }
 
 fn finding_answer<'a>(finding: &'a Finding<'a>) -> FindingAnswer<'a> {

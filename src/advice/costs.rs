@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::day_count::DayCount;
 use crate::loan::{EffectiveRate, Loan, LoanError, LoanTerms, Schedule};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -40,10 +41,10 @@ pub struct Yardstick {
 }
 
 impl Yardstick {
-    /// The loan of some terms, without subsidy and fees, at a bank's rate.
-    pub(super) fn new(terms: &LoanTerms, annual_rate: Rate) -> Result<Self, LoanError> {
+    /// The loan of some terms, without subsidy and fees, at a bank's rate and by its day count.
+    pub(super) fn new(terms: &LoanTerms, annual_rate: Rate, day_count: DayCount) -> Result<Self, LoanError> {
         let mut plain = LoanTerms::new(terms.principal, annual_rate, terms.disbursed_on, terms.instalments);
-        plain.method = terms.method;
+        (plain.method, plain.day_count) = (terms.method, day_count);
         let loan = Loan::new(plain)?;
         let schedule = loan.schedule()?;
         Ok(Yardstick { annual_rate, loan, schedule })

@@ -6,17 +6,19 @@ mod combine;
 pub mod contract;
 mod costs;
 mod guarantee;
+mod judge;
 mod price;
 mod referrals;
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 
 use crate::application::Application;
-use crate::catalogue::{Catalogue, Programme, ProgrammeId, Referral, Rule, Sector};
+use crate::catalogue::{Catalogue, Lender, LenderError, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector};
 use crate::date::{Date, DecisionDate};
 use crate::eligibility::{
-    Circumstances, Field, Finding, Outcome, Question, RateChoice, Remedy, Verdict, choose_guarantee, choose_rate,
-    findings, nearest_changes, next_questions,
+    Circumstances, Field, Finding, Outcome, Question, RateChoice, Remedy, Verdict, nearest_changes, next_questions,
 };
 use crate::indicator::{Confidence, SourceId};
 use crate::language::{Lang, Say};
@@ -28,6 +30,8 @@ pub use assumption::Assumption;
 pub use costs::{Costs, Yardstick};
 pub use guarantee::GuaranteeOffer;
 
+use judge::{Judged, Setting};
+
 /// What is asked besides the application: nothing by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Asked<'a> {
@@ -37,6 +41,8 @@ pub struct Asked<'a> {
     pub subsidy_stops_on: Option<Date>,
     /// The rate of a plain bank loan that the offers are measured against, in percent a year.
     pub market_rate: Option<Rate>,
+    /// The bank or leasing company, by its id: the loans that such a lender makes are reckoned as it counts days.
+    pub lender: Option<&'a str>,
 }
 
 /// What an applicant can get, with reasons and figures.
@@ -57,6 +63,8 @@ pub struct Advice<'c> {
     pub referrals: Vec<&'c Referral>,
     /// A plain bank loan to measure the offers against, if a market rate was given.
     pub yardstick: Option<Yardstick>,
+    /// The lender that was asked for.
+    pub lender: Option<&'c Lender>,
 }
 
 /// A programme as this applicant meets it.
@@ -132,6 +140,8 @@ pub enum AdviceError {
         /// The ids there are.
         known: Vec<String>,
     },
+    /// The lender is not known, or how it counts days.
+    Lender(LenderError),
     /// The loan cannot be reckoned.
     Loan(LoanError),
 }
@@ -142,6 +152,32 @@ impl AdviceError {
     pub fn unknown_programme(id: &str, catalogue: &Catalogue) -> AdviceError {
         let known = catalogue.ids().map(|id| id.as_str().to_owned()).collect();
         AdviceError::UnknownProgramme { id: id.to_owned(), known }
+    }
+
+    /// The path of the field in the contract.
+    #[must_use]
+    pub fn field(&self) -> Cow<'static, str> {
+        match self {
+            AdviceError::UnknownProgramme { .. } => "programme".into(),
+            AdviceError::Lender(error) => error.field().into(),
+            AdviceError::Loan(error) => error.field(),
+        }
+    }
+
+    /// The code that a program can match on; it stays the same within a contract version.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            AdviceError::UnknownProgramme { .. } => "unknown_programme",
+            AdviceError::Lender(error) => error.code(),
+            AdviceError::Loan(error) => error.code(),
+        }
+    }
+}
+
+impl From<LenderError> for AdviceError {
+    fn from(error: LenderError) -> Self {
+        AdviceError::Lender(error)
     }
 }
 
@@ -189,7 +225,8 @@ impl Offer<'_> {
 /// each loan costs.
 ///
 /// # Errors
-/// [`AdviceError`] if no programme has the id that is asked for, or the loan is beyond the limits of the engine.
+/// [`AdviceError`] if no programme or lender has the id that is asked for, or the loan is beyond the limits of the
+/// engine.
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
@@ -218,14 +255,27 @@ pub fn advise<'c>(
     {
         return Err(AdviceError::unknown_programme(id, catalogue));
     }
-    let circumstances = Circumstances { on, indicators: catalogue.indicators() };
+    let lender = asked.lender.map(|id| catalogue.lender(id)).transpose()?;
+    let day_count = lender.map(|lender| Ok::<_, LenderError>((lender.kind, lender.day_count_of(None)?))).transpose()?;
+    let setting = Setting {
+        circumstances: Circumstances { on, indicators: catalogue.indicators() },
+        subsidy_stops_on: asked.subsidy_stops_on,
+        market_rate: asked.market_rate,
+        lender: day_count,
+    };
+    let is_asked = |programme: &Programme| only.is_none_or(|id| programme.id.as_str() == id);
+    // A guarantee that is not asked for itself is judged all the same where an offer may take it in.
+    let takes_in = |partner: &Programme| {
+        let mut asked = catalogue.in_force_on(on.0).filter(|programme| is_asked(programme));
+        asked.any(|programme| programme.combines_with.contains(&partner.id))
+    };
+    let concerned = catalogue.in_force_on(on.0).filter(|programme| is_asked(programme) || takes_in(programme));
+    let judged: Vec<Judged> = concerned.map(|programme| Judged::new(programme, application, setting)).collect();
     let mut offers = Vec::new();
-    for programme in catalogue.in_force_on(on.0) {
-        if only.is_none_or(|id| programme.id.as_str() == id) {
-            offers.push(offer(programme, application, circumstances, asked)?);
-            for partner in combine::partners(programme, catalogue, on) {
-                offers.push(combine::offer(programme, partner, application, circumstances, asked)?);
-            }
+    for own in judged.iter().filter(|judged| is_asked(judged.programme)) {
+        offers.push(offer(own, application, setting)?);
+        for partner in judged.iter().filter(|other| own.programme.combines_with.contains(&other.programme.id)) {
+            offers.push(combine::offer(own, partner, application, setting)?);
         }
     }
     let activities = application.applicant.oked.as_deref().unwrap_or_default();
@@ -241,34 +291,27 @@ pub fn advise<'c>(
         next_questions(offers.iter().map(|offer| (&offer.programme.id, offer.verdict, offer.waits_for())));
     let referrals = referrals::referrals(catalogue, application, &offers);
     let yardstick = match (asked.market_rate, offers.iter().find_map(|offer| offer.terms.as_ref())) {
-        (Some(rate), Some(terms)) => Some(Yardstick::new(terms.loan.terms(), rate)?),
+        (Some(rate), Some(terms)) => {
+            let day_count = setting.day_count_of(Some(LenderKind::Bank)).unwrap_or_default();
+            Some(Yardstick::new(terms.loan.terms(), rate, day_count)?)
+        }
         _ => None,
     };
-    Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals, yardstick })
+    Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals, yardstick, lender })
 }
 
-fn offer<'c>(
-    programme: &'c Programme,
-    application: &Application,
-    circumstances: Circumstances,
-    asked: Asked,
-) -> Result<Offer<'c>, AdviceError> {
-    let findings = findings(programme, application, circumstances);
-    let guarantee = choose_guarantee(programme, application, circumstances)
-        .map(|tier| guarantee::offer(tier, application, circumstances));
-    // A guarantee has no rate of its own: it needs a bank's, if one is known.
-    let bank_rate = || application.loan.annual_rate.or(asked.market_rate).filter(|_| guarantee.is_some());
-    let rate = choose_rate(programme, application, circumstances).or_else(|| bank_rate().map(RateChoice::of_a_bank));
-    let terms = match rate {
-        Some(rate) => Some(price::terms(programme, guarantee.as_ref(), rate, application, circumstances, asked)?),
+fn offer<'c>(own: &Judged<'c>, application: &Application, setting: Setting) -> Result<Offer<'c>, AdviceError> {
+    let Judged { programme, findings, guarantee, .. } = own.clone();
+    let terms = match own.rate_or_bank_rate(application, setting) {
+        Some(rate) => Some(price::terms(programme, guarantee.as_ref(), rate, application, setting)?),
         None => None,
     };
     let verdict = Verdict::of(&findings);
     let changes = match verdict {
-        Verdict::NotEligible => nearest_changes(programme, application, circumstances),
+        Verdict::NotEligible => nearest_changes(programme, application, setting.circumstances),
         Verdict::Eligible | Verdict::Undetermined => None,
     };
-    let stale = programme.stale_on(circumstances.on.0);
+    let stale = programme.stale_on(setting.circumstances.on.0);
     Ok(Offer { programme, verdict, findings, with: None, changes, terms, guarantee, favoured: Vec::new(), stale })
 }
 

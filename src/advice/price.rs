@@ -1,6 +1,7 @@
 //! From a programme's terms to the loan that is reckoned.
 
-use super::{AdviceError, Asked, Assumption, GuaranteeOffer, Terms, least_limit};
+use super::judge::Setting;
+use super::{AdviceError, Assumption, GuaranteeOffer, Terms, least_limit};
 use crate::application::{Application, RepaymentMethod};
 use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, Rule};
 use crate::date::{Date, DecisionDate};
@@ -9,28 +10,17 @@ use crate::indicator::{Confidence, SourceId};
 use crate::loan::{Fee, FeeKind, Loan, LoanTerms, Method, Subsidy, SubsidyStep};
 use crate::rate::Rate;
 
-/// The loan an applicant would have: monthly payments at the chosen rate. Few lenders publish
-/// repayment method, day count, grace or fees, so the practice is assumed and said.
+/// The terms of an offer and the loan they make. Few lenders publish repayment method, day count, grace or fees, so the
+/// practice is assumed and said.
 pub(super) fn terms<'c>(
     programme: &'c Programme,
     guarantee: Option<&GuaranteeOffer>,
     rate: RateChoice<'c>,
     application: &Application,
-    circumstances: Circumstances,
-    asked: Asked,
+    setting: Setting,
 ) -> Result<Terms<'c>, AdviceError> {
-    let wish = &application.loan;
-    let disbursed_on = wish.disbursed_on.unwrap_or(circumstances.on.0);
-    let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
-    terms.subsidy = subsidy(&rate, &terms, asked.subsidy_stops_on);
-    let fees_of_guarantee = guarantee.into_iter().flat_map(fees_of_guarantee);
-    terms.fees = programme.fees.iter().map(highest_fee).chain(fees_of_guarantee).collect();
-    terms.method = match wish.method {
-        None | Some(RepaymentMethod::Annuity) => Method::Annuity,
-        Some(RepaymentMethod::EqualPrincipal) => Method::EqualPrincipal,
-        Some(RepaymentMethod::Bullet) => Method::Bullet,
-    };
-    let loan = Loan::new(terms)?;
+    let circumstances = setting.circumstances;
+    let loan = Loan::new(loan_terms(programme, guarantee, &rate, application, setting))?;
     let schedule = loan.schedule()?;
     Ok(Terms {
         max_amount: least_limit(programme, application, |rule| match rule {
@@ -41,12 +31,36 @@ pub(super) fn terms<'c>(
             Rule::Term(limits) => limits.max,
             _ => None,
         }),
-        assumptions: assumptions(programme, &rate, application, circumstances),
+        assumptions: assumptions(programme, &rate, application, setting),
         rate_source: rate_source(programme, &rate),
         rate,
         loan,
         schedule,
     })
+}
+
+/// The loan an applicant would have: monthly payments at the chosen rate.
+pub(super) fn loan_terms(
+    programme: &Programme,
+    guarantee: Option<&GuaranteeOffer>,
+    rate: &RateChoice,
+    application: &Application,
+    setting: Setting,
+) -> LoanTerms {
+    let wish = &application.loan;
+    let disbursed_on = wish.disbursed_on.unwrap_or(setting.circumstances.on.0);
+    let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
+    terms.subsidy = subsidy(rate, &terms, setting.subsidy_stops_on);
+    let day_count = setting.day_count_of(programme.lent_by);
+    terms.day_count = day_count.unwrap_or_default();
+    let fees_of_guarantee = guarantee.into_iter().flat_map(fees_of_guarantee);
+    terms.fees = programme.fees.iter().map(highest_fee).chain(fees_of_guarantee).collect();
+    terms.method = match wish.method {
+        None | Some(RepaymentMethod::Annuity) => Method::Annuity,
+        Some(RepaymentMethod::EqualPrincipal) => Method::EqualPrincipal,
+        Some(RepaymentMethod::Bullet) => Method::Bullet,
+    };
+    terms
 }
 
 /// The subsidy of the chosen rate. A day of stopping counts only while the subsidy would still run.
@@ -92,8 +106,10 @@ fn assumptions(
     programme: &Programme,
     rate: &RateChoice,
     application: &Application,
-    circumstances: Circumstances,
+    setting: Setting,
 ) -> Vec<Assumption> {
+    let circumstances = setting.circumstances;
+    let by_lender = setting.day_count_of(programme.lent_by).is_some();
     let method = application.loan.method;
     let waits_for = |staff: bool| rate.lower.iter().any(|lower| lower.missing.is_none() == staff);
     [
@@ -107,7 +123,8 @@ fn assumptions(
         (waits_for(true), Assumption::RateBeforeStaffDecide),
         (method.is_none(), Assumption::Annuity),
         (method.is_some(), Assumption::MethodAsWished),
-        (true, Assumption::ThirtyDayMonths),
+        (by_lender, Assumption::LenderDayCount),
+        (!by_lender, Assumption::ThirtyDayMonths),
         (true, Assumption::PublishedFeesOnly),
         (true, Assumption::NoGrace),
     ]

@@ -153,6 +153,7 @@ fn unused_sources(catalogue: &Catalogue) -> Vec<(String, String, Doubt)> {
         used.extend(programme.sources());
     }
     used.extend(catalogue.referrals.iter().map(|referral| &referral.source));
+    used.extend(catalogue.lenders.iter().map(|lender| &lender.source));
     used.extend(catalogue.indicators.mrp.rows().iter().map(|row| &row.source));
     used.extend(catalogue.indicators.base_rate.rows().iter().map(|row| &row.source));
     let unused = catalogue.sources.keys().filter(|id| !used.contains(id));

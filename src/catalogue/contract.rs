@@ -242,6 +242,7 @@ pub struct ChangesAnswer<'a> {
     mrp: Vec<ValueChangeAnswer<Money>>,
     base_rate: Vec<ValueChangeAnswer<Rate>>,
     referrals: Vec<ReferralChangeAnswer<'a>>,
+    lenders: Vec<LenderChangeAnswer<'a>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -257,7 +258,7 @@ struct VersionChangeAnswer<'a> {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct DetailAnswer<'a> {
     change: Fate,
-    /// `kind`, `last_day`, `last_confirmed`, `condition`, `source`, `rate`, `subsidy`, `guarantee`, `fee`, or the part
+    /// `kind`, `lent_by`, `last_day`, `last_confirmed`, `condition`, `source`, `rate`, `subsidy`, `guarantee`, `fee`, or the part
     /// that is worded anew.
     of: &'static str,
     /// The id of the condition.
@@ -278,11 +279,18 @@ struct ReferralChangeAnswer<'a> {
     change: Fate,
 }
 
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct LenderChangeAnswer<'a> {
+    lender: &'a str,
+    change: Fate,
+    text: Texts,
+}
+
 impl<'a> ChangesAnswer<'a> {
     /// The changes between two catalogues.
     #[must_use]
     pub fn new(before: &'a Catalogue, after: &'a Catalogue) -> Self {
-        let Changes { versions, mrp, base_rate, referrals } = Changes::between(before, after);
+        let Changes { versions, mrp, base_rate, referrals, lenders } = Changes::between(before, after);
         let version = |change: &VersionChange<'a>| VersionChangeAnswer {
             programme: change.version.id.as_str(),
             version: change.version.valid_from,
@@ -301,6 +309,14 @@ impl<'a> ChangesAnswer<'a> {
                 .iter()
                 .map(|(change, referral)| ReferralChangeAnswer { to: &referral.id, change: *change })
                 .collect(),
+            lenders: lenders
+                .iter()
+                .map(|entry @ (change, lender)| LenderChangeAnswer {
+                    lender: lender.id.as_str(),
+                    change: *change,
+                    text: Texts::of(entry),
+                })
+                .collect(),
         }
     }
 }
@@ -317,6 +333,7 @@ fn detail_answer<'a>(detail: &Detail<'a>) -> DetailAnswer<'a> {
     };
     let (change, of, condition) = match *detail {
         Detail::Kind { .. } => (Fate::Changed, "kind", None),
+        Detail::LentBy { was, is } => (fate(was.is_some(), is.is_some()), "lent_by", None),
         Detail::LastDay { .. } => (Fate::Changed, "last_day", None),
         Detail::Confirmed { .. } => (Fate::Changed, "last_confirmed", None),
         Detail::Condition { was, is } => (fate(was.is_some(), is.is_some()), "condition", is.or(was)),

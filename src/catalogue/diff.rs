@@ -1,7 +1,8 @@
 //! What changed for a borrower between two catalogues.
 
 use super::{
-    Catalogue, Condition, GuaranteeTier, Kind, Programme, PublishedFee, RateTier, Referral, SubsidyTier, TierCondition,
+    Catalogue, Condition, GuaranteeTier, Kind, Lender, LenderKind, Programme, PublishedFee, RateTier, Referral,
+    SubsidyTier, TierCondition,
 };
 use crate::date::Date;
 use crate::indicator::Series;
@@ -20,6 +21,8 @@ pub struct Changes<'c> {
     pub base_rate: Vec<ValueChange<Rate>>,
     /// Who helps further.
     pub referrals: Vec<(Fate, &'c Referral)>,
+    /// Lenders whose practice is known.
+    pub lenders: Vec<(Fate, &'c Lender)>,
 }
 
 /// What became of one version of a programme.
@@ -65,6 +68,8 @@ pub struct ValueChange<T> {
 pub enum Detail<'c> {
     /// What the programme gives.
     Kind { was: Kind, is: Kind },
+    /// Who lends; nobody but the operator if `None`.
+    LentBy { was: Option<LenderKind>, is: Option<LenderKind> },
     /// The last day.
     LastDay { was: Option<Date>, is: Option<Date> },
     /// The day on which the terms were last confirmed.
@@ -114,7 +119,15 @@ impl Changes<'_> {
     /// True if nothing changed for a borrower.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.versions.is_empty() && self.mrp.is_empty() && self.base_rate.is_empty() && self.referrals.is_empty()
+        self.count() == 0
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        let Changes { versions, mrp, base_rate, referrals, lenders } = self;
+        let values = mrp.len().saturating_add(base_rate.len());
+        versions.len().saturating_add(values).saturating_add(referrals.len()).saturating_add(lenders.len())
     }
 }
 
@@ -135,7 +148,8 @@ impl<'c> Changes<'c> {
             versions: versions(before, after),
             mrp: values(&before.indicators.mrp, &after.indicators.mrp),
             base_rate: values(&before.indicators.base_rate, &after.indicators.base_rate),
-            referrals: referrals(before, after),
+            referrals: entries(&before.referrals, &after.referrals, |referral| &referral.id),
+            lenders: entries(&before.lenders, &after.lenders, |lender| lender.id.as_str()),
         }
     }
 }
@@ -167,6 +181,9 @@ fn details<'c>(was: &'c Programme, is: &'c Programme) -> Vec<Detail<'c>> {
     let mut found = Vec::new();
     if was.kind != is.kind {
         found.push(Detail::Kind { was: was.kind, is: is.kind });
+    }
+    if was.lent_by != is.lent_by {
+        found.push(Detail::LentBy { was: was.lent_by, is: is.lent_by });
     }
     // The days of two versions differ by their nature.
     if was.valid_from == is.valid_from && was.valid_to != is.valid_to {
@@ -246,13 +263,13 @@ fn values<T: Copy + PartialEq>(before: &Series<T>, after: &Series<T>) -> Vec<Val
     changes.filter(|change| change.was != change.is).collect()
 }
 
-fn referrals<'c>(before: &'c Catalogue, after: &'c Catalogue) -> Vec<(Fate, &'c Referral)> {
-    let by_id = |catalogue: &'c Catalogue, id: &str| catalogue.referrals.iter().find(|referral| referral.id == id);
-    let gone = before.referrals.iter().filter(|referral| by_id(after, &referral.id).is_none());
-    let gone = gone.map(|referral| (Fate::Gone, referral));
-    let kept = after.referrals.iter().filter_map(|referral| match by_id(before, &referral.id) {
-        None => Some((Fate::New, referral)),
-        Some(was) if was != referral => Some((Fate::Changed, referral)),
+/// The entries of two lists that differ, by their ids.
+fn entries<'c, T: PartialEq>(before: &'c [T], after: &'c [T], id: fn(&T) -> &str) -> Vec<(Fate, &'c T)> {
+    let same = |list: &'c [T], entry: &T| list.iter().find(|other| id(other) == id(entry));
+    let gone = before.iter().filter(|entry| same(after, entry).is_none()).map(|entry| (Fate::Gone, entry));
+    let kept = after.iter().filter_map(|entry| match same(before, entry) {
+        None => Some((Fate::New, entry)),
+        Some(was) if was != entry => Some((Fate::Changed, entry)),
         Some(_) => None,
     });
     kept.chain(gone).collect()

@@ -123,6 +123,8 @@ pub enum Fault {
         /// The highest nominal rate.
         nominal: Rate,
     },
+    /// A lender has neither a day count nor words that say why there is none, or both.
+    DayCountPractice,
     /// Two versions of a programme are in force on the same day.
     Overlap {
         /// The day on which the later one begins.
@@ -160,6 +162,7 @@ impl Fault {
             Fault::NoTermsForOthers { .. } => "no_terms_for_others",
             Fault::StatePart => "state_part",
             Fault::AboveNominal { .. } => "above_nominal",
+            Fault::DayCountPractice => "day_count_practice",
             Fault::Overlap { .. } => "overlap",
             Fault::Calendar(_) => "calendar",
             Fault::Series(_) => "series",

@@ -8,6 +8,7 @@ mod check;
 pub mod contract;
 mod diff;
 mod error;
+mod lender;
 mod programme;
 mod read;
 mod read_programme;
@@ -24,11 +25,13 @@ use crate::date::Date;
 use crate::identifier::Oked;
 use crate::indicator::{Confidence, Indicators, SourceId};
 use crate::language::Texts;
+use crate::number::shown;
 use crate::word::words;
 
 pub use check::{Doubt, Report, Warning};
 pub use diff::{Changes, Detail, Fate, Part, Term, ValueChange, VersionChange};
 pub use error::{CatalogueError, Fault, Place, Unit};
+pub use lender::{DayCountPractice, Lender, LenderError, LenderId, LenderKind};
 pub use programme::{
     GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths, SubsidyTier,
     TierCondition,
@@ -46,6 +49,7 @@ pub struct Catalogue {
     pub(crate) indicators: Indicators,
     pub(crate) referrals: Vec<Referral>,
     pub(crate) sectors: Vec<Sector>,
+    pub(crate) lenders: Vec<Lender>,
 }
 
 /// Which catalogue an answer was made with.
@@ -126,7 +130,7 @@ impl Catalogue {
     /// Reads a catalogue from its files: `catalogue.toml`, `sources.toml`, `referrals.toml`,
     /// `indicators/mrp.toml`, `indicators/base-rate.toml` and `<programme>/<first day>.toml`.
     /// Scenario files (`<programme>/scenarios/…`) are passed over. The order of the files does not
-    /// matter.
+    /// matter. `sectors.toml`, `lenders.toml` and `calendar/kazakhstan.toml` may be there too.
     ///
     /// # Errors
     /// [`CatalogueError`] names the first fault by the order of the paths; [`Catalogue::check`] names all.
@@ -239,6 +243,23 @@ impl Catalogue {
             activities.iter().any(|activity| sector.oked.iter().any(|wider| activity.is_within(wider)))
         };
         self.sectors.iter().filter(|sector| programme.favours.contains(&sector.id)).filter(within)
+    }
+
+    /// The lenders whose practice is known.
+    #[must_use]
+    pub fn lenders(&self) -> &[Lender] {
+        &self.lenders
+    }
+
+    /// A lender by its id.
+    ///
+    /// # Errors
+    /// [`LenderError::Unknown`] says which there are.
+    pub fn lender(&self, id: &str) -> Result<&Lender, LenderError> {
+        self.lenders.iter().find(|lender| lender.id.as_str() == id).ok_or_else(|| LenderError::Unknown {
+            id: shown(id),
+            known: self.lenders.iter().map(|lender| lender.id.as_str().to_owned()).collect(),
+        })
     }
 
     /// Who helps further.

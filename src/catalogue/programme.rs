@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::lender::LenderKind;
 use super::rule::{AmountLimit, Condition, RateLimit, Rule};
 use crate::application::{Category, Purpose};
 use crate::date::Date;
@@ -29,9 +30,11 @@ pub struct Programme {
     pub id: ProgrammeId,
     /// What the programme gives.
     pub kind: Kind,
+    /// Who lends, where it is not the operator itself: the day count of such a lender is then that of the loan.
+    pub lent_by: Option<LenderKind>,
     /// The name, as the operator writes it.
     pub name: Texts,
-    /// Who lends.
+    /// Who gives it.
     pub operator: Texts,
     /// The first day of this version.
     pub valid_from: Date,

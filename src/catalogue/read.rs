@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::error::{CatalogueError, Fault, Place, Unit};
+use super::lender::lenders;
 use super::read_programme::programme;
 use super::table::{File, Table, parse, place_of};
 use super::{Catalogue, Occasion, Programme, Referral, Sector, Source};
@@ -17,6 +18,7 @@ pub(super) const CATALOGUE: &str = "catalogue.toml";
 pub(super) const SOURCES: &str = "sources.toml";
 const REFERRALS: &str = "referrals.toml";
 const SECTORS: &str = "sectors.toml";
+const LENDERS: &str = "lenders.toml";
 const MRP: &str = "indicators/mrp.toml";
 const BASE_RATE: &str = "indicators/base-rate.toml";
 const CALENDAR: &str = "calendar/kazakhstan.toml";
@@ -40,11 +42,23 @@ impl<'a> Reading<'a> {
         read.map_err(|faults| self.faults.extend(faults)).ok()
     }
 
+    /// Reads a list that a catalogue may do without.
+    fn list<T>(
+        &mut self,
+        path: &str,
+        read: impl FnOnce(File<'a>) -> Result<Vec<T>, Vec<CatalogueError>>,
+    ) -> Option<Vec<T>> {
+        match self.files.iter().copied().find(|file| file.path == path) {
+            Some(file) => self.keep(read(file)),
+            None => Some(Vec::new()),
+        }
+    }
+
     /// Reads all versions of programmes, and sees to it that at most one of each is in force on a day.
     fn programmes(&mut self, sources: Option<&Sources>) -> Vec<Programme> {
         let mut programmes = Vec::new();
         for file in self.files.clone() {
-            if ![CATALOGUE, SOURCES, REFERRALS, SECTORS, MRP, BASE_RATE, CALENDAR].contains(&file.path) {
+            if ![CATALOGUE, SOURCES, REFERRALS, SECTORS, LENDERS, MRP, BASE_RATE, CALENDAR].contains(&file.path) {
                 let read =
                     if may_be_programme(file.path) { programme(file, sources) } else { Err(vec![unexpected(file)]) };
                 programmes.extend(self.keep(read));
@@ -128,22 +142,20 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
         series(file, known, |row| row.percent("value").and_then(|rate: Option<Rate>| row.required("value", rate)))
     });
     let referrals = reading.part(REFERRALS, |file| referrals(file, known));
-    let sectors = match reading.files.iter().copied().find(|file| file.path == SECTORS) {
-        Some(file) => reading.keep(sectors(file, known)),
-        None => Some(Vec::new()),
-    };
+    let sectors = reading.list(SECTORS, |file| sectors(file, known));
+    let lenders = reading.list(LENDERS, |file| lenders(file, known));
     let programmes = reading.programmes(known);
     if let Some(sectors) = &sectors {
         reading.refuse_unknown_sectors(&programmes, sectors);
     }
     let Reading { files, mut faults } = reading;
     faults.sort_by(|a, b| a.place.cmp(&b.place));
-    match (version, sources, mrp, base_rate, referrals, sectors) {
-        (Some(version), Some(sources), Some(mrp), Some(base_rate), Some(referrals), Some(sectors))
+    match (version, sources, mrp, base_rate, referrals, sectors, lenders) {
+        (Some(version), Some(sources), Some(mrp), Some(base_rate), Some(referrals), Some(sectors), Some(lenders))
             if faults.is_empty() =>
         {
-            let indicators = Indicators { mrp, base_rate };
-            Ok(Catalogue { version, sha256: hash(&files), programmes, sources, indicators, referrals, sectors })
+            let (sha256, indicators) = (hash(&files), Indicators { mrp, base_rate });
+            Ok(Catalogue { version, sha256, programmes, sources, indicators, referrals, sectors, lenders })
         }
         _ => Err(faults),
     }
@@ -223,6 +235,16 @@ fn series<T>(
     })
 }
 
+/// The id of an entry of a list, which none before it has.
+pub(super) fn unlike(seen: &mut Vec<String>, table: &Table) -> Result<String, CatalogueError> {
+    let id = table.required_text("id")?.to_owned();
+    if seen.contains(&id) {
+        return Err(table.fault_of("id", Fault::DuplicateId(id)));
+    }
+    seen.push(id.clone());
+    Ok(id)
+}
+
 /// The sectors that programmes may favour.
 fn sectors(file: File, sources: Option<&Sources>) -> Result<Vec<Sector>, Vec<CatalogueError>> {
     parse(file, &["sector"], |root| {
@@ -241,16 +263,11 @@ fn sectors(file: File, sources: Option<&Sources>) -> Result<Vec<Sector>, Vec<Cat
 
 fn referrals(file: File, sources: Option<&Sources>) -> Result<Vec<Referral>, Vec<CatalogueError>> {
     parse(file, &["referral"], |root| {
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen = Vec::new();
         let read =
             root.tables("referral", &["id", "name", "text", "contact", "when", "source", "confidence"], |table| {
-                let id = table.required_text("id")?.to_owned();
-                if seen.contains(&id) {
-                    return Err(table.fault_of("id", Fault::DuplicateId(id)));
-                }
-                seen.push(id.clone());
                 Ok(Referral {
-                    id,
+                    id: unlike(&mut seen, table)?,
                     name: table.required_texts("name")?,
                     text: table.required_texts("text")?,
                     contact: table.required_texts("contact")?,

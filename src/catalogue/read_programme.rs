@@ -1,6 +1,7 @@
 //! Reading one version of a programme.
 
 use super::error::{CatalogueError, Fault};
+use super::lender::LenderKind;
 use super::programme::{Kind, Programme, ProgrammeId};
 use super::read::Sources;
 use super::read_rule::conditions;
@@ -13,6 +14,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
     const FIELDS: &[&str] = &[
         "id",
         "kind",
+        "lent_by",
         "name",
         "operator",
         "valid_from",
@@ -34,6 +36,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         // Each field is read before any is missed, so that all faults are found in one go.
         let id = root.keep(root.required_text("id"));
         let kind = root.keep(root.word_of("kind", Kind::WORDS).and_then(|kind| root.required("kind", kind)));
+        let lent_by = root.keep(root.word_of("lent_by", LenderKind::WORDS));
         let name = root.keep(root.required_texts("name"));
         let operator = root.keep(root.required_texts("operator"));
         let valid_from = root.keep(root.required_date("valid_from"));
@@ -53,6 +56,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         let programme = Programme {
             id: ProgrammeId(id?.to_owned()),
             kind: kind?,
+            lent_by: lent_by?,
             name: name?,
             operator: operator?,
             valid_from: valid_from?,

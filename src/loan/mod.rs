@@ -190,7 +190,7 @@ pub use late::{LateError, LateLoan, LatePayment, Penalty};
 pub use rate_change_check::RateChangeCheck;
 pub use schedule::{Row, Schedule, Totals};
 pub use settlement::Settlement;
-pub use subsidy_agreement::{AgreementRow, AgreementTotals, BalanceColumn, SubsidyAgreement};
+pub use subsidy_agreement::{AgreementRow, AgreementTotals, SubsidyAgreement};
 pub use subsidy_end::{SubsidyEnd, SubsidyStop};
 pub use subsidy_error::SubsidyError;
 pub use tables::BankForm;
@@ -205,6 +205,8 @@ use fees::Fees;
 use spans::Span;
 use state_part::StatePart;
 use walk::Walk;
+
+pub use crate::balance_column::BalanceColumn;
 
 use crate::calendar::Calendar;
 use crate::money::Money;

@@ -4,22 +4,9 @@
 use super::lines::Line;
 use super::walk::money;
 use super::{Loan, LoanError};
+use crate::balance_column::BalanceColumn;
 use crate::date::Date;
 use crate::money::Money;
-use crate::word::words;
-
-words! {
-    /// Which balance the second column shows. Lenders differ, as the reconciling of bank schedules for Damu
-    /// agreements (2025) found.
-    #[derive(Default)]
-    pub enum BalanceColumn {
-        /// Before the payment of the row, on which its interest accrues.
-        #[default]
-        BeforePayment = "before_payment",
-        /// After the payment of the row.
-        AfterPayment = "after_payment",
-    }
-}
 
 /// A line of the schedule of a subsidy agreement, its amounts in the order of the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

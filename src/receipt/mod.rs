@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::advice::contract::QuoteAnswer;
 use crate::advice::{Advice, Asked};
 use crate::application::Application;
-use crate::catalogue::Stamp;
+use crate::catalogue::{Catalogue, Lender, Stamp};
 use crate::date::Date;
 use crate::digest::sha256;
 use crate::input::json::CONTRACT;
@@ -28,7 +28,7 @@ pub struct Receipt<'a> {
     pub nesie: &'static str,
     /// The version of the contract.
     pub contract: &'static str,
-    /// The catalogue; a schedule has none.
+    /// The catalogue; a schedule has none, unless it takes the day count of a lender.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub catalogue: Option<Stamp<'a>>,
     /// The decision date; a schedule has none.
@@ -37,6 +37,9 @@ pub struct Receipt<'a> {
     /// What was asked for besides the input; a schedule is asked for nothing more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<AskedWithRows<'a>>,
+    /// The lender whose day count a schedule takes where the input gives none, by its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lender: Option<&'a str>,
     /// The SHA-256 of the input as it was understood: its JSON without blanks, all fields in the order of the
     /// contract, `null` where nothing is known. How the input was written down makes no difference.
     pub input_sha256: String,
@@ -98,6 +101,7 @@ pub fn quote<'a>(
         catalogue: Some(advice.catalogue.stamp()),
         as_of: Some(advice.on.0),
         asked: Some(AskedWithRows { asked, rows: with_rows }),
+        lender: None,
         input_sha256: hash_of(&Input { contract: CONTRACT, input: application }),
     };
     Ok(Receipted { answer: QuoteAnswer::new(advice, with_rows)?, receipt })
@@ -108,13 +112,35 @@ pub fn quote<'a>(
 /// # Errors
 /// [`LoanError`] if there is no effective rate within the solver's limits.
 pub fn schedule<'a>(loan: &'a Loan, schedule: &'a Schedule) -> Result<Receipted<'a, ScheduleAnswer<'a>>, LoanError> {
+    schedule_receipted(loan, schedule, None)
+}
+
+/// [`schedule()`] of a loan whose day count may be that of a lender of a catalogue: the receipt names both.
+///
+/// # Errors
+/// As of [`schedule()`].
+pub fn schedule_by_lender<'a>(
+    loan: &'a Loan,
+    schedule: &'a Schedule,
+    lender: &'a Lender,
+    catalogue: &'a Catalogue,
+) -> Result<Receipted<'a, ScheduleAnswer<'a>>, LoanError> {
+    schedule_receipted(loan, schedule, Some((lender, catalogue)))
+}
+
+fn schedule_receipted<'a>(
+    loan: &'a Loan,
+    schedule: &'a Schedule,
+    lender: Option<(&'a Lender, &'a Catalogue)>,
+) -> Result<Receipted<'a, ScheduleAnswer<'a>>, LoanError> {
     let answer = ScheduleAnswer::new(loan, schedule)?;
     let receipt = Receipt {
         nesie: env!("CARGO_PKG_VERSION"),
         contract: CONTRACT,
-        catalogue: None,
+        catalogue: lender.map(|(_, catalogue)| catalogue.stamp()),
         as_of: None,
         asked: None,
+        lender: lender.map(|(lender, _)| lender.id.as_str()),
         input_sha256: hash_of(&answer.loan),
     };
     Ok(Receipted { answer, receipt })

@@ -6,12 +6,12 @@ use serde_json::{Map, Value};
 use super::Receipted;
 use crate::advice::{AdviceError, Asked, advise};
 use crate::application::json::read_application;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, LenderError};
 use crate::date::{Date, DecisionDate};
 use crate::input::json::{Json, Object};
 use crate::input::{InputError, Problem};
 use crate::language::{Lang, Say};
-use crate::loan::contract::read_loan;
+use crate::loan::contract::read_loan_and_day_count;
 use crate::loan::{Loan, LoanError};
 use crate::rate::Rate;
 
@@ -46,6 +46,14 @@ pub enum VerifyError {
     Loan(LoanError),
     /// There is no advice on it.
     Advice(AdviceError),
+    /// The lender is not in the catalogue any more, or counts days in another way.
+    Lender(LenderError),
+}
+
+impl From<LenderError> for VerifyError {
+    fn from(error: LenderError) -> Self {
+        VerifyError::Lender(error)
+    }
 }
 
 /// Makes an answer of `quote` or `schedule` again, from its receipt, an input and a catalogue, and compares.
@@ -74,17 +82,24 @@ pub fn verify(answer: &str, input: &str, catalogue: &Catalogue) -> Result<Verifi
     let asked = read_receipt(answer).map_err(VerifyError::Answer)?;
     let was: Value = serde_json::from_str(answer).map_err(|error| VerifyError::Answer(not_json(&error)))?;
     let is = match asked {
-        AskedFor::Quote { on, programme, subsidy_stops_on, market_rate, rows } => {
+        AskedFor::Quote { on, programme, subsidy_stops_on, market_rate, lender, rows } => {
             let application = read_application(input).map_err(VerifyError::Input)?;
-            let asked = Asked { programme: programme.as_deref(), subsidy_stops_on, market_rate };
+            let (programme, lender) = (programme.as_deref(), lender.as_deref());
+            let asked = Asked { programme, subsidy_stops_on, market_rate, lender };
             let advice = advise(&application, catalogue, on, asked).map_err(VerifyError::Advice)?;
             let answer = super::quote(&application, &advice, asked, rows).map_err(VerifyError::Loan)?;
             value_of(&answer)
         }
-        AskedFor::Schedule => {
-            let loan = Loan::new(read_loan(input).map_err(VerifyError::Input)?).map_err(VerifyError::Loan)?;
+        AskedFor::Schedule { lender } => {
+            let (mut terms, given) = read_loan_and_day_count(input).map_err(VerifyError::Input)?;
+            let lender = lender.map(|id| catalogue.lender(&id)).transpose()?;
+            if let Some(lender) = lender {
+                terms.day_count = lender.day_count_of(given)?;
+            }
+            let loan = Loan::new(terms).map_err(VerifyError::Loan)?;
             let schedule = loan.schedule().map_err(VerifyError::Loan)?;
-            value_of(&super::schedule(&loan, &schedule).map_err(VerifyError::Loan)?)
+            let lender = lender.map(|lender| (lender, catalogue));
+            value_of(&super::schedule_receipted(&loan, &schedule, lender).map_err(VerifyError::Loan)?)
         }
     };
     let mut differences = Vec::new();
@@ -108,9 +123,12 @@ enum AskedFor {
         programme: Option<String>,
         subsidy_stops_on: Option<Date>,
         market_rate: Option<Rate>,
+        lender: Option<String>,
         rows: bool,
     },
-    Schedule,
+    Schedule {
+        lender: Option<String>,
+    },
 }
 
 fn read_receipt(answer: &str) -> Result<AskedFor, InputError> {
@@ -119,16 +137,18 @@ fn read_receipt(answer: &str) -> Result<AskedFor, InputError> {
     let Some((_, receipt)) = fields.iter().find(|(name, _)| name == "receipt") else {
         return Err(InputError::new("receipt", Problem::Missing));
     };
-    let receipt =
-        Object::open(receipt, "receipt", &["nesie", "contract", "catalogue", "as_of", "asked", "input_sha256"])?;
-    let Some(on) = receipt.date("as_of")? else { return Ok(AskedFor::Schedule) };
-    let fields = &["programme", "subsidy_stops_on", "market_rate", "rows"];
+    let fields = &["nesie", "contract", "catalogue", "as_of", "asked", "lender", "input_sha256"];
+    let receipt = Object::open(receipt, "receipt", fields)?;
+    let lender = |asked: &Object| Ok(asked.text("lender")?.map(str::to_owned));
+    let Some(on) = receipt.date("as_of")? else { return Ok(AskedFor::Schedule { lender: lender(&receipt)? }) };
+    let fields = &["programme", "subsidy_stops_on", "market_rate", "lender", "rows"];
     let asked = receipt.required("asked", receipt.object("asked", fields)?)?;
     Ok(AskedFor::Quote {
         on: DecisionDate(on),
         programme: asked.text("programme")?.map(str::to_owned),
         subsidy_stops_on: asked.date("subsidy_stops_on")?,
         market_rate: asked.rate("market_rate")?,
+        lender: lender(&asked)?,
         rows: asked.flag("rows")?.unwrap_or_default(),
     })
 }

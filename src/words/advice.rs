@@ -15,6 +15,7 @@ impl Say for AdviceError {
                     ru: "программы \"{id}\" нет; есть: {known}{hint}",
                     en: "there is no programme \"{id}\"; the programmes are: {known}{hint}")
             }
+            AdviceError::Lender(error) => error.say(lang),
             AdviceError::Loan(error) => error.say(lang),
         }
     }
@@ -63,6 +64,10 @@ impl Say for Assumption {
                 kk: "күндерді санау тәсілі жарияланбаған: айда 30, жылда 360 күн деп алынды",
                 ru: "база расчёта дней не опубликована: взяты месяцы по 30 дней и год в 360",
                 en: "the day count is not published: months of 30 days and a year of 360 are taken"),
+            Assumption::LenderDayCount => say!(lang,
+                kk: "күндер көрсетілген несие берушінің тәжірибесі бойынша саналды: оның шартында басқаша болуы мүмкін",
+                ru: "дни посчитаны так, как это делает на практике указанный кредитор: в его договоре может быть иначе",
+                en: "days are counted as the given lender does in practice: its contract may deviate"),
             Assumption::PublishedFeesOnly => say!(lang,
                 kk: "тек жарияланған комиссиялар есептелді",
                 ru: "учтены только опубликованные комиссии",

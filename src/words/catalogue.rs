@@ -46,9 +46,9 @@ impl Say for Doubt {
                     en: "the terms have not been confirmed since {date}, for more than 12 months")
             }
             Doubt::UnusedSource => say!(lang,
-                kk: "бұл дереккөзге бірде-бір шарт, мөлшерлеме, көрсеткіш не мекеме сілтеме жасамайды",
-                ru: "на этот источник не ссылается ни условие, ни ставка, ни показатель, ни организация",
-                en: "no condition, rate, indicator or referral refers to this source"),
+                kk: "бұл дереккөзге бірде-бір шарт, мөлшерлеме, көрсеткіш, мекеме не несие беруші сілтеме жасамайды",
+                ru: "на этот источник не ссылается ни условие, ни ставка, ни показатель, ни организация, ни кредитор",
+                en: "no condition, rate, indicator, referral or lender refers to this source"),
         }
     }
 }
@@ -127,6 +127,10 @@ impl Say for Fault {
                     ru: "{rate} больше наибольшей номинальной ставки, {nominal}",
                     en: "{rate} is more than {nominal}, the highest nominal rate")
             }
+            Fault::DayCountPractice => say!(lang,
+                kk: "day_count не day_count_gap көрсетілуі керек, екеуінің бірі ғана",
+                ru: "нужно указать что-то одно: day_count или day_count_gap",
+                en: "either day_count or day_count_gap must be given"),
             Fault::Overlap { on } => {
                 let on = written_date(*on, lang);
                 say!(lang,

@@ -2,7 +2,8 @@
 
 use super::{percent, tenge, written_date};
 use crate::catalogue::{
-    Changes, Condition, DayFigures, Demand, Detail, Fate, Part, Programme, Referral, Term, ValueChange, VersionChange,
+    Changes, Condition, DayFigures, Demand, Detail, Fate, LenderKind, Part, Programme, Referral, Term, ValueChange,
+    VersionChange,
 };
 use crate::date::Date;
 use crate::language::{Lang, Say, say};
@@ -50,6 +51,11 @@ impl Say for Detail<'_> {
         };
         match self {
             Detail::Kind { was, is } => was_is(Some(was.say(lang)), Some(is.say(lang)), lang),
+            Detail::LentBy { was, is } => {
+                let kind = |kind: &Option<LenderKind>| kind.map(|kind| kind.say(lang));
+                let change = was_is(kind(was), kind(is), lang);
+                say!(lang, kk: "несиені беретін: {change}", ru: "кредит выдаёт: {change}", en: "lent by: {change}")
+            }
             Detail::LastDay { was, is } => {
                 let (was, is) = (day(*was), day(*is));
                 say!(lang,
@@ -162,8 +168,7 @@ impl Say for (Fate, &Referral) {
 /// One line: how much changed, or that nothing did.
 impl Say for Changes<'_> {
     fn say(&self, lang: Lang) -> String {
-        let count = [self.versions.len(), self.mrp.len(), self.base_rate.len(), self.referrals.len()];
-        match count.iter().fold(0_usize, |sum, count| sum.saturating_add(*count)) {
+        match self.count() {
             0 => say!(lang,
                 kk: "Қарыз алушы үшін ештеңе өзгерген жоқ.",
                 ru: "Для заёмщика ничего не изменилось.",

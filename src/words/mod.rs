@@ -15,6 +15,7 @@ mod findings;
 mod gesv_cap;
 mod identifiers;
 mod input;
+mod lender;
 mod loan;
 mod loan_tables;
 mod phrase;

@@ -14,6 +14,7 @@ impl Say for VerifyError {
             VerifyError::Input(error) => error.say(lang),
             VerifyError::Loan(error) => error.say(lang),
             VerifyError::Advice(error) => error.say(lang),
+            VerifyError::Lender(error) => error.say(lang),
         }
     }
 }

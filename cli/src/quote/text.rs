@@ -11,7 +11,7 @@ use nesie::loan::{CapCheck, GesvCaps, LoanError};
 use nesie::words::Phrase;
 
 use crate::page::Page;
-use crate::schedule::{payments, summary, table};
+use crate::schedule::{payments, practice, summary, table};
 
 pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang: Lang) -> Result<String, LoanError> {
     let mut page = Page::default();
@@ -19,6 +19,10 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
     let loan = &application.loan;
     let asked = Phrase::Asked { amount: loan.amount, term_months: loan.term_months, purpose: loan.purpose.say(lang) };
     page.paragraph("", &asked.say(lang));
+    if let Some(lender) = advice.lender {
+        practice(&mut page, lender, advice.catalogue, lang);
+    }
+    let common = told_of_all(advice);
     let mut number = 0_usize;
     for verdict in [Verdict::Eligible, Verdict::Undetermined, Verdict::NotEligible] {
         let offers: Vec<&Offer> = advice.offers.iter().filter(|offer| offer.verdict == verdict).collect();
@@ -39,7 +43,7 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
                 title.push_str(&format!(" + {} ({})", partner.name.get(lang), partner.id.as_str()));
             }
             page.paragraph(&format!("  {number}. "), &title);
-            write_offer(&mut page, offer, advice.yardstick.as_ref(), rows, lang)?;
+            write_offer(&mut page, offer, advice.yardstick.as_ref(), &common, rows, lang)?;
             sources(&mut page, offer, advice.catalogue, lang);
         }
     }
@@ -59,16 +63,24 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
     questions(&mut page, advice, lang);
     referrals(&mut page, advice, lang);
     page.blank();
-    let reckoned = advice.offers.iter().filter(|offer| offer.verdict != Verdict::NotEligible);
-    let reckoned = reckoned.filter_map(|offer| offer.terms.as_ref()).next();
-    if let Some(terms) = reckoned {
-        assumed(&mut page, "", terms.assumptions.iter().filter(|assumption| assumption.general()), lang);
-    }
+    assumed(&mut page, "", common.iter(), lang);
     page.paragraph("", &Phrase::Estimate { catalogue: advice.catalogue.version() }.say(lang));
-    if !rows && reckoned.is_some() {
+    if !rows && !common.is_empty() {
         page.paragraph("", &Phrase::SeeSchedule.say(lang));
     }
     Ok(page.into_text())
+}
+
+/// What is assumed for every offer that is reckoned, and so told once.
+fn told_of_all(advice: &Advice) -> Vec<Assumption> {
+    let reckoned = advice.offers.iter().filter(|offer| offer.verdict != Verdict::NotEligible);
+    let mut assumed = reckoned.filter_map(|offer| offer.terms.as_ref()).map(|terms| &terms.assumptions);
+    let mut common: Vec<Assumption> = assumed.next().cloned().unwrap_or_default();
+    common.retain(|assumption| assumption.general());
+    for others in assumed {
+        common.retain(|assumption| others.contains(assumption));
+    }
+    common
 }
 
 const INDENT: &str = "     ";
@@ -90,6 +102,7 @@ fn write_offer(
     page: &mut Page,
     offer: &Offer,
     yardstick: Option<&Yardstick>,
+    told_of_all: &[Assumption],
     rows: bool,
     lang: Lang,
 ) -> Result<(), LoanError> {
@@ -110,7 +123,8 @@ fn write_offer(
     let to_confirm = told_once(offer.to_confirm().map(|finding| finding.say(lang)));
     list(page, &Phrase::StaffConfirm, to_confirm.into_iter(), lang);
     if let Some(terms) = &offer.terms {
-        assumed(page, INDENT, terms.assumptions.iter().filter(|assumption| !assumption.general()), lang);
+        let own = terms.assumptions.iter().filter(|assumption| !told_of_all.contains(assumption));
+        assumed(page, INDENT, own, lang);
     }
     if !offer.favoured.is_empty() {
         let sectors: Vec<&str> = offer.favoured.iter().map(|sector| sector.name.get(lang)).collect();

@@ -34,6 +34,10 @@ pub(super) const QUOTE: CommandText = CommandText {
                     kk: "Ұсыныстарды осы мөлшерлемедегі (жылына пайызбен) кәдімгі банк несиесімен салыстыру",
                     ru: "Сравнить предложения с обычным кредитом банка под столько процентов годовых",
                     en: "Measure the offers against a plain bank loan at this rate, percent a year";
+                "lender":
+                    kk: "Несие беруші, мысалы halyk: осындай несие берушілердің несиелері оның күн санау тәжірибесімен есептеледі",
+                    ru: "Кредитор, например halyk: кредиты таких кредиторов считаются по его практике счёта дней",
+                    en: "The lender, like halyk: the loans of such lenders are reckoned by its practice of counting days";
                 "subsidy_stops_on":
                     kk: "Мемлекет осы күннен бастап төлемесе, қанша жоғалатынын көрсету",
                     ru: "Показать, что теряется, если с этого дня государство перестанет платить",

@@ -1,12 +1,12 @@
 //! The help of `nesie schedule`.
 
-use super::shared::OPTIONS;
+use super::shared::{OF_A_LOAN, OPTIONS};
 use super::{CommandText, Group, Text, text, texts};
 
 const LOAN: Text =
     text!(kk: "Несие (--input орнына)", ru: "Кредит (вместо --input)", en: "The loan (instead of --input)");
 
-/// A plain loan, where no file has one.
+/// What a plain loan has besides the flags of every such loan.
 pub(super) const LOAN_BY_FLAGS: Group = Group {
     heading: LOAN,
     flags: texts! {
@@ -18,32 +18,15 @@ pub(super) const LOAN_BY_FLAGS: Group = Group {
             kk: "Мөлшерлеме, жылына пайызбен",
             ru: "Ставка, процентов годовых",
             en: "The rate, percent a year";
-        "term":
-            kk: "Ай сайынғы төлемдердің саны",
-            ru: "Число ежемесячных платежей",
-            en: "The number of monthly instalments";
-        "disbursed_on":
-            kk: "Ақша берілетін күн; көрсетілмесе, бүгін",
-            ru: "День выдачи денег; если не указан, сегодня",
-            en: "The day the money is paid out; today if not given";
-        "method":
-            kk: "Өтеу тәсілі: annuity (тең төлемдер), equal_principal (негізгі борышты тең бөліп) немесе bullet (негізгі борыш соңында)",
-            ru: "Погашение: annuity (равные платежи), equal_principal (равные доли долга) или bullet (долг в конце срока)",
-            en: "Repayment: annuity (equal payments), equal_principal (equal shares) or bullet (all at the end)";
-        "day_count":
-            kk: "Күндерді санау: 30/360, 30e/360, act/360, act/365 немесе act/act-isda",
-            ru: "База расчёта дней: 30/360, 30e/360, act/360, act/365 или act/act-isda",
-            en: "The day count: 30/360, 30e/360, act/360, act/365 or act/act-isda";
         "fee":
             kk: "Берілген кезде ұсталатын комиссия, сомаға пайызбен",
             ru: "Комиссия, удерживаемая при выдаче, процентов от суммы",
             en: "A fee withheld from the disbursement, percent of the principal";
-        "grace":
-            kk: "Негізгі борыш төленбейтін айлар саны",
-            ru: "Сколько месяцев не гасится основной долг",
-            en: "Months in which no principal is repaid";
     },
 };
+
+/// The flags of every plain loan, where no file has one.
+pub(super) const PLAIN_LOAN: Group = Group { heading: LOAN, flags: OF_A_LOAN };
 
 pub(super) const SCHEDULE: CommandText = CommandText {
     path: "schedule",
@@ -59,6 +42,10 @@ pub(super) const SCHEDULE: CommandText = CommandText {
                     kk: "JSON пішіміндегі несие; стандартты кіріс үшін -",
                     ru: "Кредит в JSON; - для стандартного ввода",
                     en: "The loan as JSON; - for standard input";
+                "lender":
+                    kk: "Несие беруші, мысалы halyk: күндер оның тәжірибесі бойынша саналады, субсидия кестесіндегі қалдық та соған сай",
+                    ru: "Кредитор, например halyk: дни считаются по его практике, и остаток в графике субсидии показан так же",
+                    en: "The lender, like halyk: days are counted by its practice, and the subsidy form shows its balance";
                 "rows":
                     kk: "Қанша жол болса да, бәрін көрсету",
                     ru: "Показать все строки, сколько бы их ни было",
@@ -78,6 +65,7 @@ pub(super) const SCHEDULE: CommandText = CommandText {
             },
         },
         LOAN_BY_FLAGS,
+        PLAIN_LOAN,
     ],
     examples: texts! {
         "nesie schedule --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15":

@@ -1,6 +1,6 @@
 //! The help of `nesie settle` and `nesie late`.
 
-use super::schedule::LOAN_BY_FLAGS;
+use super::schedule::{LOAN_BY_FLAGS, PLAIN_LOAN};
 use super::shared::OPTIONS;
 use super::{CommandText, Group, Text, text, texts};
 
@@ -25,6 +25,7 @@ pub(super) const SETTLE: CommandText = CommandText {
             },
         },
         LOAN_BY_FLAGS,
+        PLAIN_LOAN,
     ],
     examples: texts! {
         "nesie settle --input examples/loan.json --on 2026-06-25":

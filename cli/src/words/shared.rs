@@ -17,6 +17,30 @@ pub(crate) const OPTION_VALUE: Text = text!(kk: "ПАРАМЕТРЛЕР", ru: "�
 pub(crate) const HELP: Text = text!(kk: "Осы анықтаманы көрсету", ru: "Показать эту справку", en: "Show this help");
 pub(crate) const VERSION: Text = text!(kk: "Нұсқаны көрсету", ru: "Показать версию", en: "Show the version");
 
+/// The flags of a plain loan that several commands take.
+pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {
+    "term":
+        kk: "Ай сайынғы төлемдердің саны",
+        ru: "Число ежемесячных платежей",
+        en: "The number of monthly instalments";
+    "disbursed_on":
+        kk: "Ақша берілетін күн; көрсетілмесе, бүгін",
+        ru: "День выдачи денег; если не указан, сегодня",
+        en: "The day the money is paid out; today if not given";
+    "method":
+        kk: "Өтеу тәсілі: annuity (тең төлемдер), equal_principal (негізгі борышты тең бөліп) немесе bullet (негізгі борыш соңында)",
+        ru: "Погашение: annuity (равные платежи), equal_principal (равные доли долга) или bullet (долг в конце срока)",
+        en: "Repayment: annuity (equal payments), equal_principal (equal shares) or bullet (all at the end)";
+    "day_count":
+        kk: "Күндерді санау: 30/360, 30e/360, act/360, act/365 немесе act/act-isda",
+        ru: "База расчёта дней: 30/360, 30e/360, act/360, act/365 или act/act-isda",
+        en: "The day count: 30/360, 30e/360, act/360, act/365 or act/act-isda";
+    "grace":
+        kk: "Негізгі борыш төленбейтін айлар саны",
+        ru: "Сколько месяцев не гасится основной долг",
+        en: "Months in which no principal is repaid";
+};
+
 /// The headings of a man page, by those of the program that writes it.
 pub(crate) const MAN_SECTIONS: &[(&str, Text)] = texts! {
     "NAME": kk: "АТАУЫ", ru: "ИМЯ", en: "NAME";

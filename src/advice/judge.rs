@@ -1,0 +1,66 @@
+//! A programme against an application: what an offer of it alone and one together with it are made of.
+
+use super::guarantee::{self, GuaranteeOffer};
+use crate::application::Application;
+use crate::catalogue::{LenderKind, Programme};
+use crate::date::Date;
+use crate::day_count::DayCount;
+use crate::eligibility::{Circumstances, Finding, RateChoice, choose_guarantee, choose_rate, findings};
+use crate::rate::Rate;
+
+/// What every offer of an advice is judged and reckoned with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Setting<'c> {
+    pub(super) circumstances: Circumstances<'c>,
+    pub(super) subsidy_stops_on: Option<Date>,
+    /// The rate of a plain bank loan.
+    pub(super) market_rate: Option<Rate>,
+    /// What the lender is, and how it counts days.
+    pub(super) lender: Option<(LenderKind, DayCount)>,
+}
+
+impl Setting<'_> {
+    /// The day count of a loan from a lender of a kind, where that lender is known.
+    pub(super) fn day_count_of(&self, lent_by: Option<LenderKind>) -> Option<DayCount> {
+        self.lender.filter(|(kind, _)| lent_by == Some(*kind)).map(|(_, day_count)| day_count)
+    }
+}
+
+/// A programme, its findings and what it gives.
+#[derive(Debug, Clone)]
+pub(super) struct Judged<'c> {
+    pub(super) programme: &'c Programme,
+    pub(super) findings: Vec<Finding<'c>>,
+    /// The rate of the programme; `None` where it has none of its own.
+    pub(super) rate: Option<RateChoice<'c>>,
+    pub(super) guarantee: Option<GuaranteeOffer<'c>>,
+}
+
+impl<'c> Judged<'c> {
+    pub(super) fn new(programme: &'c Programme, application: &Application, setting: Setting) -> Self {
+        let circumstances = setting.circumstances;
+        Judged {
+            programme,
+            findings: findings(programme, application, circumstances),
+            rate: choose_rate(programme, application, circumstances),
+            guarantee: Judged::guarantee(programme, application, setting),
+        }
+    }
+
+    /// The guarantee of a programme for the loan that is asked for.
+    pub(super) fn guarantee(
+        programme: &'c Programme,
+        application: &Application,
+        setting: Setting,
+    ) -> Option<GuaranteeOffer<'c>> {
+        let circumstances = setting.circumstances;
+        let tier = choose_guarantee(programme, application, circumstances)?;
+        Some(guarantee::offer(tier, application, circumstances))
+    }
+
+    /// The rate of the programme. A guarantee has none of its own: it needs a bank's, if one is known.
+    pub(super) fn rate_or_bank_rate(&self, application: &Application, setting: Setting) -> Option<RateChoice<'c>> {
+        let bank_rate = || application.loan.annual_rate.or(setting.market_rate).filter(|_| self.guarantee.is_some());
+        self.rate.clone().or_else(|| bank_rate().map(RateChoice::of_a_bank))
+    }
+}

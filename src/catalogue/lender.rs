@@ -1,0 +1,207 @@
+//! Lenders: how each counts days. No lender has published it, so it is practice, and a contract may deviate.
+
+use serde::Serialize;
+
+use super::error::{CatalogueError, Fault};
+use super::read::{Sources, unlike};
+use super::read_tier::source_of_a_rule;
+use super::table::{File, Table, parse};
+use crate::balance_column::BalanceColumn;
+use crate::day_count::DayCount;
+use crate::indicator::{Confidence, SourceId};
+use crate::language::{Lang, Say, Texts};
+use crate::word::{Word, words};
+
+/// The id of a lender, like `halyk`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct LenderId(pub(crate) String);
+
+impl LenderId {
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+words! {
+    /// Who lends where a programme does not do it itself.
+    pub enum LenderKind {
+        /// A bank.
+        Bank = "bank",
+        /// A leasing company.
+        LeasingCompany = "leasing_company",
+    }
+}
+
+/// A bank or a leasing company, and how it reckons as far as its practice is known.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use nesie::catalogue::{Catalogue, DayCountPractice};
+/// use nesie::{day_count::DayCount, loan::BalanceColumn};
+/// let catalogue = Catalogue::builtin()?;
+/// let lender = catalogue.lender("bcc")?;
+/// assert_eq!(lender.day_count, DayCountPractice::Known(DayCount::Act365));
+/// assert_eq!(lender.balance, BalanceColumn::AfterPayment);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lender {
+    /// The id.
+    pub id: LenderId,
+    /// What it is.
+    pub kind: LenderKind,
+    /// The name.
+    pub name: Texts,
+    /// How it counts days.
+    pub day_count: DayCountPractice,
+    /// Which balance its schedules for subsidy agreements show.
+    pub balance: BalanceColumn,
+    /// Where it was seen. Its date is that of the practice.
+    pub source: SourceId,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
+/// How a lender counts days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DayCountPractice {
+    /// By one of the known counts.
+    Known(DayCount),
+    /// In a way that cannot be reckoned from what is known of it, in words.
+    Unknown(Texts),
+}
+
+/// Why a loan cannot be reckoned by the practice of a lender.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+#[non_exhaustive]
+pub enum LenderError {
+    /// There is no lender of that id.
+    Unknown {
+        /// The id asked for.
+        id: String,
+        /// The ids there are.
+        known: Vec<String>,
+    },
+    /// The lender counts days in a way that cannot be reckoned.
+    NoDayCount {
+        /// The lender.
+        id: LenderId,
+        /// What is known of it.
+        gap: Texts,
+    },
+    /// Something else is given than the lender does.
+    Against {
+        /// The lender.
+        id: LenderId,
+        /// The field: "day_count" or "balance".
+        field: &'static str,
+        /// What is given.
+        given: &'static str,
+        /// What the lender does.
+        practice: &'static str,
+    },
+}
+
+impl LenderError {
+    /// The path of the field in the contract.
+    #[must_use]
+    pub const fn field(&self) -> &'static str {
+        match self {
+            LenderError::Unknown { .. } | LenderError::NoDayCount { .. } => "lender",
+            LenderError::Against { field, .. } => field,
+        }
+    }
+
+    /// The code that a program can match on; it stays the same within a contract version.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            LenderError::Unknown { .. } => "unknown_lender",
+            LenderError::NoDayCount { .. } => "no_day_count",
+            LenderError::Against { .. } => "against_the_lender",
+        }
+    }
+}
+
+impl Lender {
+    /// The day count of its loans. `given` is that of the contract, where it is known.
+    ///
+    /// # Errors
+    /// [`LenderError`] if another is given than the lender's, or none where the lender's cannot be reckoned.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// use nesie::{catalogue::Catalogue, day_count::DayCount};
+    /// let catalogue = Catalogue::builtin()?;
+    /// let halyk = catalogue.lender("halyk")?;
+    /// assert_eq!(halyk.day_count_of(None)?, DayCount::Act360);
+    /// let error = halyk.day_count_of(Some(DayCount::Act365)).unwrap_err();
+    /// assert_eq!((error.field(), error.code()), ("day_count", "against_the_lender"));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn day_count_of(&self, given: Option<DayCount>) -> Result<DayCount, LenderError> {
+        match (&self.day_count, given) {
+            (DayCountPractice::Known(known), given) => self.unless_other("day_count", *known, given),
+            (DayCountPractice::Unknown(_), Some(given)) => Ok(given),
+            (DayCountPractice::Unknown(gap), None) => {
+                Err(LenderError::NoDayCount { id: self.id.clone(), gap: gap.clone() })
+            }
+        }
+    }
+
+    /// The balance that its schedules for subsidy agreements show. `given` is what is asked for, if anything is.
+    ///
+    /// # Errors
+    /// [`LenderError`] if another is given than the lender's.
+    pub fn balance_of(&self, given: Option<BalanceColumn>) -> Result<BalanceColumn, LenderError> {
+        self.unless_other("balance", self.balance, given)
+    }
+
+    fn unless_other<T: Word>(&self, field: &'static str, practice: T, given: Option<T>) -> Result<T, LenderError> {
+        match given.filter(|given| *given != practice) {
+            None => Ok(practice),
+            Some(given) => {
+                let (given, practice) = (given.word(), practice.word());
+                Err(LenderError::Against { id: self.id.clone(), field, given, practice })
+            }
+        }
+    }
+}
+
+/// The lenders of a file.
+pub(super) fn lenders(file: File, sources: Option<&Sources>) -> Result<Vec<Lender>, Vec<CatalogueError>> {
+    const FIELDS: &[&str] = &["id", "kind", "name", "day_count", "day_count_gap", "balance", "source", "confidence"];
+    parse(file, &["lender"], |root| {
+        let mut seen = Vec::new();
+        let read = root.tables("lender", FIELDS, |table| {
+            let (source, confidence) = source_of_a_rule(table, sources)?;
+            Ok(Lender {
+                id: LenderId(unlike(&mut seen, table)?),
+                kind: required_word(table, "kind")?,
+                name: table.required_texts("name")?,
+                day_count: practice(table)?,
+                balance: required_word(table, "balance")?,
+                source,
+                confidence,
+            })
+        });
+        root.keep(read)
+    })
+}
+
+fn required_word<T: Word>(table: &Table, name: &str) -> Result<T, CatalogueError> {
+    table.required(name, table.word_of(name, T::WORDS)?)
+}
+
+fn practice(table: &Table) -> Result<DayCountPractice, CatalogueError> {
+    match (table.word_of("day_count", DayCount::WORDS)?, table.texts("day_count_gap")?) {
+        (Some(day_count), None) => Ok(DayCountPractice::Known(day_count)),
+        (None, Some(gap)) => Ok(DayCountPractice::Unknown(gap)),
+        _ => Err(table.fault(Fault::DayCountPractice)),
+    }
+}
