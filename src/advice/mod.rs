@@ -142,6 +142,13 @@ pub enum AdviceError {
     },
     /// The lender is not known, or how it counts days.
     Lender(LenderError),
+    /// The loan is paid out before the decision: the terms of that day are not those of such a loan.
+    DisbursedBefore {
+        /// The day of the disbursement.
+        disbursed_on: Date,
+        /// The day of the decision.
+        on: Date,
+    },
     /// The loan cannot be reckoned.
     Loan(LoanError),
 }
@@ -160,6 +167,7 @@ impl AdviceError {
         match self {
             AdviceError::UnknownProgramme { .. } => "programme".into(),
             AdviceError::Lender(error) => error.field().into(),
+            AdviceError::DisbursedBefore { .. } => "loan.disbursed_on".into(),
             AdviceError::Loan(error) => error.field(),
         }
     }
@@ -170,6 +178,7 @@ impl AdviceError {
         match self {
             AdviceError::UnknownProgramme { .. } => "unknown_programme",
             AdviceError::Lender(error) => error.code(),
+            AdviceError::DisbursedBefore { .. } => "disbursed_before_decision",
             AdviceError::Loan(error) => error.code(),
         }
     }
@@ -225,8 +234,8 @@ impl Offer<'_> {
 /// each loan costs.
 ///
 /// # Errors
-/// [`AdviceError`] if no programme or lender has the id that is asked for, or the loan is beyond the limits of the
-/// engine.
+/// [`AdviceError`] if no programme or lender has the id that is asked for, the loan is paid out before the decision, or it
+/// is beyond the limits of the engine.
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
@@ -255,6 +264,7 @@ pub fn advise<'c>(
     {
         return Err(AdviceError::unknown_programme(id, catalogue));
     }
+    check_disbursement(application, on)?;
     let lender = asked.lender.map(|id| catalogue.lender(id)).transpose()?;
     let day_count = lender.map(|lender| Ok::<_, LenderError>((lender.kind, lender.day_count_of(None)?))).transpose()?;
     let setting = Setting {
@@ -298,6 +308,14 @@ pub fn advise<'c>(
         _ => None,
     };
     Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals, yardstick, lender })
+}
+
+/// A loan that is decided on is not paid out yet.
+fn check_disbursement(application: &Application, on: DecisionDate) -> Result<(), AdviceError> {
+    match application.loan.disbursed_on.filter(|day| *day < on.0) {
+        Some(disbursed_on) => Err(AdviceError::DisbursedBefore { disbursed_on, on: on.0 }),
+        None => Ok(()),
+    }
 }
 
 fn offer<'c>(own: &Judged<'c>, application: &Application, setting: Setting) -> Result<Offer<'c>, AdviceError> {

@@ -2,7 +2,7 @@
 
 use crate::advice::{AdviceError, Assumption};
 use crate::language::{Lang, Say, say};
-use crate::words::did_you_mean;
+use crate::words::{did_you_mean, written_date};
 
 impl Say for AdviceError {
     fn say(&self, lang: Lang) -> String {
@@ -16,6 +16,14 @@ impl Say for AdviceError {
                     en: "there is no programme \"{id}\"; the programmes are: {known}{hint}")
             }
             AdviceError::Lender(error) => error.say(lang),
+            AdviceError::DisbursedBefore { disbursed_on, on } => {
+                let (day, on) = (written_date(*disbursed_on, lang), written_date(*on, lang));
+                let problem = say!(lang,
+                    kk: "{day} — шешім күнінен ({on}) бұрын: ол күннің шарттары берілген несиеге қолданылмайды",
+                    ru: "{day} раньше дня решения, {on}: его условия не относятся к уже выданному кредиту",
+                    en: "{day} is before the day of the decision, {on}: its terms are not those of a loan already paid out");
+                format!("{}: {problem}", self.field())
+            }
             AdviceError::Loan(error) => error.say(lang),
         }
     }
