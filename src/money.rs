@@ -39,6 +39,8 @@ pub enum MoneyError {
 impl Money {
     /// Nothing.
     pub const ZERO: Money = Money(0);
+    /// One tiyn, the smallest amount that is something.
+    pub const TIYN: Money = Money(1);
     /// The largest amount: 10^15 tenge, far above any loan. It keeps every sum of a schedule inside
     /// an `i64`.
     pub const MAX: Money = Money(100_000_000_000_000_000);

@@ -2,14 +2,12 @@
 
 use std::io::{self, Write};
 
-use nesie::advice::AdviceError;
+use nesie::advice::{AdviceError, LargestLoanError};
 use nesie::catalogue::{CatalogueError, LenderError};
-use nesie::date::Date;
 use nesie::input::InputError;
-use nesie::language::{Lang, Say, Texts};
+use nesie::language::{Lang, Say};
 use nesie::loan::{AffordError, LateError, LoanError};
 use nesie::receipt::VerifyError;
-use nesie::words::Phrase;
 use serde_json::json;
 
 use crate::files::FileError;
@@ -26,20 +24,8 @@ pub(crate) enum Fault {
     Afford(AffordError),
     /// The late payment cannot be.
     Late(LateError),
-    /// The programme refuses the loan that a payment carries.
-    Refused {
-        /// The programme.
-        programme: String,
-        /// Which of its conditions the loan fails, and by how much.
-        why: Texts,
-    },
-    /// The programme has no loan on the day.
-    LendsNothing {
-        /// Its id.
-        programme: String,
-        /// The day.
-        on: Date,
-    },
+    /// No loan of a programme is found for a payment.
+    LargestLoan(LargestLoanError),
     /// There is no advice on it.
     Advice(AdviceError),
     /// The lender, or how it reckons, is not known.
@@ -71,8 +57,7 @@ impl Fault {
             | Fault::Loan(_)
             | Fault::Afford(_)
             | Fault::Late(_)
-            | Fault::LendsNothing { .. }
-            | Fault::Refused { .. }
+            | Fault::LargestLoan(_)
             | Fault::Advice(_)
             | Fault::Lender(_)
             | Fault::Verify(_)
@@ -89,10 +74,10 @@ impl Fault {
             Fault::Loan(error) => error.say(lang),
             Fault::Afford(error) => error.say(lang),
             Fault::Late(error) => error.say(lang),
-            Fault::Refused { programme, why } => format!("--programme: {programme}: {}", why.get(lang)),
-            Fault::LendsNothing { programme, on } => {
-                format!("--programme: {}", Phrase::LendsNothing { programme, on: *on }.say(lang))
-            }
+            Fault::LargestLoan(error) => match flag_of(error) {
+                Some(flag) => format!("{flag}: {}", error.say(lang)),
+                None => error.say(lang),
+            },
             Fault::Advice(error) => error.say(lang),
             Fault::Lender(error) => error.say(lang),
             Fault::Verify(error) => error.say(lang),
@@ -127,8 +112,9 @@ impl Fault {
                 }
                 Fault::Afford(error) => (error.code(), error.field().into_owned()),
                 Fault::Late(error) => (error.code(), error.field().into()),
-                Fault::Refused { .. } => ("refused", "--programme".into()),
-                Fault::LendsNothing { .. } => ("lends_nothing", "--programme".into()),
+                Fault::LargestLoan(error) => {
+                    (error.code(), flag_of(error).map_or_else(|| error.field().into_owned(), str::to_owned))
+                }
                 Fault::Verify(_) => ("not_verifiable", String::new()),
                 Fault::Advice(error @ AdviceError::UnknownProgramme { .. }) => (error.code(), "--programme".into()),
                 Fault::Advice(error) => (error.code(), error.field().into_owned()),
@@ -144,6 +130,15 @@ impl Fault {
         } else {
             write(&format!("nesie: {message}"));
         }
+    }
+}
+
+/// The flag that is at fault, where the library's words do not name it.
+const fn flag_of(error: &LargestLoanError) -> Option<&'static str> {
+    match error {
+        LargestLoanError::LendsNothing { .. } | LargestLoanError::Refused { .. } => Some("--programme"),
+        LargestLoanError::FixedRate { .. } => Some("--rate"),
+        _ => None,
     }
 }
 
@@ -185,6 +180,16 @@ impl From<AffordError> for Fault {
 impl From<LateError> for Fault {
     fn from(error: LateError) -> Self {
         Fault::Late(error)
+    }
+}
+
+impl From<LargestLoanError> for Fault {
+    fn from(error: LargestLoanError) -> Self {
+        match error {
+            LargestLoanError::Advice(error) => Fault::Advice(error),
+            LargestLoanError::Afford(error) => Fault::Afford(error),
+            other => Fault::LargestLoan(other),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ pub mod contract;
 mod costs;
 mod guarantee;
 mod judge;
+mod largest_loan;
 mod price;
 mod referrals;
 
@@ -29,6 +30,7 @@ use crate::rate::Rate;
 pub use assumption::Assumption;
 pub use costs::{Costs, Yardstick};
 pub use guarantee::GuaranteeOffer;
+pub use largest_loan::{LargestLoan, LargestLoanError, largest_loan};
 
 use judge::{Judged, Setting};
 

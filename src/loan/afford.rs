@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use super::error::LoanError;
-use super::fees::Fees;
 use super::walk::money;
-use super::{Loan, LoanTerms, Method, Schedule, check};
+use super::{Loan, LoanTerms, Method, Schedule};
 use crate::language::{Lang, Say};
 use crate::money::Money;
 
@@ -88,23 +87,6 @@ impl From<LoanError> for AffordError {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn afford(template: &LoanTerms, payment: Money) -> Result<Affordable, AffordError> {
-    afford_at_most(template, payment, Money::LARGEST_LOAN)
-}
-
-/// [`afford`] among loans of at most `most`: what a programme lends. If even that fits, it is the answer.
-///
-/// # Errors
-/// As of [`afford`]; [`LoanError::Principal`] if `most` is nothing or above [`Money::LARGEST_LOAN`].
-///
-/// ```
-/// use nesie::loan::{LoanTerms, afford_at_most};
-/// use nesie::{money::Money, rate::Rate};
-/// let template = LoanTerms::new(Money::ZERO, Rate::parse("6")?, "2022-01-10".parse()?, 84);
-/// let most = Money::parse("20000000")?;
-/// assert_eq!(afford_at_most(&template, Money::parse("5000000")?, most)?.principal, most);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn afford_at_most(template: &LoanTerms, payment: Money, most: Money) -> Result<Affordable, AffordError> {
     for (field, is_used) in [
         ("tranches", !template.tranches.is_empty()),
         ("prepayments", !template.prepayments.is_empty()),
@@ -114,12 +96,50 @@ pub fn afford_at_most(template: &LoanTerms, payment: Money, most: Money) -> Resu
             return Err(AffordError::FixedAmounts { field });
         }
     }
-    let mut search = Search::new(template, payment, most)?;
+    let terms_of = |principal| Ok::<_, LoanError>(LoanTerms { principal, ..template.clone() });
+    let found = afford_within(Money::TIYN, Money::LARGEST_LOAN, payment, terms_of)?;
+    found.ok_or(AffordError::PaymentTooLow { payment })
+}
+
+/// [`afford`] among the principals from `least` to `most`, where the terms follow from the principal: a guarantee and its
+/// fees grow with it. `None` if no loan among them fits.
+///
+/// Between `least` and `most` the payments must grow with the principal, but for rounding. Where they jump, as at the end
+/// of a tier of rates, each side is asked for on its own. A principal whose fees eat it up counts as too small, not as a
+/// fault.
+///
+/// # Errors
+/// What `terms_of` refuses, and [`LoanError`] if the terms are refused whatever the principal.
+///
+/// ```
+/// use nesie::loan::{Fee, FeeKind, LoanError, LoanTerms, afford_within};
+/// use nesie::{money::Money, rate::Rate};
+/// // A guarantee of 85 % of the loan costs 1.5 % of its balance a year.
+/// let (share, rate) = (Rate::parse("85")?, Rate::parse("1.5")?);
+/// let start = "2026-12-01".parse()?;
+/// let terms_of = |principal| {
+///     let mut terms = LoanTerms::new(principal, Rate::parse("7").unwrap_or_default(), start, 60);
+///     let kind = FeeKind::YearlyPercentOfGuarantee { rate, guarantee: share.of(principal) };
+///     terms.fees = vec![Fee { name: "guarantee".into(), kind, in_gesv: true }];
+///     Ok::<_, LoanError>(terms)
+/// };
+/// let payment = Money::parse("500000")?;
+/// let found = afford_within(Money::parse("1")?, Money::LARGEST_LOAN, payment, terms_of)?.ok_or("none")?;
+/// assert!(found.highest_payment <= payment && found.principal < Money::parse("25250996.76")?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn afford_within<E: From<LoanError>>(
+    least: Money,
+    most: Money,
+    payment: Money,
+    terms_of: impl FnMut(Money) -> Result<LoanTerms, E>,
+) -> Result<Option<Affordable>, E> {
+    let mut search = Search::new(least, most, payment, terms_of)?;
     let principal = search.largest()?;
-    match search.fit(principal)? {
-        Fit::Within(highest_payment) => Ok(Affordable { principal: money(principal)?, highest_payment }),
-        Fit::Above | Fit::TooSmall => Err(AffordError::PaymentTooLow { payment }),
-    }
+    Ok(match search.fit(principal)? {
+        Fit::Within(highest_payment) => Some(Affordable { principal: money(principal)?, highest_payment }),
+        Fit::Above | Fit::TooSmall => None,
+    })
 }
 
 /// How a principal fits the payment.
@@ -133,26 +153,26 @@ enum Fit {
     TooSmall,
 }
 
-struct Search {
-    loan: Loan,
+struct Search<F> {
+    terms_of: F,
     schedule: Schedule,
     payment: Money,
+    least_tiyn: i64,
     most_tiyn: i64,
     /// Over how many tiyn of principal the ups and downs of rounding repeat: a payment steps by a tiyn at least once in
     /// as many tiyn of principal as there are rows.
     window_tiyn: i64,
 }
 
-impl Search {
-    fn new(template: &LoanTerms, payment: Money, most: Money) -> Result<Search, LoanError> {
-        let terms = LoanTerms { principal: most, ..template.clone() };
-        let window_tiyn = i64::from(terms.instalments).saturating_mul(2).saturating_add(2);
-        let most_tiyn = most.tiyn();
-        Ok(Search { loan: Loan::new(terms)?, schedule: Schedule::default(), payment, most_tiyn, window_tiyn })
+impl<E: From<LoanError>, F: FnMut(Money) -> Result<LoanTerms, E>> Search<F> {
+    fn new(least: Money, most: Money, payment: Money, mut terms_of: F) -> Result<Self, E> {
+        let window_tiyn = i64::from(terms_of(most)?.instalments).saturating_mul(2).saturating_add(2);
+        let (least_tiyn, most_tiyn) = (least.tiyn(), most.tiyn());
+        Ok(Search { terms_of, schedule: Schedule::default(), payment, least_tiyn, most_tiyn, window_tiyn })
     }
 
     /// The highest principal that fits and after which none fits over a whole window.
-    fn largest(&mut self) -> Result<i64, LoanError> {
+    fn largest(&mut self) -> Result<i64, E> {
         let mut fits = self.crossing()?;
         // What lies beyond an up and down may fit again: leap over them in growing steps, then close in.
         let (mut step, mut fails) = (1, self.most_tiyn.saturating_add(1));
@@ -177,9 +197,9 @@ impl Search {
         Ok(fits)
     }
 
-    /// A principal, at least 1 tiyn, that is not above the sum and whose next is, by bisection.
-    fn crossing(&mut self) -> Result<i64, LoanError> {
-        let (mut fits, mut fails) = (1, self.most_tiyn.saturating_add(1));
+    /// A principal, at least the least, that is not above the sum and whose next is, by bisection.
+    fn crossing(&mut self) -> Result<i64, E> {
+        let (mut fits, mut fails) = (self.least_tiyn, self.most_tiyn.saturating_add(1));
         while fails.saturating_sub(fits) > 1 {
             let middle = fits.midpoint(fails);
             if self.fit(middle)? == Fit::Above { fails = middle } else { fits = middle }
@@ -188,7 +208,7 @@ impl Search {
     }
 
     /// The first principal of the window from `principal` on that fits.
-    fn first_fit(&mut self, principal: i64) -> Result<Option<i64>, LoanError> {
+    fn first_fit(&mut self, principal: i64) -> Result<Option<i64>, E> {
         for candidate in principal..=principal.saturating_add(self.window_tiyn).min(self.most_tiyn) {
             if matches!(self.fit(candidate)?, Fit::Within(_)) {
                 return Ok(Some(candidate));
@@ -197,24 +217,14 @@ impl Search {
         Ok(None)
     }
 
-    /// Reckons the loan with another principal, on the due dates that are laid out already.
-    fn fit(&mut self, principal: i64) -> Result<Fit, LoanError> {
-        let principal = money(principal)?;
-        self.loan.terms.principal = principal;
-        self.loan.changes.first_disbursement = principal;
-        let fees = Fees::of(&self.loan.terms).and_then(|fees| {
-            check::upfront_fees(principal, &fees)?;
-            Ok(fees)
-        });
-        match fees {
-            Ok(fees) => self.loan.fees = fees,
-            Err(LoanError::FeeAmount { .. } | LoanError::UpfrontFees { .. }) => return Ok(Fit::TooSmall),
-            Err(error) => return Err(error),
-        }
-        match self.loan.schedule_into(&mut self.schedule) {
+    fn fit(&mut self, principal: i64) -> Result<Fit, E> {
+        let terms = (self.terms_of)(money(principal)?)?;
+        let written = Loan::new(terms).and_then(|loan| loan.schedule_into(&mut self.schedule));
+        match written {
             Ok(()) => {}
+            Err(LoanError::FeeAmount { .. } | LoanError::UpfrontFees { .. }) => return Ok(Fit::TooSmall),
             Err(LoanError::TooLarge) => return Ok(Fit::Above),
-            Err(error) => return Err(error),
+            Err(error) => return Err(error.into()),
         }
         let highest = self.schedule.rows().iter().map(|row| row.borrower_payment).max().unwrap_or_default();
         Ok(if highest <= self.payment { Fit::Within(highest) } else { Fit::Above })

@@ -181,7 +181,7 @@ mod tables;
 mod terms;
 mod walk;
 
-pub use afford::{AffordError, Affordable, afford, afford_at_most};
+pub use afford::{AffordError, Affordable, afford, afford_within};
 pub use derivation::{Derivation, Part, Quantity};
 pub use effective_rate::EffectiveRate;
 pub use error::LoanError;

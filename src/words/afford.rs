@@ -1,8 +1,9 @@
 //! What is said of the largest loan for a payment.
 
+use crate::advice::{LargestLoan, LargestLoanError};
 use crate::language::{Lang, Say, say};
 use crate::loan::{AffordError, Affordable};
-use crate::words::tenge;
+use crate::words::{percent, tenge, written_date};
 
 impl Say for Affordable {
     fn say(&self, lang: Lang) -> String {
@@ -31,5 +32,42 @@ impl Say for AffordError {
             }
         };
         format!("{}: {problem}", self.field())
+    }
+}
+
+impl Say for LargestLoan {
+    fn say(&self, lang: Lang) -> String {
+        let found = self.loan.say(lang);
+        if !self.is_limited_by_programme {
+            return found;
+        }
+        say!(lang,
+            kk: "{found} Бағдарлама бұдан көп бермейді.",
+            ru: "{found} Больше программа не даёт.",
+            en: "{found} The programme lends no more.")
+    }
+}
+
+impl Say for LargestLoanError {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            LargestLoanError::Advice(error) => error.say(lang),
+            LargestLoanError::Afford(error) => error.say(lang),
+            LargestLoanError::LendsNothing { programme, on } => {
+                let on = written_date(*on, lang);
+                say!(lang,
+                    kk: "{programme} — {on} күні бұл мақсатқа несие бермейді",
+                    ru: "{programme} — на {on} кредита на эту цель нет",
+                    en: "{programme} makes no loan for that purpose on {on}")
+            }
+            LargestLoanError::Refused { programme, why } => format!("{programme}: {}", why.get(lang)),
+            LargestLoanError::FixedRate { programme, given, rate } => {
+                let (given, rate) = (percent(*given, lang), percent(*rate, lang));
+                say!(lang,
+                    kk: "{given} көрсетілмейді: {programme} мөлшерлемесі белгіленген, {rate}",
+                    ru: "{given} указывать нельзя: у {programme} своя ставка, {rate}",
+                    en: "{given} cannot be given: {programme} has a rate of its own, {rate}")
+            }
+        }
     }
 }

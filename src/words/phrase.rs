@@ -96,12 +96,8 @@ pub enum Phrase<'a> {
     EffectiveRate { exact: String, rounded: String },
     /// The effective rate of what the borrower pays, in full and as the rule rounds it.
     BorrowerEffectiveRate { exact: String, rounded: String },
-    /// The most that a programme lends, where the payment could carry more.
-    LendsAtMost { programme: &'a str, amount: Money },
     /// Where to see whether the business may have the loan of a programme.
     QuoteDecides { programme: &'a str },
-    /// A programme without a loan on the day.
-    LendsNothing { programme: &'a str, on: Date },
     /// The legal caps that the effective rate is above, each as it says itself.
     AboveCaps(Vec<CapCheck<'a>>),
     /// The contract's effective rate is above every cap that is known.
@@ -340,24 +336,10 @@ impl Say for Phrase<'_> {
                     ru: "ГЭСВ для заёмщика, за вычетом доли государства, {rounded} % ({exact} %)",
                     en: "effective rate (ГЭСВ) for the borrower, after the state's part, {rounded} % ({exact} %)")
             }
-            Phrase::LendsAtMost { programme, amount } => {
-                let amount = tenge(*amount, lang);
-                say!(lang,
-                    kk: "{programme} бағдарламасы бұдан көп бермейді: ең көбі {amount}.",
-                    ru: "Больше программа {programme} не даёт: не больше {amount}.",
-                    en: "The programme {programme} lends no more than {amount}.")
-            }
             Phrase::QuoteDecides { programme } => say!(lang,
                 kk: "Бизнес оны ала ала ма, есепте не болжанды: nesie quote --programme {programme}.",
                 ru: "Может ли бизнес получить его и что принято: nesie quote --programme {programme}.",
                 en: "Whether the business can get it, and what was assumed: nesie quote --programme {programme}."),
-            Phrase::LendsNothing { programme, on } => {
-                let on = written_date(*on, lang);
-                say!(lang,
-                    kk: "{programme} — {on} күні бұл мақсатқа несие бермейді",
-                    ru: "{programme} — на {on} кредита на эту цель нет",
-                    en: "{programme} makes no loan for that purpose on {on}")
-            }
             Phrase::AboveCaps(caps) => gesv_cap::above(caps, lang),
             Phrase::AboveEveryCap { rounded, caps } => gesv_cap::above_every(rounded, caps, lang),
             Phrase::RowsLeftOut(count) => say!(lang,

@@ -1,6 +1,6 @@
 //! The help of `nesie afford`.
 
-use super::shared::OPTIONS;
+use super::shared::{OF_A_LOAN, OPTIONS};
 use super::{CommandText, Group, Text, text, texts};
 
 const OF_A_PROGRAMME: Text =
@@ -24,28 +24,9 @@ pub(super) const AFFORD: CommandText = CommandText {
                     kk: "Мөлшерлеме, жылына пайызбен; --programme көрсетіліп, мөлшерлемені банк белгілейтін болса, банктің мөлшерлемесі",
                     ru: "Ставка, процентов годовых; с --programme — ставка банка, если её назначает банк",
                     en: "The rate, percent a year; with --programme the rate of the bank, where it sets it";
-                "term":
-                    kk: "Ай сайынғы төлемдердің саны",
-                    ru: "Число ежемесячных платежей",
-                    en: "The number of monthly instalments";
-                "disbursed_on":
-                    kk: "Ақша берілетін күн; көрсетілмесе, бүгін",
-                    ru: "День выдачи денег; если не указан, сегодня",
-                    en: "The day the money is paid out; today if not given";
-                "method":
-                    kk: "Өтеу тәсілі: annuity (тең төлемдер), equal_principal (негізгі борышты тең бөліп) немесе bullet (негізгі борыш соңында)",
-                    ru: "Погашение: annuity (равные платежи), equal_principal (равные доли долга) или bullet (долг в конце срока)",
-                    en: "Repayment: annuity (equal payments), equal_principal (equal shares) or bullet (all at the end)";
-                "day_count":
-                    kk: "Күндерді санау: 30/360, 30e/360, act/360, act/365 немесе act/act-isda",
-                    ru: "База расчёта дней: 30/360, 30e/360, act/360, act/365 или act/act-isda",
-                    en: "The day count: 30/360, 30e/360, act/360, act/365 or act/act-isda";
-                "grace":
-                    kk: "Негізгі борыш төленбейтін айлар саны",
-                    ru: "Сколько месяцев не гасится основной долг",
-                    en: "Months in which no principal is repaid";
             },
         },
+        Group { heading: OPTIONS, flags: OF_A_LOAN },
         Group {
             heading: OF_A_PROGRAMME,
             flags: texts! {

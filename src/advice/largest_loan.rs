@@ -1,0 +1,275 @@
+//! The largest loan of a programme that a payment can carry.
+
+use std::borrow::Cow;
+
+use super::judge::{Judged, Setting};
+use super::{AdviceError, check_disbursement, price};
+use crate::application::Application;
+use crate::catalogue::{AmountLimit, Catalogue, Programme, Rule, TierCondition};
+use crate::date::{Date, DecisionDate};
+use crate::eligibility::{Circumstances, Finding, Outcome, RateChoice};
+use crate::language::{Lang, Say, Texts};
+use crate::loan::{AffordError, Affordable, LoanError, afford_within};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// The largest loan of a programme for a payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LargestLoan {
+    /// The loan.
+    pub loan: Affordable,
+    /// True if the payment could carry more, but the programme lends no more.
+    pub is_limited_by_programme: bool,
+}
+
+/// Why a programme has no loan for a payment.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{}", self.say(Lang::En))]
+#[non_exhaustive]
+pub enum LargestLoanError {
+    /// There is no advice on it.
+    Advice(AdviceError),
+    /// The payment is below that of the smallest loan.
+    Afford(AffordError),
+    /// The programme has no loan on the day.
+    LendsNothing {
+        /// Its id.
+        programme: String,
+        /// The day.
+        on: Date,
+    },
+    /// The programme refuses the loan that the payment carries.
+    Refused {
+        /// Its id.
+        programme: String,
+        /// Which of its conditions the loan fails, and by how much.
+        why: Texts,
+    },
+    /// A bank's rate is given, but the programme has its own.
+    FixedRate {
+        /// The programme's id.
+        programme: String,
+        /// The rate that is given.
+        given: Rate,
+        /// The rate of the programme.
+        rate: Rate,
+    },
+}
+
+impl LargestLoanError {
+    /// The path of the field; "payment", "programme" and "rate" for what is asked for besides the application.
+    #[must_use]
+    pub fn field(&self) -> Cow<'static, str> {
+        match self {
+            LargestLoanError::Advice(error) => error.field(),
+            LargestLoanError::Afford(error) => error.field(),
+            LargestLoanError::LendsNothing { .. } | LargestLoanError::Refused { .. } => "programme".into(),
+            LargestLoanError::FixedRate { .. } => "rate".into(),
+        }
+    }
+
+    /// The code that a program can match on; it stays the same within a contract version.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            LargestLoanError::Advice(error) => error.code(),
+            LargestLoanError::Afford(error) => error.code(),
+            LargestLoanError::LendsNothing { .. } => "lends_nothing",
+            LargestLoanError::Refused { .. } => "refused",
+            LargestLoanError::FixedRate { .. } => "fixed_rate",
+        }
+    }
+}
+
+impl From<AdviceError> for LargestLoanError {
+    fn from(error: AdviceError) -> Self {
+        LargestLoanError::Advice(error)
+    }
+}
+
+impl From<LoanError> for LargestLoanError {
+    fn from(error: LoanError) -> Self {
+        LargestLoanError::Afford(error.into())
+    }
+}
+
+/// The largest loan of a programme whose highest payment of the borrower, fees of the payments included, is not above
+/// `payment`. The amount of the application is not looked at; all else it says is judged, and what it leaves open rules
+/// nothing out.
+///
+/// Rates, the state's part, a guarantee and its fees follow from the amount. The answer is exact: one tiyn more is either
+/// above the payment or not lent. Where a condition or a tier changes with the amount the payments may jump, and so the
+/// amounts between two such limits are searched apart, the largest first, each as [`afford_within`] does it.
+///
+/// # Errors
+/// [`LargestLoanError`] says why there is none.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use nesie::advice::largest_loan;
+/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::{catalogue::Catalogue, date::DecisionDate, money::Money};
+///
+/// let catalogue = Catalogue::builtin()?;
+/// let wish = LoanWish::new(Money::ZERO, 60, Purpose::Investment);
+/// let on = DecisionDate("2026-11-22".parse()?);
+/// let payment = Money::parse("500000")?;
+/// let found = largest_loan(&Application::new(wish), payment, "mfo-almaty-secured", &catalogue, on)?;
+/// assert_eq!(found.loan.principal.to_string(), "25862780.38");
+/// assert!(!found.is_limited_by_programme);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn largest_loan(
+    application: &Application,
+    payment: Money,
+    programme: &str,
+    catalogue: &Catalogue,
+    on: DecisionDate,
+) -> Result<LargestLoan, LargestLoanError> {
+    if catalogue.versions_of(programme).next().is_none() {
+        return Err(AdviceError::unknown_programme(programme, catalogue).into());
+    }
+    check_disbursement(application, on)?;
+    let circumstances = Circumstances { on, indicators: catalogue.indicators() };
+    let setting = Setting { circumstances, subsidy_stops_on: None, market_rate: None, lender: None };
+    let in_force = catalogue.in_force_on(on.0).find(|version| version.id.as_str() == programme);
+    let lends_nothing = || LargestLoanError::LendsNothing { programme: programme.to_owned(), on: on.0 };
+    let search = Search { programme: in_force.ok_or_else(lends_nothing)?, application, setting, payment };
+    search.run()?.ok_or_else(lends_nothing)
+}
+
+/// Amounts, from the first to the last, over which the terms follow from the amount without a jump.
+#[derive(Debug, Clone, Copy)]
+struct Stretch {
+    first: Money,
+    last: Money,
+}
+
+struct Search<'c> {
+    programme: &'c Programme,
+    application: &'c Application,
+    setting: Setting<'c>,
+    payment: Money,
+}
+
+impl<'c> Search<'c> {
+    /// The largest loan; `None` if the programme makes none of any amount.
+    fn run(&self) -> Result<Option<LargestLoan>, LargestLoanError> {
+        if self.rate(Money::TIYN).is_none() {
+            return Ok(None);
+        }
+        let (mut refused, mut lends) = (Vec::new(), false);
+        for stretch in self.stretches().into_iter().rev() {
+            let Some(lent) = self.lent(stretch) else {
+                refused.push(stretch);
+                continue;
+            };
+            if !lends {
+                // What is above the most that is lent does not explain why a payment is too low.
+                refused.clear();
+                lends = true;
+            }
+            if let Some(loan) = self.fitting(lent)? {
+                let more = loan.principal.checked_add(Money::TIYN).filter(|more| *more <= Money::LARGEST_LOAN);
+                let is_limited_by_programme = more.is_some_and(|more| self.failed(more).is_some());
+                return Ok(Some(LargestLoan { loan, is_limited_by_programme }));
+            }
+        }
+        for stretch in refused {
+            if let Some(loan) = self.fitting(stretch)? {
+                return Err(self.refusal(loan.principal));
+            }
+        }
+        Err(LargestLoanError::Afford(AffordError::PaymentTooLow { payment: self.payment }))
+    }
+
+    /// All amounts, cut wherever a condition or a tier has a limit, from the smallest up.
+    fn stretches(&self) -> Vec<Stretch> {
+        let circumstances = self.setting.circumstances;
+        let after =
+            |limit: AmountLimit| circumstances.in_tenge(limit).ok().and_then(|limit| limit.checked_add(Money::TIYN));
+        let at = |limit: AmountLimit| circumstances.in_tenge(limit).ok();
+        let of_conditions = self.programme.conditions.iter().flat_map(|condition| match &condition.rule {
+            Rule::Amount(limits) => [limits.min.and_then(at), limits.max.and_then(after)],
+            Rule::OwnContribution { above, .. } => [above.and_then(after), None],
+            _ => [None, None],
+        });
+        let of_tier = |when: &Option<TierCondition>| match when {
+            Some(TierCondition::Category { max_amount, .. }) => max_amount.and_then(after),
+            Some(TierCondition::ForStaff(_)) | None => None,
+        };
+        let rates = self.programme.rates.iter().map(|tier| of_tier(&tier.when));
+        let subsidies = self.programme.subsidies.iter().map(|tier| of_tier(&tier.when));
+        let guarantees = self.programme.guarantees.iter().map(|tier| of_tier(&tier.when));
+        let of_tiers = rates.chain(subsidies).chain(guarantees);
+        let mut starts: Vec<Money> = of_conditions.flatten().chain(of_tiers.flatten()).chain([Money::TIYN]).collect();
+        starts.retain(|start| (Money::TIYN..=Money::LARGEST_LOAN).contains(start));
+        starts.sort_unstable();
+        starts.dedup();
+        let before = |start: &Money| start.saturating_sub(Money::TIYN);
+        let lasts = starts.iter().skip(1).map(before).chain([Money::LARGEST_LOAN]);
+        starts.iter().zip(lasts).map(|(first, last)| Stretch { first: *first, last }).collect()
+    }
+
+    /// The amounts of a stretch that no condition refuses. The conditions that ask for security or own money by the size of
+    /// the loan grow stricter with it, so these are the smaller ones.
+    fn lent(&self, stretch: Stretch) -> Option<Stretch> {
+        let is_lent = |amount| self.failed(amount).is_none();
+        if is_lent(stretch.last) {
+            return Some(stretch);
+        }
+        if !is_lent(stretch.first) {
+            return None;
+        }
+        let (mut lent, mut refused) = (stretch.first, stretch.last);
+        while let Ok(middle) = Money::from_tiyn(lent.tiyn().midpoint(refused.tiyn()))
+            && middle > lent
+        {
+            if is_lent(middle) { lent = middle } else { refused = middle }
+        }
+        Some(Stretch { last: lent, ..stretch })
+    }
+
+    /// The largest loan of a stretch that fits the payment; `None` if none does, or none is made.
+    fn fitting(&self, stretch: Stretch) -> Result<Option<Affordable>, LargestLoanError> {
+        let Some(rate) = self.rate(stretch.first) else { return Ok(None) };
+        let given = self.application.loan.annual_rate;
+        if let (Some(_), Some(given)) = (rate.tier, given) {
+            let (programme, rate) = (self.programme.id.as_str().to_owned(), rate.nominal_rate);
+            return Err(LargestLoanError::FixedRate { programme, given, rate });
+        }
+        afford_within(stretch.first, stretch.last, self.payment, |amount| {
+            let application = self.with(amount);
+            let guarantee = Judged::guarantee(self.programme, &application, self.setting);
+            Ok(price::loan_terms(self.programme, guarantee.as_ref(), &rate, &application, self.setting))
+        })
+    }
+
+    fn rate(&self, amount: Money) -> Option<RateChoice<'c>> {
+        let application = self.with(amount);
+        Judged::new(self.programme, &application, self.setting).rate_or_bank_rate(&application, self.setting)
+    }
+
+    /// The application for another amount.
+    fn with(&self, amount: Money) -> Application {
+        let mut application = self.application.clone();
+        application.loan.amount = amount;
+        application
+    }
+
+    /// The first condition that refuses an amount.
+    fn failed(&self, amount: Money) -> Option<Finding<'c>> {
+        let findings = Judged::new(self.programme, &self.with(amount), self.setting).findings;
+        findings.into_iter().find(|finding| finding.outcome == Outcome::NotMet)
+    }
+
+    fn refusal(&self, amount: Money) -> LargestLoanError {
+        let programme = self.programme.id.as_str().to_owned();
+        match self.failed(amount) {
+            Some(finding) => LargestLoanError::Refused { programme, why: Texts::of(&finding) },
+            None => LargestLoanError::LendsNothing { programme, on: self.setting.circumstances.on.0 },
+        }
+    }
+}
