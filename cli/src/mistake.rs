@@ -55,6 +55,11 @@ impl Mistake {
         }
     }
 
+    /// A flag that says nothing together with another.
+    pub(crate) fn conflict(flag: &str, with: &str) -> Self {
+        Mistake { field: flag.into(), shown: flag.into(), slip: Slip::Conflict { with: vec![with.into()] } }
+    }
+
     /// A command that there is not, below `parent`.
     pub(crate) fn unknown_command(name: &str, parent: &Command) -> Self {
         Mistake::of_command(Slip::UnknownCommand { name: shortened(name), known: names(parent) })

@@ -21,6 +21,7 @@ use crate::arguments::{
 };
 use crate::fault::Fault;
 use crate::files::{read_catalogue, read_input};
+use crate::mistake::Mistake;
 
 /// A quick question by flags, or a whole application by `--input`.
 #[derive(Args)]
@@ -97,6 +98,9 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Some(name) => read_application(&read_input(name)?)?,
         None => flags.question.application()?,
     };
+    if flags.rows && wanted.format == Format::Csv {
+        return Err(Mistake::conflict("--rows", "--format csv").into());
+    }
     let on = decision_date(flags.on.as_deref())?;
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
     let asked = Asked {
@@ -110,7 +114,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         return Err(InputError::new("--subsidy-stops-on", Problem::NoSubsidyOn { value }).into());
     }
     let text = match wanted.format {
-        Format::Text => text::page(&application, &advice, flags.rows, wanted.lang)?,
+        Format::Text => text::page(&application, &advice, asked, flags.rows, wanted.lang)?,
         Format::Csv => csv::table(&advice)?,
         Format::Json => {
             let answer = receipt::quote(&application, &advice, asked, flags.rows)?;

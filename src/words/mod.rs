@@ -18,6 +18,7 @@ mod input;
 mod lender;
 mod loan;
 mod loan_tables;
+mod offer_phrase;
 mod phrase;
 mod programmes;
 #[cfg(feature = "json")]
@@ -30,6 +31,7 @@ mod vocabulary;
 
 pub use figures::{days, days_of_limit, months, months_of_limit, percent, percentage_points, tenge, written_date};
 pub use input::did_you_mean;
+pub use offer_phrase::OfferPhrase;
 pub use phrase::Phrase;
 pub use programmes::ProgrammePhrase;
 pub use vocabulary::listed;

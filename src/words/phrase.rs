@@ -1,6 +1,6 @@
 //! The phrases between the figures: headings and lines of an answer that a person reads.
 
-use super::{gesv_cap, months, percent, percentage_points, tenge, written_date};
+use super::{gesv_cap, months, percent, tenge, written_date};
 use crate::date::Date;
 use crate::language::{Lang, Say, group_digits, say};
 use crate::loan::{CapCheck, Every};
@@ -20,8 +20,6 @@ pub enum Phrase<'a> {
     CanGet,
     /// Under it, where there is none.
     NothingYet,
-    /// Heading of the offers that wait for an answer.
-    NotKnownYet,
     /// Heading of the programmes that are ruled out.
     NotNow,
     /// Heading of the questions.
@@ -34,16 +32,8 @@ pub enum Phrase<'a> {
     EachButLast { payment: Money, every: Every, last: Money },
     /// What the payments are, where they differ.
     Payments { first: Money, highest: Money, highest_on: Date, last: Money },
-    /// How much less is paid than with a plain bank loan.
-    Saves(Money),
-    /// How much more is paid than with a plain bank loan.
-    CostsMore(Money),
-    /// The plain bank loan that offers are measured against.
-    Yardstick(Rate),
     /// What is paid in all, and how much of it is interest.
     InAll { paid: Money, interest: Money },
-    /// The rate and the effective rate.
-    Rates { annual: Rate, effective: &'a str },
     /// What staff must confirm.
     StaffConfirm,
     /// What the offer waits for.
@@ -60,8 +50,6 @@ pub enum Phrase<'a> {
     Together(String),
     /// No change of the application would make it open.
     NoChangeHelps,
-    /// How the state and the borrower share the rate, and for how long.
-    Shared { nominal: Rate, state: Rate, borrower: Rate, months: u32 },
     /// What the state pays in all.
     StatePays(Money),
     /// What a guarantee covers at most.
@@ -150,10 +138,6 @@ impl Say for Phrase<'_> {
                 kk: "Әзірге анық сәйкес келетіні жоқ.",
                 ru: "Пока ничего, что подходит наверняка.",
                 en: "Nothing that surely fits yet."),
-            Phrase::NotKnownYet => say!(lang,
-                kk: "ӘЗІРГЕ БЕЛГІСІЗ: ЖАУАПТАР ЖЕТІСПЕЙДІ",
-                ru: "ПОКА НЕИЗВЕСТНО: НЕ ХВАТАЕТ ОТВЕТОВ",
-                en: "NOT KNOWN YET: ANSWERS ARE MISSING"),
             Phrase::NotNow => say!(lang, kk: "ҚАЗІР БОЛМАЙДЫ", ru: "СЕЙЧАС НЕЛЬЗЯ", en: "NOT NOW"),
             Phrase::ToAsk => say!(lang, kk: "НЕНІ НАҚТЫЛАУ КЕРЕК", ru: "ЧТО УТОЧНИТЬ", en: "WHAT IS MISSING"),
             Phrase::WhereToGo => say!(lang, kk: "ҚАЙДА БАРУ КЕРЕК", ru: "КУДА ОБРАТИТЬСЯ", en: "WHERE TO GO"),
@@ -170,41 +154,12 @@ impl Say for Phrase<'_> {
                     ru: "первый платёж {first}, наибольший {highest} ({on}), последний {last}",
                     en: "first payment {first}, highest {highest} on {on}, last {last}")
             }
-            Phrase::Saves(amount) => {
-                let amount = tenge(*amount, lang);
-                say!(lang,
-                    kk: "банктің кәдімгі несиесімен салыстырғанда бүкіл мерзімде {amount} үнемдейді",
-                    ru: "экономит {amount} за весь срок по сравнению с обычным кредитом банка",
-                    en: "saves {amount} over the term")
-            }
-            Phrase::CostsMore(amount) => {
-                let amount = tenge(*amount, lang);
-                say!(lang,
-                    kk: "банктің кәдімгі несиесінен бүкіл мерзімде {amount} қымбат",
-                    ru: "дороже обычного кредита банка на {amount} за весь срок",
-                    en: "costs {amount} more over the term")
-            }
-            Phrase::Yardstick(rate) => {
-                let rate = percent(*rate, lang);
-                say!(lang,
-                    kk: "Салыстыру үшін банктің кәдімгі несиесі, жылына {rate}:",
-                    ru: "Для сравнения обычный кредит банка под {rate} годовых:",
-                    en: "For comparison, a plain bank loan at {rate}:")
-            }
             Phrase::InAll { paid, interest } => {
                 let (paid, interest) = (tenge(*paid, lang), tenge(*interest, lang));
                 say!(lang,
                     kk: "барлығы {paid}, оның ішінде сыйақы {interest}",
                     ru: "всего {paid}, из них вознаграждение {interest}",
                     en: "{paid} in all, of which interest {interest}")
-            }
-            Phrase::Rates { annual, effective } => {
-                let annual = percent(*annual, lang);
-                let effective = group_digits(effective, lang);
-                say!(lang,
-                    kk: "жылына {annual}, ЖТСМ {effective} %",
-                    ru: "{annual} годовых, ГЭСВ {effective} %",
-                    en: "{annual} a year, effective (ГЭСВ) {effective} %")
             }
             Phrase::StaffConfirm => {
                 say!(lang, kk: "Қызметкер растауы керек:", ru: "Подтверждает сотрудник:", en: "Staff must confirm:")
@@ -236,14 +191,6 @@ impl Say for Phrase<'_> {
                 kk: "Өтініштегі өзгеріс мұнда көмектеспейді.",
                 ru: "Изменения в заявке здесь не помогут.",
                 en: "No change of the application would help here."),
-            Phrase::Shared { nominal, state, borrower, months: count } => {
-                let [nominal, borrower] = [nominal, borrower].map(|rate| percent(*rate, lang));
-                let (state, count) = (percentage_points(*state, lang), months(*count, lang));
-                say!(lang,
-                    kk: "номиналды мөлшерлеме {nominal}, оның ішінде мемлекет төлейтіні {state}, қарыз алушыға {borrower}; субсидия мерзімі {count}",
-                    ru: "номинальная ставка {nominal}, из них государство платит {state}, заёмщик — {borrower}; срок субсидии {count}",
-                    en: "nominal rate {nominal}, of which the state pays {state} and the borrower {borrower}; subsidised for {count}")
-            }
             Phrase::StatePays(total) => {
                 let total = tenge(*total, lang);
                 say!(lang, kk: "мемлекет барлығы {total} төлейді", ru: "государство заплатит всего {total}", en: "the state pays {total} in all")

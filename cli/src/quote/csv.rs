@@ -17,7 +17,8 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
         "kind",
         "verdict",
         "annual_rate",
-        "gesv",
+        "gesv_contract",
+        "gesv_borrower",
         "first_payment",
         "highest_payment",
         "highest_payment_on",
@@ -64,12 +65,13 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
 }
 
 /// The figures of a loan, in the order of their columns.
-fn figures(terms: &Terms, yardstick: Option<&Yardstick>) -> Result<[String; 11], LoanError> {
+fn figures(terms: &Terms, yardstick: Option<&Yardstick>) -> Result<[String; 12], LoanError> {
     let schedule = &terms.schedule;
     let Some(costs) = Costs::of(&terms.loan, schedule, yardstick) else { return Ok(Default::default()) };
     let or_empty = |amount: Option<Money>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     Ok([
         terms.rate.annual_rate.to_string(),
+        schedule.effective_rate()?.exact(),
         schedule.borrower_effective_rate()?.exact(),
         costs.first_payment.to_string(),
         costs.highest_payment.to_string(),

@@ -1,24 +1,31 @@
 //! A quote for a person: what can be had and what it costs, why the rest cannot, what is missing,
 //! where to go.
 
-use nesie::advice::{Advice, Assumption, Costs, GuaranteeOffer, Offer, Terms, Yardstick};
+use nesie::advice::{Advice, Asked, Assumption, Costs, GuaranteeOffer, Offer, Terms, Yardstick};
 use nesie::application::Application;
 use nesie::catalogue::Catalogue;
 use nesie::eligibility::{Finding, Outcome, Verdict};
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Say};
 use nesie::loan::{CapCheck, GesvCaps, LoanError};
-use nesie::words::Phrase;
+use nesie::words::{OfferPhrase, Phrase};
 
 use crate::page::Page;
 use crate::schedule::{payments, practice, summary, table};
 
-pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang: Lang) -> Result<String, LoanError> {
+pub(super) fn page(
+    application: &Application,
+    advice: &Advice,
+    asked: Asked,
+    rows: bool,
+    lang: Lang,
+) -> Result<String, LoanError> {
     let mut page = Page::default();
     page.paragraph("", &Phrase::QuoteTitle(advice.on.0).say(lang));
     let loan = &application.loan;
-    let asked = Phrase::Asked { amount: loan.amount, term_months: loan.term_months, purpose: loan.purpose.say(lang) };
-    page.paragraph("", &asked.say(lang));
+    let question =
+        Phrase::Asked { amount: loan.amount, term_months: loan.term_months, purpose: loan.purpose.say(lang) };
+    page.paragraph("", &question.say(lang));
     if let Some(lender) = advice.lender {
         practice(&mut page, lender, advice.catalogue, lang);
     }
@@ -29,7 +36,7 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
         if offers.is_empty() && (verdict != Verdict::Eligible || advice.offers.is_empty()) {
             continue;
         }
-        heading(&mut page, &section(verdict), lang);
+        heading(&mut page, &section(verdict, &offers).say(lang));
         if offers.is_empty() {
             page.paragraph("  ", &Phrase::NothingYet.say(lang));
         }
@@ -54,10 +61,13 @@ pub(super) fn page(application: &Application, advice: &Advice, rows: bool, lang:
     }
     if let Some(yardstick) = &advice.yardstick {
         page.blank();
-        page.paragraph("", &Phrase::Yardstick(yardstick.annual_rate).say(lang));
+        page.paragraph("", &OfferPhrase::Yardstick(yardstick.annual_rate).say(lang));
         for phrase in summary(&yardstick.loan, &yardstick.schedule)? {
             page.paragraph("  ", &phrase.say(lang));
         }
+    } else if let Some(rate) = asked.market_rate {
+        page.blank();
+        page.paragraph("", &OfferPhrase::NoYardstick(rate).say(lang));
     }
     not_in_force(&mut page, advice, lang);
     questions(&mut page, advice, lang);
@@ -85,16 +95,22 @@ fn told_of_all(advice: &Advice) -> Vec<Assumption> {
 
 const INDENT: &str = "     ";
 
-fn heading(page: &mut Page, phrase: &Phrase, lang: Lang) {
+fn heading(page: &mut Page, text: &str) {
     page.blank();
-    page.paragraph("", &phrase.say(lang));
+    page.paragraph("", text);
 }
 
-fn section(verdict: Verdict) -> Phrase<'static> {
+fn section(verdict: Verdict, offers: &[&Offer]) -> Box<dyn Say> {
     match verdict {
-        Verdict::Eligible => Phrase::CanGet,
-        Verdict::Undetermined => Phrase::NotKnownYet,
-        Verdict::NotEligible => Phrase::NotNow,
+        Verdict::Eligible => Box::new(Phrase::CanGet),
+        Verdict::Undetermined => {
+            let waits_for = |answers: bool| {
+                let mut unknown = offers.iter().flat_map(|offer| with_outcome(offer, Outcome::Unknown));
+                unknown.any(|finding| is_answerable(finding) == answers)
+            };
+            Box::new(OfferPhrase::NotKnownYet { for_answers: waits_for(true), for_indicators: waits_for(false) })
+        }
+        Verdict::NotEligible => Box::new(Phrase::NotNow),
     }
 }
 
@@ -146,9 +162,8 @@ fn write_offer(
 /// What an undetermined offer waits for: answers of the applicant, named in a line, and indicators of
 /// the day, each with its limit.
 fn waits_for(page: &mut Page, offer: &Offer, lang: Lang) {
-    let answerable = |finding: &&Finding| finding.missing.iter().any(|field| field.is_asked_for());
     let (answers, indicators): (Vec<&Finding>, Vec<&Finding>) =
-        with_outcome(offer, Outcome::Unknown).partition(answerable);
+        with_outcome(offer, Outcome::Unknown).partition(|finding| is_answerable(finding));
     if !answers.is_empty() {
         let subjects = told_once(answers.iter().map(|finding| finding.condition.rule.say(lang)));
         page.paragraph(INDENT, &format!("{} {}.", Phrase::WaitsFor.say(lang), subjects.join("; ")));
@@ -156,6 +171,11 @@ fn waits_for(page: &mut Page, offer: &Offer, lang: Lang) {
     for finding in indicators {
         page.paragraph("     - ", &finding.say(lang));
     }
+}
+
+/// True if the applicant can tell what is missing, false if it is an indicator of the day.
+fn is_answerable(finding: &Finding) -> bool {
+    finding.missing.iter().any(|field| field.is_asked_for())
 }
 
 /// Texts without those that were there before: two programmes of one offer may say the same.
@@ -187,13 +207,19 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
     let totals = schedule.totals();
     let interest = totals.interest.saturating_sub(totals.state_interest);
     let in_all = Phrase::InAll { paid: totals.borrower_payment, interest };
-    let effective = schedule.borrower_effective_rate()?.rounded();
-    let rates = Phrase::Rates { annual: terms.rate.annual_rate, effective: &effective };
-    page.paragraph(INDENT, &format!("{}; {}.", payments.say(lang), in_all.say(lang)));
+    let contract = schedule.effective_rate()?;
+    let (effective, of_contract) = (schedule.borrower_effective_rate()?.rounded(), contract.rounded());
+    let of_contract = Some(of_contract.as_str()).filter(|contract| *contract != effective);
+    let rates = OfferPhrase::Rates { annual: terms.rate.annual_rate, effective: &effective, of_contract };
+    let first_year = Costs::of(&terms.loan, schedule, None).map(|costs| costs.paid_in_first_year);
+    let first_year = first_year.filter(|paid| *paid != totals.borrower_payment).map(OfferPhrase::PaidInFirstYear);
+    let paid = [Some(payments.say(lang)), Some(in_all.say(lang)), first_year.map(|paid| paid.say(lang))];
+    page.paragraph(INDENT, &format!("{}.", paid.into_iter().flatten().collect::<Vec<_>>().join("; ")));
     page.paragraph(INDENT, &format!("{}.", rates.say(lang)));
     if let Some(support) = terms.rate.support {
         let (nominal, borrower) = (terms.rate.nominal_rate, terms.rate.annual_rate);
-        let shared = Phrase::Shared { nominal, state: support.rate, borrower, months: support.months };
+        let stops_on = terms.loan.terms().subsidy.as_ref().and_then(|subsidy| subsidy.stops_on);
+        let shared = OfferPhrase::Shared { nominal, state: support.rate, borrower, months: support.months, stops_on };
         page.paragraph(
             INDENT,
             &format!("{}; {}.", shared.say(lang), Phrase::StatePays(totals.state_interest).say(lang)),
@@ -205,7 +231,6 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
     if let Some(measured) = measured(terms, yardstick) {
         page.paragraph(INDENT, &format!("{}.", measured.say(lang)));
     }
-    let contract = schedule.effective_rate()?;
     let caps: Vec<CapCheck> = GesvCaps::kazakhstan().checks(terms.loan.terms().disbursed_on, contract).collect();
     if !caps.is_empty() && caps.iter().all(|check| !check.is_within) {
         let above = Phrase::AboveEveryCap { rounded: contract.rounded(), caps };
@@ -225,9 +250,9 @@ fn changes_of_payment(terms: &Terms, lang: Lang) -> Result<Vec<String>, LoanErro
 }
 
 /// What the loan saves, or costs more, than the plain bank loan it is measured against.
-fn measured(terms: &Terms, yardstick: Option<&Yardstick>) -> Option<Phrase<'static>> {
+fn measured(terms: &Terms, yardstick: Option<&Yardstick>) -> Option<OfferPhrase<'static>> {
     let costs = Costs::of(&terms.loan, &terms.schedule, Some(yardstick?))?;
-    costs.saves.map(Phrase::Saves).or(costs.costs_more.map(Phrase::CostsMore))
+    costs.saves.map(OfferPhrase::Saves).or(costs.costs_more.map(OfferPhrase::CostsMore))
 }
 
 fn list(page: &mut Page, title: &Phrase, items: impl Iterator<Item = String>, lang: Lang) {
@@ -292,7 +317,7 @@ fn questions(page: &mut Page, advice: &Advice, lang: Lang) {
     if advice.next_questions.is_empty() {
         return;
     }
-    heading(page, &Phrase::ToAsk, lang);
+    heading(page, &Phrase::ToAsk.say(lang));
     for question in &advice.next_questions {
         let decides = Phrase::Decides(question.decides.len()).say(lang);
         page.paragraph("  - ", &format!("{} ({decides})", question.field.say(lang)));
@@ -300,7 +325,7 @@ fn questions(page: &mut Page, advice: &Advice, lang: Lang) {
 }
 
 fn referrals(page: &mut Page, advice: &Advice, lang: Lang) {
-    heading(page, &Phrase::WhereToGo, lang);
+    heading(page, &Phrase::WhereToGo.say(lang));
     for referral in &advice.referrals {
         page.paragraph("  - ", &format!("{}: {}", referral.name.get(lang), referral.text.get(lang)));
         page.paragraph("    ", referral.contact.get(lang));

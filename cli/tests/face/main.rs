@@ -9,4 +9,5 @@ mod mistakes;
 mod pages;
 mod programmes;
 mod settle;
+mod state_part;
 mod verify;
