@@ -312,6 +312,42 @@ fn a_tranche_raises_the_balance_from_its_day() {
     );
 }
 
+// By hand: what the prepayment leaves is just the share of its own row, so there is no row after it.
+#[test]
+fn a_loan_ends_with_the_row_that_clears_it() {
+    for then in [AfterPrepayment::Lower, AfterPrepayment::Shorten] {
+        let mut terms = four_shares();
+        terms.prepayments = vec![Prepayment { on: date("2026-03-15"), amount: money("600"), then }];
+        let loan = Loan::new(terms.clone()).unwrap();
+        assert_eq!(rows(terms), ["1200.00 12.00+300.00 900.00", "900.00 9.00+900.00 0.00"]);
+        assert_eq!(loan.settlement(date("2026-04-01")).unwrap_err().code(), "settlement_day");
+    }
+}
+
+// By hand: six shares of 100.00 of the first half stay while the second is to come. It is planned as if nothing had been paid
+// ahead, (600.00 + 300.00) / 3, which clears the 600.00 that are owed a row sooner.
+#[test]
+fn a_loan_is_shortened_when_all_of_it_is_paid_out() {
+    let mut terms = terms("1200.00", "12", "2026-01-15", 6);
+    terms.method = Method::EqualPrincipal;
+    let half = money("600");
+    terms.tranches =
+        vec![Tranche { on: terms.disbursed_on, amount: half }, Tranche { on: date("2026-04-15"), amount: half }];
+    let (amount, then) = (money("300"), AfterPrepayment::Shorten);
+    terms.prepayments = vec![Prepayment { on: date("2026-02-25"), amount, then }];
+    assert_eq!(
+        rows(terms),
+        [
+            "600.00 6.00+100.00 500.00",
+            // 10 of 30 days on 500.00, 20 on 200.00.
+            "500.00 3.00+400.00 100.00",
+            "100.00 1.00+100.00 600.00",
+            "600.00 6.00+300.00 300.00",
+            "300.00 3.00+300.00 0.00",
+        ]
+    );
+}
+
 #[test]
 fn interest_of_a_grace_is_spread_paid_at_once_or_added() {
     let graced = |treatment| {

@@ -1,7 +1,9 @@
 //! The bank's form of a schedule, whole, in each language.
 
 use nesie::language::Lang;
-use nesie::loan::{AfterPrepayment, BankForm, Fee, FeeKind, Loan, LoanTerms, Method, Prepayment, Tranche};
+use nesie::loan::{
+    AfterPrepayment, BankForm, Fee, FeeKind, Loan, LoanTerms, Method, Prepayment, RateChange, Tranche, WorkingDays,
+};
 use nesie::money::Money;
 use nesie::rate::Rate;
 
@@ -71,6 +73,37 @@ fn what_moves_between_payments_has_a_line_of_its_day() {
             "25.03.2026,100000.00,0.00,100000.00,972727.27",
             // 10 days on 1 072 727.27 bear 3 575.76, 20 on 972 727.27 6 484.85; a tenth of 1 072 727.27 was planned.
             "15.04.2026,117333.34,10060.61,107272.73,865454.54",
+        ]
+    );
+}
+
+// 15 March and 15 February 2026 are Sundays: paid on Monday, after what moves on the Sunday itself. Shares of 100.00.
+#[test]
+fn lines_stand_in_the_order_of_their_days() {
+    let date = |text: &str| text.parse().unwrap();
+    let amount = |text: &str| Money::parse(text).unwrap();
+    let mut terms = LoanTerms::new(amount("1200"), Rate::parse("12").unwrap(), date("2026-01-15"), 12);
+    (terms.method, terms.working_days) = (Method::EqualPrincipal, WorkingDays::Following);
+    terms.tranches = vec![
+        Tranche { on: date("2026-01-15"), amount: amount("900") },
+        Tranche { on: date("2026-03-15"), amount: amount("300") },
+    ];
+    terms.prepayments = vec![Prepayment { on: date("2026-02-15"), amount: amount("55"), then: AfterPrepayment::Lower }];
+    terms.rate_changes = vec![RateChange { on: date("2026-06-15"), annual_rate: Rate::parse("24").unwrap() }];
+    let loan = Loan::new(terms).unwrap();
+    let schedule = loan.schedule().unwrap();
+    let form = BankForm::new(&loan, &schedule).unwrap().to_csv(Lang::Ru);
+    assert!(form.contains("\nСтавка вознаграждения (% годовых): 12; с 15.06.2026 24\n"), "{form}");
+    let lines: Vec<&str> = form.lines().skip(10).take(5).collect();
+    assert_eq!(
+        lines,
+        [
+            "15.01.2026,,,,900.00",
+            "15.02.2026,55.00,0.00,55.00,845.00",
+            "16.02.2026,84.00,9.00,75.00,770.00",
+            // The tranche of Sunday the 15th, then a share of 770.00 in eleven.
+            "15.03.2026,,,,1070.00",
+            "16.03.2026,77.70,7.70,70.00,1000.00",
         ]
     );
 }

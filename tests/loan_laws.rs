@@ -73,7 +73,7 @@ fn assert_rows_add_up(terms: &LoanTerms, schedule: &Schedule) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig { max_global_rejects: 100_000, ..ProptestConfig::with_cases(1000) })]
 
     #[test]
     fn a_higher_rate_never_lowers_the_interest(terms in terms(), other in rate()) {
@@ -94,7 +94,10 @@ proptest! {
         let repaid = |terms: &LoanTerms| schedule(terms).rows().iter().all(repays);
         prop_assume!(by_thirty || !by_formula || (repaid(&low) && repaid(&high)));
         let (lower, higher) = (interest(&low) as f64, interest(&high) as f64);
-        prop_assert!(lower <= higher + carried_rounding(&low) + carried_rounding(&high), "{lower} {higher}");
+        let rounding = carried_rounding(&low) + carried_rounding(&high);
+        // Where rounding could come to a hundredth of the interest, nothing would be held.
+        prop_assume!(rounding <= lower / 100.0);
+        prop_assert!(lower <= higher + rounding, "{lower} {higher}");
     }
 
     #[test]
@@ -113,7 +116,8 @@ proptest! {
         up.residual = Residual::Last;
         even.residual = Residual::Last;
         let (with_up, with_even) = (schedule(&up), schedule(&even));
-        let plans_differ = with_up.level_payment() != with_even.level_payment() || up.method == Method::EqualPrincipal;
+        // That an annuity's payment differs only at a half is held against exact fractions, in src/loan/level_payment.rs.
+        let mut plans_differ = with_up.level_payment() != with_even.level_payment();
         let pairs = with_up.rows().iter().zip(with_even.rows());
         let mut from = up.disbursed_on;
         for (row, other) in pairs {
@@ -124,6 +128,11 @@ proptest! {
                 let denominator = u128::from(Rate::UNITS_PER_ONE) * u128::from(fraction.basis);
                 prop_assert_eq!(numerator % denominator * 2, denominator);
                 break;
+            }
+            if up.method == Method::EqualPrincipal && row.principal != other.principal {
+                let rows = u128::from(up.instalments - up.grace.principal_months / up.every.months());
+                prop_assert_eq!(up.principal.tiyn() as u128 % rows * 2, rows);
+                plans_differ = true;
             }
             if plans_differ && row.principal != other.principal {
                 break;
@@ -180,6 +189,7 @@ proptest! {
         assert_rows_add_up(&terms, &shorten);
         prop_assert!(shorten.rows().len() <= lower.rows().len());
         let (lowered, shortened) = (lower.totals().interest.tiyn() as f64, shorten.totals().interest.tiyn() as f64);
+        prop_assume!(carried_rounding(&terms) <= lowered / 100.0);
         prop_assert!(shortened <= lowered + carried_rounding(&terms), "{shortened} {lowered}");
     }
 
@@ -270,7 +280,11 @@ proptest! {
 
     /// To pay the instalment and then all the rest is to settle on the due date.
     #[test]
-    fn a_settlement_on_a_due_date_is_the_payment_and_the_rest((terms, _, _) in lively(), row in any::<prop::sample::Index>()) {
+    fn a_settlement_on_a_due_date_is_the_payment_and_the_rest(
+        (mut terms, _, _) in lively(), row in any::<prop::sample::Index>(), fee in 0_i64..1000,
+    ) {
+        let kind = FeeKind::PerPayment { amount: Money::from_tiyn(fee).unwrap().min(terms.principal) };
+        terms.fees = vec![Fee { name: "fee".into(), kind, in_gesv: true }];
         let loan = Loan::new(terms).unwrap();
         let schedule = loan.schedule().unwrap();
         let row = row.get(schedule.rows());

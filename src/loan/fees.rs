@@ -57,7 +57,10 @@ impl Yearly {
     /// What the fee is a percentage of.
     fn base_tiyn(&self, balance_tiyn: i64, principal_tiyn: i64, rounding: Rounding) -> i64 {
         match self.guarantee_tiyn {
-            Some(guarantee) => share_of(balance_tiyn, guarantee, principal_tiyn.unsigned_abs(), rounding),
+            // Interest that is added to the balance is not guaranteed.
+            Some(guarantee) => {
+                share_of(balance_tiyn.min(principal_tiyn), guarantee, principal_tiyn.unsigned_abs(), rounding)
+            }
             None => balance_tiyn,
         }
     }

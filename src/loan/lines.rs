@@ -13,8 +13,10 @@ pub(super) struct Line {
     pub(super) to: Date,
     /// The balance on which its interest accrues.
     pub(super) opening: Money,
-    /// The principal repaid on its last day.
+    /// The principal repaid on its last day, ahead of time or with the row's payment.
     pub(super) repaid: Money,
+    /// The part of that which is ahead of time.
+    pub(super) prepaid: Money,
     /// The tranches of its last day.
     pub(super) drawn: Money,
     /// The principal owed after its last day.
@@ -65,7 +67,7 @@ fn lines(row: &Row, walk: &Walk<'_>, happened: &[Change]) -> Result<Vec<Line>, L
         let closing = if is_last { row.closing } else { left };
         let interest = accrued_to(to, &mut pieces)?;
         let state_interest = accrued_to(to, &mut state_pieces)?.min(interest);
-        lines.push(Line { to, opening, repaid, drawn, closing, interest, state_interest });
+        lines.push(Line { to, opening, repaid, prepaid, drawn, closing, interest, state_interest });
         opening = closing;
     }
     share_the_rest(&mut lines, row.state_interest);

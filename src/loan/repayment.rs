@@ -82,6 +82,13 @@ impl Walk<'_> {
         }
     }
 
+    /// True if prepayments of the row leave no more than its own payment clears: the loan ends with it, not rows later.
+    pub(super) fn is_cleared_early(&self, position: usize, interest: i64) -> bool {
+        let is_prepaid = self.must_lower || self.shortening_tiyn > 0;
+        let is_repaid_now = self.undrawn_tiyn == 0 && position >= self.loan.grace_rows;
+        is_prepaid && is_repaid_now && self.planned(position, interest) >= self.balance_tiyn
+    }
+
     /// The principal that the row repays, in tiyn.
     pub(super) fn principal(&self, position: usize, interest: i64, is_last: bool) -> Result<i64, LoanError> {
         let balance = self.balance_tiyn;

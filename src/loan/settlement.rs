@@ -49,7 +49,7 @@ impl Owed {
 }
 
 impl Loan {
-    /// What closes the loan on a day after the disbursement and not after the last due date. Prepayments
+    /// What closes the loan on a day after the disbursement and not after the last to which interest accrues. Prepayments
     /// and tranches of the terms before that day are taken as made, those of the day or later as not.
     ///
     /// # Errors
@@ -111,7 +111,7 @@ impl Walk<'_> {
         let before = self.until(position, &cut, Some(on))?;
         let mut fees = before.fees;
         if on == span.accrues.to {
-            fees.join(self.loan.fees.per_payment());
+            fees.join(self.fees_of_payment());
         }
         let interest_tiyn = before.interest_tiyn.saturating_add(self.deferred_tiyn);
         let state_tiyn = self.state_pieces.iter().fold(0_i64, |sum, piece| sum.saturating_add(piece.interest_tiyn));

@@ -84,23 +84,47 @@ impl<'a> BankForm<'a> {
     }
 }
 
+/// The lines by their days: a payment may be moved to a working day after the next thing that happens.
 fn form_lines(loan: &Loan) -> Result<Vec<FormLine>, LoanError> {
-    let mut form = vec![FormLine { on: loan.terms.disbursed_on, paid: None, balance: loan.first_disbursement() }];
+    let mut moves = Vec::new();
     for (row, lines) in loan.lines()? {
         let mut unpaid = row.payment;
         for line in lines {
             let is_last = line.to == row.accrues_to;
-            let (on, paid, interest) =
-                if is_last { (row.pay_on, unpaid, row.interest) } else { (line.to, line.repaid, Money::ZERO) };
-            unpaid = unpaid.saturating_sub(paid);
-            let before_drawn = line.closing.saturating_sub(line.drawn);
-            if is_last || !line.repaid.is_zero() {
-                form.push(FormLine { on, paid: Some([paid, interest, line.repaid]), balance: before_drawn });
+            let is_one_payment = is_last && row.pay_on == line.to;
+            let ahead = if is_one_payment { Money::ZERO } else { line.prepaid };
+            if !ahead.is_zero() {
+                moves.push(Move { on: line.to, paid: Some([ahead, Money::ZERO, ahead]), added: Money::ZERO });
+            }
+            unpaid = unpaid.saturating_sub(ahead);
+            if is_last {
+                let principal = line.repaid.saturating_sub(ahead);
+                let kept =
+                    line.opening.saturating_sub(line.repaid).checked_add(line.drawn).ok_or(LoanError::TooLarge)?;
+                let capitalised = line.closing.saturating_sub(kept);
+                moves.push(Move { on: row.pay_on, paid: Some([unpaid, row.interest, principal]), added: capitalised });
             }
             if !line.drawn.is_zero() {
-                form.push(FormLine { on: line.to, paid: None, balance: line.closing });
+                moves.push(Move { on: line.to, paid: None, added: line.drawn });
             }
         }
     }
+    moves.sort_by_key(|step| step.on);
+    let mut balance = loan.first_disbursement();
+    let mut form = vec![FormLine { on: loan.terms.disbursed_on, paid: None, balance }];
+    for Move { on, paid, added } in moves {
+        let [_, _, principal] = paid.unwrap_or_default();
+        balance = balance.saturating_sub(principal).checked_add(added).ok_or(LoanError::TooLarge)?;
+        form.push(FormLine { on, paid, balance });
+    }
     Ok(form)
+}
+
+/// What happens on a day: a payment, or money that is paid out.
+struct Move {
+    on: Date,
+    /// The payment, and the interest and the principal in it.
+    paid: Option<[Money; 3]>,
+    /// What comes to the principal.
+    added: Money,
 }

@@ -42,7 +42,7 @@ pub(super) struct Walk<'a> {
     pub(super) shortening_tiyn: i64,
     must_plan: bool,
     /// A prepayment is to lower the payment.
-    must_lower: bool,
+    pub(super) must_lower: bool,
     /// Interest accrued in the grace and not yet paid, and the part of it that each row pays.
     pub(super) deferred_tiyn: i64,
     deferred_part_tiyn: i64,
@@ -295,7 +295,8 @@ impl<'a> Walk<'a> {
             self.lower(position);
             self.must_lower = false;
         }
-        if self.shortening_tiyn > 0 {
+        // How soon the payments clear the balance shows only when all of it has been paid out.
+        if self.shortening_tiyn > 0 && self.undrawn_tiyn == 0 {
             self.shorten(position);
             self.shortening_tiyn = 0;
         }
@@ -318,6 +319,9 @@ impl<'a> Walk<'a> {
 
     /// The payment at the end of the row.
     fn pay(&mut self, position: usize, span: &Span, opening: i64, before: Before) -> Result<Row, LoanError> {
+        if self.is_cleared_early(position, before.interest_tiyn) {
+            self.end = position.saturating_add(1);
+        }
         let is_last = position.saturating_add(1) == self.end;
         let repaid = self.principal(position, before.interest_tiyn, is_last)?;
         self.balance_tiyn = self.balance_tiyn.saturating_sub(repaid);
@@ -326,9 +330,7 @@ impl<'a> Walk<'a> {
             self.draw_on(span.accrues.to)?;
         }
         let mut fees = before.fees;
-        if self.pieces.iter().any(|piece| piece.balance_tiyn > 0) {
-            fees.join(self.loan.fees.per_payment());
-        }
+        fees.join(self.fees_of_payment());
         // Pieces rounded apart, or counted by months of thirty days, may come to more than the row.
         let state = self.state_pieces.iter().fold(0_i64, |sum, piece| sum.saturating_add(piece.interest_tiyn));
         let state = state.min(interest);
@@ -351,6 +353,12 @@ impl<'a> Walk<'a> {
             accrues_to: span.accrues.to,
             fees_outside_gesv: money(fees.outside_gesv_tiyn)?,
         })
+    }
+
+    /// The fees that come with the row's payment, whatever its time: none if nothing was owed in it.
+    pub(super) fn fees_of_payment(&self) -> FeeSum {
+        let was_owed = self.pieces.iter().any(|piece| piece.balance_tiyn > 0);
+        if was_owed { self.loan.fees.per_payment() } else { FeeSum::default() }
     }
 
     /// The interest that falls due with the row of all that has accrued.

@@ -57,7 +57,7 @@ fn heading(terms: &LoanTerms, effective_rate: EffectiveRate, lang: Lang) -> Vec<
         ru: "График погашения займа от ______ к Договору банковского займа № ______ от ______",
         en: "Repayment schedule of ______ to the bank loan agreement No. ______ of ______");
     let months = terms.instalments.saturating_mul(terms.every.months());
-    let (principal, rate, method) = (terms.principal, terms.annual_rate, terms.method.say(lang));
+    let (principal, rate, method) = (terms.principal, rates(terms, lang), terms.method.say(lang));
     let gesv = effective_rate.rounded();
     vec![
         title,
@@ -79,6 +79,17 @@ fn heading(terms: &LoanTerms, effective_rate: EffectiveRate, lang: Lang) -> Vec<
             en: "Chosen method of repayment: {method}"),
         String::new(),
     ]
+}
+
+/// The annual rate, and from which day which other one.
+fn rates(terms: &LoanTerms, lang: Lang) -> String {
+    let mut changes: Vec<_> = terms.rate_changes.iter().collect();
+    changes.sort_by_key(|change| change.on);
+    let said = changes.iter().map(|change| {
+        let (on, rate) = (written(change.on, lang), change.annual_rate);
+        say!(lang, kk: "; {on} күнінен бастап {rate}", ru: "; с {on} {rate}", en: "; from {on} {rate}")
+    });
+    std::iter::once(terms.annual_rate.to_string()).chain(said).collect()
 }
 
 /// The names of the five columns.

@@ -34,7 +34,7 @@ prop_compose! {
         annual_rate in rate(),
         disbursed_on in date(),
         instalments in 1_u32..=120,
-        every in prop::sample::select(vec![Every::Month, Every::Quarter, Every::HalfYear]),
+        every in prop::sample::select(vec![Every::Month, Every::Month, Every::Quarter, Every::HalfYear, Every::Year]),
         method in prop::sample::select(vec![Method::Annuity, Method::Annuity, Method::EqualPrincipal, Method::Bullet]),
         day_count in prop::sample::select(DayCount::WORDS).prop_map(|(_, day_count)| day_count),
         level_payment in prop::sample::select(vec![LevelPayment::Nominal, LevelPayment::ActualDays]),
