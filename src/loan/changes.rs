@@ -71,6 +71,12 @@ impl Changes {
             }
         }
         list.sort_by_key(|change| (change.on, change.kind.rank()));
+        let mut rate_before = terms.annual_rate;
+        list.retain(|change| match change.kind {
+            // A change to the same rate is none.
+            ChangeKind::Rate(rate) => std::mem::replace(&mut rate_before, rate) != rate,
+            ChangeKind::Tranche(_) | ChangeKind::Prepayment(..) => true,
+        });
         Ok(Changes { first_disbursement, list })
     }
 }
@@ -101,20 +107,17 @@ fn tranches(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<Money, LoanErro
     Ok(first)
 }
 
-/// Adds the changes of the rate that do change it.
+/// Adds the changes of the rate.
 fn rate_changes(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<(), LoanError> {
     let mut by_date: Vec<_> = terms.rate_changes.iter().enumerate().collect();
     by_date.sort_by_key(|(_, change)| change.on);
-    let (mut rate, mut day_before) = (terms.annual_rate, None);
+    let mut day_before = None;
     for (position, change) in by_date {
         if day_before == Some(change.on) {
             return Err(LoanError::TwoOnOneDay { list: "rate_changes", position, on: change.on });
         }
         day_before = Some(change.on);
-        if change.annual_rate != rate || change.on <= terms.disbursed_on {
-            list.push(Change { on: change.on, position, kind: ChangeKind::Rate(change.annual_rate) });
-        }
-        rate = change.annual_rate;
+        list.push(Change { on: change.on, position, kind: ChangeKind::Rate(change.annual_rate) });
     }
     Ok(())
 }

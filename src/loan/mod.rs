@@ -150,6 +150,10 @@
 //!   the principal of all rows is then the loan and that interest.
 //! - An annuity whose first period is much longer or shorter than the others follows its formula all the same: where that clears the
 //!   balance early, the rows that are left are of nothing.
+//! - A row that is cut on the 31st of a month may have a day of 30/360 more than uncut: to the 31st and from it are
+//!   counted apart, as the day count has it.
+//! - A prepayment that lowers the payment plans it anew from the balance and the rate. Where the days of the month before
+//!   were few, the nominal formula then gives a last payment that makes up for more.
 //! - The effective rate takes the due dates, not the days they are moved to, unless interest accrues to those.
 
 mod accrual;
