@@ -174,8 +174,8 @@ fn every_error_of_a_loan_names_its_limit() {
             "instalments: payment 348 would fall due after the year 2199",
         ),
         (
-            json!({"grace": {"principal_months": 1201}}),
-            "grace.principal_months: 1201 is more than 1200, the most that is allowed",
+            json!({"grace": {"principal_months": 3601}}),
+            "grace.principal_months: 3601 is more than 3600, the most that is allowed",
         ),
         (json!({"fees": many(json!({}), 21)}), "fees: 21 entries are more than 20, the most that are read"),
         (json!({"fees": fee(&"x".repeat(101), "1")}), "fees.0.name: must have 1 to 100 characters"),

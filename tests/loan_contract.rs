@@ -44,6 +44,15 @@ fn the_answer_has_the_form_of_the_contract() {
     );
 }
 
+// Every loan that is reckoned can be handed in again as its answer shows it, even one with a grace of 137 years.
+#[test]
+fn the_loan_of_an_answer_can_be_read() {
+    let years = json!({"disbursed_on": "2014-06-01", "instalments": 150, "every": "year",
+        "grace": {"principal_months": 1644, "interest_months": 0, "interest_treatment": "spread"}});
+    let understood = answer(years)["loan"].to_string();
+    assert_eq!(read_loan(&understood).unwrap().grace.principal_months, 1644);
+}
+
 // The caps: joint resolution of the financial regulator and the National Bank of 24 December 2025. At 32 % for three years
 // the effective rate is 37.2 %.
 #[test]

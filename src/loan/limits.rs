@@ -8,8 +8,9 @@ use crate::money::Money;
 pub const MAX_PRINCIPAL_TIYN: i64 = Money::LARGEST_LOAN.tiyn();
 /// The most instalments: fifty years of months.
 pub const MAX_INSTALMENTS: u32 = 600;
-/// The most months of a grace or a subsidy that are read: a century. The term of the loan limits them further.
-pub const MAX_MONTHS: u32 = 1200;
+/// The most months of a grace or a subsidy that are read: all that dates can span, 1900 to 2199. The term of the loan
+/// limits them further.
+pub const MAX_MONTHS: u32 = 3600;
 /// The most fees of one loan.
 pub const MAX_FEES: usize = 20;
 /// The most characters of a fee's name.
