@@ -7,8 +7,8 @@ use nesie::date::Date;
 use nesie::language::Lang;
 use nesie::loan::contract::{ScheduleAnswer, read_loan};
 use nesie::loan::{
-    BalanceColumn, BankForm, EffectiveRate, FeeKind, InterestTreatment, Loan, LoanTerms, Method, Row, Schedule,
-    SubsidyAgreement, WorkingDays, afford,
+    BalanceColumn, BankForm, Derivation, EffectiveRate, FeeKind, InterestTreatment, Loan, LoanTerms, Method, Part, Row,
+    Schedule, SubsidyAgreement, WorkingDays, afford,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -177,9 +177,32 @@ fn amounts_are_derived(loan: &Loan, schedule: &Schedule) {
         for field in FIELDS {
             let derivation = loan.derive(&format!("rows.{n}.{field}")).unwrap();
             assert_eq!(derivation.amount, answer(&schedule.rows()[n - 1], field), "rows.{n}.{field}");
-            assert_said(&derivation);
+            assert_parts_add_up(&derivation);
         }
     }
+    let totals = schedule.totals();
+    for (field, total) in [
+        ("interest", totals.interest),
+        ("principal", totals.principal),
+        ("fees", totals.fees),
+        ("payment", totals.payment),
+        ("state_interest", totals.state_interest),
+        ("borrower_payment", totals.borrower_payment),
+    ] {
+        let derivation = loan.derive(&format!("totals.{field}")).unwrap();
+        assert_eq!(derivation.amount, total, "totals.{field}");
+        assert_parts_add_up(&derivation);
+    }
+}
+
+fn assert_parts_add_up(derivation: &Derivation) {
+    let part = |part: &Part| match part {
+        Part::Accrual { amount, .. } | Part::Share { amount, .. } | Part::Plus { amount, .. } => amount.tiyn(),
+        Part::Minus { amount, .. } => -amount.tiyn(),
+        _ => 0,
+    };
+    assert_eq!(derivation.parts.iter().map(part).sum::<i64>(), derivation.amount.tiyn(), "{derivation:?}");
+    assert_said(derivation);
 }
 
 /// The amounts of a row, as the answer names them.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod command;
+mod corpus;
 mod documents;
 mod habits;
 mod help;

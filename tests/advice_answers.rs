@@ -1,0 +1,93 @@
+//! What an answer says beside its verdicts: costs, what staff confirm, what is lost, what it is measured against.
+#![cfg(all(feature = "builtin", feature = "json"))]
+
+use nesie::advice::contract::QuoteAnswer;
+use nesie::advice::{Advice, Asked, Costs, advise};
+use nesie::application::Application;
+use nesie::application::json::read_application;
+use nesie::catalogue::Catalogue;
+use nesie::date::DecisionDate;
+use nesie::eligibility::Outcome;
+use nesie::loan::Row;
+use nesie::money::Money;
+use nesie::rate::Rate;
+use serde_json::Value;
+
+fn bakery() -> Application {
+    read_application(include_str!("../examples/bakery.json")).unwrap()
+}
+
+fn advice<'c>(catalogue: &'c Catalogue, asked: Asked) -> Advice<'c> {
+    advise(&bakery(), catalogue, DecisionDate("2026-11-22".parse().unwrap()), asked).unwrap()
+}
+
+fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
+    amounts.map(Money::tiyn).sum()
+}
+
+#[test]
+fn costs_are_read_off_the_rows() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let measured = |rate: &str| Asked { market_rate: Rate::parse(rate).ok(), ..Asked::default() };
+    let mut dearer_and_cheaper = (0, 0);
+    for rate in ["1", "22"] {
+        let advice = advice(&catalogue, measured(rate));
+        let yardstick = advice.yardstick.as_ref().unwrap();
+        let plain = yardstick.schedule.totals().borrower_payment.tiyn();
+        assert_eq!(yardstick.effective_rate(), yardstick.schedule.effective_rate());
+        for terms in advice.offers.iter().filter_map(|offer| offer.terms.as_ref()) {
+            let costs = Costs::of(&terms.loan, &terms.schedule, Some(yardstick)).unwrap();
+            let rows = terms.schedule.rows();
+            let paid = |row: &Row| row.borrower_payment;
+            let total = terms.schedule.totals().borrower_payment.tiyn();
+            let upfront = total - sum(rows.iter().map(paid));
+            assert_eq!(costs.first_payment, rows[0].borrower_payment);
+            let highest = rows.iter().map(paid).max().unwrap();
+            let first_of_the_highest = rows.iter().find(|row| row.borrower_payment == highest).unwrap();
+            assert_eq!((costs.highest_payment, costs.highest_payment_on), (highest, first_of_the_highest.due_on));
+            // Disbursed on 1 December 2026: the twelfth payment, of 1 December 2027, is within the year.
+            assert_eq!(costs.paid_in_first_year.tiyn(), sum(rows[..12].iter().map(paid)) + upfront);
+            assert_eq!(costs.total_paid.tiyn(), total);
+            assert_eq!(costs.state_part, terms.schedule.totals().state_interest);
+            assert_eq!(costs.saves.map(Money::tiyn), (plain >= total).then(|| plain - total));
+            assert_eq!(costs.costs_more.map(Money::tiyn), (total > plain).then(|| total - plain));
+            dearer_and_cheaper.0 += i32::from(total > plain);
+            dearer_and_cheaper.1 += i32::from(total < plain);
+        }
+    }
+    assert!(dearer_and_cheaper.0 > 0 && dearer_and_cheaper.1 > 0);
+}
+
+#[test]
+fn what_staff_confirm_is_listed_once() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let advice = advice(&catalogue, Asked::default());
+    let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
+    let mut listed = 0;
+    for (offer, json) in advice.offers.iter().zip(answer["offers"].as_array().unwrap()) {
+        let mut expected: Vec<&str> = Vec::new();
+        for finding in offer.all_findings().filter(|finding| finding.outcome == Outcome::ForStaff) {
+            if !expected.contains(&finding.condition.id.as_str()) {
+                expected.push(&finding.condition.id);
+            }
+        }
+        let said: Vec<&str> = json["to_confirm"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        assert_eq!(said, expected);
+        assert!(offer.to_confirm().count() >= expected.len());
+        listed += said.len();
+    }
+    assert!(listed > 0);
+}
+
+#[test]
+fn a_stop_cuts_only_a_subsidy_that_runs() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let stopped = |day: Option<&str>| {
+        let subsidy_stops_on = day.map(|day| day.parse().unwrap());
+        advice(&catalogue, Asked { subsidy_stops_on, ..Asked::default() }).any_subsidy_is_stopped()
+    };
+    // Isker Aimak subsidises 36 months from 1 December 2026.
+    assert!(stopped(Some("2027-06-01")));
+    assert!(!stopped(Some("2035-01-01")));
+    assert!(!stopped(None));
+}
