@@ -1,0 +1,105 @@
+//! What happens on the first and the last day that a change may have, and several changes on one day.
+
+use nesie::loan::{AfterPrepayment, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Row, Tranche};
+use nesie::money::Money;
+use nesie::rate::Rate;
+
+/// 1 200 at 12 % from 15 January 2026 in four monthly shares: interest of 12, 9, 6 and 3.
+fn terms() -> LoanTerms {
+    let (principal, rate) = (Money::parse("1200").unwrap(), Rate::parse("12").unwrap());
+    let mut terms = LoanTerms::new(principal, rate, "2026-01-15".parse().unwrap(), 4);
+    terms.method = Method::EqualPrincipal;
+    terms
+}
+
+fn rate_change(on: &str, rate: &str) -> RateChange {
+    RateChange { on: on.parse().unwrap(), annual_rate: Rate::parse(rate).unwrap() }
+}
+
+fn prepayment(on: &str, amount: &str, then: AfterPrepayment) -> Prepayment {
+    Prepayment { on: on.parse().unwrap(), amount: Money::parse(amount).unwrap(), then }
+}
+
+fn tranche(on: &str, amount: &str) -> Tranche {
+    Tranche { on: on.parse().unwrap(), amount: Money::parse(amount).unwrap() }
+}
+
+fn rows(terms: LoanTerms) -> Result<Vec<Row>, LoanError> {
+    Ok(Loan::new(terms)?.schedule()?.rows().to_vec())
+}
+
+fn paid(terms: LoanTerms) -> Vec<String> {
+    rows(terms).unwrap().iter().map(|row| row.payment.to_string()).collect()
+}
+
+fn code(terms: LoanTerms) -> &'static str {
+    rows(terms).err().map_or("reckoned", |error| error.code())
+}
+
+#[test]
+fn a_prepayment_of_a_due_date_comes_before_the_rate_of_the_next_row() {
+    let mut both = terms();
+    both.prepayments = vec![prepayment("2026-02-15", "300", AfterPrepayment::Lower)];
+    both.rate_changes = vec![rate_change("2026-02-15", "24")];
+    // 300 + 300 + 12; then 600 at 2 % a month in three shares: 200 + 12, 200 + 8, 200 + 4.
+    assert_eq!(paid(both), ["612.00", "212.00", "208.00", "204.00"]);
+}
+
+#[test]
+fn a_change_is_later_than_the_first_day_and_earlier_than_the_last() {
+    let with_rate = |on: &str, rate: &str| {
+        let mut terms = terms();
+        terms.rate_changes = vec![rate_change(on, rate)];
+        code(terms)
+    };
+    assert_eq!(with_rate("2026-01-15", "24"), "outside_loan");
+    // Not even the same rate has a place on the day of the disbursement.
+    assert_eq!(with_rate("2026-01-15", "12"), "outside_loan");
+    assert_eq!(with_rate("2026-01-16", "24"), "reckoned");
+    assert_eq!(with_rate("2026-05-14", "24"), "reckoned");
+    assert_eq!(with_rate("2026-05-15", "24"), "outside_loan");
+    let with_prepayment = |on: &str| {
+        let mut terms = terms();
+        terms.prepayments = vec![prepayment(on, "1", AfterPrepayment::Lower)];
+        code(terms)
+    };
+    assert_eq!(with_prepayment("2026-01-15"), "outside_loan");
+    assert_eq!(with_prepayment("2026-01-16"), "reckoned");
+    assert_eq!(with_prepayment("2026-05-15"), "reckoned");
+    assert_eq!(with_prepayment("2026-05-16"), "outside_loan");
+}
+
+#[test]
+fn a_refusal_names_the_list_and_the_place() {
+    let field = |change: fn(&mut LoanTerms)| {
+        let mut terms = terms();
+        change(&mut terms);
+        rows(terms).unwrap_err().field().into_owned()
+    };
+    assert_eq!(field(|terms| terms.rate_changes = vec![rate_change("2026-05-15", "24")]), "rate_changes.0.on");
+    let late =
+        |terms: &mut LoanTerms| terms.tranches = vec![tranche("2026-01-15", "600"), tranche("2026-05-15", "600")];
+    assert_eq!(field(late), "tranches.1.on");
+    let two = |terms: &mut LoanTerms| {
+        let [lower, shorten] = [AfterPrepayment::Lower, AfterPrepayment::Shorten];
+        terms.prepayments = vec![prepayment("2026-02-20", "1", lower), prepayment("2026-02-20", "1", shorten)];
+    };
+    assert_eq!(field(two), "prepayments.1.on");
+    assert_eq!(
+        field(|terms| terms.prepayments = vec![prepayment("2026-05-16", "1", AfterPrepayment::Lower)]),
+        "prepayments.0.on"
+    );
+}
+
+#[test]
+fn prepayments_of_one_day_are_one() {
+    let prepaid = |amounts: &[&str]| {
+        let mut terms = terms();
+        terms.prepayments =
+            amounts.iter().map(|amount| prepayment("2026-02-25", amount, AfterPrepayment::Shorten)).collect();
+        paid(terms)
+    };
+    // Shortened by 300 after ten days: 300 + 300 + 3 on 900 and 4 on 600; then 300 + 3.
+    assert_eq!(prepaid(&["300"]), ["312.00", "607.00", "303.00"]);
+    assert_eq!(prepaid(&["100", "200"]), prepaid(&["300"]));
+}
