@@ -117,7 +117,7 @@ fn join_thousands(whole: &str) -> Option<String> {
     let first = groups.next()?;
     let mut digits = first.to_owned();
     for group in groups {
-        if group.len() != 3 || first.len() > 3 {
+        if group.len() != 3 || !(1..=3).contains(&first.len()) {
             return None;
         }
         digits.push_str(group);
@@ -171,6 +171,8 @@ mod tests {
             "1 0000",
             "1000 000",
             " 5",
+            " 678",
+            "\u{a0}678.978",
             "5 ",
             "1  000",
             "05",
