@@ -46,6 +46,35 @@ fn a_prepayment_of_a_due_date_comes_before_the_rate_of_the_next_row() {
 }
 
 #[test]
+fn a_rate_of_a_rows_first_day_counts_for_its_own_payment() {
+    let mut dearer = terms();
+    dearer.method = Method::Annuity;
+    dearer.rate_changes = vec![rate_change("2026-02-15", "24")];
+    // 1 200 x 0.01 / (1 - 1.01^-4) = 307.54, of which 12.00 are interest. Then 904.46 in three at 2 % a month:
+    // 904.46 x 0.02 / (1 - 1.02^-3) = 313.63.
+    assert_eq!(paid(dearer)[..3], ["307.54", "313.63", "313.63"]);
+}
+
+#[test]
+fn a_tranche_of_a_due_date_comes_after_its_payment() {
+    let listed = |first: &str, second: &str| {
+        let mut terms = terms();
+        (terms.method, terms.instalments) = (Method::Custom, 2);
+        terms.custom_principal = [first, second].map(|amount| Money::parse(amount).unwrap()).to_vec();
+        terms.tranches = vec![tranche("2026-01-15", "600"), tranche("2026-02-15", "600")];
+        terms
+    };
+    // 600 + 6 on 600; then 600 + 6 on 600.
+    assert_eq!(paid(listed("600", "600")), ["606.00", "606.00"]);
+    assert_eq!(code(listed("600.01", "599.99")), "custom_principal_too_early");
+    // It is in the balance with which the row closes: 600 - 150 + 600, then in three shares of 350.
+    let mut shares = terms();
+    shares.tranches = vec![tranche("2026-01-15", "600"), tranche("2026-02-15", "600")];
+    assert_eq!(rows(shares.clone()).unwrap()[0].closing.to_string(), "1050.00");
+    assert_eq!(paid(shares), ["156.00", "360.50", "357.00", "353.50"]);
+}
+
+#[test]
 fn a_change_is_later_than_the_first_day_and_earlier_than_the_last() {
     let with_rate = |on: &str, rate: &str| {
         let mut terms = terms();
