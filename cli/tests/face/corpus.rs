@@ -1,9 +1,11 @@
-//! What fuzzers have made up, through the built binary: an answer, or one message with exit code 2.
+//! Every third of what fuzzers have made up, through the built binary: an answer, or one message with exit code 2.
 
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+
+use nesie::date::Date;
 
 use crate::command::{command, root};
 
@@ -36,20 +38,20 @@ fn assert_answered(arguments: &[&str], bytes: &[u8], turn: usize, name: &Path) {
 
 #[test]
 fn every_loan_is_answered_or_refused() {
-    for (turn, path) in corpus("loan").iter().enumerate() {
+    for (turn, path) in corpus("loan").iter().step_by(3).enumerate() {
         assert_answered(&["schedule"], &fs::read(path).unwrap(), turn, path);
     }
 }
 
 #[test]
 fn every_application_is_answered_or_refused() {
-    for (turn, path) in corpus("application").iter().enumerate() {
+    for (turn, path) in corpus("application").iter().step_by(3).enumerate() {
         let bytes = fs::read(path).unwrap();
         // The first line says how it is asked (fuzz/laws/application.rs): here the day alone, where it is one.
         let line = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(0);
         let (first, rest) = bytes.split_at(line);
         let asked = std::str::from_utf8(first).ok().and_then(|first| first.get(..10));
-        let (day, json) = match asked.filter(|day| day.starts_with("20")) {
+        let (day, json) = match asked.filter(|day| day.parse::<Date>().is_ok()) {
             Some(day) => (day, rest),
             None => ("2026-11-22", bytes.as_slice()),
         };
