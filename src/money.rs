@@ -203,10 +203,19 @@ mod tests {
     }
 
     #[test]
+    fn amounts_are_typed_added_and_written_as_decimals() {
+        let amount = Money::parse_typed("1\u{a0}000,50").unwrap();
+        assert_eq!(amount.tiyn(), 100_050);
+        assert_eq!(amount.tenge().to_string(), "1000.50");
+        assert_eq!(amount.checked_add(amount), Money::from_tiyn(200_100).ok());
+        assert_eq!(Money::MAX.checked_add(Money(1)), None);
+    }
+
+    #[test]
     fn subtraction_never_goes_below_nothing() {
         let (less, more) = (Money(1), Money(2));
         assert_eq!(less.checked_sub(more), None);
-        assert_eq!(less.saturating_sub(more), Money::ZERO);
+        assert_eq!((less.saturating_sub(more), more.saturating_sub(less)), (Money::ZERO, less));
         assert_eq!(more.checked_sub(less), Some(Money(1)));
         assert_eq!(Money::MAX.checked_add(less), None);
     }

@@ -146,4 +146,15 @@ mod tests {
         assert_eq!(Rate::parse("13.74").unwrap().checked_sub(Rate::parse("7.74").unwrap()), Rate::parse("6").ok());
         assert_eq!(Rate::ZERO.checked_sub(Rate::MAX), None);
     }
+
+    #[test]
+    fn rates_are_typed_added_and_written_as_decimals() {
+        let rate = Rate::parse_typed("12,5").unwrap();
+        assert_eq!((rate.to_string(), rate.percent().normalize().to_string()), ("12.5".into(), "12.5".into()));
+        assert_eq!(rate.checked_add(rate), Rate::parse("25").ok());
+        assert_eq!(Rate::MAX.checked_add(Rate::ZERO), Some(Rate::MAX));
+        assert_eq!(Rate::MAX.checked_add(Rate(1)), None);
+        // 12.5 % of 200 tenge are 25.
+        assert_eq!(rate.of(Money::parse("200").unwrap()).to_string(), "25.00");
+    }
 }
