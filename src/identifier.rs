@@ -371,6 +371,37 @@ mod tests {
         assert_eq!(id.registered_at_the_latest_on("2026-01-01".parse().unwrap()), None);
     }
 
+    // The fifth digit of a БИН says whose it is, the sixth what kind of unit.
+    #[test]
+    fn the_parts_of_a_bin_are_a_month_an_owner_and_a_unit() {
+        for (digits, owner, unit) in [
+            ("24024000000", Owner::Resident, Unit::HeadOffice),
+            ("24025100000", Owner::NonResident, Unit::Branch),
+            ("24026200000", Owner::JointEntrepreneurs, Unit::Representative),
+            ("24024400000", Owner::Resident, Unit::PeasantFarm),
+            ("24024300000", Owner::Resident, Unit::Other),
+        ] {
+            let id: BusinessId = with_check_digit(digits).unwrap().parse().unwrap();
+            let expected = IdMeaning::Bin { registered_year_of_century: 24, registered_month: 2, owner, unit };
+            assert_eq!(id.meaning(), expected, "{digits}");
+        }
+    }
+
+    #[test]
+    fn a_place_is_within_its_own_higher_levels_alone() {
+        let within = |place: &str, wider: &str| place.parse::<Kato>().unwrap().is_within(wider.parse().unwrap());
+        for (wider, inside, outside) in [
+            ("750000000", "751110000", "710000000"),
+            ("110000000", "113220100", "120000000"),
+            ("113200000", "113220100", "113300000"),
+            ("113220000", "113220100", "113221000"),
+            ("113220100", "113220100", "113220101"),
+        ] {
+            assert!(within(inside, wider) && !within(outside, wider), "{wider}");
+            assert!(wider == inside || !within(wider, inside), "{wider}");
+        }
+    }
+
     #[test]
     fn the_century_of_a_bin_is_the_latest_possible() {
         let id: BusinessId = "240240000005".parse().unwrap();
