@@ -156,7 +156,7 @@ pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'st
         lines.push(Phrase::StatePays(totals.state_interest));
     }
     // The cap of mortgages is in the JSON; a loan to a business is none.
-    let checks = GesvCaps::kazakhstan().checks(loan.terms().disbursed_on, effective);
+    let checks = GesvCaps::kazakhstan().checks(loan, effective);
     let broken = checks.filter(|check| !check.is_within && check.lender != CappedLender::BankMortgage);
     let broken: Vec<CapCheck> = broken.collect();
     if !broken.is_empty() {

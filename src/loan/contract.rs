@@ -289,7 +289,7 @@ impl<'a> ScheduleAnswer<'a> {
         let contract = schedule.effective_rate()?;
         let is_subsidised = !schedule.totals().state_interest.is_zero();
         let borrower = if is_subsidised { schedule.borrower_effective_rate()? } else { contract };
-        let caps = GesvCaps::kazakhstan().checks(loan.terms().disbursed_on, contract).collect();
+        let caps = GesvCaps::kazakhstan().checks(loan, contract).collect();
         Ok(ScheduleAnswer {
             contract: CONTRACT,
             loan: LoanAsUnderstood { contract: CONTRACT, terms: loan.terms() },

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+use super::Loan;
 use super::effective_rate::EffectiveRate;
 use crate::date::Date;
 use crate::indicator::Confidence;
@@ -38,6 +39,8 @@ pub struct GesvCap {
     pub is_from_known: bool,
     /// Percent a year; `None` where the cap of that time is not known.
     pub percent: Option<Rate>,
+    /// Loans of at most so many days are not concerned; 0 where all are. Short microloans have a cap of their own.
+    pub not_up_to_days: u32,
     /// What it was read from.
     pub source: String,
     /// How far that can be trusted.
@@ -73,14 +76,15 @@ pub struct CapCheck<'a> {
 /// use nesie::loan::{CappedLender, GesvCaps, Loan, LoanTerms};
 /// use nesie::{money::Money, rate::Rate};
 /// let terms = LoanTerms::new(Money::parse("5000000")?, Rate::parse("32")?, "2026-02-02".parse()?, 36);
-/// let rate = Loan::new(terms)?.schedule()?.effective_rate()?; // 37.2 %
-/// let caps = GesvCaps::kazakhstan();
-/// let secured = caps.check(CappedLender::BankSecured, "2026-02-02".parse()?, rate).ok_or("no cap")?;
+/// let loan = Loan::new(terms)?;
+/// let rate = loan.schedule()?.effective_rate()?; // 37.2 %
+/// let (caps, days) = (GesvCaps::kazakhstan(), loan.term_days());
+/// let secured = caps.check(CappedLender::BankSecured, "2026-02-02".parse()?, days, rate).ok_or("no cap")?;
 /// assert_eq!((secured.cap.to_string(), secured.is_within), ("35".into(), false));
-/// let micro = caps.check(CappedLender::Microfinance, "2026-02-02".parse()?, rate).ok_or("no cap")?;
+/// let micro = caps.check(CappedLender::Microfinance, "2026-02-02".parse()?, days, rate).ok_or("no cap")?;
 /// assert!(micro.is_within);
 /// // What banks might charge at most in 2025 is not known here.
-/// assert_eq!(caps.check(CappedLender::BankSecured, "2025-02-02".parse()?, rate), None);
+/// assert_eq!(caps.check(CappedLender::BankSecured, "2025-02-02".parse()?, days, rate), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -107,6 +111,7 @@ struct FileCap {
     from: toml::value::Datetime,
     from_is_known: Option<bool>,
     percent: Option<String>,
+    not_up_to_days: Option<u32>,
     source: String,
     confidence: String,
 }
@@ -137,19 +142,31 @@ impl GesvCaps {
         self.caps.iter().rev().find(|cap| cap.lender == lender && cap.from <= day)
     }
 
-    /// Holds an effective rate against the cap of a day; `None` where that cap is not known.
+    /// Holds the effective rate of a loan of so many days ([`Loan::term_days`]) against the cap of a day; `None` where that
+    /// cap is not known, or not meant for a loan so short.
     #[must_use]
-    pub fn check(&self, lender: CappedLender, day: Date, rate: EffectiveRate) -> Option<CapCheck<'_>> {
-        self.beside(lender, day, Some(rate))
+    pub fn check(&self, lender: CappedLender, day: Date, term_days: u32, rate: EffectiveRate) -> Option<CapCheck<'_>> {
+        self.beside(lender, day, term_days, Some(rate))
     }
 
     /// Every cap of a day that is known beside a rate, or beside one that is above all that are looked for.
-    pub(super) fn all_beside(&self, day: Date, rate: Option<EffectiveRate>) -> impl Iterator<Item = CapCheck<'_>> {
-        CappedLender::WORDS.iter().filter_map(move |(_, lender)| self.beside(*lender, day, rate))
+    pub(super) fn all_beside(
+        &self,
+        day: Date,
+        term_days: u32,
+        rate: Option<EffectiveRate>,
+    ) -> impl Iterator<Item = CapCheck<'_>> {
+        CappedLender::WORDS.iter().filter_map(move |(_, lender)| self.beside(*lender, day, term_days, rate))
     }
 
-    fn beside(&self, lender: CappedLender, day: Date, rate: Option<EffectiveRate>) -> Option<CapCheck<'_>> {
-        let row = self.on(lender, day)?;
+    fn beside(
+        &self,
+        lender: CappedLender,
+        day: Date,
+        term_days: u32,
+        rate: Option<EffectiveRate>,
+    ) -> Option<CapCheck<'_>> {
+        let row = self.on(lender, day).filter(|row| term_days > row.not_up_to_days)?;
         let cap = row.percent?;
         Some(CapCheck {
             lender,
@@ -161,26 +178,27 @@ impl GesvCaps {
         })
     }
 
-    /// [`GesvCaps::check`] for every kind of lender whose cap of the day is known; nothing where none is.
+    /// [`GesvCaps::check`] of a loan's rate on the day of its disbursement, for every kind of lender whose cap is known.
     ///
     /// ```
     /// use nesie::loan::{CapCheck, GesvCaps, Loan, LoanTerms};
     /// use nesie::{money::Money, rate::Rate, word::Word};
     /// let terms = LoanTerms::new(Money::parse("5000000")?, Rate::parse("32")?, "2026-02-02".parse()?, 36);
-    /// let rate = Loan::new(terms)?.schedule()?.effective_rate()?; // 37.2 %
+    /// let loan = Loan::new(terms)?;
+    /// let rate = loan.schedule()?.effective_rate()?; // 37.2 %
     /// let too_dear: Vec<CapCheck> =
-    ///     GesvCaps::kazakhstan().checks("2026-02-02".parse()?, rate).filter(|check| !check.is_within).collect();
+    ///     GesvCaps::kazakhstan().checks(&loan, rate).filter(|check| !check.is_within).collect();
     /// let words: Vec<_> = too_dear.iter().map(|check| check.lender.word()).collect();
     /// assert_eq!(words, ["bank_secured", "bank_mortgage"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn checks(&self, day: Date, rate: EffectiveRate) -> impl Iterator<Item = CapCheck<'_>> {
-        self.all_beside(day, Some(rate))
+    pub fn checks(&self, loan: &Loan, rate: EffectiveRate) -> impl Iterator<Item = CapCheck<'_>> {
+        self.all_beside(loan.terms().disbursed_on, loan.term_days(), Some(rate))
     }
 }
 
 fn read_cap(cap: FileCap) -> Result<GesvCap, GesvCapsError> {
-    let FileCap { lender, from, from_is_known, percent, source, confidence } = cap;
+    let FileCap { lender, from, from_is_known, percent, not_up_to_days, source, confidence } = cap;
     let known = CappedLender::WORDS.iter().find(|(word, _)| *word == lender).map(|(_, lender)| *lender);
     let lender = known.ok_or_else(|| GesvCapsError(format!("\"{lender}\" is no lender")))?;
     let graded = Confidence::WORDS.iter().find(|(word, _)| *word == confidence).map(|(_, grade)| *grade);
@@ -188,12 +206,15 @@ fn read_cap(cap: FileCap) -> Result<GesvCap, GesvCapsError> {
     let from = from.to_string().parse().map_err(|error: crate::date::DateError| GesvCapsError(error.to_string()))?;
     let percent =
         percent.map(|text| Rate::parse(&text)).transpose().map_err(|error| GesvCapsError(error.to_string()))?;
-    Ok(GesvCap { lender, from, is_from_known: from_is_known.unwrap_or(true), percent, source, confidence })
+    let (is_from_known, not_up_to_days) = (from_is_known.unwrap_or(true), not_up_to_days.unwrap_or(0));
+    Ok(GesvCap { lender, from, is_from_known, percent, not_up_to_days, source, confidence })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::loan::LoanTerms;
+    use crate::money::Money;
 
     // The joint resolution of the financial regulator (АРРФР) and the National Bank of 24 December 2025, as zakon.kz reported
     // it on 8 January 2026; before it the practice of a microfinance lender's back office (2025).
@@ -218,6 +239,23 @@ mod tests {
         ] {
             assert_eq!(cap(lender, day), percent.map(str::to_owned), "{lender:?} {day}");
         }
+    }
+
+    // A loan of 28 days at 90 % is below the 0.3 % a day of a short microloan: its rate of 156 % breaks no law.
+    #[test]
+    fn a_short_microloan_has_a_cap_of_its_own() {
+        let lenders = |disbursed_on: &str, first_due_on: &str| {
+            let (amount, rate) = (Money::parse("100000").unwrap(), Rate::parse("90").unwrap());
+            let mut terms = LoanTerms::new(amount, rate, disbursed_on.parse().unwrap(), 1);
+            terms.first_due_on = first_due_on.parse().ok();
+            let loan = Loan::new(terms).unwrap();
+            let rate = loan.schedule().unwrap().effective_rate().unwrap();
+            GesvCaps::kazakhstan().checks(&loan, rate).map(|check| check.lender.word()).collect::<Vec<_>>()
+        };
+        let banks = ["bank_unsecured", "bank_secured", "bank_mortgage"];
+        assert_eq!(lenders("2026-02-02", "2026-03-02"), banks);
+        assert_eq!(lenders("2026-02-02", "2026-03-19"), banks); // the 45th day
+        assert_eq!(lenders("2026-02-02", "2026-03-20"), [&banks[..], &["microfinance"]].concat());
     }
 
     #[test]

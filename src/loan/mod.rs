@@ -265,6 +265,14 @@ impl Loan {
         &self.terms
     }
 
+    /// The days from the disbursement to the last on which interest accrues.
+    #[must_use]
+    pub fn term_days(&self) -> u32 {
+        let first = self.terms.disbursed_on;
+        let days = self.spans.last().map_or(0, |span| first.days_until(span.accrues.to));
+        u32::try_from(days).unwrap_or(0)
+    }
+
     /// What is paid out on the day of the disbursement, before fees: the principal, unless it comes in tranches.
     #[must_use]
     pub const fn first_disbursement(&self) -> Money {

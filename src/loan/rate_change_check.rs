@@ -65,7 +65,7 @@ impl Loan {
             }
             if let Some(flows) = self.flows_from(change.on, schedule)? {
                 let gesv = EffectiveRate::solve(flows).ok();
-                let caps = GesvCaps::kazakhstan().all_beside(change.on, gesv).collect();
+                let caps = GesvCaps::kazakhstan().all_beside(change.on, self.term_days(), gesv).collect();
                 checks.push(RateChangeCheck { on: change.on, annual_rate, gesv, caps });
             }
         }

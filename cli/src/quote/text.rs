@@ -231,7 +231,7 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
     if let Some(measured) = measured(terms, yardstick) {
         page.paragraph(INDENT, &format!("{}.", measured.say(lang)));
     }
-    let caps: Vec<CapCheck> = GesvCaps::kazakhstan().checks(terms.loan.terms().disbursed_on, contract).collect();
+    let caps: Vec<CapCheck> = GesvCaps::kazakhstan().checks(&terms.loan, contract).collect();
     if !caps.is_empty() && caps.iter().all(|check| !check.is_within) {
         let above = Phrase::AboveEveryCap { rounded: contract.rounded(), caps };
         page.paragraph(INDENT, &format!("{}.", above.say(lang)));
