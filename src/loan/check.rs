@@ -84,11 +84,13 @@ pub(super) fn custom_principal(terms: &LoanTerms, grace_rows: usize) -> Result<(
     }
 }
 
-/// The borrower gets something on the first day.
+/// The borrower gets something on the first day, and what counts for the effective rate leaves something to be repaid.
 pub(super) fn upfront_fees(disbursement: Money, fees: &Fees) -> Result<(), LoanError> {
-    if fees.upfront.tiyn < disbursement.tiyn() {
+    let counted = fees.upfront.tiyn.saturating_sub(fees.upfront.outside_gesv_tiyn);
+    let taken = counted.max(fees.withheld_tiyn);
+    if taken < disbursement.tiyn() {
         return Ok(());
     }
-    let fees = Money::from_tiyn(fees.upfront.tiyn).map_err(|_| LoanError::TooLarge)?;
+    let fees = Money::from_tiyn(taken).map_err(|_| LoanError::TooLarge)?;
     Err(LoanError::UpfrontFees { fees, disbursement })
 }

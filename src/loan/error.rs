@@ -233,7 +233,7 @@ pub enum LoanError {
     },
     /// The fees of the first day leave the borrower nothing of the first disbursement.
     UpfrontFees {
-        /// The fees.
+        /// Those of the fees that are withheld, or that count for the effective rate, whichever are more.
         fees: Money,
         /// The disbursement.
         disbursement: Money,

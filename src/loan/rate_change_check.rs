@@ -6,7 +6,6 @@ use super::changes::ChangeKind;
 use super::effective_rate::{EffectiveRate, Flow};
 use super::error::LoanError;
 use super::gesv_cap::{CapCheck, GesvCaps};
-use super::schedule::Row;
 use super::{Loan, Schedule};
 use crate::date::Date;
 use crate::rate::Rate;
@@ -77,16 +76,10 @@ impl Loan {
         let owed = self.owed(day)?;
         let counted = owed.total_tiyn().saturating_sub(owed.fees.outside_gesv_tiyn);
         let mut flows = vec![Flow { on: day, tiyn: counted }];
-        let rows = schedule.rows().iter().map(paid_with);
+        let rows = schedule.rows().iter().map(|row| row.flow(row.payment));
         flows.extend(schedule.flows.iter().copied().chain(rows).filter(|flow| flow.on >= day));
         let on_the_day = flows.iter().filter(|flow| flow.on == day);
         let left = on_the_day.fold(0_i64, |sum, flow| sum.saturating_add(flow.tiyn));
         Ok((left > 0).then_some(flows))
     }
-}
-
-/// What a row pays that counts for the effective rate, but for its prepayments, which count on their own days.
-fn paid_with(row: &Row) -> Flow {
-    let counted = row.payment.saturating_sub(row.fees_outside_gesv).saturating_sub(row.prepaid);
-    Flow { on: row.accrues_to, tiyn: counted.tiyn().saturating_neg() }
 }

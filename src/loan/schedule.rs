@@ -154,14 +154,15 @@ impl Schedule {
     }
 
     fn solve(&self, payment: impl Fn(&Row) -> Money) -> Result<EffectiveRate, LoanError> {
-        let paid = self.rows.iter().map(|row| Flow {
-            on: row.accrues_to,
-            tiyn: payment(row)
-                .saturating_sub(row.fees_outside_gesv)
-                .saturating_sub(row.prepaid)
-                .tiyn()
-                .saturating_neg(),
-        });
+        let paid = self.rows.iter().map(|row| row.flow(payment(row)));
         EffectiveRate::solve(self.flows.iter().copied().chain(paid).collect())
+    }
+}
+
+impl Row {
+    /// What of a payment of the row counts for the effective rate: not its prepayments, which count on their own days.
+    pub(super) fn flow(&self, payment: Money) -> Flow {
+        let counted = payment.saturating_sub(self.fees_outside_gesv).saturating_sub(self.prepaid);
+        Flow { on: self.accrues_to, tiyn: counted.tiyn().saturating_neg() }
     }
 }
