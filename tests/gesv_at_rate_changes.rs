@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 fn checks(loan: &Value) -> Vec<RateChangeCheck> {
     let loan = Loan::new(read_loan(&loan.to_string()).unwrap()).unwrap();
-    loan.rate_change_checks(&loan.schedule().unwrap()).unwrap()
+    loan.rate_change_checks().unwrap()
 }
 
 fn decimals(check: &RateChangeCheck) -> String {

@@ -14,8 +14,7 @@ fn form(lang: Lang) -> String {
     let kind = FeeKind::UpfrontAmount { amount: Money::parse("10").unwrap(), withheld: false };
     terms.fees = vec![Fee { name: "arrangement".into(), kind, in_gesv: false }];
     let loan = Loan::new(terms).unwrap();
-    let schedule = loan.schedule().unwrap();
-    BankForm::new(&loan, &schedule).unwrap().to_csv(lang)
+    BankForm::new(&loan).unwrap().to_csv(lang)
 }
 
 #[test]
@@ -59,8 +58,7 @@ fn what_moves_between_payments_has_a_line_of_its_day() {
     terms.prepayments =
         vec![Prepayment { on: date("2026-03-25"), amount: amount("100000"), then: AfterPrepayment::Lower }];
     let loan = Loan::new(terms).unwrap();
-    let schedule = loan.schedule().unwrap();
-    let form = BankForm::new(&loan, &schedule).unwrap().to_csv(Lang::Ru);
+    let form = BankForm::new(&loan).unwrap().to_csv(Lang::Ru);
     let lines: Vec<&str> = form.lines().skip(10).take(7).collect();
     assert_eq!(
         lines,
@@ -91,8 +89,7 @@ fn lines_stand_in_the_order_of_their_days() {
     terms.prepayments = vec![Prepayment { on: date("2026-02-15"), amount: amount("55"), then: AfterPrepayment::Lower }];
     terms.rate_changes = vec![RateChange { on: date("2026-06-15"), annual_rate: Rate::parse("24").unwrap() }];
     let loan = Loan::new(terms).unwrap();
-    let schedule = loan.schedule().unwrap();
-    let form = BankForm::new(&loan, &schedule).unwrap().to_csv(Lang::Ru);
+    let form = BankForm::new(&loan).unwrap().to_csv(Lang::Ru);
     assert!(form.contains("\nСтавка вознаграждения (% годовых): 12; с 15.06.2026 24\n"), "{form}");
     let lines: Vec<&str> = form.lines().skip(10).take(5).collect();
     assert_eq!(

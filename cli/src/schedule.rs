@@ -65,7 +65,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Form::Rows => {}
         // A table either way; JSON has the same amounts in the rows of the schedule.
         Form::Bank if wanted.format == Format::Json => one_of("--format", "json", &[("text", ()), ("csv", ())])?,
-        Form::Bank => return Ok(Output::answered(BankForm::new(&loan, &schedule)?.to_csv(wanted.lang))),
+        Form::Bank => return Ok(Output::answered(BankForm::new(&loan)?.to_csv(wanted.lang))),
         Form::Subsidy => {
             let column = word("--balance", flags.balance.as_deref())?;
             let column = match lender {
@@ -113,13 +113,13 @@ fn page(
     for phrase in summary(loan, schedule)? {
         page.paragraph("", &phrase.say(lang));
     }
-    for check in loan.rate_change_checks(schedule)? {
+    for check in loan.rate_change_checks()? {
         page.paragraph("", &check.say(lang));
     }
-    if let Some(end) = loan.subsidy_end(schedule) {
+    if let Some(end) = loan.subsidy_end()? {
         page.paragraph("", &end.say(lang));
     }
-    if let Some(stop) = loan.subsidy_stop(schedule)? {
+    if let Some(stop) = loan.subsidy_stop()? {
         page.paragraph("", &stop.say(lang));
     }
     page.blank();

@@ -100,7 +100,7 @@ fn loan_is_reckoned(offer: &Offer, application: &Application) {
     assert_eq!(rows.last().map(|row| row.closing), Some(Money::ZERO));
     assert_eq!(terms.schedule.totals().principal, application.loan.amount);
     for lang in Lang::ALL {
-        match BankForm::new(&terms.loan, &terms.schedule) {
+        match BankForm::new(&terms.loan) {
             Ok(form) => assert!(form.to_csv(lang).lines().count() > rows.len()),
             Err(error) => assert_said(&error),
         }

@@ -137,7 +137,7 @@ fn tables_are_whole(loan: &Loan, schedule: &Schedule) {
     assert_eq!(csv.lines().count(), schedule.rows().len() + 1);
     assert!(csv.lines().all(|line| line.split(',').count() == 12));
     for lang in Lang::ALL {
-        if let Ok(form) = BankForm::new(loan, schedule) {
+        if let Ok(form) = BankForm::new(loan) {
             assert!(form.to_csv(lang).lines().count() > schedule.rows().len());
         }
         for column in [BalanceColumn::BeforePayment, BalanceColumn::AfterPayment] {

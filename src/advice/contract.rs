@@ -300,7 +300,7 @@ fn offer_answer<'a>(
     });
     let terms = offer.terms.as_ref();
     let subsidy_stop = match terms {
-        Some(terms) => terms.loan.subsidy_stop(&terms.schedule)?,
+        Some(terms) => terms.loan.subsidy_stop()?,
         None => None,
     };
     let with = offer.with.as_ref().map(|partner| PartnerAnswer {
@@ -333,7 +333,7 @@ fn offer_answer<'a>(
         guarantee,
         with,
         costs: terms.and_then(|terms| Costs::of(&terms.loan, &terms.schedule, yardstick)),
-        subsidy_end: terms.and_then(|terms| terms.loan.subsidy_end(&terms.schedule)),
+        subsidy_end: terms.map(|terms| terms.loan.subsidy_end()).transpose()?.flatten(),
         subsidy_stop,
         loan,
     })

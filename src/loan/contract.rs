@@ -296,9 +296,9 @@ impl<'a> ScheduleAnswer<'a> {
             rows: None,
             totals: schedule.totals(),
             level_payment: schedule.level_payment(),
-            gesv: Gesv { contract, borrower, caps, rate_changes: loan.rate_change_checks(schedule)? },
-            subsidy_end: loan.subsidy_end(schedule),
-            subsidy_stop: loan.subsidy_stop(schedule)?,
+            gesv: Gesv { contract, borrower, caps, rate_changes: loan.rate_change_checks()? },
+            subsidy_end: loan.subsidy_end()?,
+            subsidy_stop: loan.subsidy_stop()?,
         })
     }
 }

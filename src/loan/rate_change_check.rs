@@ -26,7 +26,7 @@ pub struct RateChangeCheck {
 }
 
 impl Loan {
-    /// The effective rate at each change of the rate, beside the caps of its day. `schedule` is the loan's own.
+    /// The effective rate at each change of the rate, beside the caps of its day.
     ///
     /// At a change the rate is reckoned anew "on the remaining principal, for the remaining term", with the fees that are
     /// still to be paid (the practice of a microfinance organisation's published lending rules, which follow the
@@ -49,12 +49,16 @@ impl Loan {
     /// terms.method = Method::Bullet;
     /// terms.rate_changes = vec![RateChange { on: "2026-07-15".parse()?, annual_rate: Rate::parse("30")? }];
     /// let loan = Loan::new(terms)?;
-    /// let checks = loan.rate_change_checks(&loan.schedule()?)?;
+    /// let checks = loan.rate_change_checks()?;
     /// // 2.5 % a month: (1.025^12 - 1) is 34.49 %, moved a little by the days of the months.
     /// assert_eq!(checks[0].gesv.map(|rate| rate.rounded()), Some("34.2".into()));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn rate_change_checks(&self, schedule: &Schedule) -> Result<Vec<RateChangeCheck>, LoanError> {
+    pub fn rate_change_checks(&self) -> Result<Vec<RateChangeCheck>, LoanError> {
+        if !self.changes.list.iter().any(|change| matches!(change.kind, ChangeKind::Rate(_))) {
+            return Ok(Vec::new());
+        }
+        let schedule = self.schedule()?;
         let last_on = schedule.rows().last().map(|row| row.accrues_to);
         let mut checks = Vec::new();
         for change in &self.changes.list {
@@ -62,7 +66,7 @@ impl Loan {
             if last_on.is_none_or(|last| change.on >= last) {
                 continue;
             }
-            if let Some(flows) = self.flows_from(change.on, schedule)? {
+            if let Some(flows) = self.flows_from(change.on, &schedule)? {
                 let gesv = EffectiveRate::solve(flows).ok();
                 let caps = GesvCaps::kazakhstan().all_beside(change.on, self.term_days(), gesv).collect();
                 checks.push(RateChangeCheck { on: change.on, annual_rate, gesv, caps });

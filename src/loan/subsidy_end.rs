@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::error::LoanError;
 use super::state_part::StatePart;
-use super::{Loan, Row, Schedule};
+use super::{Loan, Row};
 use crate::date::Date;
 use crate::money::Money;
 
@@ -39,7 +39,10 @@ pub struct SubsidyStop {
 
 impl Loan {
     /// The end of the subsidy within the loan, and the jump of the payment; `None` without a subsidy or if it lasts to
-    /// the end. `schedule` is the loan's own.
+    /// the end.
+    ///
+    /// # Errors
+    /// As of [`Loan::schedule`].
     ///
     /// ```
     /// use nesie::loan::{Loan, LoanTerms, Subsidy, SubsidyStep};
@@ -48,30 +51,30 @@ impl Loan {
     /// let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse("8")? }];
     /// terms.subsidy = Some(Subsidy { months: 36, from: terms.disbursed_on, steps, stops_on: None });
     /// let loan = Loan::new(terms)?;
-    /// let end = loan.subsidy_end(&loan.schedule()?).ok_or("no end")?;
+    /// let end = loan.subsidy_end()?.ok_or("no end")?;
     /// assert_eq!((end.on.to_string(), end.due_on.to_string()), ("2029-01-15".into(), "2029-02-15".into()));
     /// assert_eq!(end.payment_after.to_string(), "465365.02"); // the level payment
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn subsidy_end(&self, schedule: &Schedule) -> Option<SubsidyEnd> {
-        let on = self.state_part.ends_on()?;
+    pub fn subsidy_end(&self) -> Result<Option<SubsidyEnd>, LoanError> {
+        let Some(on) = self.state_part.ends_on() else { return Ok(None) };
         let payment = |row: &Row| row.borrower_payment.saturating_sub(row.prepaid);
         let (mut from, mut before, mut at_end) = (self.terms.disbursed_on, None, None);
-        for row in schedule.rows() {
+        for row in self.schedule()?.rows() {
             if from >= on {
-                let payment_before = before.or(at_end)?;
-                return Some(SubsidyEnd { on, due_on: row.due_on, payment_before, payment_after: payment(row) });
+                let end =
+                    |payment_before| SubsidyEnd { on, due_on: row.due_on, payment_before, payment_after: payment(row) };
+                return Ok(before.or(at_end).map(end));
             }
             if row.accrues_to <= on {
                 before = Some(payment(row));
             }
             (at_end, from) = (Some(payment(row)), row.accrues_to);
         }
-        None
+        Ok(None)
     }
 
-    /// What is lost by stopping the subsidy; `None` if it is not stopped. `schedule` is the loan's own.
+    /// What is lost by stopping the subsidy; `None` if it is not stopped.
     ///
     /// # Errors
     /// [`LoanError::Subsidy`] if the subsidy could not have gone on, because a new rate is below the state's; else as of
@@ -86,11 +89,11 @@ impl Loan {
     /// let stops_on = Some("2027-01-15".parse()?);
     /// terms.subsidy = Some(Subsidy { months: 36, from: terms.disbursed_on, steps, stops_on });
     /// let loan = Loan::new(terms)?;
-    /// let stop = loan.subsidy_stop(&loan.schedule()?)?.ok_or("not stopped")?;
+    /// let stop = loan.subsidy_stop()?.ok_or("not stopped")?;
     /// assert_eq!(stop.lost.to_string(), "1920000.00"); // 24 months of 80 000
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn subsidy_stop(&self, schedule: &Schedule) -> Result<Option<SubsidyStop>, LoanError> {
+    pub fn subsidy_stop(&self) -> Result<Option<SubsidyStop>, LoanError> {
         let Some(on) = self.terms.subsidy.as_ref().and_then(|subsidy| subsidy.stops_on) else { return Ok(None) };
         let mut unstopped = self.clone();
         if let Some(subsidy) = &mut unstopped.terms.subsidy {
@@ -98,7 +101,8 @@ impl Loan {
         }
         let last_due_on = self.spans.last().map_or(self.terms.disbursed_on, |span| span.due_on);
         unstopped.state_part = StatePart::of(&unstopped.terms, last_due_on, &self.changes.list)?;
-        let (state_interest, whole) = (schedule.totals.state_interest, unstopped.schedule()?.totals.state_interest);
+        let [state_interest, whole] =
+            [self.schedule()?, unstopped.schedule()?].map(|schedule| schedule.totals.state_interest);
         let lost = whole.saturating_sub(state_interest);
         Ok(Some(SubsidyStop { on, state_interest, state_interest_without_stop: whole, lost }))
     }

@@ -48,8 +48,7 @@ impl Schedule {
 /// use nesie::loan::{BankForm, Loan, LoanTerms};
 /// use nesie::{money::Money, rate::Rate};
 /// let loan = Loan::new(LoanTerms::new(Money::parse("1200")?, Rate::parse("12")?, "2026-01-15".parse()?, 12))?;
-/// let schedule = loan.schedule()?;
-/// let form = BankForm::new(&loan, &schedule)?.to_csv(Lang::Ru);
+/// let form = BankForm::new(&loan)?.to_csv(Lang::Ru);
 /// assert!(form.contains("\nДата платежа,Сумма платежа,Вознаграждение,Основной долг,Остаток основного долга\n"));
 /// assert!(form.contains("\n15.01.2026,,,,1200.00\n15.02.2026,106.62,12.00,94.62,1105.38\n"));
 /// assert!(form.contains("\nИтого,1279.42,79.42,1200.00,\n"));
@@ -58,7 +57,7 @@ impl Schedule {
 #[derive(Debug, Clone, PartialEq)]
 pub struct BankForm<'a> {
     pub(crate) loan: &'a Loan,
-    pub(crate) schedule: &'a Schedule,
+    pub(crate) schedule: Schedule,
     pub(crate) effective_rate: EffectiveRate,
     pub(crate) lines: Vec<FormLine>,
 }
@@ -74,13 +73,13 @@ pub(crate) struct FormLine {
 }
 
 impl<'a> BankForm<'a> {
-    /// The form of a loan and its schedule.
+    /// The form of a loan.
     ///
     /// # Errors
     /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits, and as of [`Loan::schedule`].
-    pub fn new(loan: &'a Loan, schedule: &'a Schedule) -> Result<Self, LoanError> {
-        let lines = form_lines(loan)?;
-        Ok(BankForm { loan, schedule, effective_rate: schedule.effective_rate()?, lines })
+    pub fn new(loan: &'a Loan) -> Result<Self, LoanError> {
+        let (schedule, lines) = (loan.schedule()?, form_lines(loan)?);
+        Ok(BankForm { loan, effective_rate: schedule.effective_rate()?, schedule, lines })
     }
 }
 

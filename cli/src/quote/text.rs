@@ -244,8 +244,8 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
 
 /// The end of the subsidy, and what is lost if it stops sooner.
 fn changes_of_payment(terms: &Terms, lang: Lang) -> Result<Vec<String>, LoanError> {
-    let end = terms.loan.subsidy_end(&terms.schedule).map(|end| end.say(lang));
-    let stop = terms.loan.subsidy_stop(&terms.schedule)?.map(|stop| stop.say(lang));
+    let end = terms.loan.subsidy_end()?.map(|end| end.say(lang));
+    let stop = terms.loan.subsidy_stop()?.map(|stop| stop.say(lang));
     Ok(end.into_iter().chain(stop).collect())
 }
 
