@@ -16,6 +16,7 @@ use nesie::catalogue::{Catalogue, File};
 use nesie::date::DecisionDate;
 use nesie::language::{Lang, Say};
 use nesie::money::Money;
+use nesie::word::Word;
 use nesie::words::tenge;
 
 /// All files of a catalogue: its scenarios are tests and no part of it.

@@ -9,6 +9,7 @@ use crate::rate::Rate;
 
 /// How far a published figure can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// General knowledge, no page at hand.
@@ -33,6 +34,7 @@ impl Confidence {
 
 /// The id of a source in `sources.toml`: what a figure was read from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceId(pub(crate) String);
 
 impl SourceId {

@@ -59,6 +59,7 @@ impl FromStr for Lang {
 
 /// A text of the catalogue in each language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Texts {
     /// Kazakh.
     pub kk: String,

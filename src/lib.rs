@@ -32,13 +32,13 @@
 //! | [`words`], [`language`] | every text a person reads, in Kazakh, Russian and English |
 //! | [`money`], [`rate`], [`date`], [`day_count`], [`calendar`], [`number`] | values with units |
 //! | [`identifier`], [`indicator`] | БИН, ИИН, ОКЭД and КАТО; МРП and the base rate by date |
-//! | [`input`], [`word`] | what is wrong with an input, and the words the contract is written in |
+//! | [`input`], [`refusal`], [`word`] | what is wrong with an input, every code of an error, the words of the contract |
 //!
 //! # Features
 //!
-//! Both are on by default. `builtin` puts the catalogue into the library; without it, catalogues are read from texts of
+//! The first two are on by default. `builtin` puts the catalogue into the library; without it, catalogues are read from texts of
 //! the caller's ([`Catalogue::from_files`](catalogue::Catalogue::from_files)). `json` reads applications and loans, and
-//! writes answers, as the JSON of the contract.
+//! writes answers, as the JSON of the contract; `schema` makes JSON Schemas of it.
 // The same list stands in cli/src/main.rs. It is not among the workspace's lints, because those hold for tests,
 // examples and benches too, which may well panic.
 #![deny(
@@ -88,6 +88,9 @@ pub mod number;
 pub mod rate;
 #[cfg(feature = "json")]
 pub mod receipt;
+pub mod refusal;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod word;
 pub mod words;
 

@@ -14,9 +14,12 @@ pub trait Word: Copy + PartialEq + 'static {
 /// Declares an enumeration whose values are words of the contract, each written once.
 macro_rules! words {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$of_variant:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        $vis enum $name { $($(#[$of_variant])* $variant),+ }
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $(#[$meta])*
+        $vis enum $name {
+            $($(#[$of_variant])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $variant),+
+        }
 
         impl $crate::word::Word for $name {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, $name::$variant)),+];

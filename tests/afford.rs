@@ -9,6 +9,8 @@ use nesie::loan::{
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::refusal::Refusal;
+use nesie::word::Word;
 use proptest::prelude::*;
 
 fn template(percent: &str, instalments: u32) -> LoanTerms {
@@ -73,7 +75,7 @@ fn what_cannot_grow_is_refused() {
         change(&mut template);
         let error = afford(&template, tenge(payment)).unwrap_err();
         assert!(Lang::ALL.iter().all(|lang| error.say(*lang).starts_with(&format!("{}: ", error.field()))));
-        (error.code(), error.field().into_owned())
+        (error.code().word(), error.field().into_owned())
     };
     let on = "2026-01-15".parse().unwrap();
     let amount = tenge("1");

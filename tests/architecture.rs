@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 /// The floors of the picture, the highest first.
-const FLOORS: [&[&str]; 5] = [
+const FLOORS: [&[&str]; 6] = [
+    &["schema"],
     &["receipt"],
     &["advice"],
     &["eligibility", "loan"],
@@ -21,6 +22,7 @@ const FLOORS: [&[&str]; 5] = [
         "identifier",
         "indicator",
         "input",
+        "refusal",
         "language",
         "word",
         "digest",

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use nesie::catalogue::{Catalogue, CatalogueError, File, Report};
 use nesie::language::{Lang, Say};
+use nesie::word::Word;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_catalogues")
@@ -128,10 +129,13 @@ fn every_kind_of_fault_has_its_file() {
         "unexpected_file",
     ];
     let covered: BTreeSet<&str> =
-        cases().iter().flat_map(|case| faults(&case.files)).map(|fault| fault.fault.code()).collect();
+        cases().iter().flat_map(|case| faults(&case.files)).map(|fault| fault.fault.code().word()).collect();
     assert_eq!(covered, BTreeSet::from(expected));
-    let warned: BTreeSet<&str> =
-        cases().iter().flat_map(|case| check(&case.files).warnings).map(|warning| warning.doubt.code()).collect();
+    let warned: BTreeSet<&str> = cases()
+        .iter()
+        .flat_map(|case| check(&case.files).warnings)
+        .map(|warning| warning.doubt.code().word())
+        .collect();
     assert_eq!(warned, BTreeSet::from(["gap", "nothing_left", "unconfirmed", "unused_source"]));
 }
 

@@ -11,6 +11,7 @@ use nesie::eligibility::Outcome;
 use nesie::language::{Lang, Say};
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::refusal::{Code, Refusal};
 use proptest::prelude::*;
 
 const HEAD: &str = r#"
@@ -222,27 +223,30 @@ fn what_is_refused_is_named() {
     let (error, text) = refusal(&tiers, &wish, "0.02");
     // Twelve payments of 2 tiyn carry about 20 tiyn.
     assert!(text.starts_with("demo: Amount: 0.2") && text.ends_with(" short of 0.70 ₸"), "{text}");
-    assert_eq!((error.field().as_ref(), error.code()), ("programme", "refused"));
+    assert_eq!((error.field().as_ref(), error.code()), ("programme", Code::Refused));
     let (error, text) = refusal(&tiers, &wish, "0");
     assert_eq!(
         (error.code(), text.as_str()),
-        ("payment_too_low", "payment: 0.00 ₸ is less than the payment of the smallest loan")
+        (Code::PaymentTooLow, "payment: 0.00 ₸ is less than the payment of the smallest loan")
     );
     wish.annual_rate = Some(Rate::parse("20").unwrap());
     let (error, text) = refusal(&tiers, &wish, "1");
     assert_eq!(text, "20 % cannot be given: demo has a rate of its own, 36 %");
-    assert_eq!((error.field().as_ref(), error.code()), ("rate", "fixed_rate"));
+    assert_eq!((error.field().as_ref(), error.code()), ("rate", Code::FixedRate));
 
     let subsidy = catalogue("subsidy", &[AMOUNTS, SUBSIDY]);
     wish.annual_rate = Some(Rate::parse("30.01").unwrap());
     let (error, text) = refusal(&subsidy, &wish, "1");
     assert_eq!(text, "demo: The bank's rate: 30.01 %, 0.01 percentage points above the limit of 30 %");
-    assert_eq!(error.code(), "refused");
+    assert_eq!(error.code(), Code::Refused);
 
     // A guarantee alone knows no rate.
     wish.annual_rate = None;
     let (error, text) = refusal(&catalogue("guarantee", &[AMOUNTS, GUARANTEE]), &wish, "1");
-    assert_eq!((error.code(), text.as_str()), ("lends_nothing", "demo makes no loan for that purpose on 1 Jun 2024"));
+    assert_eq!(
+        (error.code(), text.as_str()),
+        (Code::LendsNothing, "demo makes no loan for that purpose on 1 Jun 2024")
+    );
     let unknown = largest_loan(&Application::new(wish.clone()), tenge("1"), "dmo", &tiers, on()).unwrap_err();
     assert!(matches!(unknown, LargestLoanError::Advice(AdviceError::UnknownProgramme { .. })));
     wish.disbursed_on = Some("2024-05-31".parse().unwrap());

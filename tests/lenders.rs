@@ -14,6 +14,7 @@ use nesie::loan::{Loan, contract::read_loan};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::receipt::{self, verify};
+use nesie::refusal::{Code, Refusal};
 
 const BANK: LenderKind = LenderKind::Bank;
 const LEASING: LenderKind = LenderKind::LeasingCompany;
@@ -128,7 +129,7 @@ fn what_is_refused_is_named() {
     let asked = Asked { lender: Some("halik"), ..Asked::default() };
     let refused = advise(&application(), &catalogue, on("2026-11-22"), asked).unwrap_err();
     assert_eq!(refused, AdviceError::Lender(unknown));
-    assert_eq!((refused.field().as_ref(), refused.code()), ("lender", "unknown_lender"));
+    assert_eq!((refused.field().as_ref(), refused.code()), ("lender", Code::UnknownLender));
 
     let leasing = catalogue.lender("halyk-leasing").unwrap();
     assert_eq!(leasing.day_count_of(Some(Thirty360)), Ok(Thirty360));

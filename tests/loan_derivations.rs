@@ -10,6 +10,7 @@ use nesie::loan::{
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::refusal::{Code, Refusal};
 use proptest::prelude::*;
 
 fn loan(change: impl FnOnce(&mut LoanTerms)) -> Loan {
@@ -105,7 +106,8 @@ fn shares_and_fees_are_explained() {
 
 #[test]
 fn the_json_carries_the_parts_and_the_texts() {
-    let json = serde_json::to_value(loan(|_| ()).derive("rows.1.interest").unwrap()).unwrap();
+    let derivation = loan(|_| ()).derive("rows.1.interest").unwrap();
+    let json = serde_json::to_value(nesie::loan::contract::DerivationAnswer::new(&derivation)).unwrap();
     assert_eq!(json["amount"], "12.00");
     assert_eq!(
         json["parts"][0],
@@ -123,7 +125,7 @@ fn another_path_is_refused() {
         ["", "rows", "rows.0.interest", "rows.5.interest", "rows.1.n", "totals.opening", "rows.1.balance", "gesv"]
     {
         let error = loan(|_| ()).derive(path).unwrap_err();
-        assert_eq!(error.code(), "no_derivation", "{path}");
+        assert_eq!(error.code(), Code::NoDerivation, "{path}");
     }
 }
 

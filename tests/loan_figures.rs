@@ -9,6 +9,7 @@ use nesie::loan::{
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::refusal::{Code, Refusal};
 
 fn money(text: &str) -> Money {
     Money::parse(text).unwrap()
@@ -320,7 +321,7 @@ fn a_loan_ends_with_the_row_that_clears_it() {
         terms.prepayments = vec![Prepayment { on: date("2026-03-15"), amount: money("600"), then }];
         let loan = Loan::new(terms.clone()).unwrap();
         assert_eq!(rows(terms), ["1200.00 12.00+300.00 900.00", "900.00 9.00+900.00 0.00"]);
-        assert_eq!(loan.settlement(date("2026-04-01")).unwrap_err().code(), "settlement_day");
+        assert_eq!(loan.settlement(date("2026-04-01")).unwrap_err().code(), Code::SettlementDay);
     }
 }
 

@@ -9,6 +9,7 @@ use nesie::loan::{
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
+use nesie::refusal::Refusal;
 use nesie::word::Word;
 use proptest::prelude::*;
 

@@ -8,6 +8,7 @@ use nesie::loan::{
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::refusal::{Code, Refusal};
 
 fn money(text: &str) -> Money {
     Money::parse(text).unwrap()
@@ -81,7 +82,7 @@ fn a_stopped_subsidy_leaves_the_rate_free() {
     let loan = Loan::new(terms).unwrap();
     let schedule = loan.schedule().unwrap();
     assert_eq!(schedule.rows()[7].state_interest, Money::ZERO);
-    assert_eq!(loan.subsidy_stop().unwrap_err().code(), "subsidy_above_nominal");
+    assert_eq!(loan.subsidy_stop().unwrap_err().code(), Code::SubsidyAboveNominal);
 }
 
 fn table(months: u32, from: &str, column: BalanceColumn) -> Vec<String> {

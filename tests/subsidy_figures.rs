@@ -9,6 +9,8 @@ use nesie::loan::{
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::refusal::Refusal;
+use nesie::word::Word;
 
 fn money(text: &str) -> Money {
     Money::parse(text).unwrap()
@@ -169,7 +171,7 @@ fn what_is_refused_is_named() {
         change(&mut terms);
         let error = Loan::new(terms).unwrap_err();
         assert!(Lang::ALL.iter().all(|lang| error.say(*lang).starts_with(&format!("{}: ", error.field()))));
-        format!("{}|{error}", error.code()).replace('\u{a0}', " ")
+        format!("{}|{error}", error.code().word()).replace('\u{a0}', " ")
     };
     let with = |new: Option<Subsidy>| refusal(&|terms| terms.subsidy = new.clone());
     let stopped = |on| refusal(&|terms| terms.subsidy.as_mut().unwrap().stops_on = Some(date(on)));

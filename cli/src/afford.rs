@@ -5,9 +5,9 @@ use nesie::advice::largest_loan;
 use nesie::application::{Application, LoanWish, Purpose};
 use nesie::language::Say;
 use nesie::loan::afford;
+use nesie::loan::contract::AffordAnswer;
 use nesie::money::Money;
 use nesie::words::Phrase;
-use serde_json::json;
 
 use crate::arguments::{Output, Shared, Wanted, decision_date, money, required, word};
 use crate::fault::Fault;
@@ -49,9 +49,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         }
     };
     if wanted.as_json()? {
-        let (principal, highest_payment) = (found.principal, found.highest_payment);
-        let answer = json!({"contract": "1", "principal": principal, "highest_payment": highest_payment});
-        return Ok(Output::answered(format!("{answer:#}\n")));
+        return Output::json(&AffordAnswer::from(found));
     }
     Ok(Output::answered(page.into_text()))
 }

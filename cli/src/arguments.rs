@@ -14,10 +14,11 @@ use nesie::money::Money;
 use nesie::number::{Bounds, Written, parse_scaled};
 use nesie::rate::Rate;
 use nesie::word::Word;
+use serde::Serialize;
 
 use crate::fault::Fault;
 use crate::mistake::Mistake;
-use crate::{afford, help, late, manual, programmes, quote, schedule, settle, verify};
+use crate::{afford, help, late, manual, programmes, quote, schedule, schema, settle, verify};
 
 /// The variable that says the language once for all.
 const LANG_VARIABLE: &str = "NESIE_LANG";
@@ -57,6 +58,7 @@ enum Command {
     Late(late::Flags),
     Programmes(programmes::Flags),
     Verify(verify::Flags),
+    Schema(schema::Flags),
     Completions(manual::Shell),
     Man(help::Path),
     Help(help::Path),
@@ -98,6 +100,11 @@ pub(crate) struct Output {
 impl Output {
     pub(crate) fn answered(text: String) -> Self {
         Output { text, exit_code: 0 }
+    }
+
+    /// An answer for a program.
+    pub(crate) fn json(answer: &impl Serialize) -> Result<Self, Fault> {
+        Ok(Output::answered(format!("{}\n", serde_json::to_string_pretty(answer)?)))
     }
 }
 
@@ -148,6 +155,7 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
         Command::Late(flags) => late::run(flags, &wanted),
         Command::Programmes(flags) => programmes::run(flags, &cli.shared, &wanted),
         Command::Verify(flags) => verify::run(flags, &cli.shared, &wanted),
+        Command::Schema(flags) => schema::run(flags, wanted.lang),
         Command::Completions(shell) => manual::completions(shell, command),
         Command::Man(path) => manual::man(path, command, lang),
         Command::Help(path) => Ok(Output::answered(help::page(command, &path.path)?)),

@@ -1,5 +1,6 @@
 //! What can go wrong, and the exit code it gets.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use nesie::advice::{AdviceError, LargestLoanError};
@@ -8,10 +9,10 @@ use nesie::input::InputError;
 use nesie::language::{Lang, Say};
 use nesie::loan::{AffordError, LateError, LoanError};
 use nesie::receipt::VerifyError;
-use serde_json::json;
+use nesie::refusal::{Code, ErrorAnswer, Refusal};
 
 use crate::files::FileError;
-use crate::mistake::Mistake;
+use crate::mistake::{COMMAND, Mistake};
 use crate::words::not_written;
 
 /// Why there is no answer.
@@ -68,7 +69,22 @@ impl Fault {
         }
     }
 
-    fn message(&self, lang: Lang) -> String {
+    /// The message, on standard error; as JSON if the answer was to be JSON.
+    pub(crate) fn report(&self, as_json: bool, lang: Lang) {
+        if self.exit_code() == 0 {
+            return;
+        }
+        match self {
+            // Two texts and a code can always be written.
+            _ if as_json => write(&serde_json::to_string(&ErrorAnswer::new(self, lang)).unwrap_or_default()),
+            Fault::NothingAsked { help } => write(help.trim_end()),
+            _ => write(&format!("nesie: {}", self.say(lang))),
+        }
+    }
+}
+
+impl Say for Fault {
+    fn say(&self, lang: Lang) -> String {
         match self {
             Fault::Input(error) => error.say(lang),
             Fault::Loan(error) => error.say(lang),
@@ -88,47 +104,43 @@ impl Fault {
             Fault::Output(error) => not_written(error, lang),
         }
     }
+}
 
-    /// The message, on standard error; as JSON if the answer was to be JSON.
-    pub(crate) fn report(&self, as_json: bool, lang: Lang) {
-        if self.exit_code() == 0 {
-            return;
+impl Refusal for Fault {
+    fn code(&self) -> Code {
+        match self {
+            Fault::Input(error) => error.code(),
+            Fault::Loan(error) => error.code(),
+            Fault::Afford(error) => error.code(),
+            Fault::Late(error) => error.code(),
+            Fault::LargestLoan(error) => error.code(),
+            Fault::Advice(error) => error.code(),
+            Fault::Lender(error) => error.code(),
+            Fault::Verify(error) => error.code(),
+            Fault::Catalogue(error) => error.code(),
+            Fault::CommandLine(mistake) => mistake.code(),
+            Fault::NothingAsked { .. } => Code::MissingCommand,
+            Fault::File(error) => error.code(),
+            Fault::Output(_) => Code::Output,
         }
-        let message = self.message(lang);
-        if as_json {
-            let (code, field) = match self {
-                Fault::Input(error) | Fault::Verify(VerifyError::Answer(error) | VerifyError::Input(error)) => {
-                    (error.problem.code(), error.field.clone())
-                }
-                Fault::Loan(error)
-                | Fault::Advice(AdviceError::Loan(error))
-                | Fault::Verify(VerifyError::Loan(error) | VerifyError::Advice(AdviceError::Loan(error))) => {
-                    (error.code(), error.field().into_owned())
-                }
-                Fault::Lender(error)
-                | Fault::Advice(AdviceError::Lender(error))
-                | Fault::Verify(VerifyError::Lender(error) | VerifyError::Advice(AdviceError::Lender(error))) => {
-                    (error.code(), error.field().to_owned())
-                }
-                Fault::Afford(error) => (error.code(), error.field().into_owned()),
-                Fault::Late(error) => (error.code(), error.field().into()),
-                Fault::LargestLoan(error) => {
-                    (error.code(), flag_of(error).map_or_else(|| error.field().into_owned(), str::to_owned))
-                }
-                Fault::Verify(_) => ("not_verifiable", String::new()),
-                Fault::Advice(error @ AdviceError::UnknownProgramme { .. }) => (error.code(), "--programme".into()),
-                Fault::Advice(error) => (error.code(), error.field().into_owned()),
-                Fault::Catalogue(error) => ("catalogue", error.field.clone()),
-                Fault::CommandLine(mistake) => (mistake.code(), mistake.field.clone()),
-                Fault::NothingAsked { .. } => ("missing_command", "command".into()),
-                Fault::File(error) => (error.code(), error.name.clone()),
-                Fault::Output(_) => ("output", String::new()),
-            };
-            write(&json!({"error": {"code": code, "field": field, "message": message}}).to_string());
-        } else if matches!(self, Fault::NothingAsked { .. }) {
-            write(message.trim_end());
-        } else {
-            write(&format!("nesie: {message}"));
+    }
+
+    fn field(&self) -> Cow<'_, str> {
+        match self {
+            Fault::Input(error) => error.field(),
+            Fault::Loan(error) => error.field(),
+            Fault::Afford(error) => error.field(),
+            Fault::Late(error) => error.field(),
+            Fault::LargestLoan(error) => flag_of(error).map_or_else(|| error.field(), Cow::from),
+            Fault::Advice(AdviceError::UnknownProgramme { .. }) => "--programme".into(),
+            Fault::Advice(error) => error.field(),
+            Fault::Lender(error) => error.field(),
+            Fault::Verify(error) => error.field(),
+            Fault::Catalogue(error) => error.field(),
+            Fault::CommandLine(mistake) => mistake.field.as_str().into(),
+            Fault::NothingAsked { .. } => COMMAND.into(),
+            Fault::File(error) => error.name.as_str().into(),
+            Fault::Output(_) => "".into(),
         }
     }
 }

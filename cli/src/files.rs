@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use nesie::catalogue::{self, Catalogue};
 use nesie::date::Date;
 use nesie::input::{InputError, Problem};
+use nesie::refusal::Code;
 
 use crate::fault::Fault;
 
@@ -28,13 +29,13 @@ impl FileError {
     }
 
     /// The code that a program can match on.
-    pub(crate) fn code(&self) -> &'static str {
+    pub(crate) fn code(&self) -> Code {
         match self.error.kind() {
-            io::ErrorKind::NotFound => "file_not_found",
-            io::ErrorKind::PermissionDenied => "file_no_permission",
-            io::ErrorKind::IsADirectory => "file_is_folder",
-            io::ErrorKind::NotADirectory => "file_is_no_folder",
-            _ => "file",
+            io::ErrorKind::NotFound => Code::FileNotFound,
+            io::ErrorKind::PermissionDenied => Code::FileNoPermission,
+            io::ErrorKind::IsADirectory => Code::FileIsFolder,
+            io::ErrorKind::NotADirectory => Code::FileIsNoFolder,
+            _ => Code::File,
         }
     }
 }

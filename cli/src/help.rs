@@ -115,7 +115,8 @@ pub(crate) fn written(flag: &Arg) -> String {
     match flag.get_long() {
         Some(long) => format!("--{long} <{value}>"),
         None if flag.is_required_set() => format!("<{value}>"),
-        None => format!("[{value}]..."),
+        None if matches!(flag.get_action(), ArgAction::Append) => format!("[{value}]..."),
+        None => format!("[{value}]"),
     }
 }
 

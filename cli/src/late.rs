@@ -33,7 +33,7 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     let answer = LateAnswer::new(flags.late()?)?;
     let text = match wanted.format {
         Format::Text => Page::of_lines(&answer.penalty.lines(&answer.late, wanted.lang)),
-        Format::Json => format!("{}\n", serde_json::to_string_pretty(&answer)?),
+        Format::Json => Output::json(&answer)?.text,
         Format::Csv => {
             let mut writer = Writer::from_writer(Vec::new());
             writer.serialize(answer.penalty)?;

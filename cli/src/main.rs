@@ -35,6 +35,7 @@ mod page;
 mod programmes;
 mod quote;
 mod schedule;
+mod schema;
 mod settle;
 mod verify;
 mod words;

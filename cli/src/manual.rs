@@ -8,6 +8,7 @@ use nesie::application::{LegalForm, Purpose, RepaymentMethod, Use};
 use nesie::day_count::DayCount;
 use nesie::language::Lang;
 use nesie::loan::BalanceColumn;
+use nesie::schema::Document;
 use nesie::word::Word;
 
 use crate::arguments::{FORMATS, Output, one_of};
@@ -77,6 +78,7 @@ fn words(flag: &str) -> Option<Vec<&'static str>> {
         "lang" => Lang::ALL.iter().map(|lang| lang.code()).collect(),
         "format" => all(&FORMATS),
         "shell" => all(&SHELLS),
+        "document" => all(Document::WORDS),
         "purpose" => all(Purpose::WORDS),
         "uses" => all(Use::WORDS),
         "method" => all(RepaymentMethod::WORDS),

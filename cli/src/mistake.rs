@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use nesie::refusal::Code;
 
 use crate::help;
 
@@ -32,26 +33,26 @@ pub(crate) enum Slip {
 }
 
 /// What a program knows a command by that is missing or unknown.
-const COMMAND: &str = "command";
+pub(crate) const COMMAND: &str = "command";
 
 /// The most of a value that is shown.
 const SHOWN_CHARS: usize = 40;
 
 impl Mistake {
     /// The code that a program can match on.
-    pub(crate) const fn code(&self) -> &'static str {
+    pub(crate) const fn code(&self) -> Code {
         match self.slip {
-            Slip::UnknownFlag { .. } => "unknown_flag",
-            Slip::UnknownCommand { .. } => "unknown_command",
-            Slip::MissingCommand { .. } => "missing_command",
-            Slip::OneTooMany { .. } => "unexpected_argument",
-            Slip::Missing => "missing",
-            Slip::MissingValue { .. } => "missing_value",
-            Slip::NoValueTaken { .. } => "unexpected_value",
-            Slip::Twice => "given_twice",
-            Slip::Conflict { .. } => "conflict",
-            Slip::NotUtf8 => "not_utf8",
-            Slip::Other => "command_line",
+            Slip::UnknownFlag { .. } => Code::UnknownFlag,
+            Slip::UnknownCommand { .. } => Code::UnknownCommand,
+            Slip::MissingCommand { .. } => Code::MissingCommand,
+            Slip::OneTooMany { .. } => Code::UnexpectedArgument,
+            Slip::Missing => Code::Missing,
+            Slip::MissingValue { .. } => Code::MissingValue,
+            Slip::NoValueTaken { .. } => Code::UnexpectedValue,
+            Slip::Twice => Code::GivenTwice,
+            Slip::Conflict { .. } => Code::Conflict,
+            Slip::NotUtf8 => Code::NotUtf8,
+            Slip::Other => Code::CommandLine,
         }
     }
 

@@ -9,7 +9,6 @@ use nesie::catalogue::{Catalogue, Changes, File, Report};
 use nesie::date::Date;
 use nesie::language::{Lang, Say};
 use nesie::words::{Phrase, ProgrammePhrase};
-use serde::Serialize;
 
 use crate::arguments::{Output, Shared, Wanted, decision_date};
 use crate::fault::Fault;
@@ -73,7 +72,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
 
 fn list(catalogue: &Catalogue, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
     if wanted.as_json()? {
-        return as_json(&ListAnswer::new(catalogue, on));
+        return Output::json(&ListAnswer::new(catalogue, on));
     }
     let lang = wanted.lang;
     let mut page = Page::default();
@@ -90,7 +89,7 @@ fn list(catalogue: &Catalogue, on: Date, wanted: &Wanted) -> Result<Output, Faul
 fn show(catalogue: &Catalogue, id: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
     let unknown = || AdviceError::unknown_programme(id, catalogue);
     if wanted.as_json()? {
-        return as_json(&SheetAnswer::new(catalogue, id, on).ok_or_else(unknown)?);
+        return Output::json(&SheetAnswer::new(catalogue, id, on).ok_or_else(unknown)?);
     }
     let version = catalogue.nearest_version(id, on).ok_or_else(unknown)?;
     let page = if version.in_force_on(on) {
@@ -117,7 +116,7 @@ fn check(folder: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
     let files: Vec<File> = texts.iter().map(|(path, text)| File { path, text }).collect();
     let report = Catalogue::check(&files, on);
     let output = if wanted.as_json()? {
-        as_json(&ReportAnswer::new(&report, on))?
+        Output::json(&ReportAnswer::new(&report, on))?
     } else {
         Output::answered(report_page(&report, wanted.lang))
     };
@@ -143,7 +142,7 @@ fn report_page(report: &Report, lang: Lang) -> String {
 
 fn diff(before: &Catalogue, after: &Catalogue, wanted: &Wanted) -> Result<Output, Fault> {
     if wanted.as_json()? {
-        return as_json(&ChangesAnswer::new(before, after));
+        return Output::json(&ChangesAnswer::new(before, after));
     }
     let (changes, lang) = (Changes::between(before, after), wanted.lang);
     let mut page = Page::default();
@@ -167,8 +166,4 @@ fn diff(before: &Catalogue, after: &Catalogue, wanted: &Wanted) -> Result<Output
         page.paragraph("", &other);
     }
     Ok(Output::answered(page.into_text()))
-}
-
-fn as_json(answer: &impl Serialize) -> Result<Output, Fault> {
-    Ok(Output::answered(format!("{}\n", serde_json::to_string_pretty(answer)?)))
 }

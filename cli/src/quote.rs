@@ -118,7 +118,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Format::Csv => csv::table(&advice)?,
         Format::Json => {
             let answer = receipt::quote(&application, &advice, asked, flags.rows)?;
-            format!("{}\n", serde_json::to_string_pretty(&answer)?)
+            Output::json(&answer)?.text
         }
     };
     Ok(Output { text, exit_code: if flags.exit_verdict { verdict_code(&advice) } else { 0 } })

@@ -6,6 +6,7 @@ use csv::Writer;
 use nesie::advice::Costs;
 use nesie::catalogue::{Catalogue, Lender};
 use nesie::language::{Lang, Say, group_digits};
+use nesie::loan::contract::DerivationAnswer;
 use nesie::loan::{BankForm, CapCheck, CappedLender, GesvCaps, Loan, LoanError, Schedule};
 use nesie::money::Money;
 use nesie::receipt;
@@ -83,7 +84,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
                 Some((lender, catalogue)) => receipt::schedule_by_lender(&loan, &schedule, lender, catalogue)?,
                 None => receipt::schedule(&loan, &schedule)?,
             };
-            format!("{}\n", serde_json::to_string_pretty(&answer)?)
+            return Output::json(&answer);
         }
     };
     Ok(Output::answered(text))
@@ -93,7 +94,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
 fn derived(loan: &Loan, path: &str, wanted: &Wanted) -> Result<Output, Fault> {
     let derivation = loan.derive(path)?;
     let text = match wanted.as_json()? {
-        true => serde_json::to_string_pretty(&derivation)?,
+        true => return Output::json(&DerivationAnswer::new(&derivation)),
         false => derivation.say(wanted.lang),
     };
     Ok(Output::answered(format!("{text}\n")))

@@ -26,7 +26,7 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     let answer = SettlementAnswer::new(&loan, on)?;
     let text = match wanted.format {
         Format::Text => Page::of_lines(&answer.settlement.say(wanted.lang)),
-        Format::Json => format!("{}\n", serde_json::to_string_pretty(&answer)?),
+        Format::Json => Output::json(&answer)?.text,
         Format::Csv => {
             let mut writer = Writer::from_writer(Vec::new());
             writer.serialize(answer.settlement)?;

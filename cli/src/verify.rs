@@ -1,10 +1,8 @@
 //! `nesie verify`: makes an answer again and says what differs.
 
 use clap::Args;
-use nesie::input::json::CONTRACT;
 use nesie::language::Say;
-use nesie::receipt::verify;
-use serde_json::json;
+use nesie::receipt::{VerificationAnswer, verify};
 
 use crate::arguments::{Output, Shared, Wanted};
 use crate::fault::Fault;
@@ -34,8 +32,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
     let verification = verify(&answer, &input, &read_catalogue(shared.catalogue.as_deref())?)?;
     let same = verification.differences.is_empty();
     let text = if as_json {
-        let answer = json!({"contract": CONTRACT, "same": same, "differences": verification.differences});
-        format!("{}\n", serde_json::to_string_pretty(&answer)?)
+        Output::json(&VerificationAnswer::new(&verification))?.text
     } else {
         let mut page = Page::default();
         page.lines(&verification.say(wanted.lang));

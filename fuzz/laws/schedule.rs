@@ -13,6 +13,7 @@ use nesie::loan::{
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
 use nesie::receipt;
+use nesie::refusal::Refusal;
 use serde_json::Value;
 
 use super::assert_said;

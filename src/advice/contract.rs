@@ -1,22 +1,26 @@
 //! The answer of `nesie quote` in the form of the contract.
 
+mod answer;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use self::answer::{
+    FindingAnswer, GuaranteeAnswer, InForceAnswer, LenderAnswer, LowerRateAnswer, NOT_IN_FORCE, OfferAnswer,
+    PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer, SectorAnswer, SourceAnswer, TermsAnswer,
+    VersionAnswer, YardstickAnswer,
+};
 use super::{Advice, Costs, Offer, Terms, Yardstick};
-use crate::catalogue::{Lender, LenderKind, Stamp};
+use crate::catalogue::{Lender, Stamp};
 use crate::date::Date;
-use crate::day_count::DayCount;
-use crate::eligibility::{Field, Finding, LowerRate, Question, Remedy};
-use crate::indicator::{Confidence, SourceId};
+use crate::eligibility::{Finding, LowerRate, Question, Remedy};
+use crate::indicator::SourceId;
 use crate::input::json::CONTRACT;
 use crate::language::Texts;
+use crate::loan::LoanError;
 use crate::loan::contract::ScheduleAnswer;
-use crate::loan::{BalanceColumn, LoanError, SubsidyEnd, SubsidyStop};
-use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::Word;
 
 /// The whole answer, ready to be written as JSON.
 ///
@@ -37,179 +41,27 @@ use crate::word::Word;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuoteAnswer<'a> {
+    /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     contract: &'static str,
+    /// The decision date.
     as_of: Date,
+    /// The catalogue it was made with.
     catalogue: Stamp<'a>,
+    /// One for each programme in force: eligible first, then undetermined, then not eligible; within each the cheapest in all first. A programme that was asked for and is not in force comes as its days.
     offers: Vec<OfferAnswer<'a>>,
     /// A plain bank loan to measure the offers against; null if no market rate was given.
     yardstick: Option<YardstickAnswer<'a>>,
     /// The lender whose day count the loans of such lenders take; null if none was asked for.
     lender: Option<LenderAnswer<'a>>,
+    /// What to ask next, the question that decides most first.
     next_questions: Vec<QuestionAnswer<'a>>,
+    /// The sources by the ids that the answer gives.
     sources: BTreeMap<&'a str, SourceAnswer<'a>>,
+    /// Who helps further.
     referrals: Vec<ReferralAnswer<'a>>,
-}
-
-/// What the ids of the findings' sources stand for.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct SourceAnswer<'a> {
-    title: &'a Texts,
-    publisher: &'a str,
-    address: &'a str,
-    published: Option<&'a str>,
-    seen_on: Option<Date>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-enum OfferAnswer<'a> {
-    InForce(Box<InForceAnswer<'a>>),
-    NotInForce { programme: &'a str, verdict: &'static str, versions: Vec<VersionAnswer> },
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct VersionAnswer {
-    version: Date,
-    valid_from: Date,
-    valid_to: Option<Date>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct InForceAnswer<'a> {
-    programme: &'a str,
-    version: Date,
-    kind: &'static str,
-    name: &'a Texts,
-    operator: &'a Texts,
-    verdict: &'static str,
-    findings: Vec<FindingAnswer<'a>>,
-    to_confirm: Vec<&'a str>,
-    /// What together would make the programme open; null where nothing is failed or no change helps.
-    changes: Option<Vec<RemedyAnswer>>,
-    terms: Option<TermsAnswer<'a>>,
-    /// Sectors that the programme favours and the applicant belongs to.
-    favoured_sectors: Vec<SectorAnswer<'a>>,
-    last_confirmed: Date,
-    stale: bool,
-    documents: &'a [Texts],
-    how_to_apply: &'a Texts,
-    notes: &'a [Texts],
-    gaps: &'a [Texts],
-    guarantee: Option<GuaranteeAnswer<'a>>,
-    /// The guarantee programme that the offer takes in besides; null of a programme alone.
-    with: Option<PartnerAnswer<'a>>,
-    costs: Option<Costs>,
-    /// Where the subsidy ends before the loan: the jump of the payment and its date.
-    subsidy_end: Option<SubsidyEnd>,
-    /// What is lost if the subsidy stops on the day that was asked for.
-    subsidy_stop: Option<SubsidyStop>,
-    loan: Option<ScheduleAnswer<'a>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct SectorAnswer<'a> {
-    id: &'a str,
-    name: &'a Texts,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct PartnerAnswer<'a> {
-    programme: &'a str,
-    version: Date,
-    findings: Vec<FindingAnswer<'a>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct YardstickAnswer<'a> {
-    annual_rate: Rate,
-    costs: Option<Costs>,
-    loan: ScheduleAnswer<'a>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct LenderAnswer<'a> {
-    id: &'a str,
-    kind: LenderKind,
-    name: &'a Texts,
-    day_count: Option<DayCount>,
-    balance: BalanceColumn,
-    source: &'a str,
-    confidence: Confidence,
-    text: Texts,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct GuaranteeAnswer<'a> {
-    share: Rate,
-    amount: Money,
-    own_security_needed: Money,
-    own_security_missing: Option<Money>,
-    upfront_fee: Option<Money>,
-    yearly_fee: Option<Rate>,
-    source: &'a str,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct FindingAnswer<'a> {
-    condition: &'a str,
-    outcome: &'static str,
-    required: String,
-    actual: Option<String>,
-    missing: Vec<&'static str>,
-    source: &'a str,
-    confidence: Confidence,
-    text: Texts,
-    remedy: Option<RemedyAnswer>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct RemedyAnswer {
-    change: &'static str,
-    to: String,
-    text: Texts,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct TermsAnswer<'a> {
-    annual_rate: Rate,
-    nominal_rate: Rate,
-    state_rate: Rate,
-    /// For how long the state pays; null where it pays nothing.
-    subsidy_months: Option<u32>,
-    rate_source: Option<&'a str>,
-    rate_confidence: Option<Confidence>,
-    max_amount: Option<Money>,
-    max_term_months: Option<u32>,
-    assumptions: Vec<&'static str>,
-    lower_rates: Vec<LowerRateAnswer<'a>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct LowerRateAnswer<'a> {
-    annual_rate: Rate,
-    /// The field whose answer decides it; null if staff do.
-    decided_by: Option<&'static str>,
-    source: &'a str,
-    text: Texts,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct QuestionAnswer<'a> {
-    field: &'static str,
-    decides: Vec<&'a str>,
-    text: Texts,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct ReferralAnswer<'a> {
-    to: &'a str,
-    name: &'a Texts,
-    text: &'a Texts,
-    /// As published, in Russian.
-    contact: &'a str,
-    contact_text: &'a Texts,
-    source: &'a str,
 }
 
 impl<'a> QuoteAnswer<'a> {
@@ -226,7 +78,7 @@ impl<'a> QuoteAnswer<'a> {
         if let Some(not_in_force) = &advice.not_in_force {
             offers.push(OfferAnswer::NotInForce {
                 programme: not_in_force.id.as_str(),
-                verdict: "not_in_force",
+                verdict: NOT_IN_FORCE,
                 versions: not_in_force
                     .versions
                     .iter()
@@ -311,10 +163,10 @@ fn offer_answer<'a>(
     Ok(InForceAnswer {
         programme: programme.id.as_str(),
         version: programme.valid_from,
-        kind: programme.kind.word(),
+        kind: programme.kind,
         name: &programme.name,
         operator: &programme.operator,
-        verdict: offer.verdict.word(),
+        verdict: offer.verdict,
         findings: offer.findings.iter().map(finding_answer).collect(),
         to_confirm: ids_to_confirm(offer),
         changes: offer.changes.as_ref().map(|changes| changes.iter().map(remedy_answer).collect()),
@@ -374,10 +226,10 @@ fn lender_answer(lender: &Lender) -> LenderAnswer<'_> {
 fn finding_answer<'a>(finding: &'a Finding<'a>) -> FindingAnswer<'a> {
     FindingAnswer {
         condition: &finding.condition.id,
-        outcome: finding.outcome.word(),
+        outcome: finding.outcome,
         required: finding.required.to_string(),
         actual: finding.actual.as_ref().map(ToString::to_string),
-        missing: finding.missing.iter().map(|field| field.word()).collect(),
+        missing: &finding.missing,
         source: finding.condition.source.as_str(),
         confidence: finding.condition.confidence,
         text: Texts::of(finding),
@@ -399,7 +251,7 @@ fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {
         rate_confidence: terms.rate_source.map(|(_, confidence)| confidence),
         max_amount: terms.max_amount,
         max_term_months: terms.max_term_months,
-        assumptions: terms.assumptions.iter().map(|assumption| assumption.word()).collect(),
+        assumptions: &terms.assumptions,
         lower_rates: terms.rate.lower.iter().map(lower_rate_answer).collect(),
     }
 }
@@ -407,7 +259,7 @@ fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {
 fn lower_rate_answer<'a>(lower: &LowerRate<'a>) -> LowerRateAnswer<'a> {
     LowerRateAnswer {
         annual_rate: lower.annual_rate,
-        decided_by: lower.missing.map(Field::word),
+        decided_by: lower.missing,
         source: lower.source.as_str(),
         text: Texts::of(lower),
     }
@@ -415,7 +267,7 @@ fn lower_rate_answer<'a>(lower: &LowerRate<'a>) -> LowerRateAnswer<'a> {
 
 fn question_answer<'a>(question: &Question<'a>) -> QuestionAnswer<'a> {
     QuestionAnswer {
-        field: question.field.word(),
+        field: question.field,
         decides: question.decides.iter().map(|id| id.as_str()).collect(),
         text: Texts::of(&question.field),
     }

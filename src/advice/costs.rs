@@ -10,6 +10,7 @@ use crate::rate::Rate;
 
 /// What the borrower pays for a loan: the figures in which offers are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Costs {
     /// The first payment.
     pub first_payment: Money,

@@ -12,6 +12,7 @@ use crate::language::{Lang, Say, Texts};
 use crate::loan::{AffordError, Affordable, LoanError, afford_within};
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::refusal::{Code, Refusal};
 
 /// The largest loan of a programme for a payment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,27 +58,24 @@ pub enum LargestLoanError {
     },
 }
 
-impl LargestLoanError {
-    /// The path of the field; "payment", "programme" and "rate" for what is asked for besides the application.
-    #[must_use]
-    pub fn field(&self) -> Cow<'static, str> {
+impl Refusal for LargestLoanError {
+    fn code(&self) -> Code {
+        match self {
+            LargestLoanError::Advice(error) => error.code(),
+            LargestLoanError::Afford(error) => error.code(),
+            LargestLoanError::LendsNothing { .. } => Code::LendsNothing,
+            LargestLoanError::Refused { .. } => Code::Refused,
+            LargestLoanError::FixedRate { .. } => Code::FixedRate,
+        }
+    }
+
+    /// "payment", "programme" and "rate" for what is asked for besides the application.
+    fn field(&self) -> Cow<'_, str> {
         match self {
             LargestLoanError::Advice(error) => error.field(),
             LargestLoanError::Afford(error) => error.field(),
             LargestLoanError::LendsNothing { .. } | LargestLoanError::Refused { .. } => "programme".into(),
             LargestLoanError::FixedRate { .. } => "rate".into(),
-        }
-    }
-
-    /// The code that a program can match on; it stays the same within a contract version.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            LargestLoanError::Advice(error) => error.code(),
-            LargestLoanError::Afford(error) => error.code(),
-            LargestLoanError::LendsNothing { .. } => "lends_nothing",
-            LargestLoanError::Refused { .. } => "refused",
-            LargestLoanError::FixedRate { .. } => "fixed_rate",
         }
     }
 }

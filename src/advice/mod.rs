@@ -26,6 +26,7 @@ use crate::language::{Lang, Say};
 use crate::loan::{Loan, LoanError, Schedule};
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::refusal::{Code, Refusal};
 
 pub use assumption::Assumption;
 pub use costs::{Costs, Yardstick};
@@ -36,6 +37,7 @@ use judge::{Judged, Setting};
 
 /// What is asked besides the application: nothing by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Asked<'a> {
     /// Only this programme, by its id.
     pub programme: Option<&'a str>,
@@ -162,33 +164,31 @@ impl AdviceError {
         let known = catalogue.ids().map(|id| id.as_str().to_owned()).collect();
         AdviceError::UnknownProgramme { id: id.to_owned(), known }
     }
-
-    /// The path of the field in the contract.
-    #[must_use]
-    pub fn field(&self) -> Cow<'static, str> {
-        match self {
-            AdviceError::UnknownProgramme { .. } => "programme".into(),
-            AdviceError::Lender(error) => error.field().into(),
-            AdviceError::DisbursedBefore { .. } => "loan.disbursed_on".into(),
-            AdviceError::Loan(error) => error.field(),
-        }
-    }
-
-    /// The code that a program can match on; it stays the same within a contract version.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            AdviceError::UnknownProgramme { .. } => "unknown_programme",
-            AdviceError::Lender(error) => error.code(),
-            AdviceError::DisbursedBefore { .. } => "disbursed_before_decision",
-            AdviceError::Loan(error) => error.code(),
-        }
-    }
 }
 
 impl From<LenderError> for AdviceError {
     fn from(error: LenderError) -> Self {
         AdviceError::Lender(error)
+    }
+}
+
+impl Refusal for AdviceError {
+    fn code(&self) -> Code {
+        match self {
+            AdviceError::UnknownProgramme { .. } => Code::UnknownProgramme,
+            AdviceError::Lender(error) => error.code(),
+            AdviceError::DisbursedBefore { .. } => Code::DisbursedBeforeDecision,
+            AdviceError::Loan(error) => error.code(),
+        }
+    }
+
+    fn field(&self) -> Cow<'_, str> {
+        match self {
+            AdviceError::UnknownProgramme { .. } => "programme".into(),
+            AdviceError::Lender(error) => error.field(),
+            AdviceError::DisbursedBefore { .. } => "loan.disbursed_on".into(),
+            AdviceError::Loan(error) => error.field(),
+        }
     }
 }
 

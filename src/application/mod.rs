@@ -55,19 +55,36 @@ pub fn check_date(date: Date) -> Result<Date, Problem> {
 /// # Ok::<(), nesie::money::MoneyError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Application {
     /// Who asks.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub applicant: Applicant,
     /// What for.
     pub loan: LoanWish,
-    /// The security offered; `Some` of an empty list says that there is none.
+    /// The security offered; an empty list says that there is none.
+    #[cfg_attr(feature = "schema", schemars(length(max = json::MAX_LIST_ENTRIES)))]
     pub collateral: Option<Vec<Collateral>>,
     /// The applicant's own money in the project, in tenge.
     pub own_contribution: Option<Money>,
 }
 
+/// An application with the version of the contract, as it is handed in.
+#[cfg(feature = "json")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct ApplicationInput<'a> {
+    /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = crate::input::json::CONTRACT)))]
+    pub(crate) contract: &'static str,
+    /// The application.
+    #[serde(flatten)]
+    pub(crate) application: &'a Application,
+}
+
 /// The business that asks.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Applicant {
     /// БИН or, of a sole entrepreneur, ИИН.
     pub id: Option<BusinessId>,
@@ -80,16 +97,20 @@ pub struct Applicant {
     /// Since when it has been trading.
     pub trading_since: Option<Date>,
     /// Its activities, the main one first.
+    #[cfg_attr(feature = "schema", schemars(length(max = json::MAX_LIST_ENTRIES)))]
     pub oked: Option<Vec<Oked>>,
     /// Average number of employees in a year, branches included.
+    #[cfg_attr(feature = "schema", schemars(range(max = json::MAX_EMPLOYEES)))]
     pub employees: Option<u32>,
     /// Average annual income of the last three years, in tenge.
     pub average_annual_income: Option<Money>,
-    /// The categories it belongs to; `Some` of an empty list says that there are none.
+    /// The categories it belongs to; an empty list says that there are none.
+    #[cfg_attr(feature = "schema", schemars(length(max = json::MAX_LIST_ENTRIES)))]
     pub categories: Option<Vec<Category>>,
     /// Arrears of tax and other mandatory payments, in tenge.
     pub tax_arrears: Option<Money>,
     /// Days for which its worst payment on another loan is overdue.
+    #[cfg_attr(feature = "schema", schemars(range(max = json::MAX_OVERDUE_DAYS)))]
     pub overdue_days: Option<u32>,
     /// True of a state enterprise.
     pub state_owned: Option<bool>,
@@ -112,14 +133,17 @@ impl Applicant {
 
 /// The loan that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LoanWish {
-    /// The amount, in tenge: more than nothing, at most [`Money::LARGEST_LOAN`].
+    /// The amount, in tenge: more than nothing, at most 10^12 ([`LARGEST_LOAN`](Money::LARGEST_LOAN)).
     pub amount: Money,
     /// The term, 1 to [`MAX_TERM_MONTHS`] months.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MAX_TERM_MONTHS)))]
     pub term_months: u32,
     /// What it is for.
     pub purpose: Purpose,
     /// What exactly is bought or paid.
+    #[cfg_attr(feature = "schema", schemars(length(max = json::MAX_LIST_ENTRIES)))]
     pub uses: Option<Vec<Use>>,
     /// The rate the bank offers, in percent a year, where the bank sets it.
     pub annual_rate: Option<Rate>,
@@ -131,6 +155,7 @@ pub struct LoanWish {
 
 /// A piece of security.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Collateral {
     /// What it is.
     pub kind: CollateralKind,

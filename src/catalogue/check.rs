@@ -9,6 +9,7 @@ use super::{AmountLimit, Catalogue, Condition, Programme, Rule};
 use crate::date::Date;
 use crate::indicator::SourceId;
 use crate::money::Money;
+use crate::refusal::Code;
 
 /// What was found in the files of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,12 +63,12 @@ pub enum Doubt {
 impl Doubt {
     /// The code that a program can match on.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self {
-            Doubt::Gap { .. } => "gap",
-            Doubt::NothingLeft { .. } => "nothing_left",
-            Doubt::Unconfirmed { .. } => "unconfirmed",
-            Doubt::UnusedSource => "unused_source",
+            Doubt::Gap { .. } => Code::Gap,
+            Doubt::NothingLeft { .. } => Code::NothingLeft,
+            Doubt::Unconfirmed { .. } => Code::Unconfirmed,
+            Doubt::UnusedSource => Code::UnusedSource,
         }
     }
 }

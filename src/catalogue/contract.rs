@@ -1,45 +1,65 @@
 //! The answers of `nesie programmes` in the form of the contract.
 
+mod changes;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::{
-    Catalogue, CatalogueError, Changes, Condition, Demand, Detail, Fate, GuaranteeTier, Place, Programme, PublishedFee,
-    RateTier, Report, Rule, Source, Stamp, SubsidyTier, Term, ValueChange, VersionChange, Warning,
+    Catalogue, CatalogueError, Condition, Demand, GuaranteeTier, Kind, Place, Programme, PublishedFee, RateTier,
+    Report, Rule, Source, Stamp, SubsidyTier, Warning,
 };
 use crate::date::Date;
 use crate::indicator::Confidence;
 use crate::input::json::CONTRACT;
 use crate::language::{Say, Texts};
-use crate::money::Money;
-use crate::rate::Rate;
-use crate::word::Word;
+use crate::refusal::Code;
+
+pub use changes::ChangesAnswer;
 
 /// The answer of `nesie programmes list`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ListAnswer<'a> {
+    /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     contract: &'static str,
+    /// The day for which it is said.
     as_of: Date,
+    /// The catalogue it was made with.
     catalogue: Stamp<'a>,
+    /// Every programme of the catalogue, by its version nearest to the day.
     programmes: Vec<Listed<'a>>,
 }
 
+/// A programme of the catalogue.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Listed<'a> {
+    /// The id.
     programme: &'a str,
+    /// What it is called.
     name: &'a Texts,
-    kind: &'static str,
+    /// What it gives.
+    kind: Kind,
     /// The version in force on the day.
     version: Option<Date>,
+    /// The days of every version, oldest first.
     versions: Vec<Days>,
+    /// When the terms were last confirmed.
     last_confirmed: Date,
+    /// True if that is more than twelve months ago.
     stale: bool,
 }
 
+/// The days of a version.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Days {
+    /// The first day; it names the version.
     valid_from: Date,
+    /// The last day; null if none is known.
     valid_to: Option<Date>,
 }
 
@@ -50,7 +70,7 @@ impl<'a> ListAnswer<'a> {
         let listed = |version: &'a Programme| Listed {
             programme: version.id.as_str(),
             name: &version.name,
-            kind: version.kind.word(),
+            kind: version.kind,
             version: version.in_force_on(on).then_some(version.valid_from),
             versions: days(catalogue, version.id.as_str()),
             last_confirmed: version.last_confirmed,
@@ -73,55 +93,91 @@ fn days(catalogue: &Catalogue, id: &str) -> Vec<Days> {
 
 /// The answer of `nesie programmes show`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SheetAnswer<'a> {
+    /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     contract: &'static str,
+    /// The day for which it is said.
     as_of: Date,
+    /// The catalogue it was made with.
     catalogue: Stamp<'a>,
+    /// The id.
     programme: &'a str,
+    /// The days of every version, oldest first.
     versions: Vec<Days>,
     /// Null if none is in force on the day.
     version: Option<VersionAnswer<'a>>,
 }
 
+/// A version in force.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct VersionAnswer<'a> {
+    /// The first day; it names the version.
     valid_from: Date,
+    /// The last day; null if none is known.
     valid_to: Option<Date>,
-    kind: &'static str,
+    /// What it gives.
+    kind: Kind,
+    /// What it is called.
     name: &'a Texts,
+    /// Who runs it.
     operator: &'a Texts,
+    /// When the terms were last confirmed.
     last_confirmed: Date,
+    /// True if that is more than twelve months ago.
     stale: bool,
+    /// What it demands.
     conditions: Vec<ConditionAnswer<'a>>,
+    /// What the borrower pays, by tiers: the first that applies counts.
     rates: Vec<TermAnswer<'a, RateTier>>,
+    /// The state's part of the interest, by tiers.
     subsidies: Vec<TermAnswer<'a, SubsidyTier>>,
+    /// The guarantee, by tiers.
     guarantees: Vec<TermAnswer<'a, GuaranteeTier>>,
+    /// The fees that are published.
     fees: Vec<TermAnswer<'a, PublishedFee>>,
+    /// The documents to bring.
     documents: &'a [Texts],
+    /// Where and how to apply.
     how_to_apply: &'a Texts,
+    /// What else is known.
     notes: &'a [Texts],
+    /// What is not published.
     gaps: &'a [Texts],
     /// The sources by the ids that conditions and terms give.
     sources: BTreeMap<&'a str, SourceAnswer<'a>>,
 }
 
+/// A condition of a version.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct ConditionAnswer<'a> {
+    /// The id of the condition within the version.
     condition: &'a str,
+    /// The name of its rule.
     rule: &'static str,
     /// What the rule demands, in codes; limits in МРП stay in МРП.
     demands: &'a Rule,
+    /// The purposes it is for; null for all.
     purposes: Option<&'a [crate::application::Purpose]>,
+    /// What it demands, for a person.
     text: Texts,
+    /// The id of the source.
     source: &'a str,
+    /// How far the source can be trusted.
     confidence: Confidence,
 }
 
 /// A rate, subsidy, guarantee or fee, with what it says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TermAnswer_{T}"))]
 struct TermAnswer<'a, T> {
+    /// The term.
     #[serde(flatten)]
     term: &'a T,
+    /// What it says, for a person.
     text: Texts,
 }
 
@@ -129,12 +185,19 @@ fn terms<T: Say>(terms: &[T]) -> Vec<TermAnswer<'_, T>> {
     terms.iter().map(|term| TermAnswer { term, text: Texts::of(term) }).collect()
 }
 
+/// Where something was read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct SourceAnswer<'a> {
+    /// What it is.
     title: &'a Texts,
+    /// Who published it.
     publisher: &'a str,
+    /// Its address.
     address: &'a str,
+    /// When it was published, as far as known: `2021`, `2021-08` or `2021-08-05`.
     published: Option<&'a str>,
+    /// When it was last seen.
     seen_on: Option<Date>,
 }
 
@@ -168,7 +231,7 @@ fn version_answer<'a>(version: &'a Programme, catalogue: &'a Catalogue, on: Date
     VersionAnswer {
         valid_from: version.valid_from,
         valid_to: version.valid_to,
-        kind: version.kind.word(),
+        kind: version.kind,
         name: &version.name,
         operator: &version.operator,
         last_confirmed: version.last_confirmed,
@@ -193,20 +256,34 @@ fn source_answer(source: &Source) -> SourceAnswer<'_> {
 
 /// The answer of `nesie programmes check`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportAnswer<'a> {
+    /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     contract: &'static str,
+    /// The day for which it is said.
     as_of: Date,
+    /// What keeps the catalogue from being read.
     faults: Vec<PlacedAnswer<'a>>,
+    /// What to look at.
     warnings: Vec<PlacedAnswer<'a>>,
 }
 
+/// What was found, and where.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PlacedAnswer<'a> {
+    /// The file, relative to the catalogue's folder.
     file: &'a str,
+    /// The line, from 1.
     line: usize,
+    /// The column in characters, from 1.
     column: usize,
+    /// The path of the field; empty for the whole file.
     field: &'a str,
-    code: &'static str,
+    /// Why, for a program.
+    code: Code,
+    /// Why, for a person.
     text: Texts,
 }
 
@@ -228,129 +305,6 @@ impl<'a> ReportAnswer<'a> {
     }
 }
 
-fn placed<'a>(place: &'a Place, field: &'a str, code: &'static str, text: Texts) -> PlacedAnswer<'a> {
+fn placed<'a>(place: &'a Place, field: &'a str, code: Code, text: Texts) -> PlacedAnswer<'a> {
     PlacedAnswer { file: &place.file, line: place.line, column: place.column, field, code, text }
-}
-
-/// The answer of `nesie programmes diff`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ChangesAnswer<'a> {
-    contract: &'static str,
-    before: Stamp<'a>,
-    after: Stamp<'a>,
-    versions: Vec<VersionChangeAnswer<'a>>,
-    mrp: Vec<ValueChangeAnswer<Money>>,
-    base_rate: Vec<ValueChangeAnswer<Rate>>,
-    referrals: Vec<ReferralChangeAnswer<'a>>,
-    lenders: Vec<LenderChangeAnswer<'a>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct VersionChangeAnswer<'a> {
-    programme: &'a str,
-    version: Date,
-    change: Fate,
-    /// The first day of the version that the details are against; null for a new programme.
-    against: Option<Date>,
-    details: Vec<DetailAnswer<'a>>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct DetailAnswer<'a> {
-    change: Fate,
-    /// `kind`, `lent_by`, `last_day`, `last_confirmed`, `condition`, `source`, `rate`, `subsidy`, `guarantee`, `fee`, or the part
-    /// that is worded anew.
-    of: &'static str,
-    /// The id of the condition.
-    condition: Option<&'a str>,
-    text: Texts,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct ValueChangeAnswer<T> {
-    from: Date,
-    was: Option<T>,
-    is: Option<T>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct ReferralChangeAnswer<'a> {
-    to: &'a str,
-    change: Fate,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-struct LenderChangeAnswer<'a> {
-    lender: &'a str,
-    change: Fate,
-    text: Texts,
-}
-
-impl<'a> ChangesAnswer<'a> {
-    /// The changes between two catalogues.
-    #[must_use]
-    pub fn new(before: &'a Catalogue, after: &'a Catalogue) -> Self {
-        let Changes { versions, mrp, base_rate, referrals, lenders } = Changes::between(before, after);
-        let version = |change: &VersionChange<'a>| VersionChangeAnswer {
-            programme: change.version.id.as_str(),
-            version: change.version.valid_from,
-            change: change.fate,
-            against: change.against.map(|against| against.valid_from),
-            details: change.details.iter().map(detail_answer).collect(),
-        };
-        ChangesAnswer {
-            contract: CONTRACT,
-            before: before.stamp(),
-            after: after.stamp(),
-            versions: versions.iter().map(version).collect(),
-            mrp: values(&mrp),
-            base_rate: values(&base_rate),
-            referrals: referrals
-                .iter()
-                .map(|(change, referral)| ReferralChangeAnswer { to: &referral.id, change: *change })
-                .collect(),
-            lenders: lenders
-                .iter()
-                .map(|entry @ (change, lender)| LenderChangeAnswer {
-                    lender: lender.id.as_str(),
-                    change: *change,
-                    text: Texts::of(entry),
-                })
-                .collect(),
-        }
-    }
-}
-
-fn values<T: Copy>(changes: &[ValueChange<T>]) -> Vec<ValueChangeAnswer<T>> {
-    changes.iter().map(|change| ValueChangeAnswer { from: change.from, was: change.was, is: change.is }).collect()
-}
-
-fn detail_answer<'a>(detail: &Detail<'a>) -> DetailAnswer<'a> {
-    let fate = |was: bool, is: bool| match (was, is) {
-        (false, _) => Fate::New,
-        (_, false) => Fate::Gone,
-        (true, true) => Fate::Changed,
-    };
-    let (change, of, condition) = match *detail {
-        Detail::Kind { .. } => (Fate::Changed, "kind", None),
-        Detail::LentBy { was, is } => (fate(was.is_some(), is.is_some()), "lent_by", None),
-        Detail::LastDay { .. } => (Fate::Changed, "last_day", None),
-        Detail::Confirmed { .. } => (Fate::Changed, "last_confirmed", None),
-        Detail::Condition { was, is } => (fate(was.is_some(), is.is_some()), "condition", is.or(was)),
-        Detail::Source { is, .. } => (Fate::Changed, "source", Some(is)),
-        Detail::Term { was, is } => {
-            (fate(was.is_some(), is.is_some()), is.or(was).map_or("", |term| term_word(&term)), None)
-        }
-        Detail::Texts(part) => (Fate::Changed, part.word(), None),
-    };
-    DetailAnswer { change, of, condition: condition.map(|condition| condition.id.as_str()), text: Texts::of(detail) }
-}
-
-const fn term_word(term: &Term) -> &'static str {
-    match term {
-        Term::Rate(_) => "rate",
-        Term::Subsidy(_) => "subsidy",
-        Term::Guarantee(_) => "guarantee",
-        Term::Fee(_) => "fee",
-    }
 }

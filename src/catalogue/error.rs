@@ -1,5 +1,6 @@
 //! What can be wrong with a catalogue, with the place of it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::calendar::CalendarError;
@@ -8,6 +9,7 @@ use crate::indicator::SeriesFault;
 use crate::input::Problem;
 use crate::language::{Lang, Say};
 use crate::rate::Rate;
+use crate::refusal::{Code, Refusal};
 
 /// A fault of a catalogue: where it stands and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,6 +21,17 @@ pub struct CatalogueError {
     pub field: String,
     /// What.
     pub fault: Fault,
+}
+
+impl Refusal for CatalogueError {
+    /// That of every fault: those of the faults themselves are for `programmes check`.
+    fn code(&self) -> Code {
+        Code::Catalogue
+    }
+
+    fn field(&self) -> Cow<'_, str> {
+        self.field.as_str().into()
+    }
 }
 
 /// A place in a file.
@@ -143,31 +156,31 @@ pub enum Fault {
 impl Fault {
     /// The code that a program can match on.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self {
-            Fault::Toml(_) => "not_toml",
+            Fault::Toml(_) => Code::NotToml,
             Fault::Field(problem) => problem.code(),
-            Fault::Unit { .. } => "unit",
-            Fault::UnknownSource(_) => "unknown_source",
-            Fault::UnknownSector(_) => "unknown_sector",
-            Fault::LowConfidence => "low_confidence",
-            Fault::NoLimit => "no_limit",
-            Fault::MinAboveMax { .. } => "min_above_max",
-            Fault::EndsBeforeStart { .. } => "ends_before_start",
-            Fault::WrongName { .. } => "wrong_name",
-            Fault::DuplicateCondition(_) => "duplicate_condition",
-            Fault::DuplicateId(_) => "duplicate_id",
-            Fault::NoRate => "no_rate",
-            Fault::NoTerms { .. } => "no_terms",
-            Fault::NoTermsForOthers { .. } => "no_terms_for_others",
-            Fault::StatePart => "state_part",
-            Fault::AboveNominal { .. } => "above_nominal",
-            Fault::DayCountPractice => "day_count_practice",
-            Fault::Overlap { .. } => "overlap",
-            Fault::Calendar(_) => "calendar",
-            Fault::Series(_) => "series",
-            Fault::MissingFile => "missing_file",
-            Fault::UnexpectedFile => "unexpected_file",
+            Fault::Unit { .. } => Code::Unit,
+            Fault::UnknownSource(_) => Code::UnknownSource,
+            Fault::UnknownSector(_) => Code::UnknownSector,
+            Fault::LowConfidence => Code::LowConfidence,
+            Fault::NoLimit => Code::NoLimit,
+            Fault::MinAboveMax { .. } => Code::MinAboveMax,
+            Fault::EndsBeforeStart { .. } => Code::EndsBeforeStart,
+            Fault::WrongName { .. } => Code::WrongName,
+            Fault::DuplicateCondition(_) => Code::DuplicateCondition,
+            Fault::DuplicateId(_) => Code::DuplicateId,
+            Fault::NoRate => Code::NoRate,
+            Fault::NoTerms { .. } => Code::NoTerms,
+            Fault::NoTermsForOthers { .. } => Code::NoTermsForOthers,
+            Fault::StatePart => Code::StatePart,
+            Fault::AboveNominal { .. } => Code::AboveNominal,
+            Fault::DayCountPractice => Code::DayCountPractice,
+            Fault::Overlap { .. } => Code::Overlap,
+            Fault::Calendar(_) => Code::Calendar,
+            Fault::Series(_) => Code::Series,
+            Fault::MissingFile => Code::MissingFile,
+            Fault::UnexpectedFile => Code::UnexpectedFile,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Lenders: how each counts days. No lender has published it, so it is practice, and a contract may deviate.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::error::{CatalogueError, Fault};
@@ -10,6 +12,7 @@ use crate::balance_column::BalanceColumn;
 use crate::day_count::DayCount;
 use crate::indicator::{Confidence, SourceId};
 use crate::language::{Lang, Say, Texts};
+use crate::refusal::{Code, Refusal};
 use crate::word::{Word, words};
 
 /// The id of a lender, like `halyk`.
@@ -106,23 +109,19 @@ pub enum LenderError {
     },
 }
 
-impl LenderError {
-    /// The path of the field in the contract.
-    #[must_use]
-    pub const fn field(&self) -> &'static str {
+impl Refusal for LenderError {
+    fn code(&self) -> Code {
         match self {
-            LenderError::Unknown { .. } | LenderError::NoDayCount { .. } => "lender",
-            LenderError::Against { field, .. } => field,
+            LenderError::Unknown { .. } => Code::UnknownLender,
+            LenderError::NoDayCount { .. } => Code::NoDayCount,
+            LenderError::Against { .. } => Code::AgainstTheLender,
         }
     }
 
-    /// The code that a program can match on; it stays the same within a contract version.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
+    fn field(&self) -> Cow<'_, str> {
         match self {
-            LenderError::Unknown { .. } => "unknown_lender",
-            LenderError::NoDayCount { .. } => "no_day_count",
-            LenderError::Against { .. } => "against_the_lender",
+            LenderError::Unknown { .. } | LenderError::NoDayCount { .. } => "lender".into(),
+            LenderError::Against { field, .. } => (*field).into(),
         }
     }
 }
@@ -135,12 +134,13 @@ impl Lender {
     ///
     /// ```
     /// # #[cfg(feature = "builtin")] {
+    /// use nesie::refusal::{Code, Refusal};
     /// use nesie::{catalogue::Catalogue, day_count::DayCount};
     /// let catalogue = Catalogue::builtin()?;
     /// let halyk = catalogue.lender("halyk")?;
     /// assert_eq!(halyk.day_count_of(None)?, DayCount::Act360);
     /// let error = halyk.day_count_of(Some(DayCount::Act365)).unwrap_err();
-    /// assert_eq!((error.field(), error.code()), ("day_count", "against_the_lender"));
+    /// assert_eq!((error.field().as_ref(), error.code()), ("day_count", Code::AgainstTheLender));
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

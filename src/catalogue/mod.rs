@@ -54,6 +54,7 @@ pub struct Catalogue {
 
 /// Which catalogue an answer was made with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Stamp<'a> {
     /// The version of the catalogue.
     pub version: &'a str,

@@ -13,6 +13,7 @@ use crate::word::words;
 
 /// The id of a programme, like `mfo-almaty-secured`: the same over all its versions.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProgrammeId(pub(crate) String);
 
 impl ProgrammeId {
@@ -82,6 +83,7 @@ words! {
 
 /// A rate and who gets it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RateTier {
     /// What the borrower pays, in percent a year.
     pub annual_rate: Rate,
@@ -95,6 +97,7 @@ pub struct RateTier {
 
 /// What a tier of rates, subsidies or guarantees asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TierCondition {
     /// The applicant belongs to one of these categories, and the amount is at most so high.
@@ -110,6 +113,7 @@ pub enum TierCondition {
 
 /// The state's part of the interest and who gets it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubsidyTier {
     /// How the state's part is stated.
     pub part: StatePart,
@@ -125,6 +129,7 @@ pub struct SubsidyTier {
 
 /// How a programme states the state's part of a nominal rate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum StatePart {
     /// The borrower pays this; the state what is above it.
@@ -142,6 +147,7 @@ pub enum StatePart {
 
 /// For how long a subsidy is paid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubsidyMonths {
     /// The purposes it is for; `None` for all.
     pub purposes: Option<Vec<Purpose>>,
@@ -151,6 +157,7 @@ pub struct SubsidyMonths {
 
 /// A guarantee and who gets it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GuaranteeTier {
     /// The most that is guaranteed, in percent of the loan.
     pub max_share: Rate,
@@ -170,6 +177,7 @@ pub struct GuaranteeTier {
 
 /// A fee that a lender may take at most.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PublishedFee {
     /// Percent of the loan, once, when it is paid out.
     pub upfront: Rate,

@@ -45,6 +45,7 @@ pub struct DayFigures {
 
 /// What must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Rule {
     /// The legal form is one of these.
@@ -216,6 +217,7 @@ impl Rule {
 
 /// The least and the most of something, both included; at least one of them is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Limits_{T}"))]
 pub struct Limits<T> {
     /// The least.
     pub min: Option<T>,
@@ -225,6 +227,7 @@ pub struct Limits<T> {
 
 /// A limit of an amount. One in МРП becomes tenge on the decision date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AmountLimit {
     /// So many tenge.
@@ -253,6 +256,7 @@ impl AmountLimit {
 
 /// A limit of a rate. One relative to the base rate is fixed on the decision date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RateLimit {
     /// So many percent a year.

@@ -7,6 +7,7 @@ use crate::catalogue::{AmountLimit, Condition, RateLimit};
 use crate::date::Date;
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::word::words;
 
 /// What was found of one condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,41 +35,30 @@ impl Finding<'_> {
     }
 }
 
-/// Whether a condition is met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Outcome {
-    /// It is met.
-    Met,
-    /// It is not met.
-    NotMet,
-    /// An input is missing. That is never a no.
-    Unknown,
-    /// No program can decide it.
-    ForStaff,
-}
-
-impl Outcome {
-    /// The word of the contract.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Outcome::Met => "met",
-            Outcome::NotMet => "not_met",
-            Outcome::Unknown => "unknown",
-            Outcome::ForStaff => "for_staff",
-        }
+words! {
+    /// Whether a condition is met.
+    pub enum Outcome {
+        /// It is met.
+        Met = "met",
+        /// It is not met.
+        NotMet = "not_met",
+        /// An input is missing. That is never a no.
+        Unknown = "unknown",
+        /// No program can decide it.
+        ForStaff = "for_staff",
     }
 }
 
-/// What all findings come to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// Every condition is met, but for what staff confirm.
-    Eligible,
-    /// None is failed, but an input is missing.
-    Undetermined,
-    /// At least one condition is failed.
-    NotEligible,
+words! {
+    /// What all findings come to.
+    pub enum Verdict {
+        /// Every condition is met, but for what staff confirm.
+        Eligible = "eligible",
+        /// None is failed, but an input is missing.
+        Undetermined = "undetermined",
+        /// At least one condition is failed.
+        NotEligible = "not_eligible",
+    }
 }
 
 impl Verdict {
@@ -83,16 +73,6 @@ impl Verdict {
             Verdict::Undetermined
         } else {
             Verdict::Eligible
-        }
-    }
-
-    /// The word of the contract.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Verdict::Eligible => "eligible",
-            Verdict::Undetermined => "undetermined",
-            Verdict::NotEligible => "not_eligible",
         }
     }
 }

@@ -1,11 +1,14 @@
 //! What is wrong with an input: the field, the value, what is allowed.
 
+use std::borrow::Cow;
+
 use crate::date::{Date, DateError};
 use crate::identifier::IdentifierError;
 use crate::language::{Lang, Say};
 use crate::money::{Money, MoneyError};
 use crate::number::{NumberError, shown};
 use crate::rate::RateError;
+use crate::refusal::{Code, Refusal};
 use crate::word::Word;
 
 #[cfg(feature = "json")]
@@ -17,7 +20,7 @@ pub mod json;
 /// use nesie::input::{InputError, Problem};
 /// let error = InputError::new("loan.term_months", Problem::OutOfRange { value: 240, min: 1, max: 120 });
 /// assert_eq!(error.to_string(), "loan.term_months: 240 is more than 120, the most that is allowed");
-/// assert_eq!(error.problem.code(), "out_of_range");
+/// assert_eq!(error.problem.code(), nesie::refusal::Code::OutOfRange);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.say(Lang::En))]
@@ -33,6 +36,16 @@ impl InputError {
     #[must_use]
     pub fn new(field: impl Into<String>, problem: Problem) -> Self {
         InputError { field: field.into(), problem }
+    }
+}
+
+impl Refusal for InputError {
+    fn code(&self) -> Code {
+        self.problem.code()
+    }
+
+    fn field(&self) -> Cow<'_, str> {
+        self.field.as_str().into()
     }
 }
 
@@ -219,31 +232,31 @@ impl Problem {
 
     /// The code that a program can match on; it stays the same within a contract version.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> Code {
         match self {
-            Problem::Syntax { .. } => "syntax",
-            Problem::NotUtf8 => "not_utf8",
-            Problem::TooDeep { .. } => "too_deep",
-            Problem::TooLong { .. } => "too_long",
-            Problem::Missing | Problem::MissingWord { .. } => "missing",
-            Problem::Form { .. } => "form",
-            Problem::NotAlone { .. } => "not_alone",
-            Problem::NoSubsidyOn { .. } => "no_subsidy_on",
-            Problem::TooLate { .. } => "too_late",
-            Problem::UnknownField { .. } => "unknown_field",
-            Problem::Duplicate => "duplicate_field",
-            Problem::WrongType { .. } => "wrong_type",
-            Problem::Number(_) => "not_a_number",
-            Problem::Money(_) => "not_money",
-            Problem::Rate(_) => "not_a_rate",
-            Problem::Date(_) => "not_a_date",
-            Problem::Identifier(_) => "not_an_identifier",
-            Problem::Zero => "zero",
-            Problem::TooMuch { .. } => "too_much",
-            Problem::NotOneOf { .. } => "not_one_of",
-            Problem::OutOfRange { .. } => "out_of_range",
-            Problem::TooMany { .. } => "too_many",
-            Problem::UnknownContract { .. } => "unknown_contract",
+            Problem::Syntax { .. } => Code::Syntax,
+            Problem::NotUtf8 => Code::NotUtf8,
+            Problem::TooDeep { .. } => Code::TooDeep,
+            Problem::TooLong { .. } => Code::TooLong,
+            Problem::Missing | Problem::MissingWord { .. } => Code::Missing,
+            Problem::Form { .. } => Code::Form,
+            Problem::NotAlone { .. } => Code::NotAlone,
+            Problem::NoSubsidyOn { .. } => Code::NoSubsidyOn,
+            Problem::TooLate { .. } => Code::TooLate,
+            Problem::UnknownField { .. } => Code::UnknownField,
+            Problem::Duplicate => Code::DuplicateField,
+            Problem::WrongType { .. } => Code::WrongType,
+            Problem::Number(_) => Code::NotANumber,
+            Problem::Money(_) => Code::NotMoney,
+            Problem::Rate(_) => Code::NotARate,
+            Problem::Date(_) => Code::NotADate,
+            Problem::Identifier(_) => Code::NotAnIdentifier,
+            Problem::Zero => Code::Zero,
+            Problem::TooMuch { .. } => Code::TooMuch,
+            Problem::NotOneOf { .. } => Code::NotOneOf,
+            Problem::OutOfRange { .. } => Code::OutOfRange,
+            Problem::TooMany { .. } => Code::TooMany,
+            Problem::UnknownContract { .. } => Code::UnknownContract,
         }
     }
 }

@@ -7,6 +7,7 @@ use super::walk::money;
 use super::{Loan, LoanTerms, Method, Schedule};
 use crate::language::{Lang, Say};
 use crate::money::Money;
+use crate::refusal::{Code, Refusal};
 
 /// A loan whose payments stay within a sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,24 +38,20 @@ pub enum AffordError {
     },
 }
 
-impl AffordError {
-    /// The path of the field in the contract; "payment" for the payment.
-    #[must_use]
-    pub fn field(&self) -> Cow<'static, str> {
+impl Refusal for AffordError {
+    fn code(&self) -> Code {
+        match self {
+            AffordError::Loan(error) => error.code(),
+            AffordError::FixedAmounts { .. } => Code::FixedAmounts,
+            AffordError::PaymentTooLow { .. } => Code::PaymentTooLow,
+        }
+    }
+
+    fn field(&self) -> Cow<'_, str> {
         match self {
             AffordError::Loan(error) => error.field(),
             AffordError::FixedAmounts { field } => (*field).into(),
             AffordError::PaymentTooLow { .. } => "payment".into(),
-        }
-    }
-
-    /// The code that a program can match on; it stays the same within a contract version.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            AffordError::Loan(error) => error.code(),
-            AffordError::FixedAmounts { .. } => "fixed_amounts",
-            AffordError::PaymentTooLow { .. } => "payment_too_low",
         }
     }
 }

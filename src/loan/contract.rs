@@ -6,14 +6,15 @@ use super::limits::{
     MAX_FEES, MAX_INSTALMENTS, MAX_MONTHS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES,
 };
 use super::{
-    CapCheck, EffectiveRate, Fee, FeeKind, GesvCaps, Grace, LateError, LatePayment, Loan, LoanError, LoanTerms,
-    Penalty, Prepayment, RateChange, RateChangeCheck, Row, Schedule, Settlement, Subsidy, SubsidyEnd, SubsidyStep,
-    SubsidyStop, Totals, Tranche,
+    Affordable, CapCheck, Derivation, EffectiveRate, Fee, FeeKind, GesvCaps, Grace, LateError, LatePayment, Loan,
+    LoanError, LoanTerms, Penalty, Prepayment, RateChange, RateChangeCheck, Row, Schedule, Settlement, Subsidy,
+    SubsidyEnd, SubsidyStep, SubsidyStop, Totals, Tranche,
 };
 use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::input::json::{CONTRACT, Json, Object, text_entry};
 use crate::input::{InputError, Problem};
+use crate::language::Texts;
 use crate::money::Money;
 use crate::word::words;
 
@@ -116,12 +117,18 @@ fn read_grace(loan: &Object<'_>) -> Result<Grace, InputError> {
 }
 
 words! {
-    /// The kinds of fee, by their words.
-    enum Kind {
+    /// What a fee is and when it is paid.
+    #[cfg_attr(feature = "schema", schemars(rename = "FeeKind"))]
+    pub(crate) enum FeeWord {
+        /// Percent of the principal, on the day of the disbursement.
         UpfrontPercent = "upfront_percent",
+        /// An amount, on the day of the disbursement.
         UpfrontAmount = "upfront_amount",
+        /// Percent a year of the balance, with each instalment.
         YearlyPercent = "yearly_percent",
+        /// Percent a year of a guarantee that falls in step with the balance, with each instalment.
         YearlyPercentOfGuarantee = "yearly_percent_of_guarantee",
+        /// The same amount with each instalment.
         PerPayment = "per_payment",
     }
 }
@@ -133,22 +140,22 @@ fn read_fee(json: &Json, path: &str) -> Result<Fee, InputError> {
     let amount = || fee.required("value", fee.money("value")?);
     let withheld = fee.flag("withheld")?;
     let guarantee = fee.money("guarantee")?;
-    let is_upfront = matches!(kind, Kind::UpfrontPercent | Kind::UpfrontAmount);
+    let is_upfront = matches!(kind, FeeWord::UpfrontPercent | FeeWord::UpfrontAmount);
     if !is_upfront && withheld == Some(true) {
         return Err(fee.error("withheld", Problem::NotOneOf { value: "true".into(), allowed: vec!["false"] }));
     }
-    if !matches!(kind, Kind::YearlyPercentOfGuarantee) && guarantee.is_some() {
+    if !matches!(kind, FeeWord::YearlyPercentOfGuarantee) && guarantee.is_some() {
         return Err(fee.error("guarantee", Problem::unknown_field("guarantee", &["name", "kind", "value", "in_gesv"])));
     }
     let withheld = withheld.unwrap_or(false);
     let kind = match kind {
-        Kind::UpfrontPercent => FeeKind::UpfrontPercent { percent: rate()?, withheld },
-        Kind::UpfrontAmount => FeeKind::UpfrontAmount { amount: amount()?, withheld },
-        Kind::YearlyPercent => FeeKind::YearlyPercent { rate: rate()? },
-        Kind::YearlyPercentOfGuarantee => {
+        FeeWord::UpfrontPercent => FeeKind::UpfrontPercent { percent: rate()?, withheld },
+        FeeWord::UpfrontAmount => FeeKind::UpfrontAmount { amount: amount()?, withheld },
+        FeeWord::YearlyPercent => FeeKind::YearlyPercent { rate: rate()? },
+        FeeWord::YearlyPercentOfGuarantee => {
             FeeKind::YearlyPercentOfGuarantee { rate: rate()?, guarantee: fee.required("guarantee", guarantee)? }
         }
-        Kind::PerPayment => FeeKind::PerPayment { amount: amount()? },
+        FeeWord::PerPayment => FeeKind::PerPayment { amount: amount()? },
     };
     let name = fee.required("name", fee.text("name")?)?.to_owned();
     Ok(Fee { name, kind, in_gesv: fee.flag("in_gesv")?.unwrap_or(true) })
@@ -222,9 +229,11 @@ fn read_money(json: &Json, path: &str) -> Result<Money, InputError> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ScheduleAnswer<'a> {
     /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     pub contract: &'static str,
     /// The loan as understood, its defaults filled in.
     pub loan: LoanAsUnderstood<'a>,
@@ -247,9 +256,11 @@ pub struct ScheduleAnswer<'a> {
 
 /// Terms that carry the contract's version, so that they can be handed in again as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LoanAsUnderstood<'a> {
     /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     pub contract: &'static str,
     /// The terms.
     #[serde(flatten)]
@@ -258,6 +269,7 @@ pub struct LoanAsUnderstood<'a> {
 
 /// The effective rate (ГЭСВ) of what is paid by the contract, and of what the borrower pays of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Gesv {
     /// Of all payments.
@@ -269,6 +281,58 @@ pub struct Gesv {
     /// The rate of what is left at each change of the loan's rate, beside the caps of that day; left out where there is none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rate_changes: Vec<RateChangeCheck>,
+}
+
+/// The answer of `nesie schedule --derive`: how an amount was made.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DerivationAnswer<'a> {
+    /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
+    pub contract: &'static str,
+    /// How the amount was made.
+    #[serde(flatten)]
+    pub derivation: &'a Derivation,
+    /// How it was made, for a person.
+    pub text: Texts,
+}
+
+impl<'a> DerivationAnswer<'a> {
+    /// A derivation with its text in each language.
+    #[must_use]
+    pub fn new(derivation: &'a Derivation) -> Self {
+        DerivationAnswer { contract: CONTRACT, derivation, text: Texts::of(derivation) }
+    }
+}
+
+/// The answer of `nesie afford`: the largest loan for a payment.
+///
+/// ```
+/// use nesie::loan::{LoanTerms, afford, contract::AffordAnswer};
+/// use nesie::{money::Money, rate::Rate};
+/// let terms = LoanTerms::new(Money::LARGEST_LOAN, Rate::parse("0")?, "2026-01-15".parse()?, 10);
+/// let answer = serde_json::to_value(AffordAnswer::from(afford(&terms, Money::parse("5")?)?))?;
+/// assert_eq!(answer, serde_json::json!({"contract": "1", "principal": "50.00", "highest_payment": "5.00"}));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AffordAnswer {
+    /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
+    pub contract: &'static str,
+    /// The principal.
+    pub principal: Money,
+    /// The highest payment of the borrower, after the state's part.
+    pub highest_payment: Money,
+}
+
+impl From<Affordable> for AffordAnswer {
+    fn from(Affordable { principal, highest_payment }: Affordable) -> Self {
+        AffordAnswer { contract: CONTRACT, principal, highest_payment }
+    }
 }
 
 impl<'a> ScheduleAnswer<'a> {
@@ -314,9 +378,11 @@ impl<'a> ScheduleAnswer<'a> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SettlementAnswer<'a> {
     /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     pub contract: &'static str,
     /// The loan as understood, its defaults filled in.
     pub loan: LoanAsUnderstood<'a>,
@@ -338,9 +404,11 @@ impl<'a> SettlementAnswer<'a> {
 
 /// The answer of `nesie late`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LateAnswer {
     /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     pub contract: &'static str,
     /// The late payment as understood.
     pub late: LatePayment,

@@ -1,7 +1,6 @@
 //! How an amount of a schedule was made.
 
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 
 use super::accrual::share_of;
 use super::error::LoanError;
@@ -10,7 +9,6 @@ use super::schedule::Row;
 use super::terms::{LevelPayment, Residual};
 use super::walk::{Piece, Walk, money};
 use super::{Loan, Schedule};
-use crate::language::Texts;
 use crate::money::{Money, Rounding};
 use crate::rate::Rate;
 use crate::word::{Word, words};
@@ -67,6 +65,7 @@ words! {
 
 /// A part of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Part {
@@ -123,8 +122,8 @@ pub enum Part {
     },
 }
 
-/// How an amount was made. As text through [`Say`](crate::language::Say), as JSON with the text in all languages:
-/// `{"path", "of", "amount", "parts", "rounding", "text"}`.
+/// How an amount was made. As text through [`Say`](crate::language::Say), as JSON with the text in all languages
+/// through [`DerivationAnswer`](super::contract::DerivationAnswer).
 ///
 /// ```
 /// use nesie::language::{Lang, Say};
@@ -138,7 +137,8 @@ pub enum Part {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Derivation {
     /// The path that was asked for.
@@ -151,19 +151,6 @@ pub struct Derivation {
     pub parts: Vec<Part>,
     /// How half a tiyn was rounded.
     pub rounding: Rounding,
-}
-
-impl Serialize for Derivation {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("path", &self.path)?;
-        map.serialize_entry("of", &self.of)?;
-        map.serialize_entry("amount", &self.amount)?;
-        map.serialize_entry("parts", &self.parts)?;
-        map.serialize_entry("rounding", &self.rounding)?;
-        map.serialize_entry("text", &Texts::of(self))?;
-        map.end()
-    }
 }
 
 impl Loan {

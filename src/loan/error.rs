@@ -9,18 +9,20 @@ use crate::date::Date;
 use crate::language::{Lang, Say};
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::refusal::{Code, Refusal};
 
 /// Why the terms of a loan are refused. The text names the field, the value and what is allowed.
 ///
 /// ```
 /// use nesie::loan::{Loan, LoanTerms};
+/// use nesie::refusal::{Code, Refusal};
 /// use nesie::{money::Money, rate::Rate};
 /// let mut terms = LoanTerms::new(Money::parse("1000")?, Rate::parse("12")?, "2026-01-15".parse()?, 12);
 /// terms.every = nesie::loan::Every::Quarter;
 /// terms.grace.principal_months = 7;
 /// let error = Loan::new(terms).unwrap_err();
 /// assert_eq!(error.field(), "grace.principal_months");
-/// assert_eq!(error.code(), "grace_not_in_periods");
+/// assert_eq!(error.code(), Code::GraceNotInPeriods);
 /// assert_eq!(error.to_string(), "grace.principal_months: 7 is not a multiple of 3, the months of a payment period");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -246,11 +248,47 @@ pub enum LoanError {
     EffectiveRateTooHigh,
 }
 
-impl LoanError {
-    /// The path of the field in the contract: "grace.principal_months"; "principal" where the loan as a
-    /// whole is too large.
-    #[must_use]
-    pub fn field(&self) -> Cow<'static, str> {
+impl Refusal for LoanError {
+    fn code(&self) -> Code {
+        match self {
+            LoanError::Principal { .. } => Code::PrincipalOutOfRange,
+            LoanError::Instalments { .. } => Code::InstalmentsOutOfRange,
+            LoanError::PaymentDay { .. } => Code::PaymentDayOutOfRange,
+            LoanError::FirstDueTooEarly { .. } => Code::FirstDueTooEarly,
+            LoanError::DueDateTooLate { .. } => Code::DueDateTooLate,
+            LoanError::PaymentTooEarly { .. } => Code::PaymentTooEarly,
+            LoanError::Calendar(_) => Code::Calendar,
+            LoanError::TooMany { .. } => Code::TooMany,
+            LoanError::GraceNotInPeriods { .. } => Code::GraceNotInPeriods,
+            LoanError::GraceTooLong { .. } => Code::GraceTooLong,
+            LoanError::InterestGraceTooLong { .. } => Code::InterestGraceTooLong,
+            LoanError::CustomPrincipalUnused { .. } => Code::CustomPrincipalUnused,
+            LoanError::CustomPrincipalCount { .. } => Code::CustomPrincipalCount,
+            LoanError::CustomPrincipalSum { .. } => Code::CustomPrincipalSum,
+            LoanError::CustomPrincipalInGrace { .. } => Code::CustomPrincipalInGrace,
+            LoanError::CustomPrincipalCapitalised => Code::CustomPrincipalCapitalised,
+            LoanError::CustomPrincipalTooEarly { .. } => Code::CustomPrincipalTooEarly,
+            LoanError::TranchesSum { .. } => Code::TranchesSum,
+            LoanError::FirstTranche { .. } => Code::FirstTranche,
+            LoanError::NothingMoved { .. } => Code::NothingMoved,
+            LoanError::TwoOnOneDay { .. } => Code::TwoOnOneDay,
+            LoanError::OutsideLoan { .. } => Code::OutsideLoan,
+            LoanError::AfterEnd { .. } => Code::AfterEnd,
+            LoanError::PrepaymentTooLarge { .. } => Code::PrepaymentTooLarge,
+            LoanError::SettlementDay { .. } => Code::SettlementDay,
+            LoanError::NoDerivation { .. } => Code::NoDerivation,
+            LoanError::FeeName { .. } => Code::FeeName,
+            LoanError::FeePercent { .. } => Code::FeePercent,
+            LoanError::FeeAmount { .. } => Code::FeeAmount,
+            LoanError::UpfrontFees { .. } => Code::UpfrontFees,
+            LoanError::Subsidy(error) => error.code(),
+            LoanError::TooLarge => Code::TooLarge,
+            LoanError::EffectiveRateTooHigh => Code::EffectiveRateTooHigh,
+        }
+    }
+
+    // "principal" where the loan as a whole is too large.
+    fn field(&self) -> Cow<'_, str> {
         match self {
             LoanError::Principal { .. } | LoanError::TooLarge => "principal".into(),
             LoanError::Instalments { .. } | LoanError::DueDateTooLate { .. } => "instalments".into(),
@@ -280,46 +318,6 @@ impl LoanError {
             }
             LoanError::UpfrontFees { .. } | LoanError::EffectiveRateTooHigh => "fees".into(),
             LoanError::Subsidy(error) => error.field(),
-        }
-    }
-
-    /// The code that a program can match on; it stays the same within a contract version.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            LoanError::Principal { .. } => "principal_out_of_range",
-            LoanError::Instalments { .. } => "instalments_out_of_range",
-            LoanError::PaymentDay { .. } => "payment_day_out_of_range",
-            LoanError::FirstDueTooEarly { .. } => "first_due_too_early",
-            LoanError::DueDateTooLate { .. } => "due_date_too_late",
-            LoanError::PaymentTooEarly { .. } => "payment_too_early",
-            LoanError::Calendar(_) => "calendar",
-            LoanError::TooMany { .. } => "too_many",
-            LoanError::GraceNotInPeriods { .. } => "grace_not_in_periods",
-            LoanError::GraceTooLong { .. } => "grace_too_long",
-            LoanError::InterestGraceTooLong { .. } => "interest_grace_too_long",
-            LoanError::CustomPrincipalUnused { .. } => "custom_principal_unused",
-            LoanError::CustomPrincipalCount { .. } => "custom_principal_count",
-            LoanError::CustomPrincipalSum { .. } => "custom_principal_sum",
-            LoanError::CustomPrincipalInGrace { .. } => "custom_principal_in_grace",
-            LoanError::CustomPrincipalCapitalised => "custom_principal_capitalised",
-            LoanError::CustomPrincipalTooEarly { .. } => "custom_principal_too_early",
-            LoanError::TranchesSum { .. } => "tranches_sum",
-            LoanError::FirstTranche { .. } => "first_tranche",
-            LoanError::NothingMoved { .. } => "nothing_moved",
-            LoanError::TwoOnOneDay { .. } => "two_on_one_day",
-            LoanError::OutsideLoan { .. } => "outside_loan",
-            LoanError::AfterEnd { .. } => "after_end",
-            LoanError::PrepaymentTooLarge { .. } => "prepayment_too_large",
-            LoanError::SettlementDay { .. } => "settlement_day",
-            LoanError::NoDerivation { .. } => "no_derivation",
-            LoanError::FeeName { .. } => "fee_name",
-            LoanError::FeePercent { .. } => "fee_percent",
-            LoanError::FeeAmount { .. } => "fee_amount",
-            LoanError::UpfrontFees { .. } => "upfront_fees",
-            LoanError::Subsidy(error) => error.code(),
-            LoanError::TooLarge => "too_large",
-            LoanError::EffectiveRateTooHigh => "effective_rate_too_high",
         }
     }
 }

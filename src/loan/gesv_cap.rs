@@ -49,6 +49,7 @@ pub struct GesvCap {
 
 /// An effective rate beside the cap of its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CapCheck<'a> {
     /// Whose cap it is.

@@ -1,12 +1,15 @@
 //! What paying late costs, as information: it stands apart from the schedule and never enters it or the
 //! effective rate.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::date::Date;
 use crate::indicator::Confidence;
 use crate::language::{Lang, Say};
 use crate::money::{Money, Rounding};
+use crate::refusal::{Code, Refusal};
 
 /// Percent a day of the overdue sum, in hundredths: 0.5 % for the first days.
 const FIRST_HUNDREDTHS: u64 = 50;
@@ -21,6 +24,7 @@ const ONE_IN_HUNDREDTHS: u64 = 10_000;
 
 /// An instalment that is paid late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LatePayment {
     /// What was due: more than nothing, at most [`Money::LARGEST_LOAN`].
     pub overdue: Money,
@@ -34,6 +38,7 @@ pub struct LatePayment {
 
 /// What the limit of a contract year is measured by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LateLoan {
     /// The amount lent: more than nothing, at most [`Money::LARGEST_LOAN`].
     pub principal: Money,
@@ -43,6 +48,7 @@ pub struct LateLoan {
 
 /// The penalty for a late payment, as information: a contract may have another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Penalty {
     /// Days overdue.
@@ -86,24 +92,20 @@ pub enum LateError {
     },
 }
 
-impl LateError {
-    /// The field that is wrong: "overdue", "principal", "paid_on", "due_on".
-    #[must_use]
-    pub const fn field(self) -> &'static str {
+impl Refusal for LateError {
+    fn code(&self) -> Code {
         match self {
-            LateError::Amount { field, .. } => field,
-            LateError::PaidBeforeDue { .. } => "paid_on",
-            LateError::DueBeforeLoan { .. } => "due_on",
+            LateError::Amount { .. } => Code::AmountOutOfRange,
+            LateError::PaidBeforeDue { .. } => Code::PaidBeforeDue,
+            LateError::DueBeforeLoan { .. } => Code::DueBeforeLoan,
         }
     }
 
-    /// The code that a program can match on; it stays the same within a contract version.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
+    fn field(&self) -> Cow<'_, str> {
         match self {
-            LateError::Amount { .. } => "amount_out_of_range",
-            LateError::PaidBeforeDue { .. } => "paid_before_due",
-            LateError::DueBeforeLoan { .. } => "due_before_loan",
+            LateError::Amount { field, .. } => (*field).into(),
+            LateError::PaidBeforeDue { .. } => "paid_on".into(),
+            LateError::DueBeforeLoan { .. } => "due_on".into(),
         }
     }
 }
@@ -210,6 +212,7 @@ fn weighted_days(days: u32) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::word::Word;
 
     fn late(principal: Option<&str>, due_on: &str, paid_on: &str) -> LatePayment {
         let disbursed_on = "2024-01-15".parse().unwrap();
@@ -272,8 +275,8 @@ mod tests {
             ),
         ] {
             let error = late.penalty().unwrap_err();
-            assert_eq!((error.code(), error.to_string().replace('\u{a0}', " ").as_str()), (code, message));
-            assert!(message.starts_with(error.field()));
+            assert_eq!((error.code().word(), error.to_string().replace('\u{a0}', " ").as_str()), (code, message));
+            assert!(message.starts_with(error.field().as_ref()));
         }
     }
 }

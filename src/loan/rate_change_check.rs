@@ -12,13 +12,14 @@ use crate::rate::Rate;
 
 /// The effective rate (ГЭСВ) from a change of the rate on, and the caps of that day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RateChangeCheck {
     /// The first day of the new rate.
     pub on: Date,
     /// The new rate, percent a year.
     pub annual_rate: Rate,
-    /// The effective rate of what is left; `None` if it is above [`EffectiveRate::MAX_PERCENT`], as a fee may make it when little
+    /// The effective rate of what is left; `None` if it is above [`MAX_PERCENT`](EffectiveRate::MAX_PERCENT), as a fee may make it when little
     /// is owed.
     pub gesv: Option<EffectiveRate>,
     /// The same beside each legal cap that is known for the day.

@@ -11,6 +11,7 @@ use crate::money::Money;
 
 /// One payment: what is owed before it, what it consists of, what is owed after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Row {
     /// The number of the row, from 1.
@@ -51,6 +52,7 @@ pub struct Row {
 /// Sums over the whole loan. The fees of the first day, withheld or paid, are in `fees`, `payment` and
 /// `borrower_payment` here, though they stand in no row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Totals {
     /// Interest by the contract.

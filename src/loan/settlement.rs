@@ -16,6 +16,7 @@ use crate::money::Money;
 /// contract's, whoever pays. What the state still pays of that interest stands beside them: no published rule says how it
 /// pays for a period that is broken off, so that bank and financial agency settle it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Settlement {
     /// The day.

@@ -10,6 +10,7 @@ use crate::money::Money;
 
 /// The end of a subsidy before the end of the loan, and what the borrower then pays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubsidyEnd {
     /// The first day that the state does not pay for.
@@ -25,6 +26,7 @@ pub struct SubsidyEnd {
 
 /// What a subsidy that is stopped would still have paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubsidyStop {
     /// The first day that the state does not pay for.

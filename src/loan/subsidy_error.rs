@@ -5,17 +5,19 @@ use std::borrow::Cow;
 use crate::date::Date;
 use crate::language::{Lang, Say};
 use crate::rate::Rate;
+use crate::refusal::{Code, Refusal};
 
 /// Why the subsidy of a loan is refused. The text names the value and what is allowed.
 ///
 /// ```
 /// use nesie::loan::{Loan, LoanTerms, Subsidy, SubsidyStep};
+/// use nesie::refusal::{Code, Refusal};
 /// use nesie::{money::Money, rate::Rate};
 /// let mut terms = LoanTerms::new(Money::parse("20000000")?, Rate::parse("14")?, "2026-01-15".parse()?, 60);
 /// let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse("14.01")? }];
 /// terms.subsidy = Some(Subsidy { months: 36, from: terms.disbursed_on, steps, stops_on: None });
 /// let error = Loan::new(terms).unwrap_err();
-/// assert_eq!((error.field().as_ref(), error.code()), ("subsidy.steps.0.rate", "subsidy_above_nominal"));
+/// assert_eq!((error.field().as_ref(), error.code()), ("subsidy.steps.0.rate", Code::SubsidyAboveNominal));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -80,10 +82,20 @@ pub enum SubsidyError {
     },
 }
 
-impl SubsidyError {
-    /// The path of the field in the contract: "subsidy.steps.0.rate".
-    #[must_use]
-    pub fn field(&self) -> Cow<'static, str> {
+impl Refusal for SubsidyError {
+    fn code(&self) -> Code {
+        match self {
+            SubsidyError::From { .. } => Code::SubsidyOutsideLoan,
+            SubsidyError::Months { .. } => Code::SubsidyTooLong,
+            SubsidyError::StopsOn { .. } => Code::SubsidyStopOutsideSubsidy,
+            SubsidyError::NoSteps => Code::SubsidyWithoutRate,
+            SubsidyError::Step { .. } => Code::SubsidyStepsOutOfOrder,
+            SubsidyError::AboveNominal { .. } => Code::SubsidyAboveNominal,
+            SubsidyError::WithInterestGrace { .. } => Code::SubsidyWithInterestGrace,
+        }
+    }
+
+    fn field(&self) -> Cow<'_, str> {
         match self {
             SubsidyError::From { .. } => "subsidy.from".into(),
             SubsidyError::Months { .. } => "subsidy.months".into(),
@@ -92,20 +104,6 @@ impl SubsidyError {
             SubsidyError::Step { position, .. } => format!("subsidy.steps.{position}.after_months").into(),
             SubsidyError::AboveNominal { position, .. } => format!("subsidy.steps.{position}.rate").into(),
             SubsidyError::WithInterestGrace { .. } => "grace.interest_months".into(),
-        }
-    }
-
-    /// The code that a program can match on; it stays the same within a contract version.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            SubsidyError::From { .. } => "subsidy_outside_loan",
-            SubsidyError::Months { .. } => "subsidy_too_long",
-            SubsidyError::StopsOn { .. } => "subsidy_stop_outside_subsidy",
-            SubsidyError::NoSteps => "subsidy_without_rate",
-            SubsidyError::Step { .. } => "subsidy_steps_out_of_order",
-            SubsidyError::AboveNominal { .. } => "subsidy_above_nominal",
-            SubsidyError::WithInterestGrace { .. } => "subsidy_with_interest_grace",
         }
     }
 }

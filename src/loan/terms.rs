@@ -53,7 +53,7 @@ words! {
         EqualPrincipal = "equal_principal",
         /// All principal with the last instalment.
         Bullet = "bullet",
-        /// The principal of each instalment as [`LoanTerms::custom_principal`] gives it.
+        /// The principal of each instalment as [`custom_principal`](LoanTerms::custom_principal) gives it.
         Custom = "custom",
     }
 }
@@ -140,6 +140,7 @@ words! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LoanTerms {
     /// The amount lent, all tranches together: above nothing, at most
@@ -150,42 +151,58 @@ pub struct LoanTerms {
     /// The day of the (first) disbursement.
     pub disbursed_on: Date,
     /// The number of instalments: 1 to [`MAX_INSTALMENTS`](super::limits::MAX_INSTALMENTS).
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = super::limits::MAX_INSTALMENTS)))]
     pub instalments: u32,
     /// How often an instalment falls due.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub every: Every,
     /// The first due date; `None`: one period after the disbursement, on the payment day.
     pub first_due_on: Option<Date>,
     /// The day of the month of the later due dates, 1 to 31, cut to the month's last day; `None`: the
     /// day of the first due date if that is given, else of the disbursement.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 31)))]
     pub payment_day: Option<u8>,
     /// How the principal is repaid.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub method: Method,
     /// How days are counted.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub day_count: DayCount,
     /// How the level payment of an annuity is found; without effect on other methods.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub level_payment: LevelPayment,
     /// Where the residual of an annuity goes; without effect on other methods.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub residual: Residual,
     /// How half a tiyn is rounded.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub rounding: Rounding,
     /// Months without payments of principal or interest.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub grace: Grace,
     /// On which day one pays when the due date is not a working day.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub working_days: WorkingDays,
     /// Whether interest accrues to the day of payment instead of the due date.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub accrue_to_payment_date: bool,
     /// Fees, at most [`MAX_FEES`](super::limits::MAX_FEES).
+    #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_FEES)))]
     pub fees: Vec<Fee>,
     /// The state's part of the interest.
     pub subsidy: Option<Subsidy>,
     /// Payments ahead of the schedule, at most [`MAX_PREPAYMENTS`](super::limits::MAX_PREPAYMENTS).
+    #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_PREPAYMENTS)))]
     pub prepayments: Vec<Prepayment>,
     /// Changes of the rate, at most [`MAX_RATE_CHANGES`](super::limits::MAX_RATE_CHANGES).
+    #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_RATE_CHANGES)))]
     pub rate_changes: Vec<RateChange>,
     /// When the principal is paid out, at most [`MAX_TRANCHES`](super::limits::MAX_TRANCHES) parts; empty: all
     /// of it on the day of the disbursement.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_TRANCHES)))]
     pub tranches: Vec<Tranche>,
-    /// The principal of each instalment, with [`Method::Custom`] only; it sums to `principal`.
+    /// The principal of each instalment, with the method `custom` only; it sums to `principal`.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_INSTALMENTS)))]
     pub custom_principal: Vec<Money>,
 }
 
@@ -223,12 +240,16 @@ impl LoanTerms {
 /// Months at the start in which less than the full instalment is paid. Both are multiples of the
 /// payment period, and the grace on interest is not longer than the one on principal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Grace {
     /// Months without payments of principal.
+    #[cfg_attr(feature = "schema", schemars(default, range(max = super::limits::MAX_MONTHS)))]
     pub principal_months: u32,
     /// Months without payments of interest, which accrues.
+    #[cfg_attr(feature = "schema", schemars(default, range(max = super::limits::MAX_MONTHS)))]
     pub interest_months: u32,
     /// What becomes of that interest.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub interest_treatment: InterestTreatment,
 }
 
@@ -323,12 +344,15 @@ impl Serialize for Fee {
 
 /// The state's part of the interest: a rate, by steps, for some months.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Subsidy {
     /// For how many months the state pays, counted from `from`: at least 1, at most those of the loan.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = super::limits::MAX_MONTHS)))]
     pub months: u32,
     /// From which day, the disbursement or later.
     pub from: Date,
     /// The subsidised rate, step by step: the first after 0 months, none above the contract's rate.
+    #[cfg_attr(feature = "schema", schemars(length(max = super::limits::MAX_SUBSIDY_STEPS)))]
     pub steps: Vec<SubsidyStep>,
     /// The first day that the state no longer pays for, if the subsidy is stopped before its months are over.
     pub stops_on: Option<Date>,
@@ -336,8 +360,10 @@ pub struct Subsidy {
 
 /// The subsidised rate from some month on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubsidyStep {
     /// Months after the start of the subsidy.
+    #[cfg_attr(feature = "schema", schemars(range(max = super::limits::MAX_MONTHS)))]
     pub after_months: u32,
     /// The rate that the state pays, percent a year.
     pub rate: Rate,
@@ -345,17 +371,20 @@ pub struct SubsidyStep {
 
 /// A payment of principal ahead of the schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Prepayment {
     /// The day.
     pub on: Date,
     /// The principal that is paid.
     pub amount: Money,
     /// What it changes.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub then: AfterPrepayment,
 }
 
 /// A new rate from some day on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RateChange {
     /// The first day of the new rate.
     pub on: Date,
@@ -365,6 +394,7 @@ pub struct RateChange {
 
 /// A part of the principal that is paid out on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tranche {
     /// The day.
     pub on: Date,

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::advice::contract::QuoteAnswer;
 use crate::advice::{Advice, Asked};
-use crate::application::Application;
+use crate::application::{Application, ApplicationInput};
 use crate::catalogue::{Catalogue, Lender, Stamp};
 use crate::date::Date;
 use crate::digest::sha256;
@@ -18,15 +18,17 @@ use crate::input::json::CONTRACT;
 use crate::loan::contract::ScheduleAnswer;
 use crate::loan::{Loan, LoanError, Schedule};
 
-pub use verify::{Difference, Verification, VerifyError, verify};
+pub use verify::{Difference, Verification, VerificationAnswer, VerifyError, verify};
 
 /// What it takes to make an answer again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Receipt<'a> {
     /// The version of nesie.
     pub nesie: &'static str,
     /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     pub contract: &'static str,
     /// The catalogue; a schedule has none, unless it takes the day count of a lender.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,6 +49,7 @@ pub struct Receipt<'a> {
 
 /// What a quote was asked for besides the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AskedWithRows<'a> {
     /// What was asked of the advice.
@@ -58,6 +61,7 @@ pub struct AskedWithRows<'a> {
 
 /// An answer with its receipt.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Receipted<'a, T> {
     /// The answer.
@@ -102,7 +106,7 @@ pub fn quote<'a>(
         as_of: Some(advice.on.0),
         asked: Some(AskedWithRows { asked, rows: with_rows }),
         lender: None,
-        input_sha256: hash_of(&Input { contract: CONTRACT, input: application }),
+        input_sha256: hash_of(&ApplicationInput { contract: CONTRACT, application }),
     };
     Ok(Receipted { answer: QuoteAnswer::new(advice, with_rows)?, receipt })
 }
@@ -144,14 +148,6 @@ fn schedule_receipted<'a>(
         input_sha256: hash_of(&answer.loan),
     };
     Ok(Receipted { answer, receipt })
-}
-
-/// An input with the version of the contract, as it can be handed in again.
-#[derive(Serialize)]
-struct Input<'a, T> {
-    contract: &'static str,
-    #[serde(flatten)]
-    input: &'a T,
 }
 
 fn hash_of(input: &impl Serialize) -> String {

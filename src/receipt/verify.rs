@@ -1,5 +1,7 @@
 //! Making an answer again from its receipt, and saying what differs.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -8,12 +10,13 @@ use crate::advice::{AdviceError, Asked, advise};
 use crate::application::json::read_application;
 use crate::catalogue::{Catalogue, LenderError};
 use crate::date::{Date, DecisionDate};
-use crate::input::json::{Json, Object};
+use crate::input::json::{CONTRACT, Json, Object};
 use crate::input::{InputError, Problem};
 use crate::language::{Lang, Say};
 use crate::loan::contract::read_loan_and_day_count;
 use crate::loan::{Loan, LoanError};
 use crate::rate::Rate;
+use crate::refusal::{Code, Refusal};
 
 /// What came of making an answer again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,7 @@ pub struct Verification {
 
 /// A place in which two answers differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Difference {
     /// The path of the field. Offers and findings go by their names: `offers.almaty-finance.terms.annual_rate`.
     pub path: String,
@@ -31,6 +35,29 @@ pub struct Difference {
     pub was: Option<Value>,
     /// What came now; `None` if nothing did.
     pub is: Option<Value>,
+}
+
+/// The answer of `nesie verify`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct VerificationAnswer<'a> {
+    /// The version of the contract.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
+    pub contract: &'static str,
+    /// True if the answer came out the same.
+    pub same: bool,
+    /// Where it did not.
+    pub differences: &'a [Difference],
+}
+
+impl<'a> VerificationAnswer<'a> {
+    /// What came of making an answer again, in the form of the contract.
+    #[must_use]
+    pub fn new(verification: &'a Verification) -> Self {
+        let differences = verification.differences.as_slice();
+        VerificationAnswer { contract: CONTRACT, same: differences.is_empty(), differences }
+    }
 }
 
 /// Why an answer cannot be made again.
@@ -53,6 +80,27 @@ pub enum VerifyError {
 impl From<LenderError> for VerifyError {
     fn from(error: LenderError) -> Self {
         VerifyError::Lender(error)
+    }
+}
+
+impl Refusal for VerifyError {
+    fn code(&self) -> Code {
+        match self {
+            VerifyError::Answer(error) | VerifyError::Input(error) => error.code(),
+            VerifyError::Loan(error) => error.code(),
+            VerifyError::Advice(error) => error.code(),
+            VerifyError::Lender(error) => error.code(),
+        }
+    }
+
+    fn field(&self) -> Cow<'_, str> {
+        match self {
+            VerifyError::Answer(error) | VerifyError::Input(error) => error.field(),
+            VerifyError::Loan(error) => error.field(),
+            VerifyError::Advice(AdviceError::UnknownProgramme { .. }) => "receipt.asked.programme".into(),
+            VerifyError::Advice(error) => error.field(),
+            VerifyError::Lender(error) => error.field(),
+        }
     }
 }
 

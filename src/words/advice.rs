@@ -2,6 +2,7 @@
 
 use crate::advice::{AdviceError, Assumption};
 use crate::language::{Lang, Say, say};
+use crate::refusal::Refusal;
 use crate::words::{did_you_mean, written_date};
 
 impl Say for AdviceError {

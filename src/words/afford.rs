@@ -3,6 +3,7 @@
 use crate::advice::{LargestLoan, LargestLoanError};
 use crate::language::{Lang, Say, say};
 use crate::loan::{AffordError, Affordable};
+use crate::refusal::Refusal;
 use crate::words::{percent, tenge, written_date};
 
 impl Say for Affordable {

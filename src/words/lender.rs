@@ -3,6 +3,7 @@
 use crate::catalogue::{DayCountPractice, Fate, Lender, LenderError, LenderKind};
 use crate::day_count::DayCount;
 use crate::language::{Lang, Say, say};
+use crate::refusal::Refusal;
 use crate::words::did_you_mean;
 
 impl Say for DayCount {

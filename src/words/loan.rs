@@ -4,6 +4,7 @@ use crate::language::{Lang, Say, say};
 use crate::loan::limits::{MAX_FEE_NAME_CHARS, MAX_INSTALMENTS};
 use crate::loan::{EffectiveRate, LoanError};
 use crate::money::Money;
+use crate::refusal::Refusal;
 use crate::word::Word;
 use crate::words::{tenge, written_date};
 

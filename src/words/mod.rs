@@ -23,6 +23,8 @@ mod phrase;
 mod programmes;
 #[cfg(feature = "json")]
 mod receipt;
+#[cfg(feature = "schema")]
+mod schema;
 mod settlement;
 mod subsidy;
 mod subsidy_agreement;

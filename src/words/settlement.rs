@@ -4,6 +4,7 @@ use super::loan::out_of_range;
 use super::{days, tenge, written_date};
 use crate::language::{Lang, Say, say};
 use crate::loan::{LateError, LatePayment, Penalty, Settlement};
+use crate::refusal::Refusal;
 
 /// What closes the loan, what it consists of, and what it takes for granted: a line each.
 impl Say for Settlement {

@@ -21,6 +21,7 @@ pub(crate) const COMMANDS: &[&CommandText] = &[
     &CHECK,
     &DIFF,
     &VERIFY,
+    &SCHEMA,
     &COMPLETIONS,
     &MAN,
     &HELP_COMMAND,
@@ -240,6 +241,34 @@ const VERIFY: CommandText = CommandText {
             kk: "Сақталған жауапты тексеру",
             ru: "Проверить сохранённый ответ",
             en: "An answer that was kept";
+    },
+    notes: &[],
+};
+
+const SCHEMA: CommandText = CommandText {
+    path: "schema",
+    about: text!(
+        kk: "Бағдарлама жіберетін және алатын JSON схемалары (JSON Schema); атауы көрсетілмесе, олардың тізімі",
+        ru: "Схемы JSON (JSON Schema) того, что программа передаёт и получает; без имени — их список",
+        en: "The JSON Schemas of what a program hands in and gets back; without a name, which there are"),
+    groups: &[Group {
+        heading: ARGUMENTS,
+        flags: texts! {
+            "document":
+                kk: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff немесе error",
+                ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff или error",
+                en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff or error";
+        },
+    }],
+    examples: texts! {
+        "nesie schema":
+            kk: "Қандай схемалар бар",
+            ru: "Какие есть схемы",
+            en: "Which schemas there are";
+        "nesie schema application > application.schema.json":
+            kk: "Өтініштің схемасын файлға жазу",
+            ru: "Записать схему заявки в файл",
+            en: "The schema of the application, as a file";
     },
     notes: &[],
 };

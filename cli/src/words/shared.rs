@@ -61,6 +61,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "DATE": kk: "КҮНІ", ru: "ДАТА", en: "DATE";
     "DAYS": kk: "КҮН", ru: "ДНИ", en: "DAYS";
     "DIR": kk: "ҚАЛТА", ru: "ПАПКА", en: "DIR";
+    "DOCUMENT": kk: "ҚҰЖАТ", ru: "ДОКУМЕНТ", en: "DOCUMENT";
     "FILE": kk: "ФАЙЛ", ru: "ФАЙЛ", en: "FILE";
     "FORM": kk: "НЫСАН", ru: "ФОРМА", en: "FORM";
     "FORMAT": kk: "ПІШІМ", ru: "ФОРМАТ", en: "FORMAT";

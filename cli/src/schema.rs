@@ -1,0 +1,25 @@
+//! `nesie schema`: the JSON Schemas of what is read and answered.
+
+use clap::Args;
+use nesie::language::{Lang, Say};
+use nesie::schema::Document;
+use nesie::word::Word;
+
+use crate::arguments::{Output, one_of};
+use crate::fault::Fault;
+
+/// Which schema; without a name, which there are.
+#[derive(Args)]
+pub(crate) struct Flags {
+    #[arg(value_name = "DOCUMENT")]
+    document: Option<String>,
+}
+
+pub(crate) fn run(flags: &Flags, lang: Lang) -> Result<Output, Fault> {
+    if let Some(name) = &flags.document {
+        return Output::json(&one_of("document", name, Document::WORDS)?.schema());
+    }
+    let width = Document::WORDS.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
+    let lines = Document::WORDS.iter().map(|(word, document)| format!("{word:width$}  {}\n", document.say(lang)));
+    Ok(Output::answered(lines.collect()))
+}

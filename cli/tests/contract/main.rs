@@ -1,0 +1,11 @@
+//! The contract of docs/contract: schemas, examples and what the program reads and answers, held together.
+
+mod answers;
+#[path = "../../../tests/applications/mod.rs"]
+mod applications;
+#[path = "../face/command.rs"]
+mod command;
+#[path = "../../../tests/generated/mod.rs"]
+mod generated;
+mod readers;
+mod schemas;

@@ -1,0 +1,297 @@
+//! What an offer is in the answer of `nesie quote`.
+
+use serde::Serialize;
+
+use crate::advice::{Assumption, Costs};
+use crate::catalogue::{Kind, LenderKind};
+use crate::date::Date;
+use crate::day_count::DayCount;
+use crate::eligibility::{Field, Outcome, Verdict};
+use crate::indicator::Confidence;
+use crate::language::Texts;
+use crate::loan::contract::ScheduleAnswer;
+use crate::loan::{BalanceColumn, SubsidyEnd, SubsidyStop};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// The verdict on a programme that was asked for and is not in force.
+pub(super) const NOT_IN_FORCE: &str = "not_in_force";
+
+/// What the ids of the findings' sources stand for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SourceAnswer<'a> {
+    /// What it is.
+    pub(super) title: &'a Texts,
+    /// Who published it.
+    pub(super) publisher: &'a str,
+    /// Its address.
+    pub(super) address: &'a str,
+    /// When it was published, as far as known: `2021`, `2021-08` or `2021-08-05`.
+    pub(super) published: Option<&'a str>,
+    /// When it was last seen.
+    pub(super) seen_on: Option<Date>,
+}
+
+/// An offer of a programme in force, or the days of one that is not.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub(super) enum OfferAnswer<'a> {
+    InForce(Box<InForceAnswer<'a>>),
+    NotInForce {
+        /// The id.
+        programme: &'a str,
+        /// That it is not in force.
+        #[cfg_attr(feature = "schema", schemars(extend("const" = NOT_IN_FORCE)))]
+        verdict: &'static str,
+        /// Its versions, oldest first.
+        versions: Vec<VersionAnswer>,
+    },
+}
+
+/// A version of a programme that is not in force.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct VersionAnswer {
+    /// The version, named by its first day.
+    pub(super) version: Date,
+    /// The first day.
+    pub(super) valid_from: Date,
+    /// The last day; null if none is known.
+    pub(super) valid_to: Option<Date>,
+}
+
+/// The offer of a programme in force.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct InForceAnswer<'a> {
+    /// The id.
+    pub(super) programme: &'a str,
+    /// The version in force, named by its first day.
+    pub(super) version: Date,
+    /// What it gives.
+    pub(super) kind: Kind,
+    /// What it is called.
+    pub(super) name: &'a Texts,
+    /// Who runs it.
+    pub(super) operator: &'a Texts,
+    /// What the findings come to.
+    pub(super) verdict: Verdict,
+    /// What was found of each condition.
+    pub(super) findings: Vec<FindingAnswer<'a>>,
+    /// The conditions that staff confirm; they never change the verdict.
+    pub(super) to_confirm: Vec<&'a str>,
+    /// What together would make the programme open; null where nothing is failed or no change helps.
+    pub(super) changes: Option<Vec<RemedyAnswer>>,
+    /// The rate and the limits; null where no loan is made.
+    pub(super) terms: Option<TermsAnswer<'a>>,
+    /// Sectors that the programme favours and the applicant belongs to.
+    pub(super) favoured_sectors: Vec<SectorAnswer<'a>>,
+    /// When the terms were last confirmed.
+    pub(super) last_confirmed: Date,
+    /// True if that is more than twelve months ago.
+    pub(super) stale: bool,
+    /// The documents to bring.
+    pub(super) documents: &'a [Texts],
+    /// Where and how to apply.
+    pub(super) how_to_apply: &'a Texts,
+    /// What else is known.
+    pub(super) notes: &'a [Texts],
+    /// What is not published.
+    pub(super) gaps: &'a [Texts],
+    /// The guarantee; null where the programme gives none.
+    pub(super) guarantee: Option<GuaranteeAnswer<'a>>,
+    /// The guarantee programme that the offer takes in besides; null of a programme alone.
+    pub(super) with: Option<PartnerAnswer<'a>>,
+    /// What the borrower pays, in figures that can be compared; null where no loan is made.
+    pub(super) costs: Option<Costs>,
+    /// Where the subsidy ends before the loan: the jump of the payment and its date.
+    pub(super) subsidy_end: Option<SubsidyEnd>,
+    /// What is lost if the subsidy stops on the day that was asked for.
+    pub(super) subsidy_stop: Option<SubsidyStop>,
+    /// The schedule, its rows only if they were asked for; null where no loan is made.
+    pub(super) loan: Option<ScheduleAnswer<'a>>,
+}
+
+/// A sector that a programme favours.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct SectorAnswer<'a> {
+    /// The id.
+    pub(super) id: &'a str,
+    /// What it is called.
+    pub(super) name: &'a Texts,
+}
+
+/// The programme that an offer takes in besides.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct PartnerAnswer<'a> {
+    /// The id.
+    pub(super) programme: &'a str,
+    /// The version in force, named by its first day.
+    pub(super) version: Date,
+    /// What was found of each of its conditions.
+    pub(super) findings: Vec<FindingAnswer<'a>>,
+}
+
+/// A plain bank loan of the same amount, term and method.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct YardstickAnswer<'a> {
+    /// The bank's rate, in percent a year.
+    pub(super) annual_rate: Rate,
+    /// What the borrower pays.
+    pub(super) costs: Option<Costs>,
+    /// Its schedule, without rows.
+    pub(super) loan: ScheduleAnswer<'a>,
+}
+
+/// How a bank or a leasing company reckons. It is practice: its contract may deviate.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct LenderAnswer<'a> {
+    /// The id.
+    pub(super) id: &'a str,
+    /// What it is.
+    pub(super) kind: LenderKind,
+    /// What it is called.
+    pub(super) name: &'a Texts,
+    /// How it counts days; null where that cannot be reckoned.
+    pub(super) day_count: Option<DayCount>,
+    /// Which balance its schedules for subsidy agreements show.
+    pub(super) balance: BalanceColumn,
+    /// The id of the source, whose date is that of the practice.
+    pub(super) source: &'a str,
+    /// How far the source can be trusted.
+    pub(super) confidence: Confidence,
+    /// How it counts days, for a person.
+    pub(super) text: Texts,
+}
+
+/// A guarantee.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct GuaranteeAnswer<'a> {
+    /// The guaranteed share of the loan, in percent.
+    pub(super) share: Rate,
+    /// The guaranteed amount.
+    pub(super) amount: Money,
+    /// The security that the borrower still brings.
+    pub(super) own_security_needed: Money,
+    /// What the security offered leaves open; null where it is not known.
+    pub(super) own_security_missing: Option<Money>,
+    /// The fee at the start; null where none is published.
+    pub(super) upfront_fee: Option<Money>,
+    /// The fee a year, in percent of the guarantee's balance; null where none is published.
+    pub(super) yearly_fee: Option<Rate>,
+    /// The id of the source.
+    pub(super) source: &'a str,
+}
+
+/// What was found of one condition.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct FindingAnswer<'a> {
+    /// The id of the condition within the version.
+    pub(super) condition: &'a str,
+    /// Whether it is met.
+    pub(super) outcome: Outcome,
+    /// What is demanded, without language: `100000.00..6000000.00`, `>=6`, `<=84`, `llp|farm`, `not land`.
+    pub(super) required: String,
+    /// What the application says, in the same form; null if it says nothing of it.
+    pub(super) actual: Option<String>,
+    /// The fields that are missing, where the outcome is unknown.
+    pub(super) missing: &'a [Field],
+    /// The id of the source.
+    pub(super) source: &'a str,
+    /// How far the source can be trusted.
+    pub(super) confidence: Confidence,
+    /// What was found, for a person.
+    pub(super) text: Texts,
+    /// The nearest change that makes the condition met, where it is not met and there is one.
+    pub(super) remedy: Option<RemedyAnswer>,
+}
+
+/// A change that makes a condition met.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct RemedyAnswer {
+    /// The field to change.
+    pub(super) change: &'static str,
+    /// Its new value, without language.
+    pub(super) to: String,
+    /// What to do, for a person.
+    pub(super) text: Texts,
+}
+
+/// The rate and the limits of an offer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct TermsAnswer<'a> {
+    /// What the borrower pays, in percent a year.
+    pub(super) annual_rate: Rate,
+    /// The contract's rate, in percent a year.
+    pub(super) nominal_rate: Rate,
+    /// What the state pays of it: their difference.
+    pub(super) state_rate: Rate,
+    /// For how long the state pays; null where it pays nothing.
+    pub(super) subsidy_months: Option<u32>,
+    /// The id of the source of the rate; null where the rate is the applicant's own.
+    pub(super) rate_source: Option<&'a str>,
+    /// How far that source can be trusted.
+    pub(super) rate_confidence: Option<Confidence>,
+    /// The most that is lent; null where no most is published.
+    pub(super) max_amount: Option<Money>,
+    /// The longest term; null where none is published.
+    pub(super) max_term_months: Option<u32>,
+    /// What was assumed because it is not published or not said.
+    pub(super) assumptions: &'a [Assumption],
+    /// Lower rates of the programme, and what they take.
+    pub(super) lower_rates: Vec<LowerRateAnswer<'a>>,
+}
+
+/// A lower rate of the same programme.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct LowerRateAnswer<'a> {
+    /// What the borrower would pay, in percent a year.
+    pub(super) annual_rate: Rate,
+    /// The field whose answer decides it; null if staff do.
+    pub(super) decided_by: Option<Field>,
+    /// The id of the source.
+    pub(super) source: &'a str,
+    /// What it takes, for a person.
+    pub(super) text: Texts,
+}
+
+/// A question that decides something.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct QuestionAnswer<'a> {
+    /// The field of the application.
+    pub(super) field: Field,
+    /// The programmes whose verdict waits for it.
+    pub(super) decides: Vec<&'a str>,
+    /// The question, for a person.
+    pub(super) text: Texts,
+}
+
+/// Somebody who helps further.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ReferralAnswer<'a> {
+    /// The id.
+    pub(super) to: &'a str,
+    /// What it is called.
+    pub(super) name: &'a Texts,
+    /// What for.
+    pub(super) text: &'a Texts,
+    /// As published, in Russian.
+    pub(super) contact: &'a str,
+    /// The same contact in each language.
+    pub(super) contact_text: &'a Texts,
+    /// The id of the source.
+    pub(super) source: &'a str,
+}

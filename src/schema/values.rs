@@ -1,0 +1,142 @@
+//! The schemas of values with a form of their own, for the types on the ground floor and the fees of a loan.
+
+use std::borrow::Cow;
+
+use schemars::generate::Contract;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use crate::date::Date;
+use crate::identifier::{BusinessId, Kato, Oked};
+use crate::loan::contract::FeeWord;
+use crate::loan::limits::MAX_FEE_NAME_CHARS;
+use crate::loan::{EffectiveRate, Fee};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// Gives types a schema under a name, from what a closure makes of the generator.
+macro_rules! schemas {
+    ($($name:ident: $schema:expr;)+) => {
+        $(impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                let schema: fn(&mut SchemaGenerator) -> Schema = $schema;
+                schema(generator)
+            }
+        })+
+    };
+}
+
+schemas! {
+    Money: |generator| match generator.contract() {
+        Contract::Serialize => json_schema!({
+            "description": "Tenge, with two decimals.",
+            "type": "string",
+            "pattern": r"^(0|[1-9][0-9]{0,14}|10{15})\.[0-9]{2}$",
+            "examples": ["20000000.00"]
+        }),
+        _ => json_schema!({
+            "description": "Tenge: a text with at most two decimals, or a whole number. A number with a fraction is refused.",
+            "type": ["string", "integer"],
+            "pattern": r"^(((0|[1-9][0-9]{0,14})(\.[0-9]{1,2})?)|(10{15}(\.0{1,2})?))$",
+            "minimum": 0,
+            "maximum": Money::MAX.tiyn() / 100,
+            "examples": ["20000000.00", 20_000_000]
+        }),
+    };
+    Rate: |generator| {
+        let description = "Percent with at most eight decimals.";
+        let (pattern, examples) = (r"^(((0|[1-9][0-9]{0,2})(\.[0-9]{1,8})?)|(10{3}(\.0{1,8})?))$", ["6", "12.6"]);
+        match generator.contract() {
+            Contract::Serialize => {
+                json_schema!({"description": description, "type": "string", "pattern": pattern, "examples": examples})
+            }
+            _ => json_schema!({
+                "description": "Percent: a text with at most eight decimals, or a whole number. A number with a fraction is refused.",
+                "type": ["string", "integer"],
+                "pattern": pattern,
+                "minimum": 0,
+                "maximum": 1000,
+                "examples": examples
+            }),
+        }
+    };
+    Date: |_| json_schema!({
+        "description": "A day from 1900 to 2199.",
+        "type": "string",
+        "format": "date",
+        "pattern": "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        "examples": ["2026-11-22"]
+    });
+    BusinessId: |_| json_schema!({
+        "description": "БИН or ИИН: twelve digits, of which the last checks the others.",
+        "type": "string",
+        "pattern": "^[0-9]{12}$"
+    });
+    Kato: |_| json_schema!({
+        "description": "A place by КАТО, nine digits.",
+        "type": "string",
+        "pattern": "^[1-9][0-9]{8}$",
+        "examples": ["750000000"]
+    });
+    Oked: |_| json_schema!({
+        "description": "An activity by ОКЭД.",
+        "type": "string",
+        "pattern": r"^(?!00)[0-9]{2}(\.[0-9]([0-9](\.[0-9])?)?)?$",
+        "examples": ["10", "10.7", "10.71", "10.71.0"]
+    });
+    EffectiveRate: |_| json_schema!({
+        "description": "An effective rate (ГЭСВ), in percent a year.",
+        "type": "object",
+        "properties": {
+            "exact": {
+                "description": "In full.",
+                "type": "string",
+                "pattern": r"^-?(0|[1-9][0-9]*)\.[0-9]{4,}$"
+            },
+            "rounded": {
+                "description": "With one decimal, rounded by the digit of the hundredths, as the rule has it.",
+                "type": "string",
+                "pattern": r"^-?(0|[1-9][0-9]*)\.[0-9]$"
+            }
+        },
+        "required": ["exact", "rounded"]
+    });
+    Fee: |generator| {
+        let (money, rate) = (generator.subschema_for::<Money>(), generator.subschema_for::<Rate>());
+        let kind = generator.subschema_for::<FeeWord>();
+        json_schema!({
+            "description": "A fee of the loan.",
+            "type": "object",
+            "properties": {
+                "name": {
+                    "description": "What the contract calls it.",
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": MAX_FEE_NAME_CHARS
+                },
+                "kind": kind,
+                "value": {"description": "Tenge of an amount, percent of any other kind.", "anyOf": [money, rate]},
+                "withheld": {
+                    "description": "Whether it is kept back from the (first) disbursement instead of paid apart; of a fee of the first day only.",
+                    "type": "boolean"
+                },
+                "guarantee": {
+                    "description": "The guarantee while the whole principal is owed; of yearly_percent_of_guarantee only.",
+                    "anyOf": [money]
+                },
+                "in_gesv": {
+                    "description": "Whether it counts for the effective rate (ГЭСВ).",
+                    "type": "boolean",
+                    "default": true
+                }
+            },
+            "required": match generator.contract() {
+                Contract::Serialize => vec!["name", "kind", "value", "in_gesv"],
+                _ => vec!["name", "kind", "value"],
+            }
+        })
+    };
+}
