@@ -46,6 +46,7 @@ codes! {
         TooDeep = "too_deep": "Lists and objects stand too deep in one another.";
         NotUtf8 = "not_utf8": "The text is not UTF-8.";
         TooLong = "too_long": "The input is longer than any is read.";
+        TooManyFiles = "too_many_files": "The folder of a catalogue has more files than any is read.";
         Missing = "missing": "A field or a flag that must be given is not.";
         UnknownContract = "unknown_contract": "The input is of a contract version that this nesie does not speak.";
         UnknownField = "unknown_field": "There is no such field.";

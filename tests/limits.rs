@@ -6,8 +6,9 @@ use std::path::Path;
 
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{MAX_TERM_MONTHS, check_date};
+use nesie::catalogue::{MAX_FILE_BYTES, MAX_TABLES};
 use nesie::date::Date;
-use nesie::input::json::{MAX_DEPTH, MAX_ENTRIES};
+use nesie::input::json::{MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 use nesie::loan::contract::read_loan;
 use nesie::loan::{EffectiveRate, Loan, limits};
 use nesie::money::Money;
@@ -75,7 +76,12 @@ fn the_document_names_every_limit_as_the_code_has_it() {
         (most(&MAX_OVERDUE_DAYS), "`application::json::MAX_OVERDUE_DAYS`"),
         (most(&MAX_ENTRIES), "`input::json::MAX_ENTRIES`"),
         (most(&MAX_DEPTH), "`input::json::MAX_DEPTH`"),
+        (most(&MAX_VALUES), "`input::json::MAX_VALUES`"),
+        (most(&MAX_FILE_BYTES), "`catalogue::MAX_FILE_BYTES`"),
+        (most(&MAX_TABLES), "`catalogue::MAX_TABLES`"),
         (most(&(4 * 1024 * 1024)), "`MAX_INPUT_BYTES` of the command line"),
+        (most(&(4 * 1024 * 1024)), "`MAX_FOLDER_BYTES` of the command line"),
+        (most(&10_000), "`MAX_FOLDER_ENTRIES` of the command line"),
     ];
     for (row, (limit, place)) in table().iter().zip(&expected) {
         assert_eq!((row.0.as_str(), row.1.as_str()), (limit.as_str(), *place));
@@ -93,6 +99,8 @@ fn the_document_names_every_limit_as_the_code_has_it() {
     assert!(moved("2014-12-15") && !moved("2014-11-15") && moved("2027-11-15") && !moved("2027-12-15"));
     let files = fs::read_to_string(root().join("cli/src/files.rs")).unwrap();
     assert!(files.contains("MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;"));
+    assert!(files.contains("MAX_FOLDER_BYTES: u64 = 4 * 1024 * 1024;"));
+    assert!(files.contains("MAX_FOLDER_ENTRIES: usize = 10_000;"));
 }
 
 /// Constants that limit a search or a search's cost, not an input.
@@ -258,6 +266,6 @@ fn an_input_is_read_to_a_depth() {
     let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
     let error = |levels| read_loan(&nested(levels)).unwrap_err().to_string();
     assert_eq!(error(MAX_DEPTH), "[…] must be an object with fields");
-    let too_deep = "lists and objects stand in each other too deep: at most 127 levels are read";
+    let too_deep = "lists and objects stand in each other too deep: at most 32 levels are read";
     assert_eq!((error(MAX_DEPTH + 1).as_str(), error(100_000).as_str()), (too_deep, too_deep));
 }

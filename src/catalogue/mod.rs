@@ -37,7 +37,7 @@ pub use programme::{
     TierCondition,
 };
 pub use rule::{AmountLimit, Condition, DayFigures, Demand, Limits, RateLimit, Rule, Size};
-pub use table::File;
+pub use table::{File, MAX_FILE_BYTES, MAX_TABLES};
 
 /// All programmes, with the indicators, sources and referrals they refer to.
 #[derive(Debug, Clone, PartialEq, Eq)]

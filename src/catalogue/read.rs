@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::error::{CatalogueError, Fault, Place, Unit};
 use super::lender::lenders;
 use super::read_programme::programme;
-use super::table::{File, Table, parse, place_of};
+use super::table::{File, Table, parse, place_of, refuse_too_long};
 use super::{Catalogue, Occasion, Programme, Referral, Sector, Source};
 use crate::calendar::{Calendar, CalendarError};
 use crate::date::Date;
@@ -129,9 +129,10 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
         parse(file, &["version"], |table| table.keep(table.required_text("version")).map(str::to_owned))
     });
     let mrp = reading.part(MRP, |file| series(file, known, mrp_value));
-    if let Some(file) = reading.files.iter().find(|file| file.path == CALENDAR)
-        && let Err(error) = Calendar::parse(file.text)
-    {
+    let calendar = reading.files.iter().find(|file| file.path == CALENDAR).copied();
+    if let Some(Err(fault)) = calendar.map(refuse_too_long) {
+        reading.faults.push(fault);
+    } else if let Some(Err(error)) = calendar.map(|file| Calendar::parse(file.text)) {
         let mut place = Place::start(CALENDAR);
         if let CalendarError::File { line, column, .. } = error {
             place = Place { line, column, ..place };

@@ -31,6 +31,20 @@ impl File<'_> {
     }
 }
 
+/// The most bytes of a file: the longest of Almaty's has 18 thousand. The parser takes a hundred times as many.
+pub const MAX_FILE_BYTES: usize = 256 * 1024;
+/// The most tables of a list, and so of the faults of a file.
+pub const MAX_TABLES: usize = 1000;
+
+/// Refuses a file that is longer than any is read.
+pub(super) fn refuse_too_long(file: File) -> Result<(), CatalogueError> {
+    if file.text.len() <= MAX_FILE_BYTES {
+        return Ok(());
+    }
+    let max_bytes = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX);
+    Err(file.error(0..0, String::new(), Fault::Field(Problem::TooLong { max_bytes })))
+}
+
 /// Parses a file and hands its top table to `read`, which answers `None` where a fault that it has
 /// [kept](Table::keep) leaves nothing to answer.
 ///
@@ -41,6 +55,7 @@ pub(super) fn parse<'a, T>(
     allowed: &'static [&'static str],
     read: impl FnOnce(&Table) -> Option<T>,
 ) -> Result<T, Vec<CatalogueError>> {
+    refuse_too_long(file).map_err(|fault| vec![fault])?;
     let root = DeTable::parse(file.text).map_err(|error| {
         let message = error.message().lines().collect::<Vec<_>>().join("; ");
         vec![file.error(error.span().unwrap_or(0..0), String::new(), Fault::Toml(message))]
@@ -360,6 +375,9 @@ impl<'a> Table<'a> {
             Some(DeValue::Array(items)) => items,
             Some(_) => return Err(self.wrong_type(name, Expected::List)),
         };
+        if items.len() > MAX_TABLES {
+            return Err(self.problem(name, Problem::TooMany { count: items.len(), max: MAX_TABLES }));
+        }
         let mut list = Vec::with_capacity(items.len());
         let mut first_fault = None;
         for (position, item) in items.iter().enumerate() {

@@ -3,9 +3,10 @@
 //! Money and rates are texts; a whole JSON number is taken, one with a fraction is refused, because
 //! it has gone through binary floating point somewhere.
 
+use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::{Expected, InputError, Problem};
 use crate::date::Date;
@@ -34,7 +35,19 @@ impl Json {
     /// Parses a whole text.
     pub(crate) fn parse(text: &str) -> Result<Json, InputError> {
         // A byte-order mark, as some editors write it, says nothing.
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| InputError::new("", refused(&error)))
+        let mut text = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+        let (values, excess) = (Cell::new(0), Cell::new(None));
+        let json = AnyValue { depth: 0, values: &values, excess: &excess }.deserialize(&mut text);
+        json.and_then(|json| text.end().map(|()| json)).map_err(|error| {
+            let too_many = |max: usize| Problem::TooMany { count: max.saturating_add(1), max };
+            let problem = match excess.get() {
+                Some(Excess::Depth) => Problem::TooDeep { max: MAX_DEPTH },
+                Some(Excess::Entries) => too_many(MAX_ENTRIES),
+                Some(Excess::Values) => too_many(MAX_VALUES),
+                None => Problem::Syntax { line: error.line(), column: error.column() },
+            };
+            InputError::new("", problem)
+        })
     }
 
     fn shown(&self) -> String {
@@ -50,74 +63,107 @@ impl Json {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AnyValue;
-        impl<'de> Visitor<'de> for AnyValue {
-            type Value = Json;
+/// Entries that one list or object may have; every list of the contract has a smaller limit of its own.
+pub const MAX_ENTRIES: usize = 10_000;
+/// Values that all lists and objects may have together. The longest answers, which are read to be verified, have half
+/// as many; each takes up to half a kilobyte.
+pub const MAX_VALUES: usize = 250_000;
+/// Levels of lists and objects in each other; the contract has four, an answer that is verified seven. The parser has a
+/// limit of its own far above it.
+pub const MAX_DEPTH: usize = 32;
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a JSON value")
-            }
-            fn visit_unit<E>(self) -> Result<Json, E> {
-                Ok(Json::Null)
-            }
-            fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
-                Ok(Json::Flag(flag))
-            }
-            fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-                Ok(Json::Whole(number.into()))
-            }
-            fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-                Ok(Json::Whole(number.into()))
-            }
-            fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-                Ok(Json::Fraction(format!("{number:?}")))
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-                Ok(Json::Text(text.to_owned()))
-            }
-            fn visit_string<E>(self, text: String) -> Result<Json, E> {
-                Ok(Json::Text(text))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-                let mut list = Vec::new();
-                while let Some(item) = items.next_element()? {
-                    if list.len() >= MAX_ENTRIES {
-                        return Err(A::Error::custom("too many entries"));
-                    }
-                    list.push(item);
-                }
-                Ok(Json::List(list))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
-                let mut object = Vec::new();
-                while let Some(field) = fields.next_entry()? {
-                    if object.len() >= MAX_ENTRIES {
-                        return Err(A::Error::custom("too many fields"));
-                    }
-                    object.push(field);
-                }
-                Ok(Json::Object(object))
-            }
+/// What there is too much of.
+#[derive(Clone, Copy)]
+enum Excess {
+    Depth,
+    Entries,
+    Values,
+}
+
+/// Reads a value that stands so deep, and keeps what there is too much of.
+#[derive(Clone, Copy)]
+struct AnyValue<'c> {
+    depth: usize,
+    /// How many values there were before.
+    values: &'c Cell<usize>,
+    excess: &'c Cell<Option<Excess>>,
+}
+
+impl AnyValue<'_> {
+    fn refused<E: de::Error>(self, excess: Excess) -> E {
+        self.excess.set(Some(excess));
+        E::custom("too much")
+    }
+
+    /// The reader of what stands in this value.
+    fn below<E: de::Error>(self) -> Result<Self, E> {
+        let depth = self.depth.saturating_add(1);
+        if depth > MAX_DEPTH { Err(self.refused(Excess::Depth)) } else { Ok(AnyValue { depth, ..self }) }
+    }
+
+    /// Makes room for one more value after so many of its list or object.
+    fn room<E: de::Error>(self, count: usize) -> Result<(), E> {
+        self.values.set(self.values.get().saturating_add(1));
+        if count >= MAX_ENTRIES {
+            Err(self.refused(Excess::Entries))
+        } else if self.values.get() > MAX_VALUES {
+            Err(self.refused(Excess::Values))
+        } else {
+            Ok(())
         }
-        deserializer.deserialize_any(AnyValue)
     }
 }
 
-/// Entries that one list or object may have; every list of the contract has a smaller limit of its own.
-pub const MAX_ENTRIES: usize = 10_000;
-/// Levels of lists and objects in each other; the contract has four. The parser stops there.
-pub const MAX_DEPTH: usize = 127;
+impl<'de> DeserializeSeed<'de> for AnyValue<'_> {
+    type Value = Json;
 
-/// What the parser found wrong. Of a text that is JSON it refuses only what is too long or too deep.
-fn refused(error: &serde_json::Error) -> Problem {
-    if error.is_data() {
-        Problem::TooMany { count: MAX_ENTRIES.saturating_add(1), max: MAX_ENTRIES }
-    } else if error.to_string().starts_with("recursion limit exceeded") {
-        Problem::TooDeep { max: MAX_DEPTH }
-    } else {
-        Problem::Syntax { line: error.line(), column: error.column() }
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for AnyValue<'_> {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+    fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
+        Ok(Json::Flag(flag))
+    }
+    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+        Ok(Json::Whole(number.into()))
+    }
+    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+        Ok(Json::Whole(number.into()))
+    }
+    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+        Ok(Json::Fraction(format!("{number:?}")))
+    }
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(Json::Text(text.to_owned()))
+    }
+    fn visit_string<E>(self, text: String) -> Result<Json, E> {
+        Ok(Json::Text(text))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
+        let (below, mut list) = (self.below()?, Vec::new());
+        while let Some(item) = items.next_element_seed(below)? {
+            self.room(list.len())?;
+            list.push(item);
+        }
+        Ok(Json::List(list))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
+        let (below, mut object) = (self.below()?, Vec::new());
+        while let Some(name) = fields.next_key()? {
+            self.room(object.len())?;
+            object.push((name, fields.next_value_seed(below)?));
+        }
+        Ok(Json::Object(object))
     }
 }
 

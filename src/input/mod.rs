@@ -72,6 +72,11 @@ pub enum Problem {
         /// The most bytes that are read.
         max_bytes: u64,
     },
+    /// A folder has more files than any is read.
+    TooManyFiles {
+        /// The most that are read.
+        max: usize,
+    },
     /// A field that must be given is not.
     Missing,
     /// A field that must be one of some words is not given.
@@ -235,9 +240,10 @@ impl Problem {
     pub const fn code(&self) -> Code {
         match self {
             Problem::Syntax { .. } => Code::Syntax,
-            Problem::NotUtf8 => Code::NotUtf8,
             Problem::TooDeep { .. } => Code::TooDeep,
+            Problem::NotUtf8 => Code::NotUtf8,
             Problem::TooLong { .. } => Code::TooLong,
+            Problem::TooManyFiles { .. } => Code::TooManyFiles,
             Problem::Missing | Problem::MissingWord { .. } => Code::Missing,
             Problem::Form { .. } => Code::Form,
             Problem::NotAlone { .. } => Code::NotAlone,

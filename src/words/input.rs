@@ -31,6 +31,10 @@ impl Say for Problem {
                 kk: "тым ұзын: ең көбі {max_bytes} байт оқылады",
                 ru: "слишком длинный: читается не больше {max_bytes} байт",
                 en: "is too long: at most {max_bytes} bytes are read"),
+            Problem::TooManyFiles { max } => say!(lang,
+                kk: "тым көп файл мен қалта: ең көбі {max} қаралады",
+                ru: "слишком много файлов и папок: просматривается не больше {max}",
+                en: "has too many files and folders: at most {max} are looked at"),
             Problem::Missing => {
                 say!(lang, kk: "міндетті түрде көрсетілуі керек", ru: "нужно указать", en: "must be given")
             }

@@ -7,5 +7,6 @@ mod applications;
 mod command;
 #[path = "../../../tests/generated/mod.rs"]
 mod generated;
+mod hostile;
 mod readers;
 mod schemas;

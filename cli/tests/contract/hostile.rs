@@ -1,0 +1,269 @@
+//! Inputs that nobody writes in good faith: each is answered or refused with exit code 2, soon and in little memory.
+#![cfg(unix)]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::command::root;
+
+/// All memory that the program may address, its own code included: more than it may ever hold.
+const MAX_KIBIBYTES: u32 = 200 * 1024;
+/// Processor time, which other programs on the machine do not use up; the unoptimised program is ten times as slow.
+const MAX_SECONDS: u32 = if cfg!(debug_assertions) { 10 } else { 1 };
+/// The most bytes of an input.
+const MAX_INPUT: usize = 4 * 1024 * 1024;
+/// The most bytes of a catalogue's file.
+const MAX_FILE: usize = 256 * 1024;
+
+/// A folder of its own for a test, gone when it ends.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("nesie-hostile-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Scratch(path)
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Runs nesie within the limits, which end it by a signal where it goes beyond them.
+fn limited(arguments: &[&str], stdin: Stdio) -> Output {
+    let limits = format!("ulimit -v {MAX_KIBIBYTES} && ulimit -t {MAX_SECONDS} && exec \"$0\" \"$@\"");
+    let mut command = Command::new("sh");
+    command.args(["-c", &limits, env!("CARGO_BIN_EXE_nesie")]).args(arguments);
+    command.current_dir(root()).env_remove("NESIE_LANG").stdin(stdin).output().unwrap()
+}
+
+/// An answer, or one line of an error with exit code 2; answers are not looked at.
+fn answered_or_refused(name: &str, arguments: &[&str]) -> Option<String> {
+    let output = limited(arguments, Stdio::null());
+    let error = String::from_utf8(output.stderr).unwrap();
+    match output.status.code() {
+        Some(0) => None,
+        Some(2) => {
+            assert!(error.lines().count() <= 1 && error.len() < 1000, "{name}: {error:.300}");
+            Some(error)
+        }
+        code => panic!("{name} {arguments:?}: {code:?}, {}: {error:.300}", output.status),
+    }
+}
+
+/// A list of lists with so many entries each.
+fn lists(entry: &str, each: usize, bytes: usize) -> Vec<u8> {
+    let list = format!("[{}]", vec![entry; each].join(","));
+    format!("[{}]", vec![list.as_str(); (bytes - 2) / (list.len() + 1)].join(",")).into_bytes()
+}
+
+/// Bytes of every value in no order, the same in every run.
+fn noise(length: usize) -> Vec<u8> {
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        u8::try_from(state >> 56).unwrap()
+    };
+    std::iter::repeat_with(next).take(length).collect()
+}
+
+/// A text with something long in the middle, up to the limit.
+fn long(before: &str, middle: &str, after: &str) -> Vec<u8> {
+    let times = (MAX_INPUT - before.len() - after.len()) / middle.len();
+    format!("{before}{}{after}", middle.repeat(times)).into_bytes()
+}
+
+fn texts() -> Vec<(&'static str, Vec<u8>)> {
+    vec![
+        ("nothing", Vec::new()),
+        ("noughts", vec![0; MAX_INPUT]),
+        ("noise", noise(MAX_INPUT)),
+        ("letters", noise(MAX_INPUT).iter().map(|byte| byte % 95 + 32).collect()),
+        ("blanks", vec![b' '; MAX_INPUT]),
+        ("deep lists", vec![b'['; MAX_INPUT]),
+        ("deep objects", long("", r#"{"a":"#, "")),
+        ("lists of lists", lists("[]", 9_999, MAX_INPUT)),
+        ("lists of numbers", lists("0", 9_999, MAX_INPUT)),
+        ("lists of texts", lists(r#""a""#, 9_999, MAX_INPUT)),
+        ("lists of objects", lists(r#"{"a":{}}"#, 9_999, MAX_INPUT)),
+        ("a list too long", lists("0", 10_001, 50_000)),
+        ("a long text", long(r#"{"contract": ""#, "x", r#""}"#)),
+        ("a long name", long(r#"{""#, "x", r#"": 1}"#)),
+        ("a long number", long(r#"{"contract": "1", "principal": "#, "9", "}")),
+        ("a long fraction", long(r#"{"contract": "1", "principal": 0."#, "9", "}")),
+        ("a long exponent", long(r#"{"contract": "1", "principal": 1e"#, "9", "}")),
+        ("a long amount", long(r#"{"contract": "1", "principal": ""#, "9", r#""}"#)),
+        ("escapes", long(r#"{"contract": ""#, r"\u0000", r#""}"#)),
+        ("half of a letter", long(r#"{"contract": ""#, r"\ud800", r#""}"#)),
+        ("doubled fields", long(r#"{"contract": "1""#, r#", "contract": "1""#, "}")),
+    ]
+}
+
+#[test]
+fn any_bytes_are_answered_or_refused_soon_and_in_little_memory() {
+    let scratch = Scratch::new("texts");
+    for (name, bytes) in texts() {
+        let path = scratch.write("input.json", &bytes);
+        for command in [&["quote", "--on", "2026-11-22", "--input"][..], &["schedule", "--input"]] {
+            let error = answered_or_refused(name, &[command, &[&path, "--format", "json"]].concat());
+            let error: Value = serde_json::from_str(&error.unwrap_or_else(|| panic!("{name} is answered"))).unwrap();
+            assert!(error["error"]["code"].is_string(), "{name}");
+        }
+        assert!(answered_or_refused(name, &["verify", &path, "--input", "examples/loan.json"]).is_some(), "{name}");
+    }
+}
+
+#[test]
+fn an_answer_with_a_receipt_and_anything_else_is_verified_soon_and_in_little_memory() {
+    let scratch = Scratch::new("answers");
+    for (name, entry) in [("texts", r#""a""#), ("numbers", "0"), ("objects", r#"{"a":{}}"#), ("lists", "[]")] {
+        let answer = [br#"{"receipt": {}, "x": "#, &lists(entry, 9_999, MAX_INPUT - 100)[..], b"}"].concat();
+        let path = scratch.write("answer.json", &answer);
+        let output = limited(&["verify", &path, "--input", "examples/loan.json"], Stdio::null());
+        assert_eq!(output.status.code(), Some(2), "{name}: {}", output.status);
+    }
+    // As many as are read.
+    for (name, entry, each) in [("few objects", r#"{"a":{}}"#, 4), ("few lists", "[[]]", 4), ("few texts", r#""a""#, 8)]
+    {
+        let list = format!("[{}]", vec![entry; each].join(","));
+        let groups = format!("[{}]", vec![list.as_str(); 8_000].join(","));
+        let answer = format!(r#"{{"receipt": {{}}, "x": {groups}, "y": {groups}, "z": {groups}}}"#);
+        let path = scratch.write("answer.json", answer.as_bytes());
+        let output = limited(&["verify", &path, "--input", "examples/loan.json"], Stdio::null());
+        assert_eq!(output.status.code(), Some(1), "{name}: {}", output.status);
+    }
+}
+
+#[test]
+fn an_input_is_refused_before_it_is_read_whole() {
+    // A file without an end, and one of 100 MB that takes no room.
+    let endless = ["schedule", "--input", "/dev/zero"];
+    assert_eq!(
+        answered_or_refused("endless", &endless).unwrap(),
+        "nesie: /dev/zero: is too long: at most 4194304 bytes are read\n"
+    );
+    let scratch = Scratch::new("large");
+    let path = scratch.write("large.json", b"{");
+    fs::File::options().write(true).open(&path).unwrap().set_len(100_000_000).unwrap();
+    let too_long = "is too long: at most 4194304 bytes are read\n";
+    for arguments in [
+        &["schedule", "--input", path.as_str()][..],
+        &["quote", "--input", &path],
+        &["verify", &path, "--input", "examples/loan.json"],
+        &["verify", "examples/loan.json", "--input", &path],
+    ] {
+        assert_eq!(answered_or_refused("large", arguments).unwrap(), format!("nesie: {path}: {too_long}"));
+    }
+    let output = limited(&["quote", "--input", "-"], fs::File::open(&path).unwrap().into());
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("nesie: -: {too_long}"));
+
+    let folder = scratch.0.to_str().unwrap();
+    fs::rename(&path, scratch.0.join("catalogue.toml")).unwrap();
+    for command in [&["programmes", "check", folder][..], &["programmes", "list", "--catalogue", folder]] {
+        assert_eq!(answered_or_refused("folder", command).unwrap(), format!("nesie: {folder}: {too_long}"));
+    }
+}
+
+#[test]
+fn a_loan_at_every_limit_is_reckoned_soon() {
+    let day = |n: usize| format!("{}-{:02}-20", 2026 + (n + 2) / 12, (n + 2) % 12 + 1);
+    let mut loan = json!({"contract": "1", "principal": "1000000000000", "annual_rate": "24",
+        "disbursed_on": "2026-01-15", "instalments": 600, "level_payment": "actual_days", "residual": "smooth",
+        "day_count": "act/act-isda"});
+    loan["prepayments"] = (0..120).map(|n| json!({"on": day(n), "amount": "1000.01"})).collect();
+    loan["rate_changes"] = (0..120).map(|n| json!({"on": day(n), "annual_rate": (10 + n % 7).to_string()})).collect();
+    loan["fees"] = (0..20).map(|_| json!({"name": "a", "kind": "yearly_percent", "value": "1"})).collect();
+    loan["subsidy"] = json!({"months": 600, "from": "2026-01-15",
+        "steps": (0..20).map(|n| json!({"after_months": n * 12, "rate": "0.00000001"})).collect::<Vec<_>>()});
+    let mut tranches = loan.clone();
+    tranches["tranches"] = (0..120).map(|n| json!({"on": if n == 0 { "2026-01-15".into() } else { day(n) }, "amount": if n == 0 { "999999999881" } else { "1" }})).collect();
+    let scratch = Scratch::new("limits");
+    for (name, loan) in [("changes", loan), ("tranches", tranches)] {
+        let path = scratch.write("loan.json", loan.to_string().as_bytes());
+        for format in ["text", "json", "csv"] {
+            let output = limited(&["schedule", "--input", &path, "--format", format, "--rows"], Stdio::null());
+            assert_eq!(output.status.code(), Some(0), "{name} {format}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+        let derived = ["schedule", "--input", &path, "--derive", "rows.600.interest"];
+        assert_eq!(limited(&derived, Stdio::null()).status.code(), Some(0), "{name}");
+    }
+    let application = json!({"contract": "1", "applicant": {"oked": vec!["10.71.0"; 100], "categories": vec!["youth"; 100]},
+        "loan": {"amount": "1000000000000", "term_months": 600, "purpose": "mixed", "uses": vec!["goods"; 100]},
+        "collateral": vec![json!({"kind": "deposit", "value": "1000000000000000"}); 100]});
+    let path = scratch.write("application.json", application.to_string().as_bytes());
+    for day in ["2019-12-01", "2026-11-22", "2149-12-31"] {
+        let quote = ["quote", "--input", &path, "--on", day, "--rows", "--format", "json", "--market-rate", "1000"];
+        assert_eq!(answered_or_refused("application", &quote), None);
+    }
+    let afford =
+        ["afford", "--payment", "1000000000000", "--rate", "1000", "--term", "600", "--day-count", "act/act-isda"];
+    answered_or_refused("afford", &afford);
+}
+
+#[test]
+fn any_bytes_in_a_catalogue_are_refused_soon_and_in_little_memory() {
+    let repeated = |text: &str| text.repeat(MAX_FILE / text.len());
+    let keys: String = (0..20_000).map(|n| format!("k{n} = 1\n")).collect();
+    let files = [
+        ("noise", noise(MAX_FILE)),
+        ("noughts", vec![0; MAX_FILE]),
+        ("list", format!("a = [{}]", "0,".repeat(MAX_FILE / 2 - 8)).into_bytes()),
+        ("deep lists", format!("a = {}", "[".repeat(MAX_FILE - 8)).into_bytes()),
+        ("deep tables", format!("a = {}", "{a=".repeat(MAX_FILE / 3 - 8)).into_bytes()),
+        ("deep name", format!("{}a = 1", "a.".repeat(MAX_FILE / 2 - 8)).into_bytes()),
+        ("tables", repeated("[[source]]\n").into_bytes()),
+        ("keys", keys.into_bytes()),
+        ("lines", vec![b'\n'; MAX_FILE]),
+        ("signs", vec![b'='; MAX_FILE]),
+        ("too long", vec![b'\n'; MAX_FILE + 1]),
+    ];
+    for (name, bytes) in files {
+        for file in ["sources.toml", "catalogue.toml", "demo/2024-01-01.toml", "calendar/kazakhstan.toml"] {
+            let scratch = Scratch::new("catalogue");
+            scratch.write(file, &bytes);
+            let folder = scratch.0.to_str().unwrap();
+            let list = ["programmes", "list", "--on", "2024-06-01", "--catalogue", folder];
+            assert!(answered_or_refused(name, &list).is_some(), "{name} {file}");
+            let check = limited(&["programmes", "check", folder, "--on", "2024-06-01"], Stdio::null());
+            assert_eq!(check.status.code(), Some(2), "{name} {file}: {}", check.status);
+        }
+    }
+}
+
+#[test]
+fn a_folder_without_an_end_is_refused() {
+    let scratch = Scratch::new("circle");
+    for name in ["a", "b", "c"] {
+        std::os::unix::fs::symlink(".", scratch.0.join(name)).unwrap();
+    }
+    let error = answered_or_refused("circle", &["programmes", "check", scratch.0.to_str().unwrap()]).unwrap();
+    assert!(error.ends_with("has too many files and folders: at most 10000 are looked at\n"), "{error}");
+}
+
+#[test]
+fn any_argument_is_answered_or_refused() {
+    let long = "9".repeat(100_000);
+    for value in ["", " ", "-", "--", "\u{202e}", "9e9", "NaN", "-1", "1 000 000", "𝟗", &long] {
+        for flag in ["--principal", "--rate", "--term", "--disbursed-on", "--method", "--fee", "--grace", "--derive"] {
+            answered_or_refused(flag, &["schedule", &format!("{flag}={value}")]);
+        }
+        for flag in ["--amount", "--oked", "--id", "--collateral", "--on", "--programme", "--lang", "--format"] {
+            answered_or_refused(flag, &["quote", &format!("{flag}={value}")]);
+        }
+    }
+}
