@@ -5,6 +5,7 @@ mod answers;
 mod applications;
 #[path = "../face/command.rs"]
 mod command;
+mod examples;
 #[path = "../../../tests/generated/mod.rs"]
 mod generated;
 mod hostile;
