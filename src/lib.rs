@@ -97,3 +97,7 @@ pub mod words;
 #[cfg(all(doctest, feature = "builtin"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(all(doctest, feature = "builtin", feature = "json"))]
+#[doc = include_str!("../docs/integration.md")]
+struct Integration;

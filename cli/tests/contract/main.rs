@@ -9,5 +9,6 @@ mod examples;
 #[path = "../../../tests/generated/mod.rs"]
 mod generated;
 mod hostile;
+mod integration;
 mod readers;
 mod schemas;
