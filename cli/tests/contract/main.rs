@@ -11,4 +11,5 @@ mod generated;
 mod hostile;
 mod integration;
 mod readers;
+mod same;
 mod schemas;

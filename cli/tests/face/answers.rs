@@ -215,17 +215,6 @@ fn the_exit_code_tells_the_verdict_when_asked() {
 }
 
 #[test]
-fn the_machine_changes_nothing() {
-    let elsewhere = command(&[&BAKERY[..], &["--format", "json"]].concat())
-        .env("LANG", "kk_KZ.UTF-8")
-        .env("LC_ALL", "C")
-        .env("TZ", "Pacific/Auckland")
-        .output()
-        .unwrap();
-    assert_eq!(String::from_utf8(elsewhere.stdout).unwrap(), answer(&[&BAKERY[..], &["--format", "json"]].concat()));
-}
-
-#[test]
 fn a_reader_that_goes_away_is_no_error() {
     let mut child = command(&["schedule", "--input", "examples/loan.json", "--rows"])
         .stdout(Stdio::piped())
