@@ -3,6 +3,8 @@
 use nesie::loan::{AfterPrepayment, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Row, Tranche};
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::refusal::Refusal;
+use nesie::word::Word;
 
 /// 1 200 at 12 % from 15 January 2026 in four monthly shares: interest of 12, 9, 6 and 3.
 fn terms() -> LoanTerms {
@@ -33,7 +35,7 @@ fn paid(terms: LoanTerms) -> Vec<String> {
 }
 
 fn code(terms: LoanTerms) -> &'static str {
-    rows(terms).err().map_or("reckoned", |error| error.code())
+    rows(terms).err().map_or("reckoned", |error| error.code().word())
 }
 
 #[test]
