@@ -118,6 +118,7 @@ codes! {
         UnknownProgramme = "unknown_programme": "The catalogue has no such programme.";
         LendsNothing = "lends_nothing": "The programme has no loan on the day.";
         Refused = "refused": "The programme refuses the loan that the payment carries.";
+        StatePartUnknown = "state_part_unknown": "At the bank's rate that is given it is not published how much the state pays.";
         FixedRate = "fixed_rate": "A bank's rate is given, but the programme has its own.";
     }
     /// A lender that is asked for by its id.

@@ -149,7 +149,7 @@ impl Refusal for Fault {
 const fn flag_of(error: &LargestLoanError) -> Option<&'static str> {
     match error {
         LargestLoanError::LendsNothing { .. } | LargestLoanError::Refused { .. } => Some("--programme"),
-        LargestLoanError::FixedRate { .. } => Some("--rate"),
+        LargestLoanError::StatePartUnknown { .. } | LargestLoanError::FixedRate { .. } => Some("--rate"),
         _ => None,
     }
 }

@@ -15,6 +15,8 @@ words! {
         MrpOfTheDay = "mrp_of_the_day",
         /// At this rate the state would pay nothing: no subsidy is reckoned with.
         NoSubsidyAtThisRate = "no_subsidy_at_this_rate",
+        /// The bank's rate is below the highest, and the points of the state are taken whole: whether they shrink is not published.
+        PointsTakenWhole = "points_taken_whole",
         /// The highest published fee is taken.
         HighestFee = "highest_fee",
         /// The categories were not given: the rate without any is taken.
@@ -47,6 +49,7 @@ impl Assumption {
             | Assumption::PlannedMrp
             | Assumption::MrpOfTheDay
             | Assumption::NoSubsidyAtThisRate
+            | Assumption::PointsTakenWhole
             | Assumption::RateWithoutCategory
             | Assumption::RateBeforeStaffDecide => false,
             Assumption::Annuity

@@ -7,7 +7,7 @@ use super::{AdviceError, check_disbursement, price};
 use crate::application::Application;
 use crate::catalogue::{AmountLimit, Catalogue, Programme, Rule, TierCondition};
 use crate::date::{Date, DecisionDate};
-use crate::eligibility::{Circumstances, Finding, Outcome, RateChoice};
+use crate::eligibility::{Circumstances, Finding, Outcome, RateChoice, Requirement};
 use crate::language::{Lang, Say, Texts};
 use crate::loan::{AffordError, Affordable, LoanError, afford_within};
 use crate::money::Money;
@@ -47,6 +47,13 @@ pub enum LargestLoanError {
         /// Which of its conditions the loan fails, and by how much.
         why: Texts,
     },
+    /// A bank's rate is given of which it is not published how much the state pays.
+    StatePartUnknown {
+        /// The programme's id.
+        programme: String,
+        /// What is found of the rate.
+        why: Texts,
+    },
     /// A bank's rate is given, but the programme has its own.
     FixedRate {
         /// The programme's id.
@@ -65,6 +72,7 @@ impl Refusal for LargestLoanError {
             LargestLoanError::Afford(error) => error.code(),
             LargestLoanError::LendsNothing { .. } => Code::LendsNothing,
             LargestLoanError::Refused { .. } => Code::Refused,
+            LargestLoanError::StatePartUnknown { .. } => Code::StatePartUnknown,
             LargestLoanError::FixedRate { .. } => Code::FixedRate,
         }
     }
@@ -75,7 +83,7 @@ impl Refusal for LargestLoanError {
             LargestLoanError::Advice(error) => error.field(),
             LargestLoanError::Afford(error) => error.field(),
             LargestLoanError::LendsNothing { .. } | LargestLoanError::Refused { .. } => "programme".into(),
-            LargestLoanError::FixedRate { .. } => "rate".into(),
+            LargestLoanError::StatePartUnknown { .. } | LargestLoanError::FixedRate { .. } => "rate".into(),
         }
     }
 }
@@ -156,7 +164,7 @@ impl<'c> Search<'c> {
     /// The largest loan; `None` if the programme makes none of any amount.
     fn run(&self) -> Result<Option<LargestLoan>, LargestLoanError> {
         if self.rate(Money::TIYN).is_none() {
-            return Ok(None);
+            return self.state_part_unknown().map_or(Ok(None), Err);
         }
         let (mut refused, mut lends) = (Vec::new(), false);
         for stretch in self.stretches().into_iter().rev() {
@@ -243,6 +251,14 @@ impl<'c> Search<'c> {
             let guarantee = Judged::guarantee(self.programme, &application, self.setting);
             Ok(price::loan_terms(self.programme, guarantee.as_ref(), &rate, &application, self.setting))
         })
+    }
+
+    /// Why there is no rate, if the state's part of the bank's rate is not published.
+    fn state_part_unknown(&self) -> Option<LargestLoanError> {
+        let findings = Judged::new(self.programme, &self.with(Money::TIYN), self.setting).findings;
+        let finding = findings.iter().find(|finding| matches!(finding.required, Requirement::AbovePoints(_)))?;
+        let programme = self.programme.id.as_str().to_owned();
+        Some(LargestLoanError::StatePartUnknown { programme, why: Texts::of(finding) })
     }
 
     fn rate(&self, amount: Money) -> Option<RateChoice<'c>> {

@@ -3,7 +3,7 @@
 use super::judge::Setting;
 use super::{AdviceError, Assumption, GuaranteeOffer, Terms, least_limit};
 use crate::application::{Application, RepaymentMethod};
-use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, Rule};
+use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, Rule, StatePart};
 use crate::date::{Date, DecisionDate};
 use crate::eligibility::{Circumstances, RateChoice};
 use crate::indicator::{Confidence, SourceId};
@@ -119,6 +119,7 @@ fn assumptions(
         (hangs_on_january(programme, application, circumstances), Assumption::MrpOfTheDay),
         (!programme.fees.is_empty(), Assumption::HighestFee),
         (!programme.subsidies.is_empty() && rate.support.is_none(), Assumption::NoSubsidyAtThisRate),
+        (points_below_highest(programme, rate, circumstances), Assumption::PointsTakenWhole),
         (waits_for(false), Assumption::RateWithoutCategory),
         (waits_for(true), Assumption::RateBeforeStaffDecide),
         (method.is_none(), Assumption::Annuity),
@@ -131,6 +132,13 @@ fn assumptions(
     .into_iter()
     .filter_map(|(made, assumption)| made.then_some(assumption))
     .collect()
+}
+
+/// True if the state pays points of a rate that is below the highest which a bank may ask for.
+fn points_below_highest(programme: &Programme, rate: &RateChoice, circumstances: Circumstances) -> bool {
+    let in_points = rate.support.is_some_and(|support| matches!(support.tier.part, StatePart::Points(_)));
+    let highest = programme.highest_bank_rate().and_then(|limit| circumstances.in_percent_at_last(limit));
+    in_points && highest.is_some_and(|highest| rate.nominal_rate < highest)
 }
 
 /// True if a limit in МРП is reckoned with a value that is only planned.

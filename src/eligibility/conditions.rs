@@ -1,6 +1,7 @@
 //! Judging one condition.
 
 use super::finding::{Finding, Outcome, Quantity, Requirement};
+use super::rates::too_low_for_subsidy;
 use super::security::{collateral, collateral_share, own_contribution, own_security};
 use super::size::possible_sizes;
 use super::{Circumstances, Field, Remedy};
@@ -27,15 +28,17 @@ pub(super) fn judge<'c>(
     application: &Application,
     circumstances: Circumstances,
 ) -> Finding<'c> {
-    let judgement = match &condition.rule {
-        Rule::OwnSecurity => own_security(programme, application, circumstances),
-        rule => judge_rule(rule, application, circumstances),
-    };
+    let judgement = judge_rule(&condition.rule, programme, application, circumstances);
     let Judgement { outcome, required, actual, missing, remedy } = judgement;
     Finding { condition, outcome, required, actual, missing, remedy }
 }
 
-fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstances) -> Judgement {
+fn judge_rule(
+    rule: &Rule,
+    programme: &Programme,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Judgement {
     let (applicant, loan) = (&application.applicant, &application.loan);
     match rule {
         Rule::LegalForm { allowed, staff_decides } => match applicant.legal_form {
@@ -108,9 +111,9 @@ fn judge_rule(rule: &Rule, application: &Application, circumstances: Circumstanc
                 Some(owned) => Judgement::known(met_if(!owned), required, Requirement::OneOf(vec![owned.to_string()])),
             }
         }
-        Rule::BankRate { max } => bank_rate(*max, loan.annual_rate, circumstances),
-        // What is left to own security is known to the programme alone; a clause without it is for staff.
-        Rule::OwnSecurity | Rule::ForStaff { .. } => Judgement {
+        Rule::BankRate { max } => bank_rate_of_subsidy(*max, programme, application, circumstances),
+        Rule::OwnSecurity => own_security(programme, application, circumstances),
+        Rule::ForStaff { .. } => Judgement {
             outcome: Outcome::ForStaff,
             required: Requirement::Clause,
             actual: None,
@@ -347,6 +350,23 @@ fn bank_rate(max: RateLimit, actual: Option<Rate>, circumstances: Circumstances)
     let rate = actual.unwrap_or(max);
     Judgement::known(met_if(rate <= max), at_most(Quantity::Percent(max)), exactly(Quantity::Percent(rate)))
         .or_remedy(Remedy::BankRate(max))
+}
+
+/// The same of a programme whose state's part may not be known for the rate, or be nothing: staff must look.
+fn bank_rate_of_subsidy(
+    max: RateLimit,
+    programme: &Programme,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Judgement {
+    let actual = application.loan.annual_rate;
+    let judgement = bank_rate(max, actual, circumstances);
+    let rate = actual.or_else(|| circumstances.in_percent(max).ok());
+    let required = rate.and_then(|rate| too_low_for_subsidy(programme, application, circumstances, rate));
+    match (judgement.outcome, required) {
+        (Outcome::Met, Some(required)) => Judgement { outcome: Outcome::ForStaff, required, ..judgement },
+        _ => judgement,
+    }
 }
 
 fn tax_arrears(limit: AmountLimit, actual: Option<Money>, circumstances: Circumstances) -> Judgement {

@@ -97,6 +97,10 @@ pub enum Requirement {
     Unpriced(Vec<AmountLimit>),
     /// A limit relative to the base rate, whose value on the day is not known; written `base + 5`.
     AboveBase(RateLimit),
+    /// A bank's rate above the points that the state pays: of a lower rate its part is not published; written `>13.25`.
+    AbovePoints(Rate),
+    /// A bank's rate above what the borrower pays at least: of a lower one the state pays nothing; written `>12.6`.
+    AboveBorrowerRate(Rate),
     /// Asked for only of a loan above this, and so not of this one; written `only above 180000000.00`.
     OnlyAbove(Quantity),
     /// A clause in words, which is the catalogue's.
@@ -145,6 +149,7 @@ impl fmt::Display for Requirement {
             }
             Requirement::AboveBase(RateLimit::AboveBase(points)) => write!(f, "<=base+{points}"),
             Requirement::AboveBase(RateLimit::Percent(rate)) => write!(f, "<={rate}"),
+            Requirement::AbovePoints(rate) | Requirement::AboveBorrowerRate(rate) => write!(f, ">{rate}"),
             Requirement::Exactly(quantity) => quantity.fmt(f),
             Requirement::OnlyAbove(quantity) => write!(f, "only above {quantity}"),
             Requirement::OneOf(words) => f.write_str(&words.join("|")),

@@ -68,7 +68,7 @@ impl Circumstances<'_> {
     }
 
     /// A limit in percent a year, with the last base rate that is known where that of the day is not.
-    fn in_percent_at_last(&self, limit: RateLimit) -> Option<Rate> {
+    pub(crate) fn in_percent_at_last(&self, limit: RateLimit) -> Option<Rate> {
         match limit {
             RateLimit::Percent(rate) => Some(rate),
             RateLimit::AboveBase(_) => {

@@ -1,5 +1,6 @@
 //! Which of a programme's rates, subsidies or guarantees an application gets.
 
+use super::finding::Requirement;
 use super::{Circumstances, Field};
 use crate::application::{Application, Purpose};
 use crate::catalogue::{GuaranteeTier, Programme, RateTier, StatePart, SubsidyTier, TierCondition};
@@ -90,7 +91,7 @@ impl Tier for GuaranteeTier {
 
 /// The rate of the first tiers whose demands are surely met. A tier that a missing answer or staff
 /// decide is named as possible and not reckoned with. `None` if the programme has no rate, or it hangs
-/// on a base rate of which nothing is known.
+/// on a base rate of which nothing is known, or the state's part of the bank's rate is not published.
 #[must_use]
 pub fn choose_rate<'c>(
     programme: &'c Programme,
@@ -124,6 +125,12 @@ pub fn choose_rate<'c>(
         base_rate_assumed,
         lower: perhaps.into_iter().filter_map(lower).collect(),
     };
+    if matches!(
+        too_low_for_subsidy(programme, application, circumstances, nominal_rate),
+        Some(Requirement::AbovePoints(_))
+    ) {
+        return None;
+    }
     add_subsidy(&mut choice, programme, application, circumstances);
     Some(choice)
 }
@@ -135,9 +142,10 @@ fn add_subsidy<'c>(
     circumstances: Circumstances,
 ) {
     let (tier, perhaps) = choose(&programme.subsidies, application, circumstances);
-    let Some(tier) = tier else { return };
+    let Some((tier, rate)) = tier.and_then(|tier| Some((tier, state_rate(tier.part, choice.nominal_rate)?))) else {
+        return;
+    };
     let nominal_rate = choice.nominal_rate;
-    let rate = state_rate(tier.part, nominal_rate);
     if rate == Rate::ZERO {
         return;
     }
@@ -145,7 +153,8 @@ fn add_subsidy<'c>(
     let months = subsidy_months(tier, application.loan.purpose).min(application.loan.term_months);
     choice.support = Some(StateSupport { tier, rate, months });
     for (tier, missing) in perhaps {
-        let annual_rate = nominal_rate.checked_sub(state_rate(tier.part, nominal_rate)).unwrap_or(Rate::ZERO);
+        let Some(rate) = state_rate(tier.part, nominal_rate) else { continue };
+        let annual_rate = nominal_rate.checked_sub(rate).unwrap_or(Rate::ZERO);
         if let Some(when) = tier.when.as_ref().filter(|_| annual_rate < choice.annual_rate) {
             choice.lower.push(LowerRate { annual_rate, when, source: &tier.source, missing });
         }
@@ -153,16 +162,35 @@ fn add_subsidy<'c>(
 }
 
 /// The state's part of a nominal rate. At the floor it is the state's part that shrinks: the published
-/// text does not say which side gives way, and so the borrower never pays under the floor.
-fn state_rate(part: StatePart, nominal_rate: Rate) -> Rate {
+/// text does not say which side gives way, and so the borrower never pays under the floor. `None` where the
+/// points of the state are not below the nominal rate: nothing published says what a borrower pays then.
+fn state_rate(part: StatePart, nominal_rate: Rate) -> Option<Rate> {
     match part {
-        StatePart::BorrowerRate(borrower) => nominal_rate.checked_sub(borrower).unwrap_or(Rate::ZERO),
-        StatePart::Points(points) => points.min(nominal_rate),
+        StatePart::BorrowerRate(borrower) => Some(nominal_rate.checked_sub(borrower).unwrap_or(Rate::ZERO)),
+        StatePart::Points(points) => (points < nominal_rate).then_some(points),
         StatePart::Share { share, floor } => {
             let most = nominal_rate.checked_sub(floor.unwrap_or(Rate::ZERO)).unwrap_or(Rate::ZERO);
-            nominal_rate.share(share).min(most)
+            Some(nominal_rate.share(share).min(most))
         }
     }
+}
+
+/// What a bank's rate must be above, so that the state's part can be reckoned and is not nothing; `None` where it is above that.
+pub(super) fn too_low_for_subsidy(
+    programme: &Programme,
+    application: &Application,
+    circumstances: Circumstances,
+    nominal_rate: Rate,
+) -> Option<Requirement> {
+    let (tier, _) = choose(&programme.subsidies, application, circumstances);
+    let (least, required) = match tier?.part {
+        StatePart::Points(points) => (points, Requirement::AbovePoints(points)),
+        StatePart::BorrowerRate(rate) | StatePart::Share { floor: Some(rate), .. } => {
+            (rate, Requirement::AboveBorrowerRate(rate))
+        }
+        StatePart::Share { floor: None, .. } => return None,
+    };
+    (nominal_rate <= least).then_some(required)
 }
 
 /// For how long the subsidy of a purpose is paid: a mixed loan gets the shorter of its parts.
@@ -253,7 +281,11 @@ mod tests {
             (share("12.6"), "20.25", "7.65"),
             (share("12.6"), "12", "0"),
         ] {
-            assert_eq!(state_rate(part, rate(nominal)), rate(state), "{part:?} {nominal}");
+            assert_eq!(state_rate(part, rate(nominal)), Some(rate(state)), "{part:?} {nominal}");
+        }
+        // 13.25 points of 10 % are more than there is.
+        for nominal in ["10", "13.25"] {
+            assert_eq!(state_rate(StatePart::Points(rate("13.25")), rate(nominal)), None, "{nominal}");
         }
     }
 }

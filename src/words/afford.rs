@@ -61,7 +61,9 @@ impl Say for LargestLoanError {
                     ru: "{programme} — на {on} кредита на эту цель нет",
                     en: "{programme} makes no loan for that purpose on {on}")
             }
-            LargestLoanError::Refused { programme, why } => format!("{programme}: {}", why.get(lang)),
+            LargestLoanError::Refused { programme, why } | LargestLoanError::StatePartUnknown { programme, why } => {
+                format!("{programme}: {}", why.get(lang))
+            }
             LargestLoanError::FixedRate { programme, given, rate } => {
                 let (given, rate) = (percent(*given, lang), percent(*rate, lang));
                 say!(lang,

@@ -1,10 +1,11 @@
-//! What is said of a finding and of the change that would help.
+//! What is said of a finding.
 
 use super::{days, days_of_limit, listed, months, months_of_limit, percent, percentage_points, tenge, written_date};
 use crate::application::{LegalForm, Use};
 use crate::catalogue::{AmountLimit, RateLimit, Rule};
-use crate::eligibility::{Finding, Outcome, Quantity, Remedy, Requirement};
+use crate::eligibility::{Finding, Outcome, Quantity, Requirement};
 use crate::language::{Lang, NBSP, Say, group_digits, say};
+use crate::rate::Rate;
 use crate::word::Word;
 
 impl Say for Quantity {
@@ -29,6 +30,8 @@ impl Say for Finding<'_> {
             (Requirement::Range { min, max }, _) => in_range(self, *min, *max, lang),
             (Requirement::Unpriced(limits), _) => unpriced(self, limits, lang),
             (Requirement::AboveBase(limit), _) => above_unknown_base(self, *limit, lang),
+            (Requirement::AbovePoints(points), _) => not_above_points(self, *points, lang),
+            (Requirement::AboveBorrowerRate(rate), _) => not_above_borrower_rate(self, *rate, lang),
             (Requirement::OnlyAbove(limit), _) => {
                 let limit = limit.say(lang);
                 say!(lang,
@@ -206,6 +209,24 @@ fn above_unknown_base(finding: &Finding, limit: RateLimit, lang: Lang) -> String
         en: "{actual}; the limit is the base rate + {points}, and the base rate of this date is not known")
 }
 
+/// A bank's rate of which the state's part is not published.
+fn not_above_points(finding: &Finding, points: Rate, lang: Lang) -> String {
+    let (actual, points) = (stated(finding, lang), percentage_points(points, lang));
+    say!(lang,
+        kk: "{actual} — мемлекет төлейтін {points} шамасынан жоғары емес; мұндай мөлшерлемеде кім қанша төлейтіні жарияланбаған, сондықтан несие есептелмейді",
+        ru: "{actual} — не выше части государства, {points}; кто сколько платит при такой ставке, не опубликовано, поэтому кредит не рассчитан",
+        en: "{actual}, which is not above the state's {points}; who pays how much of such a rate is not published, so the loan is not reckoned")
+}
+
+/// A bank's rate of which the state pays nothing.
+fn not_above_borrower_rate(finding: &Finding, rate: Rate, lang: Lang) -> String {
+    let (actual, rate) = (stated(finding, lang), percent(rate, lang));
+    say!(lang,
+        kk: "{actual}, ал қарыз алушы кемінде {rate} төлейді: мұндай мөлшерлемеде мемлекет ештеңе төлемейді",
+        ru: "{actual}, а заёмщик платит не меньше {rate}: при такой ставке государство не платит ничего",
+        en: "{actual}, while the borrower pays at least {rate}: at this rate the state pays nothing")
+}
+
 /// What the application says, or that it says nothing.
 fn stated(finding: &Finding, lang: Lang) -> String {
     match &finding.actual {
@@ -305,6 +326,8 @@ fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
         | Requirement::Exactly(_)
         | Requirement::Unpriced(_)
         | Requirement::AboveBase(_)
+        | Requirement::AbovePoints(_)
+        | Requirement::AboveBorrowerRate(_)
         | Requirement::OnlyAbove(_)
         | Requirement::Clause => String::new(),
     };
@@ -333,65 +356,6 @@ fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
         }
         Outcome::Met | Outcome::Unknown => {
             say!(lang, kk: "{actual} (керегі: {demanded})", ru: "{actual} (нужно: {demanded})", en: "{actual} (required: {demanded})")
-        }
-    }
-}
-
-impl Say for Remedy {
-    fn say(&self, lang: Lang) -> String {
-        match self {
-            Remedy::Amount(amount) => {
-                let amount = tenge(*amount, lang);
-                say!(lang, kk: "соманы өзгерту: {amount}", ru: "изменить сумму: {amount}", en: "change the amount to {amount}")
-            }
-            Remedy::TermMonths(count) => {
-                let term = months(*count, lang);
-                say!(lang, kk: "мерзімді өзгерту: {term}", ru: "изменить срок: {term}", en: "change the term to {term}")
-            }
-            Remedy::DecideOn(date) => {
-                let date = written_date(*date, lang);
-                say!(lang, kk: "өтінішті мына күннен бастап беру: {date}", ru: "подать заявку не раньше {date}", en: "apply on {date} or later")
-            }
-            Remedy::TaxArrears(amount) => {
-                let amount = tenge(*amount, lang);
-                say!(lang, kk: "салық берешегін мына сомаға дейін азайту: {amount}", ru: "погасить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
-            }
-            Remedy::OverdueDays(count) => {
-                let limit = days_of_limit(*count, lang);
-                say!(lang,
-                    kk: "мерзімі өткен төлемдерді жабу, ең көбі {limit}",
-                    ru: "погасить просрочку, допустимо не больше {limit}",
-                    en: "settle what is overdue, at most {limit} are tolerated")
-            }
-            Remedy::CollateralWorth(kind, value) => {
-                let (kind, value) = (kind.say(lang), tenge(*value, lang));
-                say!(lang,
-                    kk: "кепілге жалпы құны {value} мүлік ұсыну: {kind}",
-                    ru: "предложить в залог имущество общей стоимостью {value}: {kind}",
-                    en: "offer security worth {value} in all: {kind}")
-            }
-            Remedy::OwnContribution(amount) => {
-                let amount = tenge(*amount, lang);
-                say!(lang, kk: "өз қаражатын салу: {amount}", ru: "вложить собственных средств: {amount}", en: "bring in own money: {amount}")
-            }
-            Remedy::Category(any_of) => {
-                let any_of = listed(any_of, lang);
-                say!(lang,
-                    kk: "мына санаттардың біріне жататынын растау: {any_of}",
-                    ru: "подтвердить одну из категорий: {any_of}",
-                    en: "prove to belong to one of: {any_of}")
-            }
-            Remedy::Uses(uses) => {
-                let uses = listed(uses, lang);
-                say!(lang, kk: "несиеде тек мынаны қалдыру: {uses}", ru: "оставить в кредите только: {uses}", en: "leave in the loan only: {uses}")
-            }
-            Remedy::BankRate(rate) => {
-                let rate = percent(*rate, lang);
-                say!(lang,
-                    kk: "мөлшерлемесі ең көбі {rate} болатын банк табу",
-                    ru: "найти банк со ставкой не выше {rate}",
-                    en: "find a bank that asks for at most {rate}")
-            }
         }
     }
 }

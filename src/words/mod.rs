@@ -23,6 +23,7 @@ mod phrase;
 mod programmes;
 #[cfg(feature = "json")]
 mod receipt;
+mod remedy;
 #[cfg(feature = "schema")]
 mod schema;
 mod settlement;
