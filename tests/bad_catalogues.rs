@@ -62,6 +62,45 @@ fn case(path: &Path) -> Case {
     Case { name, files, says: said("says"), warns: said("warns") }
 }
 
+/// A subsidy whose nominal rate is the base rate and 4 points, with a floor of 19 %, and base rates by date.
+fn floor_of_19(base_rates: &[(&str, &str)]) -> Vec<(String, String)> {
+    let mut files = good();
+    let floor = fs::read_to_string(folder().join("floor-above-base.toml")).unwrap();
+    let floor = floor.replace("valid_from = 2024-01-01", "valid_from = 2024-01-01\nvalid_to = 2024-12-31");
+    files.retain(|(path, _)| path != "demo/2024-01-01.toml" && path != "indicators/base-rate.toml");
+    files.push(("demo/2024-01-01.toml".into(), floor.replace("19,76 %", "19 %")));
+    let row = |(from, value): &(&str, &str)| {
+        format!("[[row]]\nfrom = {from}\nvalue = \"{value} %\"\nsource = \"page\"\nconfidence = \"high\"\n")
+    };
+    let rows: String = base_rates.iter().map(row).collect();
+    files.push(("indicators/base-rate.toml".into(), format!("known_until = 2025-12-31\n{rows}")));
+    files
+}
+
+#[test]
+fn a_floor_is_held_against_the_base_rates_of_its_days() {
+    // 15 + 4 = 19 is enough; 14.75 + 4 = 18.75 from June is not.
+    let told = |base_rates: &[(&str, &str)]| {
+        let Report { faults, warnings } = check(&floor_of_19(base_rates));
+        let faults = faults.iter().map(ToString::to_string);
+        let told = faults.chain(warnings.iter().map(|warning| warning.say(Lang::En)));
+        told.map(|text| text.replace('\u{a0}', " ")).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&[("2024-01-01", "15")]), Vec::<String>::new());
+    assert_eq!(
+        told(&[("2024-01-01", "15"), ("2024-06-01", "14.75"), ("2024-09-01", "14.5")]),
+        [
+            "demo/2024-01-01.toml:40:9: subsidy.0.floor: from 1 Jun 2024 19 % is more than 18.75 %, the highest nominal rate"
+        ]
+    );
+    // What holds before the version begins, or after it ends, does not concern it.
+    let outside = [("2023-01-01", "9"), ("2024-01-01", "15"), ("2025-01-01", "9")];
+    assert_eq!(told(&outside), Vec::<String>::new());
+    let never = [("2023-01-01", "20"), ("2024-01-01", "14"), ("2025-01-01", "20")];
+    let faults = ["demo/2024-01-01.toml:40:9: subsidy.0.floor: 19 % is more than 18 %, the highest nominal rate"];
+    assert_eq!(told(&never), faults);
+}
+
 fn check(files: &[(String, String)]) -> Report {
     let files: Vec<File> = files.iter().map(|(path, text)| File { path, text }).collect();
     Catalogue::check(&files, "2024-06-01".parse().unwrap())
@@ -136,7 +175,7 @@ fn every_kind_of_fault_has_its_file() {
         .flat_map(|case| check(&case.files).warnings)
         .map(|warning| warning.doubt.code().word())
         .collect();
-    assert_eq!(warned, BTreeSet::from(["gap", "nothing_left", "unconfirmed", "unused_source"]));
+    assert_eq!(warned, BTreeSet::from(["above_nominal", "gap", "nothing_left", "unconfirmed", "unused_source"]));
 }
 
 #[test]

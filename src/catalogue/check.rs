@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use super::error::{CatalogueError, Place};
 use super::read::SOURCES;
+use super::read_tier::{nominal_rates, parts_above};
 use super::table::{File, place_of};
 use super::{AmountLimit, Catalogue, Condition, Programme, Rule};
 use crate::date::Date;
 use crate::indicator::SourceId;
 use crate::money::Money;
+use crate::rate::Rate;
 use crate::refusal::Code;
 
 /// What was found in the files of a catalogue.
@@ -51,6 +53,16 @@ pub enum Doubt {
         /// The most, in tenge.
         max: Money,
     },
+    /// From a day on, the floor, the points or the borrower's rate of a subsidy is above the highest nominal rate, which hangs on the
+    /// base rate.
+    AboveNominal {
+        /// The first such day.
+        on: Date,
+        /// The rate.
+        rate: Rate,
+        /// The highest nominal rate of the day.
+        nominal: Rate,
+    },
     /// The terms have not been confirmed for more than twelve months.
     Unconfirmed {
         /// When they last were.
@@ -67,6 +79,7 @@ impl Doubt {
         match self {
             Doubt::Gap { .. } => Code::Gap,
             Doubt::NothingLeft { .. } => Code::NothingLeft,
+            Doubt::AboveNominal { .. } => Code::AboveNominal,
             Doubt::Unconfirmed { .. } => Code::Unconfirmed,
             Doubt::UnusedSource => Code::UnusedSource,
         }
@@ -107,6 +120,14 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
             alongside.find_map(|(_, most, _)| nothing_left(least.min?, most.max?, programme, catalogue))
         {
             doubts.push((format!("condition.{position}.min"), doubt));
+        }
+    }
+    for (on, nominal) in nominal_rates(programme, &catalogue.indicators.base_rate) {
+        for (field, rate) in parts_above(programme, nominal) {
+            // Each once, with the first such day.
+            if !doubts.iter().any(|(said, _)| *said == field) {
+                doubts.push((field, Doubt::AboveNominal { on, rate, nominal }));
+            }
         }
     }
     doubts

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::error::{CatalogueError, Fault, Place, Unit};
 use super::lender::lenders;
 use super::read_programme::programme;
+use super::read_tier::{nominal_rates, parts_above};
 use super::table::{File, Table, parse, place_of, refuse_too_long};
-use super::{Catalogue, Occasion, Programme, Referral, Sector, Source};
+use super::{Catalogue, Kind, Occasion, Programme, Referral, Sector, Source};
 use crate::calendar::{Calendar, CalendarError};
 use crate::date::Date;
 use crate::digest::sha256;
@@ -92,6 +93,19 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The state's part of every subsidy is possible on a day of its version: at the highest of the nominal rates that follow from
+    /// the base rates known on those days.
+    fn refuse_impossible_parts(&mut self, programmes: &[Programme], base_rate: &Series<Rate>) {
+        for programme in programmes.iter().filter(|programme| programme.kind == Kind::Subsidy) {
+            let highest = nominal_rates(programme, base_rate).into_iter().map(|(_, nominal)| nominal).max();
+            let Some(nominal) = highest else { continue };
+            if let Some((field, rate)) = parts_above(programme, nominal).next() {
+                let (place, fault) = (self.place_of(&programme.file(), &field), Fault::AboveNominal { rate, nominal });
+                self.faults.push(CatalogueError { place, field, fault });
+            }
+        }
+    }
+
     fn place_of(&self, path: &str, field: &str) -> Place {
         self.files
             .iter()
@@ -148,6 +162,9 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
     let programmes = reading.programmes(known);
     if let Some(sectors) = &sectors {
         reading.refuse_unknown_sectors(&programmes, sectors);
+    }
+    if let Some(base_rate) = &base_rate {
+        reading.refuse_impossible_parts(&programmes, base_rate);
     }
     let Reading { files, mut faults } = reading;
     faults.sort_by(|a, b| a.place.cmp(&b.place));

@@ -8,7 +8,9 @@ use super::read::{Sources, known_source};
 use super::read_rule::{amount, months, words};
 use super::rule::RateLimit;
 use super::table::Table;
-use crate::indicator::{Confidence, SourceId};
+use crate::date::Date;
+use crate::indicator::{Confidence, Dated, Series, SourceId};
+use crate::rate::Rate;
 
 pub(super) fn source_of_a_rule(
     table: &Table,
@@ -89,8 +91,8 @@ pub(super) fn fees(root: &Table, sources: Option<&Sources>) -> Result<Vec<Publis
     })
 }
 
-/// Of a subsidy: the state's part of every tier is possible at the highest nominal rate, where that is a figure. One that hangs on the base
-/// rate is known only on the day.
+/// Of a subsidy: the state's part of every tier is possible at the highest nominal rate, where that is a figure. One that hangs on
+/// the base rate is held against it when the base rates are read.
 pub(super) fn check_nominal(root: &Table, programme: &Programme) -> Result<(), CatalogueError> {
     if programme.kind != Kind::Subsidy {
         return Ok(());
@@ -104,18 +106,37 @@ pub(super) fn check_nominal(root: &Table, programme: &Programme) -> Result<(), C
             None => return Ok(()),
         },
     };
-    for (position, tier) in programme.subsidies.iter().enumerate() {
+    match parts_above(programme, nominal).next() {
+        Some((field, rate)) => Err(root.fault_at(&field, Fault::AboveNominal { rate, nominal })),
+        None => Ok(()),
+    }
+}
+
+/// What of the tiers of a subsidy is above a nominal rate, with its field: floor, points or the borrower's rate.
+pub(super) fn parts_above(programme: &Programme, nominal: Rate) -> impl Iterator<Item = (String, Rate)> {
+    programme.subsidies.iter().enumerate().filter_map(move |(position, tier)| {
         let (field, rate) = match tier.part {
             StatePart::BorrowerRate(rate) => ("borrower_rate", rate),
             StatePart::Points(rate) => ("points", rate),
             StatePart::Share { floor: Some(rate), .. } => ("floor", rate),
-            StatePart::Share { floor: None, .. } => continue,
+            StatePart::Share { floor: None, .. } => return None,
         };
-        if rate > nominal {
-            return Err(root.fault_at(&format!("subsidy.{position}.{field}"), Fault::AboveNominal { rate, nominal }));
-        }
-    }
-    Ok(())
+        (rate > nominal).then(|| (format!("subsidy.{position}.{field}"), rate))
+    })
+}
+
+/// The highest nominal rates of a subsidy that hangs on the base rate, each with the day from which it holds: one for each base rate
+/// that is known on a day of the version.
+pub(super) fn nominal_rates(programme: &Programme, base_rate: &Series<Rate>) -> Vec<(Date, Rate)> {
+    let Some(limit @ RateLimit::AboveBase(_)) = programme.highest_bank_rate() else { return Vec::new() };
+    let rows = base_rate.rows();
+    let next = rows.iter().skip(1).map(|row| Some(row.from)).chain([None]);
+    let concerns = |(row, next): (&Dated<Rate>, Option<Date>)| {
+        let on = row.from.max(programme.valid_from);
+        let over = next.is_some_and(|next| next <= on) || !programme.in_force_on(on) || base_rate.on(on).is_err();
+        (!over).then(|| (on, limit.in_percent(row.value)))
+    };
+    rows.iter().zip(next).filter_map(concerns).collect()
 }
 
 /// Whatever a programme gives, everyone who meets its conditions gets something: the last tier asks

@@ -38,6 +38,13 @@ impl Say for Doubt {
                     ru: "с {on} наименьшая сумма {min} больше наибольшей {max}: не подходит никакая сумма",
                     en: "from {on} the least, {min}, is more than the most, {max}: no amount fits")
             }
+            Doubt::AboveNominal { on, rate, nominal } => {
+                let (on, rate, nominal) = (written_date(*on, lang), percent(*rate, lang), percent(*nominal, lang));
+                say!(lang,
+                    kk: "{on} күнінен бастап {rate} — ең жоғары номиналды мөлшерлемеден артық: {nominal}",
+                    ru: "с {on} {rate} больше наибольшей номинальной ставки, {nominal}",
+                    en: "from {on} {rate} is more than {nominal}, the highest nominal rate")
+            }
             Doubt::Unconfirmed { last_confirmed } => {
                 let date = written_date(*last_confirmed, lang);
                 say!(lang,
