@@ -17,13 +17,14 @@ pub(super) fn offer<'c>(
         Some(rate) => Some(super::price::terms(own.programme, guarantee.as_ref(), rate, application, setting)?),
         None => None,
     };
+    let verdict = Verdict::of(&own.findings).max(Verdict::of(&partner.findings));
     let on = setting.circumstances.on.0;
     Ok(Offer {
         programme: own.programme,
-        verdict: Verdict::of(&own.findings).max(Verdict::of(&partner.findings)),
+        verdict,
         findings: own.findings.clone(),
         with: Some(Partner { programme: partner.programme, findings: partner.findings.clone() }),
-        changes: None,
+        changes: super::changes(verdict, &[own.programme, partner.programme], application, setting),
         terms,
         guarantee,
         favoured: Vec::new(),

@@ -19,7 +19,8 @@ use crate::application::Application;
 use crate::catalogue::{Catalogue, Lender, LenderError, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector};
 use crate::date::{Date, DecisionDate};
 use crate::eligibility::{
-    Circumstances, Field, Finding, Outcome, Question, RateChoice, Remedy, Verdict, nearest_changes, next_questions,
+    Circumstances, Field, Finding, Outcome, Question, RateChoice, Remedy, Verdict, nearest_changes_of_all,
+    next_questions,
 };
 use crate::indicator::{Confidence, SourceId};
 use crate::language::{Lang, Say};
@@ -327,12 +328,22 @@ fn offer<'c>(own: &Judged<'c>, application: &Application, setting: Setting) -> R
         None => None,
     };
     let verdict = Verdict::of(&findings);
-    let changes = match verdict {
-        Verdict::NotEligible => nearest_changes(programme, application, setting.circumstances),
-        Verdict::Eligible | Verdict::Undetermined => None,
-    };
+    let changes = changes(verdict, &[programme], application, setting);
     let stale = programme.stale_on(setting.circumstances.on.0);
     Ok(Offer { programme, verdict, findings, with: None, changes, terms, guarantee, favoured: Vec::new(), stale })
+}
+
+/// The changes that would open all programmes of an offer, where it is not open.
+fn changes(
+    verdict: Verdict,
+    programmes: &[&Programme],
+    application: &Application,
+    setting: Setting,
+) -> Option<Vec<Remedy>> {
+    match verdict {
+        Verdict::NotEligible => nearest_changes_of_all(programmes, application, setting.circumstances),
+        Verdict::Eligible | Verdict::Undetermined => None,
+    }
 }
 
 /// The least of the limits that a programme sets to something for a purpose.

@@ -40,7 +40,17 @@ pub fn nearest_changes(
     application: &Application,
     circumstances: Circumstances,
 ) -> Option<Vec<Remedy>> {
-    let failed = |changes: &[Remedy]| failed_after(programme, application, circumstances, changes);
+    nearest_changes_of_all(&[programme], application, circumstances)
+}
+
+/// The same of several programmes that are to be open at once: a subsidy and the guarantee beside it.
+#[must_use]
+pub fn nearest_changes_of_all(
+    programmes: &[&Programme],
+    application: &Application,
+    circumstances: Circumstances,
+) -> Option<Vec<Remedy>> {
+    let failed = |changes: &[Remedy]| failed_after(programmes, application, circumstances, changes);
     let mut changes: Vec<Remedy> = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let left = failed(&changes);
@@ -84,7 +94,7 @@ const fn worth(remedy: &Remedy) -> i64 {
 
 /// What is still failed after some changes.
 fn failed_after<'c>(
-    programme: &'c Programme,
+    programmes: &[&'c Programme],
     application: &Application,
     circumstances: Circumstances,
     changes: &[Remedy],
@@ -93,9 +103,9 @@ fn failed_after<'c>(
     for change in changes {
         (application, on) = change.apply(application, on);
     }
-    let mut found = findings(programme, &application, Circumstances { on, ..circumstances });
-    found.retain(|finding| finding.outcome == Outcome::NotMet);
-    found
+    let circumstances = Circumstances { on, ..circumstances };
+    let found = programmes.iter().flat_map(|programme| findings(programme, &application, circumstances));
+    found.filter(|finding| finding.outcome == Outcome::NotMet).collect()
 }
 
 /// The changes without those that the others make superfluous.

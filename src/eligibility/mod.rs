@@ -13,7 +13,7 @@ mod remedy;
 mod security;
 mod size;
 
-pub use changes::nearest_changes;
+pub use changes::{nearest_changes, nearest_changes_of_all};
 pub use field::Field;
 pub use finding::{Finding, Outcome, Quantity, Requirement, Verdict};
 pub use questions::{Question, next_questions};

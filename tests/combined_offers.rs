@@ -1,0 +1,46 @@
+//! A subsidy together with a guarantee: what opens both, what limits both, what is told of both, and what it costs.
+#![cfg(feature = "builtin")]
+
+use nesie::advice::{Advice, Asked, Offer, advise};
+use nesie::application::{Application, Category, Collateral, CollateralKind, LegalForm, LoanWish, Purpose};
+use nesie::catalogue::Catalogue;
+use nesie::date::DecisionDate;
+use nesie::eligibility::{Remedy, Verdict};
+use nesie::money::Money;
+
+fn tenge(text: &str) -> Money {
+    Money::parse(text).unwrap()
+}
+
+/// A partnership with security and own money for all that DKB-2025 asks.
+fn application(amount: &str) -> Application {
+    let mut application = Application::new(LoanWish::new(tenge(amount), 12, Purpose::Investment));
+    application.applicant.legal_form = Some(LegalForm::Llp);
+    application.applicant.oked = Some(vec!["10.71.0".parse().unwrap()]);
+    application.applicant.categories = Some(Vec::<Category>::new());
+    let security = Collateral { kind: CollateralKind::RealEstate, value: tenge("9000000000") };
+    application.collateral = Some(vec![security]);
+    application.own_contribution = Some(tenge("9000000000"));
+    application
+}
+
+fn advice<'c>(application: &Application, catalogue: &'c Catalogue, programme: &str) -> Advice<'c> {
+    let on = DecisionDate("2021-06-01".parse().unwrap());
+    advise(application, catalogue, on, Asked { programme: Some(programme), ..Asked::default() }).unwrap()
+}
+
+fn combined<'a, 'c>(advice: &'a Advice<'c>) -> &'a Offer<'c> {
+    advice.offers.iter().find(|offer| offer.with.is_some()).unwrap()
+}
+
+// The subsidy of DKB-2025 goes to 7 bn, its guarantee to 1 bn for a business that is at work (akimat of Uspenka).
+#[test]
+fn what_opens_both_is_told() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let advice = advice(&application("1500000000"), &catalogue, "dkb2025-subsidy");
+    let offer = combined(&advice);
+    assert_eq!(offer.verdict, Verdict::NotEligible);
+    assert_eq!(offer.changes, Some(vec![Remedy::Amount(tenge("1000000000"))]));
+    let alone = advice.offers.iter().find(|offer| offer.with.is_none()).unwrap();
+    assert_eq!((alone.verdict, &alone.changes), (Verdict::Eligible, &None));
+}
