@@ -44,3 +44,30 @@ fn what_opens_both_is_told() {
     let alone = advice.offers.iter().find(|offer| offer.with.is_none()).unwrap();
     assert_eq!((alone.verdict, &alone.changes), (Verdict::Eligible, &None));
 }
+
+// 7 bn and 1 bn: together no more than the less, and no less security than the guarantee asks.
+#[test]
+fn what_limits_the_guarantee_limits_the_offer_that_takes_it_in() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let advice = advice(&application("20000000"), &catalogue, "dkb2025-subsidy");
+    let most = |offer: &Offer| offer.terms.as_ref().unwrap().max_amount;
+    let alone = advice.offers.iter().find(|offer| offer.with.is_none()).unwrap();
+    assert_eq!(most(alone), Some(tenge("7000000000")));
+    assert_eq!(most(combined(&advice)), Some(tenge("1000000000")));
+}
+
+#[test]
+#[cfg(feature = "json")]
+fn the_answer_keeps_what_the_guarantee_leaves_open() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let advice = advice(&application("20000000"), &catalogue, "dkb2025-subsidy");
+    let answer = nesie::advice::contract::QuoteAnswer::new(&advice, false).unwrap();
+    let answer = serde_json::to_value(answer).unwrap();
+    let with = answer["offers"].as_array().unwrap().iter().map(|offer| &offer["with"]).find(|with| !with.is_null());
+    let (with, partner) = (with.unwrap(), catalogue.versions_of("dkb2025-guarantee").next().unwrap());
+    assert_eq!(with["gaps"], serde_json::to_value(&partner.gaps).unwrap());
+    assert_eq!(with["gaps"][0]["en"], "Not in the catalogue: the fee for the guarantee; ask the Damu Fund.");
+    assert_eq!(with["how_to_apply"], serde_json::to_value(&partner.how_to_apply).unwrap());
+    assert_eq!(with["documents"], serde_json::to_value(&partner.documents).unwrap());
+    assert_eq!(with["last_confirmed"], "2021-08-05");
+}

@@ -14,7 +14,14 @@ pub(super) fn offer<'c>(
 ) -> Result<Offer<'c>, AdviceError> {
     let guarantee = partner.guarantee.clone();
     let terms = match own.rate.clone() {
-        Some(rate) => Some(super::price::terms(own.programme, guarantee.as_ref(), rate, application, setting)?),
+        Some(rate) => Some(super::price::terms(
+            own.programme,
+            Some(partner.programme),
+            guarantee.as_ref(),
+            rate,
+            application,
+            setting,
+        )?),
         None => None,
     };
     let verdict = Verdict::of(&own.findings).max(Verdict::of(&partner.findings));

@@ -158,7 +158,13 @@ fn offer_answer<'a>(
     let with = offer.with.as_ref().map(|partner| PartnerAnswer {
         programme: partner.programme.id.as_str(),
         version: partner.programme.valid_from,
+        name: &partner.programme.name,
         findings: partner.findings.iter().map(finding_answer).collect(),
+        last_confirmed: partner.programme.last_confirmed,
+        documents: &partner.programme.documents,
+        how_to_apply: &partner.programme.how_to_apply,
+        notes: &partner.programme.notes,
+        gaps: &partner.programme.gaps,
     });
     Ok(InForceAnswer {
         programme: programme.id.as_str(),

@@ -112,9 +112,9 @@ pub struct Terms<'c> {
     pub rate: RateChoice<'c>,
     /// Where the rate was read, and how far that can be trusted.
     pub rate_source: Option<(&'c SourceId, Confidence)>,
-    /// The most that the programme lends for this purpose, on the decision date.
+    /// The most that the programme lends for this purpose, on the decision date; with a partner, what both allow.
     pub max_amount: Option<Money>,
-    /// The longest term for this purpose.
+    /// The longest term for this purpose; with a partner, what both allow.
     pub max_term_months: Option<u32>,
     /// What is not published and was assumed to reckon at all.
     pub assumptions: Vec<Assumption>,
@@ -324,7 +324,7 @@ fn check_disbursement(application: &Application, on: DecisionDate) -> Result<(),
 fn offer<'c>(own: &Judged<'c>, application: &Application, setting: Setting) -> Result<Offer<'c>, AdviceError> {
     let Judged { programme, findings, guarantee, .. } = own.clone();
     let terms = match own.rate_or_bank_rate(application, setting) {
-        Some(rate) => Some(price::terms(programme, guarantee.as_ref(), rate, application, setting)?),
+        Some(rate) => Some(price::terms(programme, None, guarantee.as_ref(), rate, application, setting)?),
         None => None,
     };
     let verdict = Verdict::of(&findings);
@@ -346,17 +346,17 @@ fn changes(
     }
 }
 
-/// The least of the limits that a programme sets to something for a purpose.
+/// The least of the limits that programmes set to something for a purpose.
 fn least_limit<T: Ord>(
-    programme: &Programme,
+    programmes: &[&Programme],
     application: &Application,
     limit: impl Fn(&Rule) -> Option<T>,
 ) -> Option<T> {
     let purpose = application.loan.purpose;
     let concerns = |purposes: &Vec<_>| purposes.contains(&purpose);
-    programme
-        .conditions
+    programmes
         .iter()
+        .flat_map(|programme| &programme.conditions)
         .filter(|condition| condition.purposes.as_ref().is_none_or(concerns))
         .filter_map(|condition| limit(&condition.rule))
         .min()

@@ -14,20 +14,22 @@ use crate::rate::Rate;
 /// practice is assumed and said.
 pub(super) fn terms<'c>(
     programme: &'c Programme,
+    partner: Option<&'c Programme>,
     guarantee: Option<&GuaranteeOffer>,
     rate: RateChoice<'c>,
     application: &Application,
     setting: Setting,
 ) -> Result<Terms<'c>, AdviceError> {
     let circumstances = setting.circumstances;
+    let limiting: Vec<&Programme> = [programme].into_iter().chain(partner).collect();
     let loan = Loan::new(loan_terms(programme, guarantee, &rate, application, setting))?;
     let schedule = loan.schedule()?;
     Ok(Terms {
-        max_amount: least_limit(programme, application, |rule| match rule {
+        max_amount: least_limit(&limiting, application, |rule| match rule {
             Rule::Amount(limits) => limits.max.and_then(|max| circumstances.in_tenge(max).ok()),
             _ => None,
         }),
-        max_term_months: least_limit(programme, application, |rule| match rule {
+        max_term_months: least_limit(&limiting, application, |rule| match rule {
             Rule::Term(limits) => limits.max,
             _ => None,
         }),

@@ -56,7 +56,7 @@ pub enum Phrase<'a> {
     Guaranteed { share: Rate, amount: Money },
     /// What own security must cover.
     OwnSecurity { needed: Money, missing: Option<Money> },
-    /// What a guarantee costs.
+    /// What a guarantee costs; nothing is reckoned where neither is published.
     GuaranteeFee { upfront: Option<Money>, yearly: Option<Rate> },
     /// The terms have not been confirmed for long.
     Stale(Date),
@@ -213,6 +213,10 @@ impl Say for Phrase<'_> {
                 };
                 say!(lang, kk: "өз кепілі керек: {needed}{rest}", ru: "нужен свой залог: {needed}{rest}", en: "own security needed: {needed}{rest}")
             }
+            Phrase::GuaranteeFee { upfront: None, yearly: None } => say!(lang,
+                kk: "кепілдік ақысы каталогта жоқ: есепке алынбады",
+                ru: "платы за гарантию в каталоге нет: в расчёт она не взята",
+                en: "the fee of the guarantee is not in the catalogue: none is reckoned with"),
             Phrase::GuaranteeFee { upfront, yearly } => {
                 let once = upfront
                     .map(|fee| tenge(fee, lang))

@@ -146,12 +146,18 @@ fn write_offer(
         let sectors: Vec<&str> = offer.favoured.iter().map(|sector| sector.name.get(lang)).collect();
         page.paragraph(INDENT, &Phrase::Favoured(sectors.join(", ")).say(lang));
     }
-    let confirmed = offer.programme.last_confirmed;
+    // The terms of two programmes are no fresher than the older of the two.
+    let of_partner = offer.with.iter().map(|partner| partner.programme.last_confirmed);
+    let confirmed = of_partner.fold(offer.programme.last_confirmed, std::cmp::min);
     let confirmed = if offer.stale { Phrase::Stale(confirmed) } else { Phrase::Confirmed(confirmed) };
     page.paragraph(INDENT, &confirmed.say(lang));
     if offer.verdict == Verdict::Eligible {
-        page.paragraph(INDENT, offer.programme.how_to_apply.get(lang));
-        list(page, &Phrase::Documents, offer.programme.documents.iter().map(|text| text.get(lang).to_owned()), lang);
+        let programmes = || [offer.programme].into_iter().chain(offer.with.iter().map(|partner| partner.programme));
+        for how_to_apply in told_once(programmes().map(|programme| programme.how_to_apply.get(lang).to_owned())) {
+            page.paragraph(INDENT, &how_to_apply);
+        }
+        let documents = programmes().flat_map(|programme| &programme.documents).map(|text| text.get(lang).to_owned());
+        list(page, &Phrase::Documents, told_once(documents).into_iter(), lang);
     }
     if let Some(terms) = offer.terms.as_ref().filter(|_| rows) {
         page.lines(&table(&terms.schedule, lang));
@@ -294,9 +300,7 @@ fn guarantee(page: &mut Page, guarantee: &GuaranteeOffer, lang: Lang) {
     let (needed, missing) = (guarantee.own_security_needed, guarantee.own_security_missing);
     lines.push(Phrase::OwnSecurity { needed, missing });
     let (upfront, yearly) = (guarantee.upfront_fee, guarantee.tier.yearly_fee);
-    if upfront.is_some() || yearly.is_some() {
-        lines.push(Phrase::GuaranteeFee { upfront, yearly });
-    }
+    lines.push(Phrase::GuaranteeFee { upfront, yearly });
     for line in lines {
         page.paragraph(INDENT, &format!("{}.", line.say(lang)));
     }

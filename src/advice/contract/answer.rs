@@ -132,8 +132,20 @@ pub(super) struct PartnerAnswer<'a> {
     pub(super) programme: &'a str,
     /// The version in force, named by its first day.
     pub(super) version: Date,
+    /// Its name.
+    pub(super) name: &'a Texts,
     /// What was found of each of its conditions.
     pub(super) findings: Vec<FindingAnswer<'a>>,
+    /// The day on which its terms were last seen to hold.
+    pub(super) last_confirmed: Date,
+    /// The documents that it asks for.
+    pub(super) documents: &'a [Texts],
+    /// How to apply for it.
+    pub(super) how_to_apply: &'a Texts,
+    /// What to know besides.
+    pub(super) notes: &'a [Texts],
+    /// What is not known of it.
+    pub(super) gaps: &'a [Texts],
 }
 
 /// A plain bank loan of the same amount, term and method.
