@@ -5,7 +5,7 @@ use nesie::advice::{Advice, Asked, Offer, advise};
 use nesie::application::{Application, Category, Collateral, CollateralKind, LegalForm, LoanWish, Purpose};
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
-use nesie::eligibility::{Remedy, Verdict};
+use nesie::eligibility::{Outcome, Remedy, Verdict};
 use nesie::money::Money;
 
 fn tenge(text: &str) -> Money {
@@ -70,4 +70,32 @@ fn the_answer_keeps_what_the_guarantee_leaves_open() {
     assert_eq!(with["how_to_apply"], serde_json::to_value(&partner.how_to_apply).unwrap());
     assert_eq!(with["documents"], serde_json::to_value(&partner.documents).unwrap());
     assert_eq!(with["last_confirmed"], "2021-08-05");
+}
+
+// The facts name both as instruments of DKB-2025; no text at hand says that they are given together.
+#[test]
+fn that_both_are_given_together_is_for_staff_and_has_a_source() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let advice = advice(&application("20000000"), &catalogue, "dkb2025-subsidy");
+    let joined = |offer: &Offer| offer.to_confirm().filter(|finding| finding.condition.id == "combination").count();
+    let finding = combined(&advice).findings.iter().find(|finding| finding.condition.id == "combination").unwrap();
+    assert_eq!((finding.outcome, finding.condition.source.as_str()), (Outcome::ForStaff, "vtb"));
+    assert!(catalogue.source(&finding.condition.source).is_some());
+    let texts = nesie::language::Texts::of(finding);
+    assert!(
+        texts.en.starts_with("The bank confirms that the subsidy and the guarantee are given together"),
+        "{texts:?}"
+    );
+    assert_eq!(advice.offers.iter().map(joined).sum::<usize>(), 1);
+    // It opens and closes nothing.
+    assert_eq!(combined(&advice).verdict, Verdict::Eligible);
+}
+
+// A portfolio loan had a guarantee of its own, up to 85 % (VTB); the one for single loans, 50 %, is not passed off as that.
+#[test]
+fn a_portfolio_loan_takes_in_no_other_guarantee() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let advice = advice(&application("20000000"), &catalogue, "dkb2025-portfolio");
+    assert_eq!(advice.offers.len(), 1);
+    assert!(advice.offers[0].with.is_none() && advice.offers[0].guarantee.is_none());
 }

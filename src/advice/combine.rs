@@ -3,12 +3,14 @@
 use super::judge::{Judged, Setting};
 use super::{AdviceError, Offer, Partner};
 use crate::application::Application;
-use crate::eligibility::Verdict;
+use crate::catalogue::Combination;
+use crate::eligibility::{Finding, Verdict};
 
-/// The offer of a programme with a guarantee: both must be open, and the guarantee's fees count.
+/// The offer of a programme with a guarantee: both must be open, staff confirm what joins them, and the guarantee's fees count.
 pub(super) fn offer<'c>(
     own: &Judged<'c>,
     partner: &Judged<'c>,
+    combination: &'c Combination,
     application: &Application,
     setting: Setting,
 ) -> Result<Offer<'c>, AdviceError> {
@@ -24,12 +26,14 @@ pub(super) fn offer<'c>(
         )?),
         None => None,
     };
+    let mut findings = own.findings.clone();
+    findings.push(Finding::of_clause(&combination.condition));
     let verdict = Verdict::of(&own.findings).max(Verdict::of(&partner.findings));
     let on = setting.circumstances.on.0;
     Ok(Offer {
         programme: own.programme,
         verdict,
-        findings: own.findings.clone(),
+        findings,
         with: Some(Partner { programme: partner.programme, findings: partner.findings.clone() }),
         changes: super::changes(verdict, &[own.programme, partner.programme], application, setting),
         terms,

@@ -79,7 +79,7 @@ pub struct Offer<'c> {
     pub programme: &'c Programme,
     /// What the findings come to.
     pub verdict: Verdict,
-    /// One for each condition that concerns the loan.
+    /// One for each condition that concerns the loan, and with a partner one for what joins the two.
     pub findings: Vec<Finding<'c>>,
     /// The guarantee programme that this offer takes in besides, where both allow it.
     pub with: Option<Partner<'c>>,
@@ -280,15 +280,17 @@ pub fn advise<'c>(
     // A guarantee that is not asked for itself is judged all the same where an offer may take it in.
     let takes_in = |partner: &Programme| {
         let mut asked = catalogue.in_force_on(on.0).filter(|programme| is_asked(programme));
-        asked.any(|programme| programme.combines_with.contains(&partner.id))
+        asked.any(|programme| programme.combination_with(&partner.id).is_some())
     };
     let concerned = catalogue.in_force_on(on.0).filter(|programme| is_asked(programme) || takes_in(programme));
     let judged: Vec<Judged> = concerned.map(|programme| Judged::new(programme, application, setting)).collect();
     let mut offers = Vec::new();
     for own in judged.iter().filter(|judged| is_asked(judged.programme)) {
         offers.push(offer(own, application, setting)?);
-        for partner in judged.iter().filter(|other| own.programme.combines_with.contains(&other.programme.id)) {
-            offers.push(combine::offer(own, partner, application, setting)?);
+        for partner in &judged {
+            if let Some(combination) = own.programme.combination_with(&partner.programme.id) {
+                offers.push(combine::offer(own, partner, combination, application, setting)?);
+            }
         }
     }
     let activities = application.applicant.oked.as_deref().unwrap_or_default();

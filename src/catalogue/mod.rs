@@ -33,8 +33,8 @@ pub use diff::{Changes, Detail, Fate, Part, Term, ValueChange, VersionChange};
 pub use error::{CatalogueError, Fault, Place, Unit};
 pub use lender::{DayCountPractice, Lender, LenderError, LenderId, LenderKind};
 pub use programme::{
-    GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths, SubsidyTier,
-    TierCondition,
+    Combination, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths,
+    SubsidyTier, TierCondition,
 };
 pub use rule::{AmountLimit, Condition, DayFigures, Demand, Limits, RateLimit, Rule, Size};
 pub use table::{File, MAX_FILE_BYTES, MAX_TABLES};

@@ -54,7 +54,7 @@ pub struct Programme {
     /// Ids of the sectors that it favours; no condition.
     pub favours: Vec<String>,
     /// Guarantee programmes that an offer of this one may take in.
-    pub combines_with: Vec<ProgrammeId>,
+    pub combines_with: Vec<Combination>,
     /// Published fees of the lender, reckoned with at their highest.
     pub fees: Vec<PublishedFee>,
     /// The documents to bring, as far as published.
@@ -79,6 +79,15 @@ words! {
         /// Money that is not paid back.
         Grant = "grant",
     }
+}
+
+/// A guarantee programme that an offer of another programme may take in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Combination {
+    /// The guarantee programme.
+    pub programme: ProgrammeId,
+    /// What joins the two, as a condition of the joint offer that staff confirm: no published rule is known that does.
+    pub condition: Condition,
 }
 
 /// A rate and who gets it.
@@ -212,7 +221,15 @@ impl Programme {
         let rates = self.rates.iter().map(|tier| &tier.source);
         let subsidies = self.subsidies.iter().map(|tier| &tier.source);
         let guarantees = self.guarantees.iter().map(|tier| &tier.source);
-        conditions.chain(rates).chain(subsidies).chain(guarantees).chain(self.fees.iter().map(|fee| &fee.source))
+        let combinations = self.combines_with.iter().map(|combination| &combination.condition.source);
+        let terms = rates.chain(subsidies).chain(guarantees).chain(self.fees.iter().map(|fee| &fee.source));
+        conditions.chain(terms).chain(combinations)
+    }
+
+    /// What joins an offer of this programme to a guarantee, where they may be joined.
+    #[must_use]
+    pub fn combination_with(&self, guarantee: &ProgrammeId) -> Option<&Combination> {
+        self.combines_with.iter().find(|combination| combination.programme == *guarantee)
     }
 
     /// The highest rate that a bank may ask for, where the bank sets it.

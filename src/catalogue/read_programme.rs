@@ -5,7 +5,7 @@ use super::lender::LenderKind;
 use super::programme::{Kind, Programme, ProgrammeId};
 use super::read::Sources;
 use super::read_rule::conditions;
-use super::read_tier::{check_nominal, check_terms, fees, guarantees, rates, subsidies};
+use super::read_tier::{check_nominal, check_terms, combinations, fees, guarantees, rates, subsidies};
 use super::table::{File, LANGUAGES, Table, parse};
 use crate::language::Texts;
 use crate::word::Word;
@@ -48,7 +48,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         let guarantees = root.keep(guarantees(root, sources));
         let fees = root.keep(fees(root, sources));
         let favours = root.keep(root.ids("favours"));
-        let combines_with = root.keep(root.ids("combines_with"));
+        let combines_with = root.keep(combinations(root, sources));
         let documents = root.keep(list_of_texts(root, "document"));
         let how_to_apply = root.keep(root.required_texts("how_to_apply"));
         let notes = root.keep(list_of_texts(root, "note"));
@@ -68,7 +68,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
             guarantees: guarantees?,
             fees: fees?,
             favours: favours?.unwrap_or_default(),
-            combines_with: combines_with?.unwrap_or_default().into_iter().map(ProgrammeId).collect(),
+            combines_with: combines_with?,
             documents: documents?,
             how_to_apply: how_to_apply?,
             notes: notes?,

@@ -2,11 +2,12 @@
 
 use super::error::{CatalogueError, Fault};
 use super::programme::{
-    GuaranteeTier, Kind, Programme, PublishedFee, RateTier, StatePart, SubsidyMonths, SubsidyTier, TierCondition,
+    Combination, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths,
+    SubsidyTier, TierCondition,
 };
 use super::read::{Sources, known_source};
 use super::read_rule::{amount, months, words};
-use super::rule::RateLimit;
+use super::rule::{Condition, RateLimit, Rule};
 use super::table::Table;
 use crate::date::Date;
 use crate::indicator::{Confidence, Dated, Series, SourceId};
@@ -80,6 +81,16 @@ pub(super) fn guarantees(root: &Table, sources: Option<&Sources>) -> Result<Vec<
             source,
             confidence,
         })
+    })
+}
+
+/// The guarantees that an offer of a programme may take in, each with the clause that staff confirm.
+pub(super) fn combinations(root: &Table, sources: Option<&Sources>) -> Result<Vec<Combination>, CatalogueError> {
+    root.tables("combines_with", &["programme", "clause", "source", "confidence"], |table| {
+        let (source, confidence) = source_of_a_rule(table, sources)?;
+        let rule = Rule::ForStaff { clause: table.required_texts("clause")? };
+        let condition = Condition { id: "combination".into(), rule, purposes: None, source, confidence };
+        Ok(Combination { programme: ProgrammeId(table.required_text("programme")?.to_owned()), condition })
     })
 }
 

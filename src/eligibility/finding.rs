@@ -26,7 +26,13 @@ pub struct Finding<'c> {
     pub remedy: Option<Remedy>,
 }
 
-impl Finding<'_> {
+impl<'c> Finding<'c> {
+    /// A clause that no program can decide.
+    pub(crate) const fn of_clause(condition: &'c Condition) -> Self {
+        let (outcome, required) = (Outcome::ForStaff, Requirement::Clause);
+        Finding { condition, outcome, required, actual: None, missing: Vec::new(), remedy: None }
+    }
+
     /// The same finding, but left to staff: the condition concerns only a part of a mixed loan.
     pub(super) fn left_to_staff(mut self) -> Self {
         self.outcome = Outcome::ForStaff;
