@@ -1,12 +1,13 @@
 //! A subsidy together with a guarantee: what opens both, what limits both, what is told of both, and what it costs.
 #![cfg(feature = "builtin")]
 
-use nesie::advice::{Advice, Asked, Offer, advise};
+use nesie::advice::{Advice, Asked, Assumption, Offer, advise};
 use nesie::application::{Application, Category, Collateral, CollateralKind, LegalForm, LoanWish, Purpose};
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
 use nesie::eligibility::{Outcome, Remedy, Verdict};
 use nesie::money::Money;
+use nesie::rate::Rate;
 
 fn tenge(text: &str) -> Money {
     Money::parse(text).unwrap()
@@ -98,4 +99,47 @@ fn a_portfolio_loan_takes_in_no_other_guarantee() {
     let advice = advice(&application("20000000"), &catalogue, "dkb2025-portfolio");
     assert_eq!(advice.offers.len(), 1);
     assert!(advice.offers[0].with.is_none() && advice.offers[0].guarantee.is_none());
+}
+
+// VTB on Damu Optima: up to 50 % for a business that is at work, up to 85 % for a start-up, whose loan is at most 30 mln, so that at
+// most 25.5 mln are guaranteed: of 60 mln that is less than half, and nothing larger.
+#[test]
+fn a_guarantee_that_may_be_larger_is_told() {
+    let catalogue = Catalogue::builtin().unwrap();
+    for (programme, amount, larger) in [
+        ("damu-optima", "30000000", vec!["85"]),
+        ("damu-optima", "60000000", vec![]),
+        ("dkb2025-guarantee", "30000000", vec!["85"]),
+        // 85 % of 360 mln is 306 mln, and half of 612 mln is as much.
+        ("dkb2025-guarantee", "612000000", vec![]),
+    ] {
+        let advice = advice(&application(amount), &catalogue, programme);
+        let guarantee = advice.offers[0].guarantee.as_ref().unwrap();
+        assert_eq!(guarantee.share.to_string(), "50", "{programme}");
+        let shares: Vec<String> = guarantee.larger.iter().map(|larger| larger.tier.max_share.to_string()).collect();
+        assert_eq!(shares, larger, "{programme} {amount}");
+        for larger in &guarantee.larger {
+            assert_eq!(larger.missing, None);
+            let text = nesie::language::Texts::of(larger).en.replace('\u{a0}', " ");
+            assert!(text.starts_with("85 %: A start-up, the loan at most 3"), "{text}");
+        }
+    }
+}
+
+// Damu on Guarantee Fund 1: 1.5 % of the guarantee, lump sum, then yearly on the balance.
+#[test]
+fn a_yearly_fee_beside_one_at_once_is_an_assumption() {
+    let catalogue = Catalogue::builtin().unwrap();
+    for (programme, on, is_assumed) in [
+        ("guarantee-fund-1", "2026-09-15", true),
+        ("damu-optima", "2021-06-01", true),
+        ("dkb2025-guarantee", "2021-06-01", false),
+    ] {
+        let mut application = application("20000000");
+        application.loan.annual_rate = Some(Rate::parse("14").unwrap());
+        let asked = Asked { programme: Some(programme), ..Asked::default() };
+        let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), asked).unwrap();
+        let assumptions = &advice.offers[0].terms.as_ref().unwrap().assumptions;
+        assert_eq!(assumptions.contains(&Assumption::YearlyFeeFromTheStart), is_assumed, "{programme}");
+    }
 }

@@ -19,6 +19,8 @@ words! {
         PointsTakenWhole = "points_taken_whole",
         /// The highest published fee is taken.
         HighestFee = "highest_fee",
+        /// A guarantee has a fee at once and a yearly one, and the yearly is taken from the first month: when it begins is not published.
+        YearlyFeeFromTheStart = "yearly_fee_from_the_start",
         /// The categories were not given: the rate without any is taken.
         RateWithoutCategory = "rate_without_category",
         /// Staff decide on a lower rate: the higher is taken.
@@ -49,6 +51,7 @@ impl Assumption {
             | Assumption::PlannedMrp
             | Assumption::MrpOfTheDay
             | Assumption::NoSubsidyAtThisRate
+            | Assumption::YearlyFeeFromTheStart
             | Assumption::PointsTakenWhole
             | Assumption::RateWithoutCategory
             | Assumption::RateBeforeStaffDecide => false,

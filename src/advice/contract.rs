@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use self::answer::{
-    FindingAnswer, GuaranteeAnswer, InForceAnswer, LenderAnswer, LowerRateAnswer, NOT_IN_FORCE, OfferAnswer,
-    PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer, SectorAnswer, SourceAnswer, TermsAnswer,
+    FindingAnswer, GuaranteeAnswer, InForceAnswer, LargerShareAnswer, LenderAnswer, LowerRateAnswer, NOT_IN_FORCE,
+    OfferAnswer, PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer, SectorAnswer, SourceAnswer, TermsAnswer,
     VersionAnswer, YardstickAnswer,
 };
 use super::{Advice, Costs, Offer, Terms, Yardstick};
 use crate::catalogue::{Lender, Stamp};
 use crate::date::Date;
-use crate::eligibility::{Finding, LowerRate, Question, Remedy};
+use crate::eligibility::{Finding, LargerGuarantee, LowerRate, Question, Remedy};
 use crate::indicator::SourceId;
 use crate::input::json::CONTRACT;
 use crate::language::Texts;
@@ -149,6 +149,7 @@ fn offer_answer<'a>(
         upfront_fee: guarantee.upfront_fee,
         yearly_fee: guarantee.tier.yearly_fee,
         source: guarantee.tier.source.as_str(),
+        larger_shares: guarantee.larger.iter().map(larger_share_answer).collect(),
     });
     let terms = offer.terms.as_ref();
     let subsidy_stop = match terms {
@@ -259,6 +260,15 @@ fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {
         max_term_months: terms.max_term_months,
         assumptions: &terms.assumptions,
         lower_rates: terms.rate.lower.iter().map(lower_rate_answer).collect(),
+    }
+}
+
+fn larger_share_answer<'a>(larger: &LargerGuarantee<'a>) -> LargerShareAnswer<'a> {
+    LargerShareAnswer {
+        share: larger.tier.max_share,
+        decided_by: larger.missing,
+        source: larger.tier.source.as_str(),
+        text: Texts::of(larger),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::application::{Application, CollateralKind};
 use crate::catalogue::GuaranteeTier;
-use crate::eligibility::Circumstances;
+use crate::eligibility::{Circumstances, LargerGuarantee};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -21,11 +21,14 @@ pub struct GuaranteeOffer<'c> {
     pub own_security_missing: Option<Money>,
     /// The fee at the start, if one is published.
     pub upfront_fee: Option<Money>,
+    /// Larger guarantees that are not ruled out, and whom they are for.
+    pub larger: Vec<LargerGuarantee<'c>>,
 }
 
 /// The guarantee of a tier.
 pub(super) fn offer<'c>(
     tier: &'c GuaranteeTier,
+    larger: Vec<LargerGuarantee<'c>>,
     application: &Application,
     circumstances: Circumstances,
 ) -> GuaranteeOffer<'c> {
@@ -43,5 +46,6 @@ pub(super) fn offer<'c>(
         own_security_needed,
         own_security_missing: offered.map(|offered| own_security_needed.saturating_sub(offered)),
         upfront_fee: tier.upfront_fee.map(|fee| fee.of(amount)),
+        larger,
     }
 }

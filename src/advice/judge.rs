@@ -5,7 +5,9 @@ use crate::application::Application;
 use crate::catalogue::{LenderKind, Programme};
 use crate::date::Date;
 use crate::day_count::DayCount;
-use crate::eligibility::{Circumstances, Finding, RateChoice, choose_guarantee, choose_rate, findings};
+use crate::eligibility::{
+    Circumstances, Finding, RateChoice, choose_guarantee, choose_rate, findings, larger_guarantees,
+};
 use crate::rate::Rate;
 
 /// What every offer of an advice is judged and reckoned with.
@@ -55,7 +57,8 @@ impl<'c> Judged<'c> {
     ) -> Option<GuaranteeOffer<'c>> {
         let circumstances = setting.circumstances;
         let tier = choose_guarantee(programme, application, circumstances)?;
-        Some(guarantee::offer(tier, application, circumstances))
+        let larger = larger_guarantees(programme, application, circumstances);
+        Some(guarantee::offer(tier, larger, application, circumstances))
     }
 
     /// The rate of the programme. A guarantee has none of its own: it needs a bank's, if one is known.

@@ -219,11 +219,13 @@ impl Offer<'_> {
         self.all_findings().filter(|finding| finding.outcome == Outcome::ForStaff)
     }
 
-    /// The fields that the verdict or the rate waits for.
+    /// The fields that the verdict, the rate or the guarantee waits for.
     fn waits_for(&self) -> Vec<Field> {
         let conditions = self.all_findings().flat_map(|finding| finding.missing.iter().copied());
         let lower = self.terms.iter().flat_map(|terms| &terms.rate.lower);
-        conditions.chain(lower.filter_map(|lower| lower.missing)).collect()
+        let larger = self.guarantee.iter().flat_map(|guarantee| &guarantee.larger);
+        let of_tiers = lower.filter_map(|lower| lower.missing).chain(larger.filter_map(|larger| larger.missing));
+        conditions.chain(of_tiers).collect()
     }
 
     /// What the borrower pays in all; `None` where nothing is lent.

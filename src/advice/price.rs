@@ -33,7 +33,7 @@ pub(super) fn terms<'c>(
             Rule::Term(limits) => limits.max,
             _ => None,
         }),
-        assumptions: assumptions(programme, &rate, application, setting),
+        assumptions: assumptions(programme, guarantee, &rate, application, setting),
         rate_source: rate_source(programme, &rate),
         rate,
         loan,
@@ -88,6 +88,11 @@ fn fees_of_guarantee(guarantee: &GuaranteeOffer) -> Vec<Fee> {
     [upfront, yearly].into_iter().flatten().collect()
 }
 
+/// True if a guarantee costs something at once and every year.
+const fn has_both_fees(guarantee: &GuaranteeOffer) -> bool {
+    guarantee.tier.upfront_fee.is_some() && guarantee.tier.yearly_fee.is_some()
+}
+
 /// Where the rate was read: with the state's part, the lender's tier, or the limit of the bank's rate.
 fn rate_source<'c>(programme: &'c Programme, rate: &RateChoice<'c>) -> Option<(&'c SourceId, Confidence)> {
     let of_support = rate.support.map(|support| (&support.tier.source, support.tier.confidence));
@@ -106,6 +111,7 @@ fn highest_fee(fee: &PublishedFee) -> Fee {
 
 fn assumptions(
     programme: &Programme,
+    guarantee: Option<&GuaranteeOffer>,
     rate: &RateChoice,
     application: &Application,
     setting: Setting,
@@ -120,6 +126,7 @@ fn assumptions(
         (mrp_planned(programme, circumstances), Assumption::PlannedMrp),
         (hangs_on_january(programme, application, circumstances), Assumption::MrpOfTheDay),
         (!programme.fees.is_empty(), Assumption::HighestFee),
+        (guarantee.is_some_and(has_both_fees), Assumption::YearlyFeeFromTheStart),
         (!programme.subsidies.is_empty() && rate.support.is_none(), Assumption::NoSubsidyAtThisRate),
         (points_below_highest(programme, rate, circumstances), Assumption::PointsTakenWhole),
         (waits_for(false), Assumption::RateWithoutCategory),

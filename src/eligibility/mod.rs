@@ -17,7 +17,9 @@ pub use changes::{nearest_changes, nearest_changes_of_all};
 pub use field::Field;
 pub use finding::{Finding, Outcome, Quantity, Requirement, Verdict};
 pub use questions::{Question, next_questions};
-pub use rates::{LowerRate, RateChoice, StateSupport, choose_guarantee, choose_rate};
+pub use rates::{
+    LargerGuarantee, LowerRate, RateChoice, StateSupport, choose_guarantee, choose_rate, larger_guarantees,
+};
 pub use remedy::Remedy;
 
 use crate::application::{Application, Purpose};

@@ -210,6 +210,30 @@ pub fn choose_guarantee<'c>(
     choose(&programme.guarantees, application, circumstances).0
 }
 
+/// A larger guarantee that an answer still missing, or staff, may give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LargerGuarantee<'c> {
+    /// The tier, with its share and where it was read.
+    pub tier: &'c GuaranteeTier,
+    /// What it takes.
+    pub when: &'c TierCondition,
+    /// The answer that decides it; `None` if staff do.
+    pub missing: Option<Field>,
+}
+
+/// The guarantees before the one that surely applies which cover more of the loan and are not ruled out.
+#[must_use]
+pub fn larger_guarantees<'c>(
+    programme: &'c Programme,
+    application: &Application,
+    circumstances: Circumstances,
+) -> Vec<LargerGuarantee<'c>> {
+    let (sure, perhaps) = choose(&programme.guarantees, application, circumstances);
+    let covers = |tier| circumstances.guaranteed(tier, application.loan.amount);
+    let larger = perhaps.into_iter().filter(|(tier, _)| sure.is_none_or(|sure| covers(tier) > covers(sure)));
+    larger.filter_map(|(tier, missing)| Some(LargerGuarantee { tier, when: tier.when.as_ref()?, missing })).collect()
+}
+
 /// The first tier that surely applies, and those before it that may.
 fn choose<'c, T: Tier>(
     tiers: &'c [T],

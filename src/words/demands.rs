@@ -7,7 +7,7 @@ use crate::catalogue::{
     SubsidyMonths, SubsidyTier, TierCondition,
 };
 use crate::date::Date;
-use crate::eligibility::{LowerRate, Quantity};
+use crate::eligibility::{LargerGuarantee, LowerRate, Quantity};
 use crate::language::{Lang, NBSP, Say, group_digits, say};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -131,6 +131,12 @@ fn tier(gives: &str, when: &TierCondition, lang: Lang) -> String {
 impl Say for LowerRate<'_> {
     fn say(&self, lang: Lang) -> String {
         tier(&percent(self.annual_rate, lang), self.when, lang)
+    }
+}
+
+impl Say for LargerGuarantee<'_> {
+    fn say(&self, lang: Lang) -> String {
+        tier(&percent(self.tier.max_share, lang), self.when, lang)
     }
 }
 

@@ -42,6 +42,8 @@ pub enum Phrase<'a> {
     Assumed,
     /// Introduces a rate that may be lower.
     PerhapsLower,
+    /// Introduces a guarantee that may be larger.
+    PerhapsMoreGuaranteed,
     /// How far the rate can be trusted, where that is not fully.
     RateTrust(String),
     /// No programme of the catalogue is in force on the day; the first day on which one is.
@@ -171,6 +173,10 @@ impl Say for Phrase<'_> {
             Phrase::PerhapsLower => {
                 say!(lang, kk: "Төменірек болуы мүмкін:", ru: "Может быть ниже:", en: "May be lower:")
             }
+            Phrase::PerhapsMoreGuaranteed => say!(lang,
+                kk: "Кепілдік көбірек болуы мүмкін:",
+                ru: "Гарантия может быть больше:",
+                en: "May be guaranteed more:"),
             Phrase::RateTrust(confidence) => say!(lang,
                 kk: "Мөлшерлеменің дереккөзі: {confidence}.",
                 ru: "Откуда ставка: {confidence}.",

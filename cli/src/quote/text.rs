@@ -304,6 +304,7 @@ fn guarantee(page: &mut Page, guarantee: &GuaranteeOffer, lang: Lang) {
     for line in lines {
         page.paragraph(INDENT, &format!("{}.", line.say(lang)));
     }
+    list(page, &Phrase::PerhapsMoreGuaranteed, guarantee.larger.iter().map(|larger| larger.say(lang)), lang);
 }
 
 fn not_in_force(page: &mut Page, advice: &Advice, lang: Lang) {

@@ -200,6 +200,22 @@ pub(super) struct GuaranteeAnswer<'a> {
     pub(super) yearly_fee: Option<Rate>,
     /// The id of the source.
     pub(super) source: &'a str,
+    /// Larger guarantees that are not ruled out.
+    pub(super) larger_shares: Vec<LargerShareAnswer<'a>>,
+}
+
+/// A larger guarantee of the same programme.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct LargerShareAnswer<'a> {
+    /// The share of the loan that would be guaranteed, in percent.
+    pub(super) share: Rate,
+    /// The field whose answer decides it; null if staff do.
+    pub(super) decided_by: Option<Field>,
+    /// The id of the source.
+    pub(super) source: &'a str,
+    /// What it takes, for a person.
+    pub(super) text: Texts,
 }
 
 /// What was found of one condition.
