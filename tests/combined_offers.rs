@@ -1,9 +1,11 @@
 //! A subsidy together with a guarantee: what opens both, what limits both, what is told of both, and what it costs.
 #![cfg(feature = "builtin")]
 
-use nesie::advice::{Advice, Asked, Assumption, Offer, advise};
-use nesie::application::{Application, Category, Collateral, CollateralKind, LegalForm, LoanWish, Purpose};
-use nesie::catalogue::Catalogue;
+use nesie::advice::{Advice, Asked, Assumption, Costs, Offer, advise};
+use nesie::application::{
+    Application, Category, Collateral, CollateralKind, LegalForm, LoanWish, Purpose, RepaymentMethod,
+};
+use nesie::catalogue::{Catalogue, File};
 use nesie::date::DecisionDate;
 use nesie::eligibility::{Outcome, Remedy, Verdict};
 use nesie::money::Money;
@@ -142,4 +144,62 @@ fn a_yearly_fee_beside_one_at_once_is_an_assumption() {
         let assumptions = &advice.offers[0].terms.as_ref().unwrap().assumptions;
         assert_eq!(assumptions.contains(&Assumption::YearlyFeeFromTheStart), is_assumed, "{programme}");
     }
+}
+
+/// The built-in catalogue, whose guarantee of DKB-2025 has made-up fees for a business that is at work.
+fn with_fees() -> Catalogue {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes");
+    let fixed =
+        ["catalogue.toml", "sources.toml", "referrals.toml", "indicators/mrp.toml", "indicators/base-rate.toml"];
+    let programmes = ["dkb2025-subsidy/2020-01-01.toml", "dkb2025-guarantee/2020-01-01.toml"];
+    let read = |path: &str| (path.to_owned(), std::fs::read_to_string(root.join(path)).unwrap());
+    let mut texts: Vec<(String, String)> = fixed.into_iter().chain(programmes).map(read).collect();
+    let (_, guarantee) = texts.last_mut().unwrap();
+    *guarantee = guarantee
+        .replace("max_share = \"50 %\"", "max_share = \"50 %\"\nupfront_fee = \"1 %\"\nyearly_fee = \"1.2 %\"");
+    let files: Vec<File> = texts.iter().map(|(path, text)| File { path, text }).collect();
+    Catalogue::from_files(&files).unwrap()
+}
+
+// By hand, 12 000 000.00 for a year, all paid back at its end. A bank's 20 % is 200 000.00 a month, 14 400 000.00 in all; of 14 % the
+// borrower pays 6, 60 000.00 a month, and the state 8, 80 000.00. Half is guaranteed: 1 % of that is 60 000.00 at once, a
+// twelfth of 1.2 % of it 6 000.00 a month.
+#[test]
+fn what_an_offer_saves_and_what_its_guarantee_costs() {
+    let plain = Catalogue::builtin().unwrap();
+    let with_fees = with_fees();
+    let mut application = application("12000000");
+    application.loan.annual_rate = Some(Rate::parse("14").unwrap());
+    application.loan.method = Some(RepaymentMethod::Bullet);
+    let costs = |catalogue: &Catalogue, market_rate: &str, is_combined: bool| {
+        let market_rate = Some(Rate::parse(market_rate).unwrap());
+        let asked = Asked { programme: Some("dkb2025-subsidy"), market_rate, ..Asked::default() };
+        let on = DecisionDate("2021-06-01".parse().unwrap());
+        let advice = advise(&application, catalogue, on, asked).unwrap();
+        let offer = advice.offers.iter().find(|offer| offer.with.is_some() == is_combined).unwrap();
+        if is_combined {
+            let guarantee = offer.guarantee.as_ref().unwrap();
+            assert_eq!((guarantee.amount, guarantee.own_security_needed), (tenge("6000000"), tenge("6000000")));
+        } else {
+            assert_eq!(offer.guarantee, None);
+        }
+        let terms = offer.terms.as_ref().unwrap();
+        Costs::of(&terms.loan, &terms.schedule, advice.yardstick.as_ref()).unwrap()
+    };
+    for (catalogue, is_combined, first, total, saves) in [
+        (&plain, false, "60000", "12720000", "1680000"),
+        (&plain, true, "60000", "12720000", "1680000"),
+        (&with_fees, false, "60000", "12720000", "1680000"),
+        (&with_fees, true, "66000", "12852000", "1548000"),
+    ] {
+        let costs = costs(catalogue, "20", is_combined);
+        assert_eq!((costs.first_payment, costs.total_paid), (tenge(first), tenge(total)));
+        assert_eq!((costs.saves, costs.costs_more), (Some(tenge(saves)), None));
+        assert_eq!((costs.state_part, costs.paid_in_first_year), (tenge("960000"), tenge(total)));
+    }
+    // A bank's 6 % is as much, 5 % is 120 000.00 less.
+    let equal = costs(&plain, "6", false);
+    assert_eq!((equal.saves, equal.costs_more), (Some(Money::ZERO), None));
+    let cheaper = costs(&plain, "5", false);
+    assert_eq!((cheaper.saves, cheaper.costs_more), (None, Some(tenge("120000"))));
 }
