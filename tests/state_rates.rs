@@ -9,6 +9,7 @@ use nesie::eligibility::{Outcome, Verdict};
 use nesie::language::{Lang, Say, Texts};
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::refusal::{Code, Refusal};
 
 fn rate(percent: &str) -> Rate {
     Rate::parse(percent).unwrap()
@@ -114,7 +115,7 @@ fn points_that_are_not_below_the_rate_are_left_to_staff() {
         let on = DecisionDate(on.parse().unwrap());
         let error = largest_loan(&application, payment, programme, &catalogue, on).unwrap_err();
         assert!(matches!(error, LargestLoanError::StatePartUnknown { .. }), "{error}");
-        assert_eq!((error.code(), error.field().as_ref()), ("state_part_unknown", "rate"));
+        assert_eq!((error.code(), error.field().as_ref()), (Code::StatePartUnknown, "rate"));
         assert_eq!(error.say(Lang::En).replace('\u{a0}', " "), format!("{programme}: The bank's rate: {text}{rest}"));
     }
 }
