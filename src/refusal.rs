@@ -118,6 +118,8 @@ codes! {
         UnknownProgramme = "unknown_programme": "The catalogue has no such programme.";
         LendsNothing = "lends_nothing": "The programme has no loan on the day.";
         Refused = "refused": "The programme refuses the loan that the payment carries.";
+        NotInForce = "not_in_force": "The programme is not in force on the day.";
+        BankRateMissing = "bank_rate_missing": "The programme has no rate of its own, and none of a bank is given.";
         StatePartUnknown = "state_part_unknown": "At the bank's rate that is given it is not published how much the state pays.";
         FixedRate = "fixed_rate": "A bank's rate is given, but the programme has its own.";
     }

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use nesie::advice::{Advice, AdviceError, Asked, LargestLoan, LargestLoanError, advise, largest_loan};
+use nesie::advice::{Advice, AdviceError, Asked, Assumption, LargestLoan, LargestLoanError, advise, largest_loan};
 use nesie::application::{Application, Category, Collateral, CollateralKind, LoanWish, Purpose};
 use nesie::catalogue::{Catalogue, File};
 use nesie::date::DecisionDate;
@@ -243,10 +243,17 @@ fn what_is_refused_is_named() {
     // A guarantee alone knows no rate.
     wish.annual_rate = None;
     let (error, text) = refusal(&catalogue("guarantee", &[AMOUNTS, GUARANTEE]), &wish, "1");
+    let expected = "demo has no rate of its own: give the rate of the bank";
+    assert_eq!((error.code(), error.field().as_ref(), text.as_str()), (Code::BankRateMissing, "rate", expected));
+    let (error, text) = refusal(&catalogue("grant", &[AMOUNTS]), &wish, "1");
     assert_eq!(
         (error.code(), text.as_str()),
         (Code::LendsNothing, "demo makes no loan for that purpose on 1 Jun 2024")
     );
+    let early = DecisionDate("2023-12-31".parse().unwrap());
+    let error = largest_loan(&Application::new(wish.clone()), tenge("1"), "demo", &tiers, early).unwrap_err();
+    assert_eq!((error.code(), error.field().as_ref()), (Code::NotInForce, "programme"));
+    assert_eq!(error.to_string().replace('\u{a0}', " "), "demo is not in force on 31 Dec 2023 (from 1 Jan 2024)");
     let unknown = largest_loan(&Application::new(wish.clone()), tenge("1"), "dmo", &tiers, on()).unwrap_err();
     assert!(matches!(unknown, LargestLoanError::Advice(AdviceError::UnknownProgramme { .. })));
     wish.disbursed_on = Some("2024-05-31".parse().unwrap());
@@ -283,5 +290,22 @@ fn the_citys_loans() {
         let less = payment.saturating_sub(tenge("1"));
         let found = largest_loan(&application, less, programme, &catalogue, on).unwrap();
         assert!(found.loan.principal < tenge(amount) && !found.is_limited_by_programme, "{programme}");
+    }
+}
+
+// The base rate is known until 25 October 2026; at a bank's 7 % the borrower of Isker Aimak pays less than its floor of 12.6 %.
+#[test]
+fn what_is_assumed_is_that_of_a_quote() {
+    let catalogue = Catalogue::builtin().unwrap();
+    for (rate, assumption) in [(None, Assumption::LastKnownBaseRate), (Some("7"), Assumption::NoSubsidyAtThisRate)] {
+        let mut application = Application::new(LoanWish::new(Money::ZERO, 36, Purpose::Investment));
+        application.loan.annual_rate = rate.map(|rate| Rate::parse(rate).unwrap());
+        let on = DecisionDate("2026-11-22".parse().unwrap());
+        let found = largest_loan(&application, tenge("500000"), "isker-aimak", &catalogue, on).unwrap();
+        assert!(found.assumptions.contains(&assumption), "{:?}", found.assumptions);
+        application.loan.amount = found.loan.principal;
+        let asked = Asked { programme: Some("isker-aimak"), ..Asked::default() };
+        let quote = advise(&application, &catalogue, on, asked).unwrap();
+        assert_eq!(found.assumptions, quote.offers[0].terms.as_ref().unwrap().assumptions);
     }
 }

@@ -7,6 +7,7 @@ use nesie::language::Say;
 use nesie::loan::afford;
 use nesie::loan::contract::AffordAnswer;
 use nesie::money::Money;
+use nesie::word::Word;
 use nesie::words::Phrase;
 
 use crate::arguments::{Output, Shared, Wanted, decision_date, money, required, word};
@@ -33,6 +34,7 @@ pub(crate) struct Flags {
 pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
     let payment = required("--payment", money("--payment", flags.payment.as_deref())?)?;
     let mut page = Page::default();
+    let mut assumptions = Vec::new();
     let found = match flags.programme.as_deref() {
         None => {
             let found = afford(&flags.loan.terms(Money::ZERO)?, payment)?;
@@ -42,14 +44,27 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Some(programme) => {
             let catalogue = read_catalogue(shared.catalogue.as_deref())?;
             let on = decision_date(flags.on.as_deref())?;
-            let found = largest_loan(&flags.application()?, payment, programme, &catalogue, on)?;
+            let application = flags.application()?;
+            let found = largest_loan(&application, payment, programme, &catalogue, on)?;
             page.paragraph("", &found.say(wanted.lang));
+            let purpose = application.loan.purpose.say(wanted.lang);
+            let not_given = flags.purpose.is_none().then(|| Phrase::PurposeAssumed { purpose }.say(wanted.lang));
+            // What is assumed of every programme alike, the quote tells.
+            let of_programme = found.assumptions.iter().filter(|assumption| !assumption.general());
+            let assumed = not_given.into_iter().chain(of_programme.map(|assumption| assumption.say(wanted.lang)));
+            let assumed = assumed.collect::<Vec<_>>().join("; ");
+            if !assumed.is_empty() {
+                page.paragraph("", &format!("{} {assumed}.", Phrase::Assumed.say(wanted.lang)));
+            }
             page.paragraph("", &Phrase::QuoteDecides { programme }.say(wanted.lang));
+            assumptions.extend(found.assumptions.iter().map(|assumption| assumption.word()));
             found.loan
         }
     };
     if wanted.as_json()? {
-        return Output::json(&AffordAnswer::from(found));
+        let mut answer = AffordAnswer::from(found);
+        answer.assumptions = flags.programme.is_some().then_some(assumptions);
+        return Output::json(&answer);
     }
     Ok(Output::answered(page.into_text()))
 }

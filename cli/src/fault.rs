@@ -148,8 +148,12 @@ impl Refusal for Fault {
 /// The flag that is at fault, where the library's words do not name it.
 const fn flag_of(error: &LargestLoanError) -> Option<&'static str> {
     match error {
-        LargestLoanError::LendsNothing { .. } | LargestLoanError::Refused { .. } => Some("--programme"),
-        LargestLoanError::StatePartUnknown { .. } | LargestLoanError::FixedRate { .. } => Some("--rate"),
+        LargestLoanError::NotInForce { .. }
+        | LargestLoanError::LendsNothing { .. }
+        | LargestLoanError::Refused { .. } => Some("--programme"),
+        LargestLoanError::NoRate { .. }
+        | LargestLoanError::StatePartUnknown { .. }
+        | LargestLoanError::FixedRate { .. } => Some("--rate"),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::judge::{Judged, Setting};
-use super::{AdviceError, check_disbursement, price};
+use super::{AdviceError, Assumption, check_disbursement, price};
 use crate::application::Application;
 use crate::catalogue::{AmountLimit, Catalogue, Programme, Rule, TierCondition};
 use crate::date::{Date, DecisionDate};
@@ -15,13 +15,15 @@ use crate::rate::Rate;
 use crate::refusal::{Code, Refusal};
 
 /// The largest loan of a programme for a payment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LargestLoan {
     /// The loan.
     pub loan: Affordable,
     /// True if the payment could carry more, but the programme lends no more.
     pub is_limited_by_programme: bool,
+    /// What is not published, or not said, and was assumed.
+    pub assumptions: Vec<Assumption>,
 }
 
 /// Why a programme has no loan for a payment.
@@ -33,6 +35,20 @@ pub enum LargestLoanError {
     Advice(AdviceError),
     /// The payment is below that of the smallest loan.
     Afford(AffordError),
+    /// The programme is not in force on the day.
+    NotInForce {
+        /// Its id.
+        programme: String,
+        /// The day.
+        on: Date,
+        /// The first and the last day of each version, oldest first.
+        versions: Vec<(Date, Option<Date>)>,
+    },
+    /// The programme has no rate of its own, and none of a bank is given.
+    NoRate {
+        /// Its id.
+        programme: String,
+    },
     /// The programme has no loan on the day.
     LendsNothing {
         /// Its id.
@@ -70,6 +86,8 @@ impl Refusal for LargestLoanError {
         match self {
             LargestLoanError::Advice(error) => error.code(),
             LargestLoanError::Afford(error) => error.code(),
+            LargestLoanError::NotInForce { .. } => Code::NotInForce,
+            LargestLoanError::NoRate { .. } => Code::BankRateMissing,
             LargestLoanError::LendsNothing { .. } => Code::LendsNothing,
             LargestLoanError::Refused { .. } => Code::Refused,
             LargestLoanError::StatePartUnknown { .. } => Code::StatePartUnknown,
@@ -82,8 +100,12 @@ impl Refusal for LargestLoanError {
         match self {
             LargestLoanError::Advice(error) => error.field(),
             LargestLoanError::Afford(error) => error.field(),
-            LargestLoanError::LendsNothing { .. } | LargestLoanError::Refused { .. } => "programme".into(),
-            LargestLoanError::StatePartUnknown { .. } | LargestLoanError::FixedRate { .. } => "rate".into(),
+            LargestLoanError::NotInForce { .. }
+            | LargestLoanError::LendsNothing { .. }
+            | LargestLoanError::Refused { .. } => "programme".into(),
+            LargestLoanError::NoRate { .. }
+            | LargestLoanError::StatePartUnknown { .. }
+            | LargestLoanError::FixedRate { .. } => "rate".into(),
         }
     }
 }
@@ -141,9 +163,11 @@ pub fn largest_loan(
     let circumstances = Circumstances { on, indicators: catalogue.indicators() };
     let setting = Setting { circumstances, subsidy_stops_on: None, market_rate: None, lender: None };
     let in_force = catalogue.in_force_on(on.0).find(|version| version.id.as_str() == programme);
-    let lends_nothing = || LargestLoanError::LendsNothing { programme: programme.to_owned(), on: on.0 };
-    let search = Search { programme: in_force.ok_or_else(lends_nothing)?, application, setting, payment };
-    search.run()?.ok_or_else(lends_nothing)
+    let programme = in_force.ok_or_else(|| {
+        let versions = catalogue.versions_of(programme).map(|version| (version.valid_from, version.valid_to)).collect();
+        LargestLoanError::NotInForce { programme: programme.to_owned(), on: on.0, versions }
+    })?;
+    Search { programme, application, setting, payment }.run()
 }
 
 /// Amounts, from the first to the last, over which the terms follow from the amount without a jump.
@@ -161,10 +185,10 @@ struct Search<'c> {
 }
 
 impl<'c> Search<'c> {
-    /// The largest loan; `None` if the programme makes none of any amount.
-    fn run(&self) -> Result<Option<LargestLoan>, LargestLoanError> {
+    /// The largest loan.
+    fn run(&self) -> Result<LargestLoan, LargestLoanError> {
         if self.rate(Money::TIYN).is_none() {
-            return self.state_part_unknown().map_or(Ok(None), Err);
+            return Err(self.without_rate());
         }
         let (mut refused, mut lends) = (Vec::new(), false);
         for stretch in self.stretches().into_iter().rev() {
@@ -180,7 +204,8 @@ impl<'c> Search<'c> {
             if let Some(loan) = self.fitting(lent)? {
                 let more = loan.principal.checked_add(Money::TIYN).filter(|more| *more <= Money::LARGEST_LOAN);
                 let is_limited_by_programme = more.is_some_and(|more| self.failed(more).is_some());
-                return Ok(Some(LargestLoan { loan, is_limited_by_programme }));
+                let assumptions = self.assumptions(loan.principal);
+                return Ok(LargestLoan { loan, is_limited_by_programme, assumptions });
             }
         }
         for stretch in refused {
@@ -253,12 +278,23 @@ impl<'c> Search<'c> {
         })
     }
 
-    /// Why there is no rate, if the state's part of the bank's rate is not published.
-    fn state_part_unknown(&self) -> Option<LargestLoanError> {
-        let findings = Judged::new(self.programme, &self.with(Money::TIYN), self.setting).findings;
-        let finding = findings.iter().find(|finding| matches!(finding.required, Requirement::AbovePoints(_)))?;
+    /// Why there is no rate: the state's part of the bank's is not published, or a guarantee needs one, or nothing is lent.
+    fn without_rate(&self) -> LargestLoanError {
+        let Judged { findings, guarantee, .. } = Judged::new(self.programme, &self.with(Money::TIYN), self.setting);
         let programme = self.programme.id.as_str().to_owned();
-        Some(LargestLoanError::StatePartUnknown { programme, why: Texts::of(finding) })
+        match findings.iter().find(|finding| matches!(finding.required, Requirement::AbovePoints(_))) {
+            Some(finding) => LargestLoanError::StatePartUnknown { programme, why: Texts::of(finding) },
+            None if guarantee.is_some() => LargestLoanError::NoRate { programme },
+            None => LargestLoanError::LendsNothing { programme, on: self.setting.circumstances.on.0 },
+        }
+    }
+
+    /// What is assumed of a loan, as a quote of it says.
+    fn assumptions(&self, amount: Money) -> Vec<Assumption> {
+        let application = self.with(amount);
+        let Some(rate) = self.rate(amount) else { return Vec::new() };
+        let guarantee = Judged::guarantee(self.programme, &application, self.setting);
+        price::assumptions(self.programme, guarantee.as_ref(), &rate, &application, self.setting)
     }
 
     fn rate(&self, amount: Money) -> Option<RateChoice<'c>> {

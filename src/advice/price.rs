@@ -109,7 +109,7 @@ fn highest_fee(fee: &PublishedFee) -> Fee {
     Fee { name: "arrangement".into(), kind, in_gesv: true }
 }
 
-fn assumptions(
+pub(super) fn assumptions(
     programme: &Programme,
     guarantee: Option<&GuaranteeOffer>,
     rate: &RateChoice,

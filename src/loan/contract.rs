@@ -316,7 +316,7 @@ impl<'a> DerivationAnswer<'a> {
 /// assert_eq!(answer, serde_json::json!({"contract": "1", "principal": "50.00", "highest_payment": "5.00"}));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AffordAnswer {
@@ -327,11 +327,14 @@ pub struct AffordAnswer {
     pub principal: Money,
     /// The highest payment of the borrower, after the state's part.
     pub highest_payment: Money,
+    /// Of a programme: what is not published, or not said, and was assumed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumptions: Option<Vec<&'static str>>,
 }
 
 impl From<Affordable> for AffordAnswer {
     fn from(Affordable { principal, highest_payment }: Affordable) -> Self {
-        AffordAnswer { contract: CONTRACT, principal, highest_payment }
+        AffordAnswer { contract: CONTRACT, principal, highest_payment, assumptions: None }
     }
 }
 

@@ -1,10 +1,11 @@
 //! What is said of the largest loan for a payment.
 
 use crate::advice::{LargestLoan, LargestLoanError};
+use crate::date::Date;
 use crate::language::{Lang, Say, say};
 use crate::loan::{AffordError, Affordable};
 use crate::refusal::Refusal;
-use crate::words::{percent, tenge, written_date};
+use crate::words::{Phrase, percent, tenge, written_date};
 
 impl Say for Affordable {
     fn say(&self, lang: Lang) -> String {
@@ -54,6 +55,19 @@ impl Say for LargestLoanError {
         match self {
             LargestLoanError::Advice(error) => error.say(lang),
             LargestLoanError::Afford(error) => error.say(lang),
+            LargestLoanError::NotInForce { programme, on, versions } => {
+                let on = written_date(*on, lang);
+                let version = |(from, to): &(Date, Option<Date>)| Phrase::Version { from: *from, to: *to }.say(lang);
+                let versions = versions.iter().map(version).collect::<Vec<_>>().join("; ");
+                say!(lang,
+                    kk: "{programme} — {on} күні күшінде емес ({versions})",
+                    ru: "{programme} — на {on} не действует ({versions})",
+                    en: "{programme} is not in force on {on} ({versions})")
+            }
+            LargestLoanError::NoRate { programme } => say!(lang,
+                kk: "{programme} — өз мөлшерлемесі жоқ: банктің мөлшерлемесін көрсетіңіз",
+                ru: "{programme} — своей ставки нет: укажите ставку банка",
+                en: "{programme} has no rate of its own: give the rate of the bank"),
             LargestLoanError::LendsNothing { programme, on } => {
                 let on = written_date(*on, lang);
                 say!(lang,

@@ -86,6 +86,8 @@ pub enum Phrase<'a> {
     EffectiveRate { exact: String, rounded: String },
     /// The effective rate of what the borrower pays, in full and as the rule rounds it.
     BorrowerEffectiveRate { exact: String, rounded: String },
+    /// The purpose that was taken, as none was given.
+    PurposeAssumed { purpose: String },
     /// Where to see whether the business may have the loan of a programme.
     QuoteDecides { programme: &'a str },
     /// The legal caps that the effective rate is above, each as it says itself.
@@ -293,6 +295,10 @@ impl Say for Phrase<'_> {
                     ru: "ГЭСВ для заёмщика, за вычетом доли государства, {rounded} % ({exact} %)",
                     en: "effective rate (ГЭСВ) for the borrower, after the state's part, {rounded} % ({exact} %)")
             }
+            Phrase::PurposeAssumed { purpose } => say!(lang,
+                kk: "несиенің мақсаты көрсетілмеген: {purpose} деп алынды",
+                ru: "цель кредита не указана, посчитано как {purpose}",
+                en: "the purpose of the loan is not given: {purpose} is taken"),
             Phrase::QuoteDecides { programme } => say!(lang,
                 kk: "Бизнес оны ала ала ма, есепте не болжанды: nesie quote --programme {programme}.",
                 ru: "Может ли бизнес получить его и что принято: nesie quote --programme {programme}.",

@@ -35,9 +35,9 @@ pub(super) const AFFORD: CommandText = CommandText {
                     ru: "Взять ставку, субсидию, комиссии и предел из этой программы; может ли бизнес её получить, скажет quote",
                     en: "Take rate, subsidy, fees and limit from this programme; whether the business may have it, quote says";
                 "purpose":
-                    kk: "Несиенің мақсаты: investment (инвестиция), working_capital (айналым қаражаты), refinancing (қайта қаржыландыру) немесе mixed (аралас)",
-                    ru: "Цель кредита: investment (инвестиции), working_capital (оборотные средства), refinancing (рефинансирование) или mixed (смешанная)",
-                    en: "What the loan is for: investment, working_capital, refinancing or mixed";
+                    kk: "Несиенің мақсаты: investment (инвестиция), working_capital (айналым қаражаты), refinancing (қайта қаржыландыру) немесе mixed (аралас); көрсетілмесе, investment",
+                    ru: "Цель кредита: investment (инвестиции), working_capital (оборотные средства), refinancing (рефинансирование) или mixed (смешанная); если не указана, investment",
+                    en: "What the loan is for: investment, working_capital, refinancing or mixed; investment if not given";
                 "on":
                     kk: "Бағдарлама бойынша шешім күні; көрсетілмесе, бүгін",
                     ru: "День решения по программе; если не указан, сегодня",

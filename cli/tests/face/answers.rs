@@ -126,7 +126,7 @@ fn the_largest_loan_has_the_form_of_the_contract() {
                 "--on",
                 "2026-11-22",
             ],
-            "--programme: almaty-2019 makes no loan for that purpose on 22 Nov 2026",
+            "--programme: almaty-2019 is not in force on 22 Nov 2026 (from 1 Aug 2019 to 4 Aug 2021)",
         ),
         (&["schedule", "--input", "examples/loan.json", "--form", "subsidy"], "subsidy: must be given"),
         (

@@ -212,3 +212,46 @@ fn a_rate_for_a_programme_with_its_own_is_refused() {
     let error: Value = serde_json::from_str(&refusal(&[&arguments[..], &["--format", "json"]].concat())).unwrap();
     assert_eq!((&error["error"]["code"], &error["error"]["field"]), (&json!("fixed_rate"), &json!("--rate")));
 }
+
+#[test]
+fn what_the_largest_loan_takes_for_granted_is_said() {
+    let afford = ["afford", "--payment", "500000", "--term", "36", "--programme"];
+    let base = plain(&[&afford[..], &["isker-aimak", "--on", "2026-11-22"]].concat());
+    for said in [
+        "the purpose of the loan is not given: investment is taken",
+        "the bank's rate is not given: the highest that the programme allows is taken",
+        "the base rate of this date is not known: the last known one is taken",
+    ] {
+        assert!(base.contains(said), "{said} in {base}");
+    }
+    let low = [&afford[..], &["isker-aimak", "--on", "2026-10-20", "--rate", "7", "--purpose", "investment"]].concat();
+    let text = plain(&low);
+    assert!(
+        text.contains("Reckoned with: at this rate the state would pay nothing: reckoned without a subsidy."),
+        "{text}"
+    );
+    assert!(!text.contains("purpose"), "{text}");
+    assert!(as_json(&low)["assumptions"].as_array().unwrap().contains(&json!("no_subsidy_at_this_rate")));
+    for (arguments, expected) in [
+        (
+            vec!["guarantee-fund-1", "--on", "2026-10-20"],
+            "--rate: guarantee-fund-1 has no rate of its own: give the rate of the bank",
+        ),
+        (
+            vec!["isker-aimak", "--on", "2025-06-10"],
+            "--programme: isker-aimak is not in force on 10 Jun 2025 (from 1 Jan 2026)",
+        ),
+    ] {
+        let said = refusal(&[&afford[..], &arguments].concat()).replace('\u{a0}', " ");
+        assert_eq!(said, format!("nesie: {expected}"));
+    }
+}
+
+// DKB-2025 publishes no fee for its guarantee; that the two instruments go together the bank confirms.
+#[test]
+fn a_guarantee_beside_a_subsidy_says_what_is_open() {
+    let text = plain(&DKB);
+    assert!(text.contains("the fee of the guarantee is not in the catalogue: none is reckoned with."), "{text}");
+    assert!(text.contains("- The bank confirms that the subsidy and the guarantee are given together"), "{text}");
+    assert!(text.contains("May be guaranteed more: - 85 %: A start-up"), "{text}");
+}
