@@ -120,13 +120,13 @@ fn the_agreement_has_the_rows_of_the_subsidy() {
             "Итого  200000.00 5333.34 15666.66 21000.00",
         ]
     );
-    // The start is the date of a row.
+    // The start is the date of a row: what is paid on it is of the time before.
     assert_eq!(
         table(1, "2026-02-15", BalanceColumn::BeforePayment),
         [
-            "15.02.2026 1200000.00 100000.00 0.00 12000.00 12000.00",
+            "15.02.2026 1100000.00 0.00 0.00 0.00 0.00",
             "15.03.2026 1100000.00 100000.00 5500.00 5500.00 11000.00",
-            "Итого  200000.00 5500.00 17500.00 23000.00",
+            "Итого  100000.00 5500.00 5500.00 11000.00",
         ]
     );
 }

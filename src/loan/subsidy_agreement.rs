@@ -29,7 +29,9 @@ pub struct AgreementRow {
 
 /// The schedule of a subsidy agreement: the rows from the start of the subsidy to its end. A row in which it starts or
 /// ends is there whole. A prepayment or a tranche inside a row of the loan makes two rows of it, each with the interest that
-/// accrues on its balance. If the start is the date of no row, a row of nothing with the balance of that day comes first.
+/// accrues on its balance. A row of nothing with the balance of the start comes first. The practice says so of a start that is
+/// the date of no row, and nothing of one that is: there the row that ends on that day is left out, for all of its interest is
+/// of the time before the subsidy, which «Итого» does not cover.
 ///
 /// ```
 /// use nesie::loan::{BalanceColumn, Loan, LoanTerms, Subsidy, SubsidyAgreement, SubsidyStep};
@@ -88,7 +90,7 @@ impl SubsidyAgreement {
                 if is_after_start && rows.is_empty() {
                     rows.push(AgreementRow::of_start(starts_on, line.opening));
                 }
-                if line.to == starts_on || (is_after_start && from < ends_on) {
+                if is_after_start && from < ends_on {
                     rows.push(AgreementRow::of(&line, column));
                 }
             }
