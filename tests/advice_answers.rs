@@ -1,6 +1,8 @@
 //! What an answer says beside its verdicts: costs, what staff confirm, what is lost, what it is measured against.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
+use std::collections::BTreeSet;
+
 use nesie::advice::contract::QuoteAnswer;
 use nesie::advice::{Advice, Asked, Costs, advise};
 use nesie::application::Application;
@@ -90,4 +92,42 @@ fn a_stop_cuts_only_a_subsidy_that_runs() {
     assert!(stopped(Some("2027-06-01")));
     assert!(!stopped(Some("2035-01-01")));
     assert!(!stopped(None));
+}
+
+/// The sources that an answer names, however deep. A loan's limit of the effective rate names its own in full.
+fn sources<'a>(json: &'a Value, found: &mut BTreeSet<&'a str>) {
+    match json {
+        Value::Object(fields) => {
+            for (name, value) in fields.iter().filter(|(name, _)| *name != "loan") {
+                found.extend(value.as_str().filter(|_| ["source", "rate_source"].contains(&name.as_str())));
+                sources(value, found);
+            }
+        }
+        Value::Array(entries) => entries.iter().for_each(|entry| sources(entry, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_source_that_an_answer_names_is_given_and_no_other() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let mut application = bakery();
+    application.loan.disbursed_on = None;
+    for on in catalogue.programmes().iter().map(|version| DecisionDate(version.valid_from)) {
+        for lender in [None, Some("halyk")] {
+            let advice = advise(&application, &catalogue, on, Asked { lender, ..Asked::default() }).unwrap();
+            let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
+            let mut named = BTreeSet::new();
+            sources(&answer, &mut named);
+            let given = answer["sources"].as_object().unwrap();
+            assert_eq!(given.keys().map(String::as_str).collect::<BTreeSet<_>>(), named, "{on:?}");
+            // The table of the lenders' day counts.
+            assert_eq!(named.contains("subsidy-schedules-2025"), lender.is_some());
+        }
+    }
+    let advice = advice(&catalogue, Asked::default());
+    let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
+    // As programmes/sources.toml has it.
+    assert_eq!(answer["sources"]["d-gf"]["publisher"], "Damu");
+    assert_eq!(answer["sources"]["d-gf"]["address"], "damu.kz/en/programmi/guarantee/guarantee_fund");
 }
