@@ -1,0 +1,289 @@
+//! The sample catalogue of `tests/bad_catalogues/good`, edited: what may stand in it, what it is warned of, and what is said of the edit.
+
+use std::fs;
+use std::path::Path;
+
+use nesie::application::{Application, LoanWish, Purpose};
+use nesie::catalogue::{Catalogue, Changes, Detail, Fate, File, Report};
+use nesie::date::DecisionDate;
+use nesie::eligibility::{Circumstances, Remedy, nearest_changes};
+use nesie::money::Money;
+use nesie::word::Word;
+
+const PROGRAMME: &str = "demo/2024-01-01.toml";
+const MRP: &str = "indicators/mrp.toml";
+const TERM: &str = "rule = \"term\"\nmax = \"60 months\"";
+const LEGAL_FORM: &str = "rule = \"legal_form\"\nallowed = [\"sole_entrepreneur\", \"llp\"]";
+const AMOUNT: &str = "min = \"500 000 KZT\"\nmax = \"20 000 MRP\"";
+const LENDER: &str = r#"[[lender]]
+id = "bank"
+kind = "bank"
+name = { kk = "Банк", ru = "Банк", en = "The bank" }
+day_count = "act/360"
+balance = "before_payment"
+source = "page"
+confidence = "medium"
+"#;
+
+/// Paths with their texts.
+struct Sample(Vec<(String, String)>);
+
+impl Sample {
+    fn new() -> Sample {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_catalogues/good");
+        let paths = ["catalogue.toml", "sources.toml", "referrals.toml", MRP, "indicators/base-rate.toml", PROGRAMME];
+        Sample(paths.map(|path| (path.to_owned(), fs::read_to_string(folder.join(path)).unwrap())).into())
+    }
+
+    fn with(mut self, path: &str, text: &str) -> Sample {
+        self.0.push((path.to_owned(), text.to_owned()));
+        self
+    }
+
+    fn edited(mut self, path: &str, from: &str, to: &str) -> Sample {
+        let (_, text) = self.0.iter_mut().find(|(known, _)| known == path).unwrap();
+        assert!(text.contains(from), "{from}");
+        *text = text.replace(from, to);
+        self
+    }
+
+    fn programme(self, from: &str, to: &str) -> Sample {
+        self.edited(PROGRAMME, from, to)
+    }
+
+    /// The programme's only version, from another day on.
+    fn starting_on(mut self, day: &str) -> Sample {
+        self = self.programme("valid_from = 2024-01-01", &format!("valid_from = {day}"));
+        self.0
+            .iter_mut()
+            .filter(|(path, _)| path == PROGRAMME)
+            .for_each(|(path, _)| *path = format!("demo/{day}.toml"));
+        self
+    }
+
+    fn files(&self) -> Vec<File<'_>> {
+        self.0.iter().map(|(path, text)| File { path, text }).collect()
+    }
+
+    fn read(&self) -> Catalogue {
+        Catalogue::from_files(&self.files()).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    /// Faults and warnings, in words.
+    fn said(&self) -> Vec<String> {
+        let Report { faults, warnings } = Catalogue::check(&self.files(), "2024-06-01".parse().unwrap());
+        let warnings = warnings.iter().map(|warning| format!("{}: {}", warning.field, warning.doubt.code().word()));
+        faults.iter().map(|fault| format!("{}: {}", fault.field, fault.fault.code().word())).chain(warnings).collect()
+    }
+}
+
+#[test]
+fn the_least_may_be_the_most_and_no_more() {
+    let amount = |limits: &str| Sample::new().programme(AMOUNT, limits).said();
+    let term = |limits: &str| Sample::new().programme(TERM, &format!("rule = \"term\"\n{limits}")).said();
+    let (nothing, above) = (Vec::<String>::new(), ["condition.1.min: min_above_max"]);
+    assert_eq!(amount("min = \"500 000 KZT\"\nmax = \"500 000 KZT\""), nothing);
+    assert_eq!(amount("min = \"500 000,01 KZT\"\nmax = \"500 000 KZT\""), above);
+    assert_eq!(amount("min = \"100 MRP\"\nmax = \"20 000 MRP\""), nothing);
+    assert_eq!(amount("min = \"20 000 MRP\"\nmax = \"20 000 MRP\""), nothing);
+    assert_eq!(amount("min = \"20 001 MRP\"\nmax = \"20 000 MRP\""), above);
+    assert_eq!(amount(""), ["condition.1: no_limit"]);
+    assert_eq!(term("min = \"60 months\"\nmax = \"60 months\""), nothing);
+    assert_eq!(term("min = \"61 months\"\nmax = \"60 months\""), ["condition.2.min: min_above_max"]);
+}
+
+#[test]
+fn a_version_may_last_one_day() {
+    let until = |day: &str| {
+        Sample::new().programme("valid_from = 2024-01-01", &format!("valid_from = 2024-01-01\nvalid_to = {day}")).said()
+    };
+    assert_eq!(until("2024-01-01"), Vec::<String>::new());
+    assert_eq!(until("2023-12-31"), ["valid_to: ends_before_start"]);
+}
+
+#[test]
+fn a_subsidy_needs_a_rate_of_the_bank_to_pay_a_part_of() {
+    let subsidy = |bank_rate: &str| {
+        Sample::new()
+            .programme("kind = \"loan\"", "kind = \"subsidy\"")
+            .programme("[[rate]]\nannual_rate = \"6 %\"", &format!("{bank_rate}[[subsidy]]\nborrower_rate = \"6 %\""))
+            .said()
+    };
+    let highest = "[[condition]]\nrule = \"bank_rate\"\nmax = \"14 %\"\nsource = \"page\"\nconfidence = \"high\"\n\n";
+    assert_eq!(subsidy(highest), Vec::<String>::new());
+    assert_eq!(subsidy(""), [": no_rate"]);
+}
+
+#[test]
+fn a_programme_favours_sectors_of_the_list_alone() {
+    let sector = |id: &str| {
+        let name = "name = { kk = \"А\", ru = \"А\", en = \"A\" }";
+        format!("[[sector]]\nid = \"{id}\"\n{name}\noked = [\"10\"]\nsource = \"page\"\nconfidence = \"high\"\n")
+    };
+    let favours = |id: &str, sectors: &str| {
+        Sample::new()
+            .with("sectors.toml", sectors)
+            .programme("kind = \"loan\"", &format!("kind = \"loan\"\nfavours = [\"{id}\"]"))
+            .said()
+    };
+    assert_eq!(favours("food", &sector("food")), Vec::<String>::new());
+    assert_eq!(favours("mining", &(sector("food") + &sector("trade"))), ["favours: unknown_sector"]);
+}
+
+// 20 000 МРП are 73 840 000 in 2024, by 3 692 tenge, and 78 640 000 in 2025, by 3 932.
+#[test]
+fn a_version_is_warned_of_limits_that_leave_nothing_while_it_is_in_force() {
+    let warned = ["condition.1.min: nothing_left"];
+    let in_2024_alone = "min = \"75 000 000 KZT\"\nmax = \"20 000 MRP\"";
+    assert_eq!(Sample::new().programme(AMOUNT, in_2024_alone).said(), warned);
+    assert_eq!(Sample::new().programme(AMOUNT, in_2024_alone).starting_on("2024-12-31").said(), warned);
+    assert_eq!(Sample::new().programme(AMOUNT, in_2024_alone).starting_on("2025-01-01").said(), Vec::<String>::new());
+
+    let in_2025_alone = |last: &str| {
+        Sample::new()
+            .programme(AMOUNT, "min = \"20 000 MRP\"\nmax = \"75 000 000 KZT\"")
+            .programme("valid_from = 2024-01-01", &format!("valid_from = 2024-01-01\nvalid_to = {last}"))
+            .said()
+    };
+    assert_eq!(in_2025_alone("2024-12-31"), Vec::<String>::new());
+    assert_eq!(in_2025_alone("2024-06-30"), Vec::<String>::new());
+    assert_eq!(in_2025_alone("2025-01-01"), warned);
+    assert_eq!(in_2025_alone("2025-06-30"), warned);
+
+    let one_amount = |min: &str| {
+        let limits = format!("min = \"{min} KZT\"\nmax = \"20 000 MRP\"");
+        Sample::new().programme(AMOUNT, &limits).starting_on("2025-01-01").said()
+    };
+    assert_eq!(one_amount("78 640 000"), Vec::<String>::new());
+    assert_eq!(one_amount("78 640 000,01"), warned);
+}
+
+#[test]
+fn limits_of_different_purposes_never_meet() {
+    let split = |purpose: &str| {
+        let rest = "source = \"page\"\nconfidence = \"high\"\n\n[[condition]]\nid = \"other\"\nrule = \"amount\"";
+        let limits = format!(
+            "purposes = [\"investment\"]\nmin = \"20 000 MRP\"\n{rest}\npurposes = [\"{purpose}\"]\nmax = \"75 000 000 KZT\""
+        );
+        Sample::new().programme(AMOUNT, &limits).said()
+    };
+    assert_eq!(split("working_capital"), Vec::<String>::new());
+    assert_eq!(split("investment"), ["condition.1.min: nothing_left"]);
+}
+
+#[test]
+fn each_kind_of_change_counts_alone() {
+    let before = Sample::new().with("lenders.toml", LENDER).read();
+    assert!(Changes::between(&before, &before).is_empty());
+    let base_rate = "indicators/base-rate.toml";
+    for (path, from, to) in [
+        (PROGRAMME, "20 000 MRP", "25 000 MRP"),
+        (MRP, "3 932", "4 000"),
+        (base_rate, "15.75 %", "15.5 %"),
+        ("referrals.toml", "Advises.", "Advises free of charge."),
+        ("lenders.toml", "act/360", "act/365"),
+    ] {
+        let after = Sample::new().with("lenders.toml", LENDER).edited(path, from, to).read();
+        let changes = Changes::between(&before, &after);
+        assert_eq!((changes.count(), changes.is_empty()), (1, false), "{path}");
+        let of_each = (
+            changes.versions.len(),
+            changes.mrp.len(),
+            changes.base_rate.len(),
+            changes.referrals.len(),
+            changes.lenders.len(),
+        );
+        let one = |changed: &str| usize::from(changed == path);
+        let expected = (one(PROGRAMME), one(MRP), one(base_rate), one("referrals.toml"), one("lenders.toml"));
+        assert_eq!(of_each, expected);
+    }
+}
+
+#[test]
+fn who_helps_is_new_gone_or_changed() {
+    let fates = |before: &Sample, after: &Sample| {
+        let (before, after) = (before.read(), after.read());
+        let changes = Changes::between(&before, &after);
+        changes.referrals.iter().map(|(fate, referral)| (*fate, referral.id.clone())).collect::<Vec<_>>()
+    };
+    let (sample, other) = (Sample::new(), Sample::new().edited("referrals.toml", "\"centre\"", "\"bureau\""));
+    let renamed = Sample::new().edited("referrals.toml", "\"Almaty\"", "\"Astana\"");
+    assert_eq!(fates(&sample, &sample), []);
+    assert_eq!(fates(&sample, &renamed), [(Fate::Changed, "centre".to_owned())]);
+    assert_eq!(fates(&sample, &other), [(Fate::New, "bureau".to_owned()), (Fate::Gone, "centre".to_owned())]);
+}
+
+#[test]
+fn another_source_is_no_other_condition() {
+    let act = "[[source]]\nid = \"act\"\npublisher = \"The lender\"\naddress = \"lender.example/act\"\n\
+        title = { kk = \"Акт\", ru = \"Акт\", en = \"The act\" }\n\n[[source]]\nid = \"page\"";
+    let with_act = || Sample::new().edited("sources.toml", "[[source]]\nid = \"page\"", act);
+    let of_term =
+        |from: &str, to: &str| with_act().programme(&format!("{TERM}\n{from}"), &format!("{TERM}\n{to}")).read();
+    let before = with_act().read();
+    let moved = of_term("source = \"page\"", "source = \"act\"");
+    let narrowed = of_term("source", "purposes = [\"investment\"]\nsource");
+    let details = |after| Changes::between(&before, after).versions.remove(0).details;
+    assert!(matches!(details(&moved)[..], [Detail::Source { .. }]));
+    assert!(matches!(details(&narrowed)[..], [Detail::Condition { was: Some(_), is: Some(_) }]));
+}
+
+/// The changes that open the programme for 75 mln over five years.
+fn changes_for(catalogue: &Catalogue, on: &str, tell: impl Fn(&mut Application)) -> Vec<Remedy> {
+    let mut application = Application::new(LoanWish::new(Money::parse("75000000").unwrap(), 60, Purpose::Investment));
+    tell(&mut application);
+    let circumstances = Circumstances { on: DecisionDate(on.parse().unwrap()), indicators: catalogue.indicators() };
+    nearest_changes(&catalogue.programmes()[0], &application, circumstances).unwrap()
+}
+
+// In 2025 20 000 МРП are 78 640 000: who must wait until then for its age need not ask for less.
+#[test]
+fn a_change_that_a_later_one_makes_superfluous_is_left_out() {
+    let catalogue = Sample::new().programme(LEGAL_FORM, "rule = \"business_age\"\nmin = \"6 months\"").read();
+    let registered =
+        |day: &'static str| move |application: &mut Application| application.applicant.registered_on = day.parse().ok();
+    let wait = Remedy::DecideOn("2025-03-01".parse().unwrap());
+    let less = Remedy::Amount(Money::parse("73840000").unwrap());
+    assert_eq!(changes_for(&catalogue, "2024-12-01", registered("2024-09-01")), [wait]);
+    assert_eq!(changes_for(&catalogue, "2024-12-01", registered("2020-09-01")), [less]);
+}
+
+#[test]
+fn changes_of_the_loan_are_named_before_those_of_the_applicant() {
+    let catalogue = Sample::new().programme(LEGAL_FORM, "rule = \"overdue_days\"\nmax = \"30 days\"").read();
+    let changes = changes_for(&catalogue, "2025-06-01", |application| {
+        application.applicant.overdue_days = Some(40);
+        application.loan.term_months = 72;
+    });
+    assert_eq!(changes, [Remedy::TermMonths(60), Remedy::OverdueDays(30)]);
+}
+
+#[test]
+fn the_hash_is_of_the_files_whatever_their_order() {
+    let hash = |sample: &Sample| sample.read().sha256().to_owned();
+    let (sample, mut turned) = (Sample::new(), Sample::new());
+    turned.0.reverse();
+    assert!(hash(&sample).len() == 64 && hash(&sample).bytes().all(|byte| byte.is_ascii_hexdigit()));
+    assert_eq!(hash(&turned), hash(&sample));
+    assert_eq!(sample.read().stamp().sha256, hash(&sample));
+    assert_ne!(hash(&Sample::new().edited("referrals.toml", "Advises.", "Advises")), hash(&sample));
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn an_answer_tells_terms_and_calls_them_by_their_names() {
+    use nesie::catalogue::contract::{ChangesAnswer, SheetAnswer};
+    let fee = "[[fee]]\nupfront = \"1 %\"\nsource = \"page\"\nconfidence = \"high\"\n\n[[rate]]";
+    let sample = Sample::new().read();
+    let dearer = Sample::new().programme("[[rate]]", fee).programme("\"6 %\"", "\"7 %\"").read();
+    let sheet = SheetAnswer::new(&dearer, "demo", "2024-06-01".parse().unwrap());
+    let version = &serde_json::to_value(sheet.unwrap()).unwrap()["version"];
+    let counts = ["rates", "subsidies", "guarantees", "fees"].map(|terms| version[terms].as_array().unwrap().len());
+    assert_eq!(counts, [1, 0, 0, 1]);
+    assert_eq!((&version["rates"][0]["annual_rate"], &version["fees"][0]["upfront"]), (&"7".into(), &"1".into()));
+
+    let changes = serde_json::to_value(ChangesAnswer::new(&sample, &dearer)).unwrap();
+    let details = changes["versions"][0]["details"].as_array().unwrap();
+    let said: Vec<_> = details.iter().map(|detail| (detail["change"].as_str(), detail["of"].as_str())).collect();
+    assert_eq!(said, [(Some("changed"), Some("rate")), (Some("new"), Some("fee"))]);
+}
