@@ -331,6 +331,15 @@ mod tests {
         assert_eq!(date("2199-12-31").to_string(), "2199-12-31");
     }
 
+    #[test]
+    fn a_date_is_the_same_to_chrono_and_to_a_programmer() {
+        let leap_day = date("2028-02-29");
+        let of_chrono = NaiveDate::from_ymd_opt(2028, 2, 29).unwrap();
+        assert_eq!(NaiveDate::from(leap_day), of_chrono);
+        assert_eq!(Date::try_from(of_chrono), Ok(leap_day));
+        assert_eq!(format!("{leap_day:?}"), "2028-02-29");
+    }
+
     // By hand: each date is counted from the first and cut to the last day of its month, February of a leap year too.
     #[test]
     fn month_ends_do_not_drift() {

@@ -360,6 +360,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_number_of_a_business_is_told_by_its_first_fault() {
+        for text in ["", "97084000027", "9708400002770", "97084000027x", "٠٠٠٠٠٠"] {
+            assert_eq!(text.parse::<BusinessId>(), Err(IdentifierError::NotTwelveDigits(text.into())));
+        }
+        // A month 13 of either kind, a fifth digit that no kind has, a seventh that no century has.
+        for text in ["971340000277", "901315300001", "900570000000", "900515700000"] {
+            assert_eq!(text.parse::<BusinessId>(), Err(IdentifierError::Parts(text.into())));
+        }
+        let damu = "970840000277";
+        assert_eq!(format!("{:?}", damu.parse::<BusinessId>().unwrap()), damu);
+    }
+
+    #[test]
     fn the_parts_of_an_iin_are_a_birth_date_and_a_century() {
         let id: BusinessId = with_check_digit("90051530000").unwrap().parse().unwrap();
         assert_eq!(id.meaning(), IdMeaning::Iin { born_on: Date::from_ymd(1990, 5, 15) });

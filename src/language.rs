@@ -190,6 +190,22 @@ mod tests {
         }
     }
 
+    // "до 21 месяца", but "до 11 месяцев": after eleven no ending of one.
+    #[test]
+    fn the_russian_genitive_has_two_forms() {
+        for n in [1, 21, 31, 101, 121, 1001] {
+            assert_eq!(ru_genitive(n, "one", "many"), "one", "{n}");
+        }
+        for n in [0, 2, 3, 5, 10, 11, 12, 15, 19, 20, 22, 100, 111, 211, 1011] {
+            assert_eq!(ru_genitive(n, "one", "many"), "many", "{n}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_written_as_its_code() {
+        assert_eq!(Lang::ALL.map(|lang| lang.to_string()), ["kk", "ru", "en"]);
+    }
+
     #[test]
     fn thousands_are_grouped_from_the_right() {
         for (plain, ru) in

@@ -103,6 +103,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_of_sixty_four_letters_is_still_compared() {
+        let word = "l".repeat(64);
+        assert_eq!(nearest(&"l".repeat(63), [word.as_str()].into_iter()), Some(word.as_str()));
+        assert_eq!(nearest(&word, [word.as_str()].into_iter()), Some(word.as_str()));
+        assert_eq!(nearest(&"l".repeat(65), [word.as_str()].into_iter()), None);
+    }
+
+    #[test]
     fn of_equally_near_words_the_first_letter_decides_or_none() {
         assert_eq!(nearest("fsh", ["bash", "zsh", "fish"].into_iter()), Some("fish"));
         assert_eq!(nearest("--hum", ["--sum", "--hem"].into_iter()), Some("--hem"));

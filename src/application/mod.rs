@@ -178,3 +178,33 @@ impl LoanWish {
         LoanWish { amount, term_months, purpose, uses: None, annual_rate: None, disbursed_on: None, method: None }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_loan_is_a_loan() {
+        assert_eq!(check_amount(Money::ZERO), Err(Problem::Zero));
+        assert_eq!(check_amount(Money::LARGEST_LOAN), Ok(Money::LARGEST_LOAN));
+        let more = Money::LARGEST_LOAN.checked_add(Money::from_tiyn(1).unwrap()).unwrap();
+        assert!(matches!(check_amount(more), Err(Problem::TooMuch { .. })));
+    }
+
+    // 90 05 15 3 0000 x, a birth date: 9·1 + 0·2 + 0·3 + 5·4 + 1·5 + 5·6 + 3·7 = 85, 85 mod 11 = 8.
+    #[test]
+    fn an_iin_is_no_entitys_and_an_entitys_bin_no_persons() {
+        let contradicts = |id: Option<&str>, form| {
+            let id = id.map(|id| id.parse().unwrap());
+            Applicant { id, ..Applicant::default() }.id_contradicts(form)
+        };
+        let (persons, entitys) = (Some("900515300008"), Some("970840000277"));
+        for form in [LegalForm::Llp, LegalForm::Jsc, LegalForm::Cooperative] {
+            assert!(contradicts(persons, form) && !contradicts(entitys, form), "{form:?}");
+        }
+        for form in [LegalForm::SoleEntrepreneur, LegalForm::Individual] {
+            assert!(!contradicts(persons, form) && contradicts(entitys, form), "{form:?}");
+        }
+        assert!(!contradicts(None, LegalForm::Llp));
+    }
+}
