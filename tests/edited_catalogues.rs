@@ -61,6 +61,13 @@ impl Sample {
         self
     }
 
+    /// With a second source, `act`.
+    fn with_act() -> Sample {
+        let act = "[[source]]\nid = \"act\"\npublisher = \"The lender\"\naddress = \"lender.example/act\"\n\
+            title = { kk = \"Акт\", ru = \"Акт\", en = \"The act\" }\n\n[[source]]\nid = \"page\"";
+        Sample::new().edited("sources.toml", "[[source]]\nid = \"page\"", act)
+    }
+
     fn files(&self) -> Vec<File<'_>> {
         self.0.iter().map(|(path, text)| File { path, text }).collect()
     }
@@ -215,12 +222,10 @@ fn who_helps_is_new_gone_or_changed() {
 
 #[test]
 fn another_source_is_no_other_condition() {
-    let act = "[[source]]\nid = \"act\"\npublisher = \"The lender\"\naddress = \"lender.example/act\"\n\
-        title = { kk = \"Акт\", ru = \"Акт\", en = \"The act\" }\n\n[[source]]\nid = \"page\"";
-    let with_act = || Sample::new().edited("sources.toml", "[[source]]\nid = \"page\"", act);
-    let of_term =
-        |from: &str, to: &str| with_act().programme(&format!("{TERM}\n{from}"), &format!("{TERM}\n{to}")).read();
-    let before = with_act().read();
+    let of_term = |from: &str, to: &str| {
+        Sample::with_act().programme(&format!("{TERM}\n{from}"), &format!("{TERM}\n{to}")).read()
+    };
+    let before = Sample::with_act().read();
     let moved = of_term("source = \"page\"", "source = \"act\"");
     let narrowed = of_term("source", "purposes = [\"investment\"]\nsource");
     let details = |after| Changes::between(&before, after).versions.remove(0).details;
@@ -286,4 +291,31 @@ fn an_answer_tells_terms_and_calls_them_by_their_names() {
     let details = changes["versions"][0]["details"].as_array().unwrap();
     let said: Vec<_> = details.iter().map(|detail| (detail["change"].as_str(), detail["of"].as_str())).collect();
     assert_eq!(said, [(Some("changed"), Some("rate")), (Some("new"), Some("fee"))]);
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn the_sources_of_a_guarantee_and_of_a_lower_rate_are_given() {
+    use nesie::advice::contract::QuoteAnswer;
+    use nesie::advice::{Asked, advise};
+    let rate = "[[rate]]\nannual_rate = \"6 %\"";
+    let act = "source = \"act\"\nconfidence = \"high\"";
+    let guarantee = format!("[[guarantee]]\nmax_share = \"50 %\"\n{act}");
+    let lower = format!("[[rate]]\nannual_rate = \"5 %\"\n{act}\nwhen.categories = [\"woman_owned\"]\n\n{rate}");
+    for catalogue in [
+        Sample::with_act()
+            .programme("kind = \"loan\"", "kind = \"guarantee\"")
+            .programme(&format!("{rate}\nsource = \"page\"\nconfidence = \"high\""), &guarantee)
+            .read(),
+        Sample::with_act().programme(rate, &lower).read(),
+    ] {
+        let application = Application::new(LoanWish::new(Money::parse("1000000").unwrap(), 12, Purpose::Investment));
+        let on = DecisionDate("2024-06-01".parse().unwrap());
+        let advice = advise(&application, &catalogue, on, Asked::default()).unwrap();
+        let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
+        let offer = &answer["offers"][0];
+        let named = offer["guarantee"]["source"].as_str().or(offer["terms"]["lower_rates"][0]["source"].as_str());
+        assert_eq!(named, Some("act"));
+        assert_eq!(answer["sources"]["act"]["address"], "lender.example/act");
+    }
 }

@@ -119,6 +119,9 @@ impl<'a> QuoteAnswer<'a> {
 fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
     let of_findings = advice.offers.iter().flat_map(Offer::all_findings).map(|finding| &finding.condition.source);
     let of_rates = advice.offers.iter().filter_map(|offer| offer.terms.as_ref()?.rate_source).map(|(source, _)| source);
+    let of_lower_rates = advice.offers.iter().filter_map(|offer| offer.terms.as_ref());
+    let of_lower_rates = of_lower_rates.flat_map(|terms| &terms.rate.lower).map(|lower| lower.source);
+    let of_guarantees = advice.offers.iter().filter_map(|offer| Some(&offer.guarantee.as_ref()?.tier.source));
     let of_referrals = advice.referrals.iter().map(|referral| &referral.source);
     let answer = |id: &'a SourceId| {
         let source = advice.catalogue.source(id)?;
@@ -127,7 +130,8 @@ fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
         Some((id.as_str(), SourceAnswer { title, publisher, address, published, seen_on: source.seen_on }))
     };
     let of_lender = advice.lender.map(|lender| &lender.source);
-    of_findings.chain(of_rates).chain(of_referrals).chain(of_lender).filter_map(answer).collect()
+    let of_terms = of_rates.chain(of_lower_rates).chain(of_guarantees);
+    of_findings.chain(of_terms).chain(of_referrals).chain(of_lender).filter_map(answer).collect()
 }
 
 fn offer_answer<'a>(
