@@ -113,7 +113,7 @@ fn an_amount_that_two_values_of_a_year_judge_otherwise_is_said_to_be_one() {
 #[test]
 fn a_combination_is_as_old_as_the_older_of_its_terms() {
     for (on, stale) in [("2022-01-01", false), ("2022-01-02", true)] {
-        let advice = advice(&wish("10000000"), on, only("dkb2025-portfolio"));
+        let advice = advice(&wish("10000000"), on, only("dkb2025-subsidy"));
         let combined = advice.offers.iter().find(|offer| offer.with.is_some()).unwrap();
         assert_eq!(combined.stale, stale, "{on}");
     }
