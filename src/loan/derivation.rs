@@ -7,7 +7,7 @@ use super::error::LoanError;
 use super::repayment::{LevelPlan, Repayment};
 use super::schedule::Row;
 use super::terms::{LevelPayment, Residual};
-use super::walk::{Piece, Walk, money};
+use super::walk::{Piece, Walk, accrued, money};
 use super::{Loan, Schedule};
 use crate::money::{Money, Rounding};
 use crate::rate::Rate;
@@ -285,10 +285,6 @@ fn plus(amounts: &[(Quantity, Money)]) -> Vec<Part> {
 fn without_state(of: Quantity, amount: Money, row: &Row) -> Vec<Part> {
     let state = Part::Minus { of: Quantity::StateInterest, amount: row.state_interest };
     vec![Part::Plus { of, amount }, state]
-}
-
-fn accrued(pieces: &[Piece]) -> i64 {
-    pieces.iter().fold(0, |sum, piece| sum.saturating_add(piece.interest_tiyn))
 }
 
 fn accruals(pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {

@@ -19,8 +19,8 @@ pub struct RateChangeCheck {
     pub on: Date,
     /// The new rate, percent a year.
     pub annual_rate: Rate,
-    /// The effective rate of what is left; `None` if it is above [`MAX_PERCENT`](EffectiveRate::MAX_PERCENT), as a fee may make it when little
-    /// is owed.
+    /// The effective rate of what is left; `None` if it is above [`MAX_PERCENT`](EffectiveRate::MAX_PERCENT), as a fee may
+    /// make it when little is owed.
     pub gesv: Option<EffectiveRate>,
     /// The same beside each legal cap that is known for the day.
     pub caps: Vec<CapCheck<'static>>,

@@ -115,8 +115,7 @@ impl Walk<'_> {
             fees.join(self.fees_of_payment());
         }
         let interest_tiyn = before.interest_tiyn.saturating_add(self.deferred_tiyn);
-        let state_tiyn = self.state_pieces.iter().fold(0_i64, |sum, piece| sum.saturating_add(piece.interest_tiyn));
-        let state_tiyn = state_tiyn.min(interest_tiyn);
+        let state_tiyn = self.state_part_of(interest_tiyn);
         Ok(Owed { principal_tiyn: self.balance_tiyn, interest_tiyn, fees, state_tiyn })
     }
 }

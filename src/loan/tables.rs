@@ -38,10 +38,10 @@ impl Schedule {
     }
 }
 
-/// The schedule in the form that a bank of Kazakhstan hands to its borrower («График погашения займа», as a public credit
-/// calculator of Kazakhstan prints the form of the regulations, 2026): a heading, five columns of which the second to fourth are the payments of the period, the disbursement as
-/// a first row without payment, and so each later tranche, a prepayment on its own day, the totals. Blanks stand where the
-/// loan knows no name, number or signature.
+/// The schedule in the form that a bank of Kazakhstan hands to its borrower («График погашения займа», as a public
+/// credit calculator of Kazakhstan prints the form of the regulations, 2026): a heading, five columns of which the
+/// second to fourth are the payments of the period, the disbursement as a first row without payment, and so each later
+/// tranche, a prepayment on its own day, the totals. Blanks stand where the loan knows no name, number or signature.
 ///
 /// ```
 /// use nesie::language::Lang;

@@ -331,9 +331,7 @@ impl<'a> Walk<'a> {
         }
         let mut fees = before.fees;
         fees.join(self.fees_of_payment());
-        // Pieces rounded apart, or counted by months of thirty days, may come to more than the row.
-        let state = self.state_pieces.iter().fold(0_i64, |sum, piece| sum.saturating_add(piece.interest_tiyn));
-        let state = state.min(interest);
+        let state = self.state_part_of(interest);
         let principal = repaid.saturating_add(before.prepaid_tiyn);
         let payment = interest.saturating_add(principal).saturating_add(fees.tiyn);
         Ok(Row {
@@ -359,6 +357,12 @@ impl<'a> Walk<'a> {
     pub(super) fn fees_of_payment(&self) -> FeeSum {
         let was_owed = self.pieces.iter().any(|piece| piece.balance_tiyn > 0);
         if was_owed { self.loan.fees.per_payment() } else { FeeSum::default() }
+    }
+
+    /// What the state pays of the row's interest: its pieces rounded apart, or counted by months of thirty days, may come to
+    /// more than that.
+    pub(super) fn state_part_of(&self, interest: i64) -> i64 {
+        accrued(&self.state_pieces).min(interest)
     }
 
     /// The interest that falls due with the row of all that has accrued.
@@ -393,6 +397,11 @@ impl<'a> Walk<'a> {
             }
         }
     }
+}
+
+/// The interest of some pieces.
+pub(super) fn accrued(pieces: &[Piece]) -> i64 {
+    pieces.iter().fold(0, |sum, piece| sum.saturating_add(piece.interest_tiyn))
 }
 
 /// An amount of a row.
