@@ -151,7 +151,7 @@ fn two_digits(tens: u8, ones: u8) -> u8 {
 fn birth_date(digits: &[u8; 12]) -> Option<Date> {
     let [y1, y2, m1, m2, d1, d2, century, ..] = *digits;
     let century = match century {
-        1 | 2 => 1800,
+        // 1 and 2 stand for the 19th century, before the first date that there is.
         3 | 4 => 1900,
         5 | 6 => 2000,
         _ => return None,

@@ -190,17 +190,12 @@ impl<'c> Search<'c> {
         if self.rate(Money::TIYN).is_none() {
             return Err(self.without_rate());
         }
-        let (mut refused, mut lends) = (Vec::new(), false);
+        let mut refused = Vec::new();
         for stretch in self.stretches().into_iter().rev() {
             let Some(lent) = self.lent(stretch) else {
                 refused.push(stretch);
                 continue;
             };
-            if !lends {
-                // What is above the most that is lent does not explain why a payment is too low.
-                refused.clear();
-                lends = true;
-            }
             if let Some(loan) = self.fitting(lent)? {
                 let more = loan.principal.checked_add(Money::TIYN).filter(|more| *more <= Money::LARGEST_LOAN);
                 let is_limited_by_programme = more.is_some_and(|more| self.failed(more).is_some());
@@ -224,7 +219,6 @@ impl<'c> Search<'c> {
         let at = |limit: AmountLimit| circumstances.in_tenge(limit).ok();
         let of_conditions = self.programme.conditions.iter().flat_map(|condition| match &condition.rule {
             Rule::Amount(limits) => [limits.min.and_then(at), limits.max.and_then(after)],
-            Rule::OwnContribution { above, .. } => [above.and_then(after), None],
             _ => [None, None],
         });
         let of_tier = |when: &Option<TierCondition>| match when {

@@ -8,7 +8,6 @@ use crate::date::{Date, DecisionDate};
 use crate::eligibility::{Circumstances, RateChoice};
 use crate::indicator::{Confidence, SourceId};
 use crate::loan::{Fee, FeeKind, Loan, LoanTerms, Method, Subsidy, SubsidyStep};
-use crate::rate::Rate;
 
 /// The terms of an offer and the loan they make. Few lenders publish repayment method, day count, grace or fees, so the
 /// practice is assumed and said.
@@ -67,7 +66,7 @@ pub(super) fn loan_terms(
 
 /// The subsidy of the chosen rate. A day of stopping counts only while the subsidy would still run.
 fn subsidy(rate: &RateChoice, terms: &LoanTerms, stops_on: Option<Date>) -> Option<Subsidy> {
-    let support = rate.support.filter(|support| support.rate > Rate::ZERO)?;
+    let support = rate.support?;
     let from = terms.disbursed_on;
     let runs_until = from.plus_months(support.months, from.day());
     Some(Subsidy {
