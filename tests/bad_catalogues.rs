@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use nesie::catalogue::{Catalogue, CatalogueError, File, Report};
 use nesie::language::{Lang, Say};
+use nesie::refusal::{Code, ErrorAnswer, ErrorBody};
 use nesie::word::Word;
 
 fn folder() -> PathBuf {
@@ -121,6 +122,10 @@ fn every_bad_file_gets_its_message() {
     for case in cases() {
         let Report { faults, warnings } = check(&case.files);
         let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        for fault in &faults {
+            let ErrorBody { code, field, .. } = ErrorAnswer::new(fault, Lang::En).error;
+            assert_eq!((code, field), (Code::Catalogue, fault.field.clone()), "{fault}");
+        }
         let warned: Vec<String> = warnings.iter().map(|warning| warning.say(Lang::En)).collect();
         if said != case.says || warned != case.warns || said.len() + warned.len() == 0 {
             let said = said.iter().map(|text| format!("\n  # says: {text}"));

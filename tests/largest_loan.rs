@@ -265,6 +265,18 @@ fn what_is_refused_is_named() {
     );
 }
 
+#[test]
+fn a_yearly_fee_is_assumed_from_the_start_only_beside_one_at_once() {
+    let mut wish = LoanWish::new(Money::ZERO, 12, Purpose::Investment);
+    wish.annual_rate = Some(Rate::parse("20").unwrap());
+    for (left_out, assumed) in [("", true), ("upfront_fee = \"3 %\"\n", false), ("yearly_fee = \"40 %\"\n", false)] {
+        let catalogue = catalogue("guarantee", &[AMOUNTS, &GUARANTEE.replace(left_out, "")]);
+        let application = Application::new(wish.clone());
+        let found = largest_loan(&application, tenge("0.50"), "demo", &catalogue, on()).unwrap();
+        assert_eq!(found.assumptions.contains(&Assumption::YearlyFeeFromTheStart), assumed, "{left_out}");
+    }
+}
+
 // Payments of the largest loans of the city by the annuity formula, reckoned apart: each carries that loan, and a tenge less a
 // smaller one.
 #[test]
