@@ -38,7 +38,7 @@ fn costs_are_read_off_the_rows() {
         let plain = yardstick.schedule.totals().borrower_payment.tiyn();
         assert_eq!(yardstick.effective_rate(), yardstick.schedule.effective_rate());
         for terms in advice.offers.iter().filter_map(|offer| offer.terms.as_ref()) {
-            let costs = Costs::of(&terms.loan, &terms.schedule, Some(yardstick)).unwrap();
+            let costs = Costs::of(&terms.schedule, Some(yardstick)).unwrap();
             let rows = terms.schedule.rows();
             let paid = |row: &Row| row.borrower_payment;
             let total = terms.schedule.totals().borrower_payment.tiyn();

@@ -184,7 +184,7 @@ fn what_an_offer_saves_and_what_its_guarantee_costs() {
             assert_eq!(offer.guarantee, None);
         }
         let terms = offer.terms.as_ref().unwrap();
-        Costs::of(&terms.loan, &terms.schedule, advice.yardstick.as_ref()).unwrap()
+        Costs::of(&terms.schedule, advice.yardstick.as_ref()).unwrap()
     };
     for (catalogue, is_combined, first, total, saves) in [
         (&plain, false, "60000", "12720000", "1680000"),

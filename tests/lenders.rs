@@ -179,7 +179,7 @@ fn an_answer_by_a_lender_is_made_again() {
     let loan = Loan::new(terms).unwrap();
     let schedule = loan.schedule().unwrap();
     assert_eq!(schedule.totals().interest.to_string(), "1362107.38");
-    let answer = receipt::schedule_by_lender(&loan, &schedule, lender, &catalogue).unwrap();
+    let answer = receipt::schedule_by_lender(&loan, lender, &catalogue).unwrap();
     let answer = serde_json::to_string(&answer).unwrap();
     assert_eq!(verify(&answer, input, &catalogue).unwrap().differences, []);
     // Another catalogue may know another practice.

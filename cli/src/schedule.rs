@@ -81,8 +81,8 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Format::Csv => schedule.to_csv(),
         Format::Json => {
             let answer = match lender {
-                Some((lender, catalogue)) => receipt::schedule_by_lender(&loan, &schedule, lender, catalogue)?,
-                None => receipt::schedule(&loan, &schedule)?,
+                Some((lender, catalogue)) => receipt::schedule_by_lender(&loan, lender, catalogue)?,
+                None => receipt::schedule(&loan)?,
             };
             return Output::json(&answer);
         }
@@ -168,7 +168,7 @@ pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'st
 
 /// What is paid: each period the same (the last may differ), or the first, the highest and the last.
 pub(crate) fn payments(loan: &Loan, schedule: &Schedule) -> Option<Phrase<'static>> {
-    let costs = Costs::of(loan, schedule, None)?;
+    let costs = Costs::of(schedule, None)?;
     let (last, others) = schedule.rows().split_last()?;
     let (payment, last) = (costs.first_payment, last.borrower_payment);
     if others.is_empty() || others.iter().any(|row| row.borrower_payment != payment) {

@@ -142,8 +142,8 @@ fn offer_answer<'a>(
     let programme = offer.programme;
     let loan = match &offer.terms {
         None => None,
-        Some(terms) if with_rows => Some(ScheduleAnswer::new(&terms.loan, &terms.schedule)?),
-        Some(terms) => Some(ScheduleAnswer::without_rows(&terms.loan, &terms.schedule)?),
+        Some(terms) if with_rows => Some(ScheduleAnswer::new(&terms.loan)?),
+        Some(terms) => Some(ScheduleAnswer::without_rows(&terms.loan)?),
     };
     let guarantee = offer.guarantee.as_ref().map(|guarantee| GuaranteeAnswer {
         share: guarantee.share,
@@ -195,7 +195,7 @@ fn offer_answer<'a>(
         gaps: &programme.gaps,
         guarantee,
         with,
-        costs: terms.and_then(|terms| Costs::of(&terms.loan, &terms.schedule, yardstick)),
+        costs: terms.and_then(|terms| Costs::of(&terms.schedule, yardstick)),
         subsidy_end: terms.map(|terms| terms.loan.subsidy_end()).transpose()?.flatten(),
         subsidy_stop,
         loan,
@@ -216,8 +216,8 @@ fn ids_to_confirm<'a>(offer: &'a Offer<'a>) -> Vec<&'a str> {
 fn yardstick_answer(yardstick: &Yardstick) -> Result<YardstickAnswer<'_>, LoanError> {
     Ok(YardstickAnswer {
         annual_rate: yardstick.annual_rate,
-        costs: Costs::of(&yardstick.loan, &yardstick.schedule, None),
-        loan: ScheduleAnswer::without_rows(&yardstick.loan, &yardstick.schedule)?,
+        costs: Costs::of(&yardstick.schedule, None),
+        loan: ScheduleAnswer::without_rows(&yardstick.loan)?,
     })
 }
 

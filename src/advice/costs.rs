@@ -61,14 +61,14 @@ impl Yardstick {
 }
 
 impl Costs {
-    /// The costs of a loan, measured against a yardstick if there is one. `None` of a schedule without rows.
+    /// The costs of a loan by its schedule, measured against a yardstick if there is one. `None` of a schedule without rows.
     #[must_use]
-    pub fn of(loan: &Loan, schedule: &Schedule, yardstick: Option<&Yardstick>) -> Option<Costs> {
+    pub fn of(schedule: &Schedule, yardstick: Option<&Yardstick>) -> Option<Costs> {
         let first = schedule.rows().first()?;
         let highest = schedule.rows().iter().rev().max_by_key(|row| row.borrower_payment)?;
         let total_paid = schedule.totals().borrower_payment;
         let in_rows = sum(schedule.rows().iter().map(|row| row.borrower_payment));
-        let disbursed_on = loan.terms().disbursed_on;
+        let disbursed_on = schedule.disbursed_on()?;
         let year_end = disbursed_on.plus_months(12, disbursed_on.day()).unwrap_or(disbursed_on);
         let in_year = schedule.rows().iter().filter(|row| row.due_on <= year_end).map(|row| row.borrower_payment);
         let on_first_day = total_paid.saturating_sub(in_rows);

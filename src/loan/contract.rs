@@ -217,14 +217,13 @@ fn read_money(json: &Json, path: &str) -> Result<Money, InputError> {
 /// use nesie::loan::{Loan, contract::{ScheduleAnswer, read_loan}};
 /// let loan = Loan::new(read_loan(r#"{"contract": "1", "principal": "100000.00", "annual_rate": "12",
 ///     "disbursed_on": "2026-01-15", "instalments": 2}"#)?)?;
-/// let schedule = loan.schedule()?;
-/// let answer = serde_json::to_value(ScheduleAnswer::new(&loan, &schedule)?)?;
+/// let answer = serde_json::to_value(ScheduleAnswer::new(&loan)?)?;
 /// assert_eq!(answer["rows"][0]["interest"], "1000.00");
 /// assert_eq!(answer["gesv"]["contract"]["rounded"], "12.9");
 /// assert_eq!(answer["gesv"]["caps"][1]["lender"], "bank_secured");
 /// assert_eq!((&answer["gesv"]["caps"][1]["cap"], &answer["gesv"]["caps"][1]["within"]), (&"35".into(), &true.into()));
 ///
-/// let summary = serde_json::to_value(ScheduleAnswer::without_rows(&loan, &schedule)?)?;
+/// let summary = serde_json::to_value(ScheduleAnswer::without_rows(&loan)?)?;
 /// assert!(summary.get("rows").is_none());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -239,9 +238,9 @@ pub struct ScheduleAnswer<'a> {
     pub loan: LoanAsUnderstood<'a>,
     /// The rows, unless they were left out.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub rows: Option<&'a [Row]>,
+    pub rows: Option<Vec<Row>>,
     /// The sums.
-    pub totals: &'a Totals,
+    pub totals: Totals,
     /// The (first) level payment; null unless the method is an annuity.
     pub level_payment: Option<Money>,
     /// The effective rates.
@@ -343,16 +342,22 @@ impl<'a> ScheduleAnswer<'a> {
     ///
     /// # Errors
     /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits, and as of
-    /// [`Loan::subsidy_stop`].
-    pub fn new(loan: &'a Loan, schedule: &'a Schedule) -> Result<Self, LoanError> {
-        Ok(ScheduleAnswer { rows: Some(schedule.rows()), ..ScheduleAnswer::without_rows(loan, schedule)? })
+    /// [`Loan::schedule`] and [`Loan::subsidy_stop`].
+    pub fn new(loan: &'a Loan) -> Result<Self, LoanError> {
+        let schedule = loan.schedule()?;
+        let answer = ScheduleAnswer::of(loan, &schedule)?;
+        Ok(ScheduleAnswer { rows: Some(schedule.rows), ..answer })
     }
 
     /// The answer without its rows, as a quote carries it.
     ///
     /// # Errors
     /// As of [`ScheduleAnswer::new`].
-    pub fn without_rows(loan: &'a Loan, schedule: &'a Schedule) -> Result<Self, LoanError> {
+    pub fn without_rows(loan: &'a Loan) -> Result<Self, LoanError> {
+        ScheduleAnswer::of(loan, &loan.schedule()?)
+    }
+
+    fn of(loan: &'a Loan, schedule: &Schedule) -> Result<Self, LoanError> {
         let contract = schedule.effective_rate()?;
         let is_subsidised = !schedule.totals().state_interest.is_zero();
         let borrower = if is_subsidised { schedule.borrower_effective_rate()? } else { contract };
@@ -361,7 +366,7 @@ impl<'a> ScheduleAnswer<'a> {
             contract: CONTRACT,
             loan: LoanAsUnderstood { contract: CONTRACT, terms: loan.terms() },
             rows: None,
-            totals: schedule.totals(),
+            totals: *schedule.totals(),
             level_payment: schedule.level_payment(),
             gesv: Gesv { contract, borrower, caps, rate_changes: loan.rate_change_checks()? },
             subsidy_end: loan.subsidy_end()?,

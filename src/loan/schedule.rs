@@ -132,6 +132,12 @@ impl Schedule {
         &self.totals
     }
 
+    /// The day on which the loan is paid out, or its first tranche; `None` of an empty schedule.
+    #[must_use]
+    pub fn disbursed_on(&self) -> Option<Date> {
+        self.flows.first().map(|first| first.on)
+    }
+
     /// The (first) level payment of an annuity, without fees; `None` with other methods.
     #[must_use]
     pub const fn level_payment(&self) -> Option<Money> {

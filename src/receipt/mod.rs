@@ -16,7 +16,7 @@ use crate::date::Date;
 use crate::digest::sha256;
 use crate::input::json::CONTRACT;
 use crate::loan::contract::ScheduleAnswer;
-use crate::loan::{Loan, LoanError, Schedule};
+use crate::loan::{Loan, LoanError};
 
 pub use verify::{Difference, Verification, VerificationAnswer, VerifyError, verify};
 
@@ -114,9 +114,9 @@ pub fn quote<'a>(
 /// The answer of `nesie schedule`, with its receipt.
 ///
 /// # Errors
-/// [`LoanError`] if there is no effective rate within the solver's limits.
-pub fn schedule<'a>(loan: &'a Loan, schedule: &'a Schedule) -> Result<Receipted<'a, ScheduleAnswer<'a>>, LoanError> {
-    schedule_receipted(loan, schedule, None)
+/// As of [`ScheduleAnswer::new`].
+pub fn schedule(loan: &Loan) -> Result<Receipted<'_, ScheduleAnswer<'_>>, LoanError> {
+    schedule_receipted(loan, None)
 }
 
 /// [`schedule()`] of a loan whose day count may be that of a lender of a catalogue: the receipt names both.
@@ -125,19 +125,17 @@ pub fn schedule<'a>(loan: &'a Loan, schedule: &'a Schedule) -> Result<Receipted<
 /// As of [`schedule()`].
 pub fn schedule_by_lender<'a>(
     loan: &'a Loan,
-    schedule: &'a Schedule,
     lender: &'a Lender,
     catalogue: &'a Catalogue,
 ) -> Result<Receipted<'a, ScheduleAnswer<'a>>, LoanError> {
-    schedule_receipted(loan, schedule, Some((lender, catalogue)))
+    schedule_receipted(loan, Some((lender, catalogue)))
 }
 
 fn schedule_receipted<'a>(
     loan: &'a Loan,
-    schedule: &'a Schedule,
     lender: Option<(&'a Lender, &'a Catalogue)>,
 ) -> Result<Receipted<'a, ScheduleAnswer<'a>>, LoanError> {
-    let answer = ScheduleAnswer::new(loan, schedule)?;
+    let answer = ScheduleAnswer::new(loan)?;
     let receipt = Receipt {
         nesie: env!("CARGO_PKG_VERSION"),
         contract: CONTRACT,

@@ -154,8 +154,7 @@ pub(crate) fn write_loans(count: u64, seed: u64, out: &mut impl Write) -> io::Re
     while written < count {
         // What contradicts itself is refused; that is tested elsewhere.
         let Ok(loan) = Loan::new(terms(&mut dice)) else { continue };
-        let Ok(schedule) = loan.schedule() else { continue };
-        let Ok(answer) = ScheduleAnswer::new(&loan, &schedule) else { continue };
+        let Ok(answer) = ScheduleAnswer::new(&loan) else { continue };
         let line = serde_json::to_string(&answer).map_err(io::Error::other)?;
         writeln!(out, "{line}")?;
         written += 1;

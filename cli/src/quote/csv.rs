@@ -67,7 +67,7 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
 /// The figures of a loan, in the order of their columns.
 fn figures(terms: &Terms, yardstick: Option<&Yardstick>) -> Result<[String; 12], LoanError> {
     let schedule = &terms.schedule;
-    let Some(costs) = Costs::of(&terms.loan, schedule, yardstick) else { return Ok(Default::default()) };
+    let Some(costs) = Costs::of(schedule, yardstick) else { return Ok(Default::default()) };
     let or_empty = |amount: Option<Money>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     Ok([
         terms.rate.annual_rate.to_string(),

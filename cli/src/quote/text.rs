@@ -217,7 +217,7 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
     let (effective, of_contract) = (schedule.borrower_effective_rate()?.rounded(), contract.rounded());
     let of_contract = Some(of_contract.as_str()).filter(|contract| *contract != effective);
     let rates = OfferPhrase::Rates { annual: terms.rate.annual_rate, effective: &effective, of_contract };
-    let first_year = Costs::of(&terms.loan, schedule, None).map(|costs| costs.paid_in_first_year);
+    let first_year = Costs::of(schedule, None).map(|costs| costs.paid_in_first_year);
     let first_year = first_year.filter(|paid| *paid != totals.borrower_payment).map(OfferPhrase::PaidInFirstYear);
     let paid = [Some(payments.say(lang)), Some(in_all.say(lang)), first_year.map(|paid| paid.say(lang))];
     page.paragraph(INDENT, &format!("{}.", paid.into_iter().flatten().collect::<Vec<_>>().join("; ")));
@@ -257,7 +257,7 @@ fn changes_of_payment(terms: &Terms, lang: Lang) -> Result<Vec<String>, LoanErro
 
 /// What the loan saves, or costs more, than the plain bank loan it is measured against.
 fn measured(terms: &Terms, yardstick: Option<&Yardstick>) -> Option<OfferPhrase<'static>> {
-    let costs = Costs::of(&terms.loan, &terms.schedule, Some(yardstick?))?;
+    let costs = Costs::of(&terms.schedule, Some(yardstick?))?;
     costs.saves.map(OfferPhrase::Saves).or(costs.costs_more.map(OfferPhrase::CostsMore))
 }
 

@@ -84,8 +84,7 @@ fn answers(catalogue: &Catalogue, shift: usize) -> Vec<String> {
     };
     let schedule = |name: &str| {
         let loan = Loan::new(read_loan(&read(name)).unwrap()).unwrap();
-        let schedule = loan.schedule().unwrap();
-        serde_json::to_string(&receipt::schedule(&loan, &schedule).unwrap()).unwrap() + &schedule.to_csv()
+        serde_json::to_string(&receipt::schedule(&loan).unwrap()).unwrap() + &loan.schedule().unwrap().to_csv()
     };
     let largest = || {
         let terms = read_loan(&read("loan.json")).unwrap();
