@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use nesie::advice::contract::QuoteAnswer;
 use nesie::advice::{Advice, Asked, Costs, advise};
-use nesie::application::Application;
 use nesie::application::json::read_application;
+use nesie::application::{Application, Collateral, CollateralKind, Use};
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
-use nesie::eligibility::Outcome;
+use nesie::eligibility::{Outcome, Remedy};
 use nesie::loan::Row;
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -130,4 +130,48 @@ fn every_source_that_an_answer_names_is_given_and_no_other() {
     // As programmes/sources.toml has it.
     assert_eq!(answer["sources"]["d-gf"]["publisher"], "Damu");
     assert_eq!(answer["sources"]["d-gf"]["address"], "damu.kz/en/programmi/guarantee/guarantee_fund");
+}
+
+// MFO Almaty finances no passenger cars, and leaves land to its staff.
+#[test]
+fn what_is_left_of_the_uses_is_neither_refused_nor_for_staff() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let asked = Asked { programme: Some("mfo-almaty-secured"), ..Asked::default() };
+    let on = DecisionDate("2026-11-22".parse().unwrap());
+    let judged = |uses: &[Use]| {
+        let mut application = bakery();
+        application.loan.uses = Some(uses.to_vec());
+        let advice = advise(&application, &catalogue, on, asked).unwrap();
+        let finding = advice.offers[0].findings.iter().find(|finding| finding.condition.id == "uses").unwrap();
+        (finding.outcome, finding.remedy.clone())
+    };
+    let equipment = Some(Remedy::Uses(vec![Use::Equipment]));
+    assert_eq!(judged(&[Use::Equipment]), (Outcome::Met, None));
+    assert_eq!(judged(&[Use::PassengerCar, Use::Land, Use::Equipment]), (Outcome::NotMet, equipment));
+    // What is for staff refuses nothing, and so asks for no change.
+    assert_eq!(judged(&[Use::Land, Use::Equipment]), (Outcome::ForStaff, None));
+    assert_eq!(judged(&[Use::Land, Use::PassengerCar]), (Outcome::NotMet, None));
+}
+
+#[test]
+fn security_that_is_worth_nothing_is_not_offered() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let asked = Asked { programme: Some("mfo-almaty-secured"), ..Asked::default() };
+    let on = DecisionDate("2026-11-22".parse().unwrap());
+    let mut application = bakery();
+    let amount = application.loan.amount;
+    let item = |kind, value| Collateral { kind, value };
+    for (items, expected) in [
+        (vec![item(CollateralKind::RealEstate, Money::ZERO), item(CollateralKind::Movable, amount)], "movable"),
+        (
+            vec![item(CollateralKind::RealEstate, amount), item(CollateralKind::Movable, Money::TIYN)],
+            "real_estate|movable",
+        ),
+        (vec![item(CollateralKind::RealEstate, Money::ZERO)], ""),
+    ] {
+        application.collateral = Some(items);
+        let advice = advise(&application, &catalogue, on, asked).unwrap();
+        let finding = advice.offers[0].findings.iter().find(|finding| finding.condition.id == "collateral").unwrap();
+        assert_eq!(finding.actual.as_ref().unwrap().to_string(), expected);
+    }
 }

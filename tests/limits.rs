@@ -6,7 +6,7 @@ use std::path::Path;
 
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{MAX_TERM_MONTHS, check_date};
-use nesie::catalogue::{MAX_FILE_BYTES, MAX_TABLES};
+use nesie::catalogue::{Catalogue, File, MAX_FILE_BYTES, MAX_TABLES};
 use nesie::date::Date;
 use nesie::input::json::{MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 use nesie::loan::contract::read_loan;
@@ -268,4 +268,42 @@ fn an_input_is_read_to_a_depth() {
     assert_eq!(error(MAX_DEPTH), "[…] must be an object with fields");
     let too_deep = "lists and objects stand in each other too deep: at most 32 levels are read";
     assert_eq!((error(MAX_DEPTH + 1).as_str(), error(100_000).as_str()), (too_deep, too_deep));
+}
+
+#[test]
+fn an_input_is_read_up_to_so_many_values() {
+    let full = |count: usize| vec![0_u8; count];
+    // Two fields and 25 lists: 27 values, and 24 lists of 10 000.
+    let error = |rest: usize| {
+        let mut lists = vec![full(MAX_ENTRIES); 24];
+        lists.push(full(rest));
+        read_loan(&json!({"contract": "1", "custom_principal": lists}).to_string()).unwrap_err().to_string()
+    };
+    let rest = MAX_VALUES - 27 - 24 * MAX_ENTRIES;
+    assert_eq!(error(rest), "principal: must be given");
+    assert_eq!(error(rest + 1), "250001 entries are more than 250000, the most that are read");
+}
+
+#[test]
+fn a_list_of_a_catalogue_is_read_up_to_so_many_tables() {
+    let folder = root().join("tests/bad_catalogues/good");
+    let paths =
+        ["catalogue.toml", "sources.toml", "referrals.toml", "indicators/base-rate.toml", "demo/2024-01-01.toml"];
+    let mut texts = paths.map(|path| (path, fs::read_to_string(folder.join(path)).unwrap())).to_vec();
+    let first: Date = "2020-01-01".parse().unwrap();
+    let mut faults = |count: usize| {
+        let row = |day: usize| {
+            let from = first.plus_days(day as i64).unwrap();
+            format!("[[row]]\nfrom = {from}\nvalue = \"{day} KZT\"\nsource = \"page\"\nconfidence = \"high\"\n")
+        };
+        let rows: String = (1..=count).map(row).collect();
+        texts.truncate(paths.len());
+        texts.push(("indicators/mrp.toml", format!("known_until = 2025-12-31\n{rows}")));
+        let files: Vec<File> = texts.iter().map(|(path, text)| File { path, text }).collect();
+        let report = Catalogue::check(&files, "2024-06-01".parse().unwrap());
+        report.faults.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(faults(MAX_TABLES), Vec::<String>::new());
+    let expected = "indicators/mrp.toml:2:1: row: 1001 entries are more than 1000, the most that are read";
+    assert_eq!(faults(MAX_TABLES + 1), [expected]);
 }
