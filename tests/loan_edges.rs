@@ -1,6 +1,6 @@
-//! What happens on the first and the last day that a change may have, and several changes on one day.
+//! What happens on the first and the last day that a change may have, and several changes on one day; and rates at which a search goes astray.
 
-use nesie::loan::{AfterPrepayment, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Row, Tranche};
+use nesie::loan::{AfterPrepayment, Every, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Row, Tranche};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::refusal::Refusal;
@@ -133,4 +133,25 @@ fn prepayments_of_one_day_are_one() {
     // Shortened by 300 after ten days: 300 + 300 + 3 on 900 and 4 on 600; then 300 + 3.
     assert_eq!(prepaid(&["300"]), ["312.00", "607.00", "303.00"]);
     assert_eq!(prepaid(&["100", "200"]), prepaid(&["300"]));
+}
+
+// Nearly all of the principal comes late, at rates beyond any real loan: Newton's method alone leaves the bracket or never ends. The
+// rates are those of the rows, found by halving a bracket in decimals of 60 digits in Python.
+#[test]
+fn the_effective_rate_is_found_where_newton_alone_would_go_astray() {
+    for (principal, annual_rate, instalments, every, method, first, later_on, exact) in [
+        ("190000000000", "400", 60, Every::Month, Method::EqualPrincipal, "0.01", "2023-11-05", "3195.5646520616262"),
+        ("20000000", "1000", 60, Every::Year, Method::EqualPrincipal, "10000000", "2078-08-31", "993.45686585291604"),
+        ("510000000000", "400", 60, Every::Year, Method::Annuity, "0.01", "2042-10-07", "399.16653507527022"),
+        ("820000000000", "1000", 120, Every::Quarter, Method::Bullet, "0.01", "2025-01-29", "19997.11699080676132"),
+    ] {
+        let (principal, first) = (Money::parse(principal).unwrap(), Money::parse(first).unwrap());
+        let disbursed_on = "2020-01-15".parse().unwrap();
+        let mut terms = LoanTerms::new(principal, Rate::parse(annual_rate).unwrap(), disbursed_on, instalments);
+        (terms.every, terms.method) = (every, method);
+        let later = Tranche { on: later_on.parse().unwrap(), amount: principal.checked_sub(first).unwrap() };
+        terms.tranches = vec![Tranche { on: disbursed_on, amount: first }, later];
+        let schedule = Loan::new(terms).unwrap().schedule().unwrap();
+        assert_eq!(schedule.effective_rate().unwrap().exact(), exact);
+    }
 }
