@@ -187,7 +187,7 @@ fn every_error_of_a_loan_names_its_limit() {
         ),
         (json!({"fees": many(json!({}), 21)}), "fees: 21 entries are more than 20, the most that are read"),
         (json!({"fees": fee(&"x".repeat(101), "1")}), "fees.0.name: must have 1 to 100 characters"),
-        (json!({"fees": fee("x", "100.1")}), "fees.0.value: 100.1 is more than 100 percent"),
+        (json!({"fees": fee("x", "100.1")}), "fees.0.value: 100.1 % is more than 100 %"),
         (
             json!({"prepayments": many(json!({}), 121)}),
             "prepayments: 121 entries are more than 120, the most that are read",

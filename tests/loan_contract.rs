@@ -220,7 +220,7 @@ fn a_contradiction_names_its_field() {
         (
             json!({"fees": [{"name": "a", "kind": "yearly_percent", "value": "100.01"}]}),
             "fee_percent",
-            "fees.0.value: 100.01 is more than 100 percent",
+            "fees.0.value: 100.01 % is more than 100 %",
         ),
         (
             json!({"fees": [{"name": "a", "kind": "per_payment", "value": "10000000.01"}]}),

@@ -198,7 +198,7 @@ fn what_is_refused_is_named() {
         ),
         (
             with(subsidy(12, start, &[(0, "8"), (11, "7"), (12, "6")])),
-            "subsidy_steps_out_of_order|subsidy.steps.2.after_months: 12 leaves no room for a step after 11, the last month of the subsidy",
+            "subsidy_steps_out_of_order|subsidy.steps.2.after_months: 12 cannot be a step: the one before, 11, begins with the last month of the subsidy",
         ),
         (
             with(subsidy(36, start, &[])),

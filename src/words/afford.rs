@@ -29,7 +29,7 @@ impl Say for AffordError {
                 let payment = tenge(*payment, lang);
                 say!(lang,
                     kk: "{payment} — ең кіші несиенің төлемінен де кем",
-                    ru: "{payment} — меньше платежа самого малого кредита",
+                    ru: "{payment} — меньше платежа по самому малому кредиту",
                     en: "{payment} is less than the payment of the smallest loan")
             }
         };

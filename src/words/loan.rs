@@ -1,12 +1,12 @@
 //! What the loan engine says.
 
-use crate::language::{Lang, Say, say};
+use crate::language::{Lang, Say, group_digits, say};
 use crate::loan::limits::{MAX_FEE_NAME_CHARS, MAX_INSTALMENTS};
 use crate::loan::{EffectiveRate, LoanError};
 use crate::money::Money;
 use crate::refusal::Refusal;
 use crate::word::Word;
-use crate::words::{tenge, written_date};
+use crate::words::{percent, tenge, written_date};
 
 impl Say for LoanError {
     fn say(&self, lang: Lang) -> String {
@@ -58,7 +58,7 @@ fn problem(error: &LoanError, lang: Lang) -> String {
             ru: "с такими условиями суммы графика слишком велики",
             en: "with these terms the sums of the schedule are too large"),
         LoanError::EffectiveRateTooHigh => {
-            let max = EffectiveRate::MAX_PERCENT;
+            let max = group_digits(&EffectiveRate::MAX_PERCENT.to_string(), lang);
             say!(lang,
                 kk: "жылдық тиімді сыйақы мөлшерлемесі {max} %-дан асады",
                 ru: "годовая эффективная ставка вознаграждения больше {max} %",
@@ -108,7 +108,7 @@ fn grace_problem(error: &LoanError, lang: Lang) -> String {
             ru: "{months} — не остаётся платежей для основного долга; не больше {max_months}",
             en: "{months} leaves no payment to repay the principal in; at most {max_months}"),
         LoanError::InterestGraceTooLong { interest_months, principal_months } => say!(lang,
-            kk: "{interest_months} — негізгі борыш бойынша жеңілдік кезеңінен ({principal_months} ай) ұзақ болмауы керек",
+            kk: "{interest_months} — негізгі борыш бойынша жеңілдікті кезеңнен ({principal_months} ай) ұзақ болмауы керек",
             ru: "{interest_months} — должно быть не больше льготного периода по основному долгу, {principal_months} мес.",
             en: "{interest_months} is longer than the grace on principal, {principal_months} months"),
         _ => String::new(),
@@ -121,10 +121,13 @@ fn fee_problem(error: &LoanError, lang: Lang) -> String {
             kk: "1-ден {MAX_FEE_NAME_CHARS}-ге дейін таңба болуы керек",
             ru: "нужно от 1 до {MAX_FEE_NAME_CHARS} знаков",
             en: "must have 1 to {MAX_FEE_NAME_CHARS} characters"),
-        LoanError::FeePercent { percent, .. } => say!(lang,
-            kk: "{percent} — 100 пайыздан аспауы керек",
-            ru: "{percent} — должно быть не больше 100 процентов",
-            en: "{percent} is more than 100 percent"),
+        LoanError::FeePercent { percent: given, .. } => {
+            let given = percent(*given, lang);
+            say!(lang,
+                kk: "{given} — 100 %-дан аспауы керек",
+                ru: "{given} — должно быть не больше 100 %",
+                en: "{given} is more than 100 %")
+        }
         LoanError::FeeAmount { amount, principal, .. } => {
             let (value, max) = (tenge(*amount, lang), tenge(*principal, lang));
             say!(lang,
@@ -160,7 +163,7 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::CustomPrincipalInGrace { principal, .. } => {
             let value = tenge(*principal, lang);
             say!(lang,
-                kk: "{value} — негізгі борыш бойынша жеңілдік кезеңінде 0.00 болуы керек",
+                kk: "{value} — негізгі борыш бойынша жеңілдікті кезеңде 0.00 болуы керек",
                 ru: "{value} — в льготный период по основному долгу должно быть 0.00",
                 en: "{value} must be 0.00 in the grace on principal")
         }
@@ -205,7 +208,7 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::TwoOnOneDay { on, .. } => {
             let day = written_date(*on, lang);
             say!(lang,
-                kk: "{day} — сол күні басқа талап бар, ол осыған қайшы",
+                kk: "{day} — бұл күнге басқа жазба бар, екеуі бір-біріне қайшы",
                 ru: "{day} — на этот день уже есть другая запись, и они противоречат друг другу",
                 en: "{day} has another entry that contradicts this one")
         }

@@ -2,7 +2,7 @@
 
 use crate::language::{Lang, Say, say};
 use crate::loan::{SubsidyEnd, SubsidyError, SubsidyStop};
-use crate::words::{months, percent, tenge, written_date};
+use crate::words::{months, months_of_limit, percent, tenge, written_date};
 
 impl Say for SubsidyError {
     fn say(&self, lang: Lang) -> String {
@@ -15,10 +15,10 @@ impl Say for SubsidyError {
                     en: "{day} is not between {first} and {last}")
             }
             SubsidyError::Months { months: given, max_months, loan_ends_on } => {
-                let (given, max) = (months(*given, lang), months(*max_months, lang));
+                let (given, max) = (months(*given, lang), months_of_limit(*max_months, lang));
                 let end = written_date(*loan_ends_on, lang);
                 say!(lang,
-                    kk: "{given} — кемінде бір ай, ал несие аяқталатын {end} күнінен аспайтындай ең көбі {max} болуы керек",
+                    kk: "{given} — кемінде бір ай, ең көбі {max} болуы керек: несие {end} күні аяқталады",
                     ru: "{given} — должно быть не меньше месяца и не больше {max}: заём заканчивается {end}",
                     en: "{given} must be at least one month and at most {max}, for the loan ends on {end}")
             }
@@ -27,9 +27,9 @@ impl Say for SubsidyError {
                 ru: "нужна хотя бы одна субсидируемая ставка",
                 en: "at least one subsidised rate must be given"),
             SubsidyError::Step { after_months, earliest, latest, .. } if earliest > latest => say!(lang,
-                kk: "{after_months} — {latest} айдан кейін басқа саты болмауы керек: субсидия аяқталады",
-                ru: "{after_months} — после {latest} не может быть следующей ступени: субсидия заканчивается",
-                en: "{after_months} leaves no room for a step after {latest}, the last month of the subsidy"),
+                kk: "{after_months} — бұдан кейін саты бола алмайды: алдыңғысы ({latest}) субсидияның соңғы айынан басталады",
+                ru: "{after_months} — ступени здесь быть не может: предыдущая, {latest}, начинается с последнего месяца субсидии",
+                en: "{after_months} cannot be a step: the one before, {latest}, begins with the last month of the subsidy"),
             SubsidyError::Step { after_months, earliest, latest, .. } if earliest == latest => say!(lang,
                 kk: "{after_months} — {earliest} болуы керек",
                 ru: "{after_months} — должно быть {earliest}",
@@ -49,7 +49,7 @@ impl Say for SubsidyError {
             SubsidyError::WithInterestGrace { interest_months } => {
                 let grace = months(*interest_months, lang);
                 say!(lang,
-                    kk: "{grace} — субсидиямен бірге 0 болуы керек: сыйақы бойынша жеңілдік кезеңінде субсидия қалай төленетіні жарияланбаған",
+                    kk: "{grace} — субсидиямен бірге 0 болуы керек: сыйақы бойынша жеңілдікті кезеңде субсидия қалай төленетіні жарияланбаған",
                     ru: "{grace} — при субсидии должно быть 0: правило для льготного периода по вознаграждению не опубликовано",
                     en: "{grace} must be 0 with a subsidy: no rule for a grace on interest is published")
             }

@@ -1,0 +1,32 @@
+//! The sentences that the library says, finished, in Kazakh, Russian and English: a table for each theme.
+//!
+//! A row is what is said and the three texts that a reader finds, with plain spaces where they have no-break ones. The figures
+//! are made up unless a comment says where they come from; the wording was read as a reader reads it.
+
+mod loan_refusals;
+mod subsidies;
+
+use nesie::date::Date;
+use nesie::language::{Lang, Say};
+use nesie::money::Money;
+use nesie::rate::Rate;
+
+/// Everything says in each language what its row has.
+#[track_caller]
+fn says<'t, T: Say>(rows: impl IntoIterator<Item = (T, [&'t str; 3])>) {
+    for (what, texts) in rows {
+        assert_eq!(Lang::ALL.map(|lang| what.say(lang).replace('\u{a0}', " ")), texts);
+    }
+}
+
+fn tenge(text: &str) -> Money {
+    Money::parse(text).unwrap()
+}
+
+fn rate(text: &str) -> Rate {
+    Rate::parse(text).unwrap()
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
