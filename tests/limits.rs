@@ -183,7 +183,7 @@ fn every_error_of_a_loan_names_its_limit() {
         ),
         (
             json!({"grace": {"principal_months": 3601}}),
-            "grace.principal_months: 3601 is more than 3600, the most that is allowed",
+            "grace.principal_months: 3601 is more than 3 600, the most that is allowed",
         ),
         (json!({"fees": many(json!({}), 21)}), "fees: 21 entries are more than 20, the most that are read"),
         (json!({"fees": fee(&"x".repeat(101), "1")}), "fees.0.name: must have 1 to 100 characters"),
@@ -239,17 +239,17 @@ fn every_error_of_an_application_names_its_limit() {
         (
             json!({}),
             json!({"disbursed_on": "2150-01-01"}),
-            "loan.disbursed_on: 2150-01-01 is after 2149-12-31, the last day that is reckoned",
+            "loan.disbursed_on: 1 Jan 2150 is after 31 Dec 2149, the last day that is reckoned",
         ),
         (
             json!({"employees": 10_000_001}),
             json!({}),
-            "applicant.employees: 10000001 is more than 10000000, the most that is allowed",
+            "applicant.employees: 10000001 is more than 10 000 000, the most that is allowed",
         ),
         (
             json!({"overdue_days": 36_601}),
             json!({}),
-            "applicant.overdue_days: 36601 is more than 36600, the most that is allowed",
+            "applicant.overdue_days: 36601 is more than 36 600, the most that is allowed",
         ),
         (
             json!({"average_annual_income": "1000000000000000.01"}),

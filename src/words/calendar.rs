@@ -7,9 +7,15 @@ use crate::words::written_date;
 impl Say for CalendarError {
     fn say(&self, lang: Lang) -> String {
         match self {
-            CalendarError::NotCovered { on, years } => {
+            CalendarError::NotCovered { on, years: None } => {
                 let day = written_date(*on, lang);
-                let (first, last) = years.unwrap_or_default();
+                say!(lang,
+                    kk: "{day} — күнтізбеде жоқ: ол бос",
+                    ru: "{day} — вне календаря: он пуст",
+                    en: "{day} is beyond the calendar, which is empty")
+            }
+            CalendarError::NotCovered { on, years: Some((first, last)) } => {
+                let day = written_date(*on, lang);
                 say!(lang,
                     kk: "{day} — күнтізбеде жоқ: ол {first}–{last} жылдардағы жұмыс күндерін ғана біледі",
                     ru: "{day} — вне календаря: он знает рабочие дни с {first} по {last} год",

@@ -34,14 +34,14 @@ impl Say for Doubt {
             Doubt::NothingLeft { on, min, max } => {
                 let (on, min, max) = (written_date(*on, lang), tenge(*min, lang), tenge(*max, lang));
                 say!(lang,
-                    kk: "{on} күнінен бастап ең азы {min} ең көбінен {max} артық: ешқандай сома сәйкес келмейді",
+                    kk: "{on} күнінен бастап ең аз сома ({min}) ең көбінен ({max}) артық: ешқандай сома сәйкес келмейді",
                     ru: "с {on} наименьшая сумма {min} больше наибольшей {max}: не подходит никакая сумма",
                     en: "from {on} the least, {min}, is more than the most, {max}: no amount fits")
             }
             Doubt::AboveNominal { on, rate, nominal } => {
                 let (on, rate, nominal) = (written_date(*on, lang), percent(*rate, lang), percent(*nominal, lang));
                 say!(lang,
-                    kk: "{on} күнінен бастап {rate} — ең жоғары номиналды мөлшерлемеден артық: {nominal}",
+                    kk: "{on} күнінен бастап {rate} — ең жоғары номиналды мөлшерлемеден ({nominal}) артық",
                     ru: "с {on} {rate} больше наибольшей номинальной ставки, {nominal}",
                     en: "from {on} {rate} is more than {nominal}, the highest nominal rate")
             }
@@ -90,7 +90,7 @@ impl Say for Fault {
                 say!(lang, kk: "min немесе max көрсетілуі керек", ru: "нужно указать min или max", en: "min or max must be given")
             }
             Fault::MinAboveMax { min, max } => say!(lang,
-                kk: "\"{min}\" max мәнінен көп: \"{max}\"",
+                kk: "\"{min}\" max мәнінен (\"{max}\") көп",
                 ru: "\"{min}\" больше, чем max: \"{max}\"",
                 en: "\"{min}\" is more than max, \"{max}\""),
             Fault::EndsBeforeStart { first, last } => {
@@ -116,7 +116,7 @@ impl Say for Fault {
                 ru: "нет ставки: нужен [[rate]] или условие bank_rate",
                 en: "there is no rate: a [[rate]] or a bank_rate condition is needed"),
             Fault::NoTerms { table } => say!(lang,
-                kk: "[[{table}]] жоқ: бағдарлама не беретіні көрсетілуі керек",
+                kk: "[[{table}]] жоқ: бағдарламаның не беретіні көрсетілуі керек",
                 ru: "нет [[{table}]]: нужно указать, что даёт программа",
                 en: "there is no [[{table}]]: what the programme gives must be said"),
             Fault::NoTermsForOthers { table } => say!(lang,
@@ -130,7 +130,7 @@ impl Say for Fault {
             Fault::AboveNominal { rate, nominal } => {
                 let (rate, nominal) = (percent(*rate, lang), percent(*nominal, lang));
                 say!(lang,
-                    kk: "{rate} — ең жоғары номиналды мөлшерлемеден артық: {nominal}",
+                    kk: "{rate} — ең жоғары номиналды мөлшерлемеден ({nominal}) артық",
                     ru: "{rate} больше наибольшей номинальной ставки, {nominal}",
                     en: "{rate} is more than {nominal}, the highest nominal rate")
             }

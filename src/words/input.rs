@@ -3,7 +3,7 @@
 use crate::input::{Expected, InputError, Problem};
 use crate::language::{Lang, NBSP, Say, group_digits, say};
 use crate::word::nearest;
-use crate::words::tenge;
+use crate::words::{tenge, written_date};
 
 impl Say for InputError {
     fn say(&self, lang: Lang) -> String {
@@ -27,14 +27,20 @@ impl Say for Problem {
                 kk: "тізімдер мен объектілер тым терең салынған: ең көбі {max} деңгей оқылады",
                 ru: "списки и объекты вложены слишком глубоко: читается не больше {max} уровней",
                 en: "lists and objects stand in each other too deep: at most {max} levels are read"),
-            Problem::TooLong { max_bytes } => say!(lang,
-                kk: "тым ұзын: ең көбі {max_bytes} байт оқылады",
-                ru: "слишком длинный: читается не больше {max_bytes} байт",
-                en: "is too long: at most {max_bytes} bytes are read"),
-            Problem::TooManyFiles { max } => say!(lang,
-                kk: "тым көп файл мен қалта: ең көбі {max} қаралады",
-                ru: "слишком много файлов и папок: просматривается не больше {max}",
-                en: "has too many files and folders: at most {max} are looked at"),
+            Problem::TooLong { max_bytes } => {
+                let max = group_digits(&max_bytes.to_string(), lang);
+                say!(lang,
+                    kk: "тым ұзын: ең көбі {max} байт оқылады",
+                    ru: "слишком длинный: читается не больше {max} байт",
+                    en: "is too long: at most {max} bytes are read")
+            }
+            Problem::TooManyFiles { max } => {
+                let max = group_digits(&max.to_string(), lang);
+                say!(lang,
+                    kk: "тым көп файл мен қалта: ең көбі {max} қаралады",
+                    ru: "слишком много файлов и папок: просматривается не больше {max}",
+                    en: "has too many files and folders: at most {max} are looked at")
+            }
             Problem::Missing => {
                 say!(lang, kk: "міндетті түрде көрсетілуі керек", ru: "нужно указать", en: "must be given")
             }
@@ -51,7 +57,7 @@ impl Say for Problem {
             }
             Problem::WrongType { value, expected } => {
                 let expected = expected.say(lang);
-                say!(lang, kk: "{value} — {expected} болуы керек", ru: "{value} — здесь нужно {expected}", en: "{value} must be {expected}")
+                say!(lang, kk: "{value} — мұнда керегі: {expected}", ru: "{value} — здесь ожидается {expected}", en: "{value} must be {expected}")
             }
             Problem::Number(error) => error.say(lang),
             Problem::Money(error) => error.say(lang),
@@ -77,14 +83,20 @@ impl Say for Problem {
                 kk: "{word} басқа мәндермен бірге жазылмайды: {values}",
                 ru: "{word} нельзя указать вместе с другими значениями: {values}",
                 en: "{word} cannot be given together with other values: {values}"),
-            Problem::NoSubsidyOn { value } => say!(lang,
-                kk: "{value} — бұл күні ешбір ұсыныстың субсидиясы жүрмейді: субсидия мерзіміндегі күн керек",
-                ru: "{value} — в этот день ни в одном предложении субсидия не идёт: нужен день внутри её срока",
-                en: "{value}: no offer has a subsidy that runs on this day; a day within its term is needed"),
-            Problem::TooLate { value, last } => say!(lang,
-                kk: "{value} — {last} күнінен кейін, бұдан әрі есептелмейді",
-                ru: "{value} позже {last}, дальше расчёта нет",
-                en: "{value} is after {last}, the last day that is reckoned"),
+            Problem::NoSubsidyOn { value } => {
+                let day = written_date(*value, lang);
+                say!(lang,
+                    kk: "{day} — бұл күні ешбір ұсыныстың субсидиясы жүрмейді: субсидия мерзіміндегі күн керек",
+                    ru: "{day} — в этот день ни в одном предложении субсидия не идёт: нужен день внутри её срока",
+                    en: "{day}: no offer has a subsidy that runs on this day; a day within its term is needed")
+            }
+            Problem::TooLate { value, last } => {
+                let (day, last) = (written_date(*value, lang), written_date(*last, lang));
+                say!(lang,
+                    kk: "{day} — {last} күнінен кейін, бұдан әрі есептелмейді",
+                    ru: "{day} позже {last}, дальше расчёта нет",
+                    en: "{day} is after {last}, the last day that is reckoned")
+            }
             Problem::TooMuch { value, max } => {
                 let (value, max) = (group_digits(value, lang), tenge(*max, lang));
                 say!(lang,
@@ -104,10 +116,13 @@ impl Say for Problem {
                 kk: "{value} — {min} мәнінен кем, ең азы осы",
                 ru: "{value} меньше {min}, наименьшего допустимого",
                 en: "{value} is less than {min}, the least that is allowed"),
-            Problem::OutOfRange { value, max, .. } => say!(lang,
-                kk: "{value} — {max} мәнінен көп, ең көбі осы",
-                ru: "{value} больше {max}, наибольшего допустимого",
-                en: "{value} is more than {max}, the most that is allowed"),
+            Problem::OutOfRange { value, max, .. } => {
+                let max = group_digits(&max.to_string(), lang);
+                say!(lang,
+                    kk: "{value} — {max} мәнінен көп, ең көбі осы",
+                    ru: "{value} больше {max}, наибольшего допустимого",
+                    en: "{value} is more than {max}, the most that is allowed")
+            }
             Problem::TooMany { count, max } => say!(lang,
                 kk: "жазбалар саны — {count}, ең көбі — {max}",
                 ru: "записей {count}, а читается не больше {max}",

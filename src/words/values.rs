@@ -28,7 +28,7 @@ impl Say for NumberError {
             NumberError::TooLarge { text, max } => {
                 let max = group_digits(max, lang);
                 say!(lang,
-                    kk: "{text} — ең көбінен артық: {max}",
+                    kk: "{text} — рұқсат етілген ең көбінен ({max}) артық",
                     ru: "{text} больше наибольшего допустимого: {max}",
                     en: "{text} is more than {max}, the most that is allowed")
             }

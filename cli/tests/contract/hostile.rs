@@ -155,12 +155,12 @@ fn an_input_is_refused_before_it_is_read_whole() {
     let endless = ["schedule", "--input", "/dev/zero"];
     assert_eq!(
         answered_or_refused("endless", &endless).unwrap(),
-        "nesie: /dev/zero: is too long: at most 4194304 bytes are read\n"
+        "nesie: /dev/zero: is too long: at most 4\u{a0}194\u{a0}304 bytes are read\n"
     );
     let scratch = Scratch::new("large");
     let path = scratch.write("large.json", b"{");
     fs::File::options().write(true).open(&path).unwrap().set_len(100_000_000).unwrap();
-    let too_long = "is too long: at most 4194304 bytes are read\n";
+    let too_long = "is too long: at most 4\u{a0}194\u{a0}304 bytes are read\n";
     for arguments in [
         &["schedule", "--input", path.as_str()][..],
         &["quote", "--input", &path],
@@ -252,7 +252,7 @@ fn a_folder_without_an_end_is_refused() {
         std::os::unix::fs::symlink(".", scratch.0.join(name)).unwrap();
     }
     let error = answered_or_refused("circle", &["programmes", "check", scratch.0.to_str().unwrap()]).unwrap();
-    assert!(error.ends_with("has too many files and folders: at most 10000 are looked at\n"), "{error}");
+    assert!(error.ends_with("has too many files and folders: at most 10\u{a0}000 are looked at\n"), "{error}");
 }
 
 #[test]

@@ -230,7 +230,7 @@ fn a_reader_that_goes_away_is_no_error() {
 fn an_input_that_is_too_long_is_refused_with_its_limit() {
     let file = write("long.json", &vec![b' '; 4 * 1024 * 1024 + 1]);
     let message = refusal(&["schedule", "--input", &file]);
-    assert_eq!(message, format!("nesie: {file}: is too long: at most 4194304 bytes are read"));
+    assert_eq!(message, format!("nesie: {file}: is too long: at most 4\u{a0}194\u{a0}304 bytes are read"));
     let goods = ["--use", "goods"].repeat(101);
     let quick = ["quote", "--amount", "1", "--term", "6", "--purpose", "mixed"];
     let message = refusal(&[&quick[..], &goods].concat());
@@ -261,12 +261,12 @@ fn every_bad_flag_gets_one_message() {
         (&["--collateral", "real_estate"], "--collateral: \"real_estate\" must be written like real_estate=15000000"),
         (
             &["--disbursed-on", "2150-01-01"],
-            "--disbursed-on: 2150-01-01 is after 2149-12-31, the last day that is reckoned",
+            "--disbursed-on: 1\u{a0}Jan\u{a0}2150 is after 31\u{a0}Dec\u{a0}2149, the last day that is reckoned",
         ),
         (&["--collateral", "gold=1"], "--collateral: \"gold\" is none of: real_estate, movable, deposit, guarantee"),
         (
             &["--on", "2021-06-01", "--subsidy-stops-on", "2030-01-01"],
-            "--subsidy-stops-on: 2030-01-01: no offer has a subsidy that runs on this day; a day within its term is needed",
+            "--subsidy-stops-on: 1\u{a0}Jan\u{a0}2030: no offer has a subsidy that runs on this day; a day within its term is needed",
         ),
         (&["--state-owned", "yes"], "--state-owned: \"yes\" is none of: true, false"),
         (&["--lang", "de"], "--lang: \"de\" is none of: kk, ru, en"),

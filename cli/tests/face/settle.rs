@@ -91,7 +91,7 @@ fn what_cannot_be_settled_or_late_is_refused() {
             "--days: cannot be given together with --due-on",
         ),
         (&["late", "--overdue", "1", "--days", "1", "--principal", "5"], "--disbursed-on: must be given"),
-        (&["late", "--overdue", "1", "--days", "36601"], "--days: 36601 is more than 36600, the most that is allowed"),
+        (&["late", "--overdue", "1", "--days", "36601"], "--days: 36601 is more than 36 600, the most that is allowed"),
         (
             &["late", "--overdue", "1", "--due-on", "2026-02-15", "--paid-on", "2026-02-14"],
             "paid_on: 14 Feb 2026 is before the due date, 15 Feb 2026",
