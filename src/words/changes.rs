@@ -135,7 +135,7 @@ impl Say for Part {
             Part::HowToApply => say!(lang, kk: "өтініш қалай берілетіні", ru: "как подать заявку", en: "how to apply"),
             Part::Documents => say!(lang, kk: "құжаттар", ru: "документы", en: "the documents"),
             Part::Notes => say!(lang, kk: "ескертпелер", ru: "примечания", en: "the notes"),
-            Part::Gaps => say!(lang, kk: "жарияланбағаны", ru: "чего не опубликовано", en: "what is not published"),
+            Part::Gaps => say!(lang, kk: "жарияланбағаны", ru: "что не опубликовано", en: "what is not published"),
         }
     }
 }

@@ -69,7 +69,7 @@ impl Say for ProgrammePhrase {
                 say!(lang, kk: "ӨТІНІШ ҚАЛАЙ БЕРІЛЕДІ", ru: "КАК ПОДАТЬ ЗАЯВКУ", en: "HOW TO APPLY")
             }
             ProgrammePhrase::Notes => say!(lang, kk: "ЕСКЕРТПЕЛЕР", ru: "ПРИМЕЧАНИЯ", en: "NOTES"),
-            ProgrammePhrase::Gaps => say!(lang, kk: "ЖАРИЯЛАНБАҒАНЫ", ru: "ЧЕГО НЕ ОПУБЛИКОВАНО", en: "NOT PUBLISHED"),
+            ProgrammePhrase::Gaps => say!(lang, kk: "ЖАРИЯЛАНБАҒАНЫ", ru: "ЧТО НЕ ОПУБЛИКОВАНО", en: "NOT PUBLISHED"),
             ProgrammePhrase::Sources => say!(lang, kk: "ДЕРЕККӨЗДЕР", ru: "ИСТОЧНИКИ", en: "SOURCES"),
             ProgrammePhrase::Warning(text) => {
                 say!(lang, kk: "назар аударыңыз: {text}", ru: "обратите внимание: {text}", en: "look at: {text}")

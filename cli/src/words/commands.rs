@@ -132,7 +132,7 @@ const SHOW: CommandText = CommandText {
     path: "programmes show",
     about: text!(
         kk: "Бір бағдарлама толық: шарттары дереккөздерімен, мөлшерлемелер, құжаттар, жарияланбағаны",
-        ru: "Одна программа целиком: условия с источниками, ставки, документы, чего не опубликовано",
+        ru: "Одна программа целиком: условия с источниками, ставки, документы, что не опубликовано",
         en: "One programme in full: conditions with their sources, rates, documents, what is not published"),
     groups: &[
         Group {
