@@ -19,9 +19,7 @@ impl Say for Demand<'_> {
             Some(parts) => format!("{subject} ({})", listed(parts, lang)),
             None => subject,
         };
-        if matches!(self.condition.rule, Rule::ForStaff { .. }) {
-            return subject;
-        }
+        let Some(demanded) = demanded(&self.condition.rule, self.figures, lang) else { return subject };
         let staff = match &self.condition.rule {
             Rule::LegalForm { staff_decides, .. } => listed(staff_decides, lang),
             Rule::Uses { staff_decides, .. } => listed(staff_decides, lang),
@@ -30,7 +28,6 @@ impl Say for Demand<'_> {
             }
             _ => String::new(),
         };
-        let demanded = demanded(&self.condition.rule, self.figures, lang);
         if staff.is_empty() {
             return format!("{subject}: {demanded}");
         }
@@ -41,10 +38,11 @@ impl Say for Demand<'_> {
     }
 }
 
-fn demanded(rule: &Rule, figures: DayFigures, lang: Lang) -> String {
+/// What a rule demands beyond what it is about; `None` where that says it all.
+fn demanded(rule: &Rule, figures: DayFigures, lang: Lang) -> Option<String> {
     let between = |min: Option<String>, max: Option<String>| range(min.as_deref(), max.as_deref(), lang);
     let amount = |limit: AmountLimit| amount_limit(limit, figures.mrp, lang);
-    match rule {
+    Some(match rule {
         Rule::LegalForm { allowed, .. } => listed(allowed, lang),
         Rule::Size { allowed } => listed(allowed, lang),
         Rule::Region { named, .. } | Rule::Sectors { named, .. } => named.get(lang).to_owned(),
@@ -60,27 +58,25 @@ fn demanded(rule: &Rule, figures: DayFigures, lang: Lang) -> String {
         Rule::Activities { named, .. } => not_financed(named.get(lang), lang),
         Rule::Category { any_of } => listed(any_of, lang),
         Rule::Collateral { kinds } => listed(kinds, lang),
-        Rule::CollateralShare { min, .. } => between(Some(percent(*min, lang)), None),
         Rule::OwnSecurity => say!(lang,
             kk: "кепілдік жаппайтын бөлік",
             ru: "часть, которую не покрывает гарантия",
             en: "what the guarantee does not cover"),
-        Rule::OwnContribution { min, above } => {
-            let least = between(Some(percent(*min, lang)), None);
-            match above.map(amount) {
-                None => least,
-                Some(above) => say!(lang,
-                    kk: "{least}, несие {above} сомасынан асса ғана",
-                    ru: "{least}, только если кредит больше {above}",
-                    en: "{least}, only where the loan is more than {above}"),
-            }
+        Rule::OwnContribution { above: Some(above), .. } => {
+            let above = amount(*above);
+            say!(lang,
+                kk: "несие {above} сомасынан асса ғана",
+                ru: "только если кредит больше {above}",
+                en: "only where the loan is more than {above}")
         }
         Rule::TaxArrears { max } => between(None, Some(amount(*max))),
         Rule::OverdueDays { max_days } => between(None, Some(days_of_limit(*max_days, lang))),
         Rule::NotStateOwned => yes_or_no(false, lang),
         Rule::BankRate { max } => between(None, Some(rate_limit(*max, figures.base_rate, lang))),
-        Rule::ForStaff { clause } => clause.get(lang).to_owned(),
-    }
+        Rule::CollateralShare { .. } | Rule::OwnContribution { above: None, .. } | Rule::ForStaff { .. } => {
+            return None;
+        }
+    })
 }
 
 /// A limit of an amount: in МРП as published and, where the МРП is known, in tenge.
@@ -101,13 +97,16 @@ fn rate_limit(limit: RateLimit, base: Option<Rate>, lang: Lang) -> String {
         return percent(limit.in_percent(Rate::ZERO), lang);
     };
     let points = percentage_points(points, lang);
-    let published = say!(lang,
-        kk: "базалық мөлшерлеме + {points}",
-        ru: "базовая ставка + {points}",
-        en: "base rate + {points}");
-    match base {
-        None => published,
-        Some(base) => format!("{} ({published})", percent(limit.in_percent(base), lang)),
+    match base.map(|base| percent(limit.in_percent(base), lang)) {
+        // After "не больше" Russian has the genitive.
+        None => say!(lang,
+            kk: "базалық мөлшерлеме + {points}",
+            ru: "базовой ставки + {points}",
+            en: "the base rate + {points}"),
+        Some(rate) => say!(lang,
+            kk: "{rate} (базалық мөлшерлеме + {points})",
+            ru: "{rate} (базовая ставка + {points})",
+            en: "{rate} (the base rate + {points})"),
     }
 }
 
@@ -117,7 +116,8 @@ fn tier(gives: &str, when: &TierCondition, lang: Lang) -> String {
         TierCondition::Category { any_of, max_amount } => {
             let categories = listed(any_of, lang);
             let up_to = max_amount.map_or_else(String::new, |max| {
-                format!(", {}", range(None, Some(&amount_limit(max, None, lang)), lang))
+                let limit = range(None, Some(&amount_limit(max, None, lang)), lang);
+                say!(lang, kk: "; сомасы {limit}", ru: "; сумма {limit}", en: "; the amount {limit}")
             });
             say!(lang,
                 kk: "мына санаттардың біріне жатса, {gives}: {categories}{up_to}",

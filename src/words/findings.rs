@@ -86,17 +86,17 @@ impl Say for Rule {
             Rule::CollateralShare { kinds, min } => {
                 let (kinds, share) = (listed(kinds, lang), percent(*min, lang));
                 say!(lang,
-                    kk: "Кепілдің құны, есепке алынатыны – {kinds} (несие сомасының {share}-ы)",
-                    ru: "Стоимость залога: {kinds} ({share} суммы кредита)",
-                    en: "Worth of the security: {kinds} ({share} of the loan)")
+                    kk: "Кепілдің құны, есепке алынатыны – {kinds} (несие сомасының кемінде {share}-ы)",
+                    ru: "Стоимость залога: {kinds} (не меньше {share} суммы кредита)",
+                    en: "Worth of the security: {kinds} (at least {share} of the loan)")
             }
             Rule::OwnSecurity => say!(lang, kk: "Өз кепілі", ru: "Собственный залог", en: "Own security"),
             Rule::OwnContribution { min, .. } => {
                 let share = percent(*min, lang);
                 say!(lang,
-                    kk: "Өз қаражаты (жоба құнының {share}-ы)",
-                    ru: "Собственное участие ({share} стоимости проекта)",
-                    en: "Own money ({share} of the project)")
+                    kk: "Өз қаражаты (жоба құнының кемінде {share}-ы)",
+                    ru: "Собственное участие (не меньше {share} стоимости проекта)",
+                    en: "Own money (at least {share} of the project)")
             }
             Rule::TaxArrears { .. } => say!(lang, kk: "Салық берешегі", ru: "Долг по налогам", en: "Tax arrears"),
             Rule::OverdueDays { .. } => say!(lang, kk: "Кешіктірілген төлем", ru: "Просрочка", en: "Overdue payment"),

@@ -6,10 +6,13 @@
 mod catalogues;
 mod inputs;
 mod loan_refusals;
+mod programmes;
 mod subsidies;
 
+use nesie::catalogue::{Catalogue, Condition, Rule};
 use nesie::date::Date;
-use nesie::language::{Lang, Say};
+use nesie::indicator::{Confidence, SourceId};
+use nesie::language::{Lang, Say, Texts};
 use nesie::money::Money;
 use nesie::rate::Rate;
 
@@ -31,4 +34,17 @@ fn rate(text: &str) -> Rate {
 
 fn date(text: &str) -> Date {
     text.parse().unwrap()
+}
+
+fn texts(kk: &str, ru: &str, en: &str) -> Texts {
+    Texts { kk: kk.into(), ru: ru.into(), en: en.into() }
+}
+
+/// Some source of the catalogue.
+fn source() -> SourceId {
+    Catalogue::builtin().unwrap().programmes()[0].conditions[0].source.clone()
+}
+
+fn condition(rule: Rule) -> Condition {
+    Condition { id: rule.name().into(), rule, purposes: None, source: source(), confidence: Confidence::High }
 }

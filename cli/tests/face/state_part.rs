@@ -200,7 +200,7 @@ fn own_money_that_is_not_asked_for_is_not_missing() {
     let own = findings.iter().find(|finding| finding["condition"] == "own_contribution").unwrap();
     assert_eq!((&own["outcome"], &own["required"]), (&json!("met"), &json!("only above 180000000.00")));
     let text = own["text"]["en"].as_str().unwrap().replace('\u{a0}', " ");
-    assert_eq!(text, "Own money (10 % of the project): not asked for, the loan is at most 180 000 000.00 ₸");
+    assert_eq!(text, "Own money (at least 10 % of the project): not asked for, the loan is at most 180 000 000.00 ₸");
 }
 
 #[test]
