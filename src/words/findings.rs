@@ -153,8 +153,7 @@ fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lan
     let (actual, quantity) = match &finding.actual {
         Some(Requirement::Exactly(quantity)) => (quantity.say(lang), Some(*quantity)),
         Some(Requirement::Range { min: Some(quantity), .. }) => {
-            let text = quantity.say(lang);
-            (range(Some(&text), None, lang), None)
+            (range(Some(&limit(*quantity, None, lang)), None, lang), None)
         }
         _ => return not_given(&allowed, lang),
     };
