@@ -57,9 +57,9 @@ fn part_text(part: &Part, with_amount: bool, lang: Lang) -> String {
                     format!("{balance} x r x (1 + r)^{rows} / ((1 + r)^{rows} - 1), r = {rate} x {months}/12")
                 }
                 LevelPayment::ActualDays => say!(lang,
-                    kk: "{balance} сомасын {rate} мөлшерлемемен {rows} жолда әр жолдың өз күндерімен өтейтін төлем",
-                    ru: "платёж, который гасит {balance} под {rate} за {rows} строк с их собственными днями",
-                    en: "the payment that clears {balance} at {rate} in {rows} rows with each row's own days"),
+                    kk: "{balance} сомасын {rate} мөлшерлемемен өтейтін төлем ({rows} жол, әрқайсысының күндері өзінше)",
+                    ru: "платёж, который гасит {balance} под {rate} (строк {rows}, у каждой свои дни)",
+                    en: "the payment that clears {balance} at {rate} (rows: {rows}, each with its own days)"),
             };
             if !is_smoothed {
                 return formula;
@@ -122,7 +122,7 @@ impl Say for Quantity {
                 say!(lang, kk: "есептелген сыйақы", ru: "начисленное вознаграждение", en: "accrued interest")
             }
             Quantity::DeferredInterest => say!(lang,
-                kk: "жеңілдік кезеңінің сыйақысы", ru: "вознаграждение льготного периода", en: "interest of the grace"),
+                kk: "жеңілдікті кезеңнің сыйақысы", ru: "вознаграждение льготного периода", en: "interest of the grace"),
             Quantity::CapitalisedInterest => {
                 say!(lang, kk: "борышқа қосылған сыйақы", ru: "капитализированное вознаграждение", en: "capitalised interest")
             }
