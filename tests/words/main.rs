@@ -8,6 +8,7 @@ mod derivations;
 mod findings;
 mod inputs;
 mod loan_refusals;
+mod loans;
 mod programmes;
 mod subsidies;
 
