@@ -89,8 +89,10 @@ fn lines_stand_in_the_order_of_their_days() {
     terms.prepayments = vec![Prepayment { on: date("2026-02-15"), amount: amount("55"), then: AfterPrepayment::Lower }];
     terms.rate_changes = vec![RateChange { on: date("2026-06-15"), annual_rate: Rate::parse("24").unwrap() }];
     let loan = Loan::new(terms).unwrap();
-    let form = BankForm::new(&loan).unwrap().to_csv(Lang::Ru);
+    let [kazakh, form, english] = Lang::ALL.map(|lang| BankForm::new(&loan).unwrap().to_csv(lang));
+    assert!(kazakh.contains("\nСыйақы мөлшерлемесі (жылдық %): 12; 15.06.2026 күнінен бастап 24\n"), "{kazakh}");
     assert!(form.contains("\nСтавка вознаграждения (% годовых): 12; с 15.06.2026 24\n"), "{form}");
+    assert!(english.contains("\nInterest rate (% a year): 12; from 15 Jun 2026 24\n"), "{english}");
     let lines: Vec<&str> = form.lines().skip(10).take(5).collect();
     assert_eq!(
         lines,
@@ -107,9 +109,46 @@ fn lines_stand_in_the_order_of_their_days() {
 
 #[test]
 fn in_kazakh_and_english() {
-    let kazakh = form(Lang::Kk);
-    assert!(kazakh.contains("\nТөлем күні,Төлем сомасы,Сыйақы,Негізгі борыш,Негізгі борыш қалдығы\n"), "{kazakh}");
-    assert!(kazakh.contains("\nЖиыны,1218.00,18.00,1200.00,\n"), "{kazakh}");
-    let english = form(Lang::En);
-    assert!(english.contains("\n15 Feb 2026,612.00,12.00,600.00,600.00\n"), "{english}");
+    assert_eq!(
+        form(Lang::Kk),
+        "\
+______ жылғы № ______ банктік қарыз шартына ______ жылғы қарызды өтеу кестесі
+Тегі, аты, әкесінің аты / атауы: ______
+ЖСН / БСН: ______
+Қарыз сомасы және валютасы: 1200.00 теңге
+Сыйақы мөлшерлемесі (жылдық %): 12
+ЖТСМ (жылдық %): 12.9
+Мерзімі (ай): 2
+Таңдалған өтеу әдісі: тең үлестермен
+
+Төлем күні,Төлем сомасы,Сыйақы,Негізгі борыш,Негізгі борыш қалдығы
+15.01.2026,,,,1200.00
+15.02.2026,612.00,12.00,600.00,600.00
+15.03.2026,606.00,6.00,600.00,0.00
+Жиыны,1218.00,18.00,1200.00,
+\"Барлық комиссиялар, бірінші күнгілерімен бірге\",10.00
+Банк: ______,Қарыз алушы: ______
+"
+    );
+    assert_eq!(
+        form(Lang::En),
+        "\
+Repayment schedule of ______ to the bank loan agreement No. ______ of ______
+Name: ______
+IIN / BIN: ______
+Amount and currency: 1200.00 tenge
+Interest rate (% a year): 12
+Effective rate (% a year): 12.9
+Term (months): 2
+Chosen method of repayment: equal shares of principal
+
+Date of payment,Payment,Interest,Principal,Balance of principal
+15 Jan 2026,,,,1200.00
+15 Feb 2026,612.00,12.00,600.00,600.00
+15 Mar 2026,606.00,6.00,600.00,0.00
+Total,1218.00,18.00,1200.00,
+\"All fees, those of the first day included\",10.00
+Bank: ______,Borrower: ______
+"
+    );
 }

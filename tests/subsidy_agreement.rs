@@ -190,6 +190,16 @@ fn the_agreement_has_its_six_columns() {
          вознаграждения, оплачиваемая финансовым агентством | Сумма вознаграждения, оплачиваемая Получателем | Итого \
          сумма начисленного вознаграждения"
     );
+    assert_eq!(
+        SubsidyAgreement::columns(Lang::Kk).join(" | "),
+        "Негізгі борышты өтеу күні | Негізгі борыш қалдығының сомасы | Негізгі борышты өтеу сомасы | Қаржы агенттігі төлейтін \
+         сыйақы сомасы | Алушы төлейтін сыйақы сомасы | Есептелген сыйақы сомасының жиыны"
+    );
+    assert_eq!(
+        SubsidyAgreement::columns(Lang::En).join(" | "),
+        "Date of repayment of principal | Balance of principal | Principal repaid | Interest paid by the financial agency | \
+         Interest paid by the recipient | Total interest accrued"
+    );
     let csv = agreement.to_csv(Lang::Kk);
     assert!(csv.starts_with("Негізгі борышты өтеу күні,Негізгі борыш қалдығының сомасы,"), "{csv}");
     assert!(csv.ends_with("\nЖиыны,,200000.00,11500.00,11500.00,23000.00\n"), "{csv}");
