@@ -4,6 +4,7 @@
 //! are made up unless a comment says where they come from; the wording was read as a reader reads it.
 
 mod catalogues;
+mod changes;
 mod derivations;
 mod findings;
 mod inputs;
