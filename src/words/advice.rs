@@ -20,7 +20,7 @@ impl Say for AdviceError {
             AdviceError::DisbursedBefore { disbursed_on, on } => {
                 let (day, on) = (written_date(*disbursed_on, lang), written_date(*on, lang));
                 let problem = say!(lang,
-                    kk: "{day} — шешім күнінен ({on}) бұрын: ол күннің шарттары берілген несиеге қолданылмайды",
+                    kk: "{day} — шешім күнінен ({on}) бұрын: ол күннің шарттары бұрын берілген несиеге қолданылмайды",
                     ru: "{day} раньше дня решения, {on}: его условия не относятся к уже выданному кредиту",
                     en: "{day} is before the day of the decision, {on}: its terms are not those of a loan already paid out");
                 format!("{}: {problem}", self.field())

@@ -67,7 +67,7 @@ impl Say for Detail<'_> {
                 let (was, is) = (written_date(*was, lang), written_date(*is, lang));
                 say!(lang,
                     kk: "шарттар {is} күні расталған (бұрын {was})",
-                    ru: "условия подтверждены {is} (было {was})",
+                    ru: "условия подтверждены {is} (прежде {was})",
                     en: "terms confirmed on {is} (before: {was})")
             }
             Detail::Condition { was, is } => match (was.map(|was| demand(was, lang)), is.map(|is| demand(is, lang))) {

@@ -79,8 +79,8 @@ impl Say for LenderError {
             LenderError::NoDayCount { id, gap } => {
                 let (id, gap) = (id.as_str(), gap.get(lang));
                 say!(lang,
-                    kk: "{id} күндерді қалай санайтынын есептеу мүмкін емес: {gap}",
-                    ru: "как {id} считает дни, посчитать нельзя: {gap}",
+                    kk: "{id} тәсілімен күндерді есептеу мүмкін емес: {gap}",
+                    ru: "дни так, как их считает {id}, посчитать нельзя: {gap}",
                     en: "the day count of {id} cannot be reckoned: {gap}")
             }
             LenderError::Against { id, given, practice, .. } => {

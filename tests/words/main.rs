@@ -3,6 +3,7 @@
 //! A row is what is said and the three texts that a reader finds, with plain spaces where they have no-break ones. The figures
 //! are made up unless a comment says where they come from; the wording was read as a reader reads it.
 
+mod assumptions;
 mod catalogues;
 mod changes;
 mod derivations;
@@ -10,6 +11,7 @@ mod findings;
 mod inputs;
 mod loan_refusals;
 mod loans;
+mod offers;
 mod programmes;
 mod subsidies;
 
