@@ -183,11 +183,14 @@ impl Say for Phrase<'_> {
                 kk: "Мөлшерлеменің дереккөзі: {confidence}.",
                 ru: "Откуда ставка: {confidence}.",
                 en: "Where the rate is from: {confidence}."),
-            Phrase::NothingInForce { on, first } => {
-                let on = written_date(*on, lang);
-                let first = first.map(|first| written_date(first, lang)).unwrap_or_default();
+            Phrase::NothingInForce { first: None, .. } => say!(lang,
+                kk: "Каталогта бірде-бір бағдарлама жоқ.",
+                ru: "В каталоге нет ни одной программы.",
+                en: "The catalogue has no programme."),
+            Phrase::NothingInForce { on, first: Some(first) } => {
+                let (on, first) = (written_date(*on, lang), written_date(*first, lang));
                 say!(lang,
-                    kk: "{on} күні каталогтағы бірде-бір бағдарлама күшінде емес; алғашқысы {first} күні басталған.",
+                    kk: "{on} күні каталогтағы бірде-бір бағдарлама күшінде емес; алғашқысы {first} күнінен басталады.",
                     ru: "На {on} ни одна программа каталога не действует; первая начинается {first}.",
                     en: "On {on} no programme of the catalogue is in force; the first begins on {first}.")
             }

@@ -51,7 +51,7 @@ impl Say for Difference {
         let (path, was, is) = (&self.path, value(&self.was), value(&self.is));
         say!(lang,
             kk: "{path}: бұрын {was}, енді {is}",
-            ru: "{path}: было {was}, стало {is}",
+            ru: "{path}: было: {was}, стало: {is}",
             en: "{path}: was {was}, now {is}")
     }
 }

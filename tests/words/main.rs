@@ -12,7 +12,9 @@ mod inputs;
 mod loan_refusals;
 mod loans;
 mod offers;
+mod phrases;
 mod programmes;
+mod sheets;
 mod subsidies;
 
 use nesie::catalogue::{Catalogue, Condition, Rule};
