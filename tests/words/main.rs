@@ -11,6 +11,7 @@ mod findings;
 mod inputs;
 mod loan_refusals;
 mod loans;
+mod names;
 mod offers;
 mod phrases;
 mod programmes;
