@@ -203,6 +203,7 @@ fn the_agreement_has_its_six_columns() {
     let csv = agreement.to_csv(Lang::Kk);
     assert!(csv.starts_with("Негізгі борышты өтеу күні,Негізгі борыш қалдығының сомасы,"), "{csv}");
     assert!(csv.ends_with("\nЖиыны,,200000.00,11500.00,11500.00,23000.00\n"), "{csv}");
+    assert!(agreement.to_csv(Lang::En).ends_with("\nTotal,,200000.00,11500.00,11500.00,23000.00\n"));
     let quoted = agreement.to_csv(Lang::Ru);
     assert!(quoted.contains("\"Сумма вознаграждения, оплачиваемая Получателем\""), "{quoted}");
     let plain = LoanTerms::new(money("1200"), Rate::parse("12").unwrap(), date("2026-01-15"), 12);

@@ -161,11 +161,13 @@ fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lan
         Quantity::Percent(points) => Some(percentage_points(points, lang)),
         other => Some(other.say(lang)),
     };
-    match (finding.outcome, off(max), off(min.filter(|_| quantity.is_some())), most, least) {
-        (Outcome::NotMet, Some(more), _, Some(most), _) if above(quantity, max) => say!(lang,
+    match (finding.outcome, off(max), off(min), most, least) {
+        (Outcome::NotMet, Some(more), _, Some(most), _) if quantity.and_then(counted) > max.and_then(counted) => {
+            say!(lang,
             kk: "{actual}, ең көбінен {more} артық ({most})",
             ru: "{actual}, на {more} больше предела {most}",
-            en: "{actual}, {more} above the limit of {most}"),
+            en: "{actual}, {more} above the limit of {most}")
+        }
         (Outcome::NotMet, _, Some(less), _, Some(least)) => say!(lang,
             kk: "{actual}, ең азынан {less} кем ({least})",
             ru: "{actual}, на {less} меньше нужных {least}",
@@ -252,13 +254,13 @@ const fn limits_in_mrp(rule: &Rule) -> (Option<u32>, Option<u32>) {
     }
 }
 
-fn above(actual: Option<Quantity>, max: Option<Quantity>) -> bool {
-    match (actual, max) {
-        (Some(Quantity::Money(actual)), Some(Quantity::Money(max))) => actual > max,
-        (Some(Quantity::Months(actual)), Some(Quantity::Months(max)))
-        | (Some(Quantity::Days(actual)), Some(Quantity::Days(max))) => actual > max,
-        (Some(Quantity::Percent(actual)), Some(Quantity::Percent(max))) => actual > max,
-        _ => false,
+/// A quantity in the smallest parts of its unit, to be compared with another of that unit.
+fn counted(quantity: Quantity) -> Option<i128> {
+    match quantity {
+        Quantity::Money(amount) => Some(amount.tiyn().into()),
+        Quantity::Months(count) | Quantity::Days(count) => Some(count.into()),
+        Quantity::Percent(rate) => Some(rate.units().into()),
+        Quantity::Date(_) => None,
     }
 }
 

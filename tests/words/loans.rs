@@ -26,7 +26,18 @@ fn a_new_rate_beside_the_caps() {
         terms.rate_changes = vec![RateChange { on: date("2026-07-15"), annual_rate: rate(percent) }];
         Loan::new(terms).unwrap().rate_change_checks().unwrap().remove(0)
     };
+    // With fees so large beside what is owed that no rate is looked for.
+    let mut beyond = to("30");
+    beyond.gesv = None;
     says([
+        (
+            beyond,
+            [
+                "15.07.2026 күнінен бастап мөлшерлеме 30 %: қалған борыш бойынша ЖТСМ > 1 000 000 %",
+                "с 15.07.2026 ставка 30 %: ГЭСВ по остатку долга > 1 000 000 %",
+                "from 15 Jul 2026 the rate is 30 %: effective rate (ГЭСВ) of what is left > 1 000 000 %",
+            ],
+        ),
         // Above the cap of mortgages alone, which concerns no business.
         (
             to("30"),
