@@ -73,7 +73,11 @@ fn a_tranche_of_a_due_date_comes_after_its_payment() {
     let mut shares = terms();
     shares.tranches = vec![tranche("2026-01-15", "600"), tranche("2026-02-15", "600")];
     assert_eq!(rows(shares.clone()).unwrap()[0].closing.to_string(), "1050.00");
-    assert_eq!(paid(shares), ["156.00", "360.50", "357.00", "353.50"]);
+    assert_eq!(paid(shares.clone()), ["156.00", "360.50", "357.00", "353.50"]);
+    // So it is beside a new rate of that day, which counts for the next row: 350 + 21, 350 + 14, 350 + 7.
+    shares.rate_changes = vec![rate_change("2026-02-15", "24")];
+    assert_eq!(rows(shares.clone()).unwrap()[0].closing.to_string(), "1050.00");
+    assert_eq!(paid(shares), ["156.00", "371.00", "364.00", "357.00"]);
 }
 
 #[test]

@@ -24,16 +24,6 @@ pub(super) enum ChangeKind {
 }
 
 impl ChangeKind {
-    /// The order on one day. A prepayment comes first: on a due date it belongs to the row that ends
-    /// then, the others to the row that begins.
-    const fn rank(self) -> u8 {
-        match self {
-            ChangeKind::Prepayment(..) => 0,
-            ChangeKind::Tranche(_) => 1,
-            ChangeKind::Rate(_) => 2,
-        }
-    }
-
     /// The list of the terms that it comes from.
     pub(super) const fn list(self) -> &'static str {
         match self {
@@ -54,10 +44,11 @@ pub(super) struct Changes {
 impl Changes {
     /// Checks and sorts the changes of the terms. `last_on` is the last day of the loan.
     pub(super) fn of(terms: &LoanTerms, last_on: Date) -> Result<Changes, LoanError> {
-        let mut list = Vec::new();
+        // In the order of one day. A prepayment comes first: on a due date it belongs to the row that ends then, the
+        // others to the row that begins. A tranche is in the balance with which the row closes, so it comes before a rate.
+        let mut list = prepayments(terms)?;
         let first_disbursement = tranches(terms, &mut list)?;
         rate_changes(terms, &mut list)?;
-        prepayments(terms, &mut list)?;
         let first_day = terms.disbursed_on.plus_days(1).unwrap_or(last_on);
         for change in &list {
             // A prepayment may come with the last payment; later money or rates would touch no row.
@@ -70,7 +61,7 @@ impl Changes {
                 return Err(LoanError::OutsideLoan { list, position, on, first: first_day, last });
             }
         }
-        list.sort_by_key(|change| (change.on, change.kind.rank()));
+        list.sort_by_key(|change| change.on);
         let mut rate_before = terms.annual_rate;
         list.retain(|change| match change.kind {
             // A change to the same rate is none.
@@ -122,14 +113,14 @@ fn rate_changes(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<(), LoanErr
     Ok(())
 }
 
-/// Adds the prepayments, those of one day as one.
-fn prepayments(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<(), LoanError> {
-    let earlier = list.len();
+/// The prepayments, those of one day as one.
+fn prepayments(terms: &LoanTerms) -> Result<Vec<Change>, LoanError> {
+    let mut list: Vec<Change> = Vec::new();
     for (position, prepayment) in terms.prepayments.iter().enumerate() {
         if prepayment.amount.is_zero() {
             return Err(LoanError::NothingMoved { list: "prepayments", position });
         }
-        let same_day = list.iter_mut().skip(earlier).find(|change| change.on == prepayment.on);
+        let same_day = list.iter_mut().find(|change| change.on == prepayment.on);
         match same_day.map(|change| &mut change.kind) {
             Some(ChangeKind::Prepayment(amount, then)) if *then == prepayment.then => {
                 *amount = amount.checked_add(prepayment.amount).ok_or(LoanError::TooLarge)?;
@@ -141,5 +132,5 @@ fn prepayments(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<(), LoanErro
             }
         }
     }
-    Ok(())
+    Ok(list)
 }
