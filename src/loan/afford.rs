@@ -171,19 +171,16 @@ impl<E: From<LoanError>, F: FnMut(Money) -> Result<LoanTerms, E>> Search<F> {
     /// The highest principal that fits and after which none fits over a whole window.
     fn largest(&mut self) -> Result<i64, E> {
         let mut fits = self.crossing()?;
-        // What lies beyond an up and down may fit again: leap over them in growing steps, then close in.
-        let (mut step, mut fails) = (1, self.most_tiyn.saturating_add(1));
-        while fits < self.most_tiyn {
+        // What lies beyond an up and down may fit again: leap over them in growing steps, beyond the most at last, then close in.
+        let mut step = 1;
+        let mut fails = loop {
             let ahead = fits.saturating_add(step);
             match self.first_fit(ahead)? {
                 Some(found) => fits = found,
-                None => {
-                    fails = ahead;
-                    break;
-                }
+                None => break ahead,
             }
             step = step.saturating_mul(2).saturating_add(self.window_tiyn);
-        }
+        };
         while fails.saturating_sub(fits) > 1 {
             let middle = fits.midpoint(fails);
             match self.first_fit(middle)? {
