@@ -2,11 +2,11 @@
 
 mod generated;
 
-use generated::{schedule, terms};
+use generated::{rate, schedule, terms};
 use nesie::language::{Lang, Say};
 use nesie::loan::{
-    AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, Part, Prepayment, RateChange,
-    Residual,
+    AfterPrepayment, Derivation, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, Part, Prepayment,
+    RateChange, Residual, Row, Subsidy, SubsidyStep, Totals,
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -104,6 +104,46 @@ fn shares_and_fees_are_explained() {
     assert_eq!(says(&loan(|_| ()), "rows.1.fees", Lang::En), "fees 0.00: nothing by plan");
 }
 
+/// The state pays so much of the rate for all of four months.
+fn subsidy(terms: &LoanTerms, rate: &str) -> Subsidy {
+    let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse(rate).unwrap() }];
+    Subsidy { months: 4, from: terms.disbursed_on, steps, stops_on: None }
+}
+
+// By hand: shares of 300, interest of 12, 9, 6 and 3, of which the state pays 5, 3.75, 2.50 and 1.25; 12 at the start, 5 a row.
+#[test]
+fn totals_and_the_borrowers_part_are_explained() {
+    let loan = loan(|terms| {
+        terms.method = Method::EqualPrincipal;
+        terms.subsidy = Some(subsidy(terms, "5"));
+        let amount = |text| Money::parse(text).unwrap();
+        terms.fees = [
+            FeeKind::UpfrontAmount { amount: amount("12"), withheld: false },
+            FeeKind::PerPayment { amount: amount("5") },
+        ]
+        .map(|kind| Fee { name: "fee".into(), kind, in_gesv: true })
+        .to_vec();
+    });
+    for (path, text) in [
+        ("totals.interest", "interest 30.00 = sum of the rows 30.00"),
+        ("totals.principal", "principal 1 200.00 = sum of the rows 1 200.00"),
+        ("totals.state_interest", "the state's interest 12.50 = sum of the rows 12.50"),
+        ("totals.fees", "fees 32.00 = sum of the rows 20.00 + fees of the first day 12.00"),
+        ("totals.payment", "payment 1 262.00 = sum of the rows 1 250.00 + fees of the first day 12.00"),
+        (
+            "totals.borrower_payment",
+            "the borrower's payment 1 249.50 = sum of the rows 1 237.50 + fees of the first day 12.00",
+        ),
+        ("rows.2.opening", "opening balance 900.00 = balance 900.00"),
+        ("rows.2.payment", "payment 314.00 = interest 9.00 + principal 300.00 + fees 5.00"),
+        ("rows.2.state_interest", "the state's interest 3.75 = 900.00 x 5 % x 30/360, rounded half up to the tiyn"),
+        ("rows.2.borrower_interest", "the borrower's interest 5.25 = interest 9.00 - the state's interest 3.75"),
+        ("rows.2.borrower_payment", "the borrower's payment 310.25 = payment 314.00 - the state's interest 3.75"),
+    ] {
+        assert_eq!(says(&loan, path, Lang::En), text);
+    }
+}
+
 #[test]
 fn the_json_carries_the_parts_and_the_texts() {
     let derivation = loan(|_| ()).derive("rows.1.interest").unwrap();
@@ -133,17 +173,60 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn the_parts_add_up(terms in terms(), row in any::<prop::sample::Index>()) {
-        let n = row.index(schedule(&terms).rows().len()) + 1;
+    fn the_parts_add_up_to_the_amounts_of_the_schedule(
+        terms in terms(), row in any::<prop::sample::Index>(), state in prop::option::of(rate()),
+    ) {
+        let mut terms = terms;
+        terms.subsidy = state.map(|rate| {
+            let steps = vec![SubsidyStep { after_months: 0, rate: rate.min(terms.annual_rate) }];
+            Subsidy { months: terms.every.months(), from: terms.disbursed_on, steps, stops_on: None }
+        });
+        let schedule = schedule(&terms);
+        let row = schedule.rows()[row.index(schedule.rows().len())];
         let loan = Loan::new(terms).unwrap();
-        for field in ["opening", "interest", "principal", "fees", "payment", "closing", "borrower_payment"] {
-            let derivation = loan.derive(&format!("rows.{n}.{field}")).unwrap();
-            let sum: i64 = derivation.parts.iter().map(|part| match part {
-                Part::Accrual { amount, .. } | Part::Share { amount, .. } | Part::Plus { amount, .. } => amount.tiyn(),
-                Part::Minus { amount, .. } => -amount.tiyn(),
-                _ => 0,
-            }).sum();
-            prop_assert_eq!(sum, derivation.amount.tiyn(), "{}", derivation.path);
+        for (path, amount) in of_row(&row).into_iter().chain(of_totals(schedule.totals())) {
+            let derivation = loan.derive(&path).unwrap();
+            prop_assert_eq!(derivation.amount, amount, "{}", path);
+            prop_assert_eq!(sum(&derivation), amount.tiyn(), "{}", path);
         }
     }
+}
+
+fn of_row(row: &Row) -> Vec<(String, Money)> {
+    [
+        ("opening", row.opening),
+        ("interest", row.interest),
+        ("principal", row.principal),
+        ("fees", row.fees),
+        ("payment", row.payment),
+        ("closing", row.closing),
+        ("state_interest", row.state_interest),
+        ("borrower_interest", row.borrower_interest),
+        ("borrower_payment", row.borrower_payment),
+    ]
+    .map(|(field, amount)| (format!("rows.{}.{field}", row.n), amount))
+    .into()
+}
+
+fn of_totals(totals: &Totals) -> Vec<(String, Money)> {
+    [
+        ("interest", totals.interest),
+        ("principal", totals.principal),
+        ("fees", totals.fees),
+        ("payment", totals.payment),
+        ("state_interest", totals.state_interest),
+        ("borrower_payment", totals.borrower_payment),
+    ]
+    .map(|(field, amount)| (format!("totals.{field}"), amount))
+    .into()
+}
+
+/// What the parts come to.
+fn sum(derivation: &Derivation) -> i64 {
+    let amount = |part: &Part| match part {
+        Part::Accrual { amount, .. } | Part::Share { amount, .. } | Part::Plus { amount, .. } => amount.tiyn(),
+        Part::Minus { amount, .. } => -amount.tiyn(),
+        _ => 0,
+    };
+    derivation.parts.iter().map(amount).sum()
 }
