@@ -6,7 +6,7 @@ use generated::{rate, schedule, terms};
 use nesie::language::{Lang, Say};
 use nesie::loan::{
     AfterPrepayment, Derivation, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, Part, Prepayment,
-    RateChange, Residual, Row, Subsidy, SubsidyStep, Totals,
+    RateChange, Residual, Row, Subsidy, SubsidyStep, Totals, Tranche,
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -142,6 +142,50 @@ fn totals_and_the_borrowers_part_are_explained() {
     ] {
         assert_eq!(says(&loan, path, Lang::En), text);
     }
+}
+
+#[test]
+fn principal_is_a_share_or_listed_or_all_that_is_left() {
+    let of = |method, listed: &[&str]| {
+        loan(|terms| {
+            terms.method = method;
+            terms.custom_principal = listed.iter().map(|amount| Money::parse(amount).unwrap()).collect();
+        })
+    };
+    let listed = of(Method::Custom, &["700", "0", "0", "500"]);
+    assert_eq!(says(&listed, "rows.1.principal", Lang::En), "principal 700.00 = planned principal 700.00");
+    assert_eq!(says(&listed, "rows.2.principal", Lang::En), "principal 0.00: nothing by plan");
+    assert_eq!(says(&listed, "rows.4.principal", Lang::En), "principal 500.00 = planned principal 500.00");
+    // Of 1 200 in four listed parts 100.01 are prepaid: 799.99 of 900 in thirds of 266.66, and the rest at the end.
+    let lowered = loan(|terms| {
+        let quarter = Money::parse("300").unwrap();
+        (terms.method, terms.custom_principal) = (Method::Custom, vec![quarter; 4]);
+        let (amount, then) = (Money::parse("100.01").unwrap(), AfterPrepayment::Lower);
+        terms.prepayments = vec![Prepayment { on: "2026-02-15".parse().unwrap(), amount, then }];
+    });
+    assert_eq!(says(&lowered, "rows.3.principal", Lang::En), "principal 266.66 = planned principal 266.66");
+    assert_eq!(says(&lowered, "rows.4.principal", Lang::En), "principal 266.67 = balance 266.67");
+    assert_eq!(
+        says(&of(Method::EqualPrincipal, &[]), "rows.4.principal", Lang::En),
+        "principal 300.00 = 1 200.00 / 4, rounded half up to the tiyn"
+    );
+    let stands = of(Method::Bullet, &[]);
+    assert_eq!(says(&stands, "rows.3.principal", Lang::En), "principal 0.00: nothing by plan");
+    assert_eq!(says(&stands, "rows.4.principal", Lang::En), "principal 1 200.00 = balance 1 200.00");
+    // Two rows of 150 and 100 prepaid leave 200 of 600, and 600 more are drawn. What shortens the loan does not lower its
+    // shares: they are of 900.
+    let shortened = loan(|terms| {
+        terms.method = Method::EqualPrincipal;
+        let tranche = |on: &str| Tranche { on: on.parse().unwrap(), amount: Money::parse("600").unwrap() };
+        terms.tranches = vec![tranche("2026-01-15"), tranche("2026-03-15")];
+        let (amount, then) = (Money::parse("100").unwrap(), AfterPrepayment::Shorten);
+        terms.prepayments = vec![Prepayment { on: "2026-02-15".parse().unwrap(), amount, then }];
+    });
+    assert_eq!(
+        says(&shortened, "rows.3.principal", Lang::En),
+        "principal 450.00 = 900.00 / 2, rounded half up to the tiyn"
+    );
+    assert_eq!(says(&shortened, "rows.4.principal", Lang::En), "principal 350.00 = balance 350.00");
 }
 
 #[test]

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::accrual::share_of;
 use super::error::LoanError;
-use super::repayment::{LevelPlan, Repayment};
+use super::repayment::{LevelPlan, Repayment, SharePlan};
 use super::schedule::Row;
 use super::terms::{LevelPayment, Residual};
 use super::walk::{Piece, Walk, accrued, money};
@@ -153,6 +152,9 @@ pub struct Derivation {
     pub rounding: Rounding,
 }
 
+/// What an amount is, the amount and its parts.
+type Made = (Quantity, Money, Vec<Part>);
+
 impl Loan {
     /// How an amount of the answer was made. `path` is `level_payment`, `rows.N.` or `totals.` and a
     /// field of the answer, rows counted from 1.
@@ -163,7 +165,7 @@ impl Loan {
         let unknown = || LoanError::NoDerivation { path: crate::number::shown(path) };
         let schedule = self.schedule()?;
         let field = |word: &str| {
-            let listed = Quantity::WORDS.iter().take(9).find(|(known, _)| *known == word);
+            let listed = Quantity::WORDS.iter().find(|(known, _)| *known == word);
             listed.map(|(_, of)| *of).ok_or_else(unknown)
         };
         let (of, amount, parts) = match path.split('.').collect::<Vec<_>>().as_slice() {
@@ -172,14 +174,14 @@ impl Loan {
             ["rows", n, word] => {
                 let n: usize = n.parse().map_err(|_| unknown())?;
                 let position = n.checked_sub(1).filter(|row| *row < schedule.rows.len()).ok_or_else(unknown)?;
-                self.derive_field(field(word)?, position)?
+                self.derive_field(field(word)?, position)?.ok_or_else(unknown)?
             }
             _ => return Err(unknown()),
         };
         Ok(Derivation { path: path.to_owned(), of, amount, parts, rounding: self.terms.rounding })
     }
 
-    fn derive_level(&self, schedule: &Schedule) -> Option<(Quantity, Money, Vec<Part>)> {
+    fn derive_level(&self, schedule: &Schedule) -> Option<Made> {
         let amount = schedule.level_payment?;
         let LevelPlan { balance_tiyn, rate, rows, .. } = schedule.first_level?;
         let part = Part::Level {
@@ -193,7 +195,8 @@ impl Loan {
         Some((Quantity::LevelPayment, amount, vec![part]))
     }
 
-    fn derive_total(&self, of: Quantity, schedule: &Schedule) -> Option<(Quantity, Money, Vec<Part>)> {
+    /// `None` if there is no such total.
+    fn derive_total(&self, of: Quantity, schedule: &Schedule) -> Option<Made> {
         let totals = schedule.totals;
         let (amount, has_upfront) = match of {
             Quantity::Interest => (totals.interest, false),
@@ -209,48 +212,38 @@ impl Loan {
         Some((of, amount, plus(&[(Quantity::SumOfRows, rows), (Quantity::UpfrontFees, upfront)])))
     }
 
-    /// A field of the row at a position that there is.
-    fn derive_field(&self, of: Quantity, position: usize) -> Result<(Quantity, Money, Vec<Part>), LoanError> {
+    /// A field of the row at a position that there is; `None` if rows have no such field.
+    fn derive_field(&self, of: Quantity, position: usize) -> Result<Option<Made>, LoanError> {
         let mut walk = Walk::new(self);
-        let mut planned_for = None;
         for (earlier, span) in self.spans.iter().enumerate().take(position) {
-            let (before, rows) = (walk.repayment, walk.end.saturating_sub(earlier));
-            let row = walk.row(earlier, span)?;
-            planned_for = if walk.repayment == before { planned_for } else { Some((row.opening, rows)) };
+            walk.row(earlier, span)?;
         }
         let Some(span) = self.spans.get(position) else { return Err(LoanError::TooLarge) };
-        let (before, rows) = (walk.repayment, walk.end.saturating_sub(position));
         let undrawn = walk.undrawn_tiyn;
         let row = walk.row(position, span)?;
-        let planned_for = if walk.repayment == before { planned_for } else { Some((row.opening, rows)) };
         let tranches = money(undrawn.saturating_sub(walk.undrawn_tiyn))?;
-        let amount = match of {
-            Quantity::Opening => row.opening,
-            Quantity::Interest => row.interest,
-            Quantity::Principal => row.principal,
-            Quantity::Fees => row.fees,
-            Quantity::Closing => row.closing,
-            Quantity::StateInterest => row.state_interest,
-            Quantity::BorrowerInterest => row.borrower_interest,
-            Quantity::BorrowerPayment => row.borrower_payment,
-            _ => row.payment,
+        let (amount, parts) = match of {
+            Quantity::Opening => (row.opening, plus(&[(Quantity::Balance, row.opening)])),
+            Quantity::Interest => (row.interest, interest_parts(&row, &walk.pieces)?),
+            Quantity::Principal => (row.principal, principal_parts(&row, &walk, position)?),
+            Quantity::Fees => (row.fees, self.fee_parts(&row, &walk.pieces)?),
+            Quantity::Payment => (
+                row.payment,
+                plus(&[
+                    (Quantity::Interest, row.interest),
+                    (Quantity::Principal, row.principal),
+                    (Quantity::Fees, row.fees),
+                ]),
+            ),
+            Quantity::Closing => (row.closing, closing_parts(&row, tranches)),
+            Quantity::StateInterest => (row.state_interest, state_parts(&row, &walk.state_pieces)?),
+            Quantity::BorrowerInterest => {
+                (row.borrower_interest, without_state(Quantity::Interest, row.interest, &row))
+            }
+            Quantity::BorrowerPayment => (row.borrower_payment, without_state(Quantity::Payment, row.payment, &row)),
+            _ => return Ok(None),
         };
-        let parts = match of {
-            Quantity::Opening => plus(&[(Quantity::Balance, row.opening)]),
-            Quantity::Interest => interest_parts(&row, &walk.pieces)?,
-            Quantity::Principal => principal_parts(&row, &walk, planned_for)?,
-            Quantity::Fees => self.fee_parts(&row, &walk.pieces)?,
-            Quantity::Closing => closing_parts(&row, tranches),
-            Quantity::BorrowerInterest => without_state(Quantity::Interest, row.interest, &row),
-            Quantity::BorrowerPayment => without_state(Quantity::Payment, row.payment, &row),
-            Quantity::StateInterest => state_parts(&row, &walk.state_pieces)?,
-            _ => plus(&[
-                (Quantity::Interest, row.interest),
-                (Quantity::Principal, row.principal),
-                (Quantity::Fees, row.fees),
-            ]),
-        };
-        Ok((of, amount, parts))
+        Ok(Some((of, amount, parts)))
     }
 }
 
@@ -265,14 +258,6 @@ impl Loan {
         }
         Ok(parts)
     }
-}
-
-/// The share of a balance in so many rows, if it is what is repaid.
-fn share(balance: Money, rows: usize, repaid: Money, rounding: Rounding) -> Option<Part> {
-    let count = u64::try_from(rows).ok().filter(|count| *count > 0)?;
-    let share = Money::from_tiyn(share_of(balance.tiyn(), 1, count, rounding)).ok()?;
-    let rows = u32::try_from(rows).ok()?;
-    (share == repaid).then_some(Part::Share { balance, rows, amount: repaid })
 }
 
 /// The amounts that are something, or the first if none is.
@@ -321,22 +306,23 @@ fn interest_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
     Ok(parts)
 }
 
-/// `planned_for` is the balance and the rows of the latest plan.
-fn principal_parts(row: &Row, walk: &Walk<'_>, planned_for: Option<(Money, usize)>) -> Result<Vec<Part>, LoanError> {
-    let rounding = walk.loan.terms.rounding;
-    let of_share = |repaid| planned_for.and_then(|(balance, rows)| share(balance, rows, repaid, rounding));
+/// The principal as planned, where that is what is repaid; else it is what is left of the balance.
+fn principal_parts(row: &Row, walk: &Walk<'_>, position: usize) -> Result<Vec<Part>, LoanError> {
     let repaid = row.principal.saturating_sub(row.prepaid);
-    let accrued = money(accrued(&walk.pieces))?;
+    let accrued = accrued(&walk.pieces);
+    let is_as_planned = walk.planned(position, accrued) == repaid.tiyn();
     let mut parts = match walk.repayment {
         _ if repaid.is_zero() => Vec::new(),
-        Repayment::Level(level) if money(level)?.checked_sub(accrued) == Some(repaid) => vec![
+        Repayment::Level(level) if is_as_planned => vec![
             Part::Plus { of: Quantity::LevelPayment, amount: money(level)? },
-            Part::Minus { of: Quantity::AccruedInterest, amount: accrued },
+            Part::Minus { of: Quantity::AccruedInterest, amount: money(accrued)? },
         ],
-        Repayment::Share(_) | Repayment::Listed { .. } if !row.closing.is_zero() => match of_share(repaid) {
-            Some(share) if matches!(walk.repayment, Repayment::Share(_)) => vec![share],
-            _ => vec![Part::Plus { of: Quantity::PlannedPrincipal, amount: repaid }],
-        },
+        Repayment::Share(SharePlan { balance_tiyn, rows, .. }) if is_as_planned => {
+            vec![Part::Share { balance: money(balance_tiyn)?, rows, amount: repaid }]
+        }
+        Repayment::Listed { .. } if is_as_planned => {
+            vec![Part::Plus { of: Quantity::PlannedPrincipal, amount: repaid }]
+        }
         _ => vec![Part::Plus { of: Quantity::Balance, amount: repaid }],
     };
     if !row.prepaid.is_zero() {

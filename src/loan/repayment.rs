@@ -14,7 +14,7 @@ pub(super) enum Repayment {
     /// What the interest leaves of a level payment.
     Level(i64),
     /// An equal share.
-    Share(i64),
+    Share(SharePlan),
     /// All at the end.
     AtEnd,
     /// As the terms list it, in proportion to what is left to repay: `left / listed`.
@@ -30,11 +30,20 @@ pub(super) struct LevelPlan {
     pub(super) rows: u32,
 }
 
+/// An equal share, and what it was planned for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct SharePlan {
+    pub(super) share_tiyn: i64,
+    pub(super) balance_tiyn: i64,
+    pub(super) rows: u32,
+}
+
 impl Walk<'_> {
     /// Decides how the rows from `position` on repay the balance. Prepayments that shorten do not lower
     /// the payment: it is planned as if they had not been made.
     pub(super) fn plan(&mut self, position: usize) {
         let rest = self.loan.spans.get(position..self.end).unwrap_or_default();
+        let rows = u32::try_from(rest.len()).unwrap_or(u32::MAX);
         let balance = self.balance_tiyn.saturating_add(self.shortening_tiyn);
         self.repayment = match self.loan.terms.method {
             Method::Annuity => {
@@ -43,11 +52,14 @@ impl Walk<'_> {
                     level_tiyn: level,
                     balance_tiyn: balance,
                     rate: self.rate,
-                    rows: u32::try_from(rest.len()).unwrap_or(u32::MAX),
+                    rows,
                 });
                 Repayment::Level(level)
             }
-            Method::EqualPrincipal => Repayment::Share(share_of(balance, 1, rows_of(rest), self.loan.terms.rounding)),
+            Method::EqualPrincipal => {
+                let share_tiyn = share_of(balance, 1, rows_of(rest), self.loan.terms.rounding);
+                Repayment::Share(SharePlan { share_tiyn, balance_tiyn: balance, rows })
+            }
             Method::Bullet => Repayment::AtEnd,
             Method::Custom => {
                 let listed = self.loan.terms.custom_principal.get(position..self.end).unwrap_or_default();
@@ -112,7 +124,7 @@ impl Walk<'_> {
     pub(super) fn planned(&self, position: usize, interest: i64) -> i64 {
         match self.repayment {
             Repayment::Level(level) => level.saturating_sub(interest),
-            Repayment::Share(share) => share,
+            Repayment::Share(share) => share.share_tiyn,
             Repayment::AtEnd => 0,
             Repayment::Listed { left, listed } => {
                 let principal = self.loan.terms.custom_principal.get(position).map_or(0, |principal| principal.tiyn());
