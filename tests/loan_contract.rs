@@ -55,6 +55,21 @@ fn the_loan_of_an_answer_can_be_read() {
     assert_eq!(read_loan(&understood).unwrap().grace.principal_months, 1644);
 }
 
+// 10 000 000 at 2 % a month, half of it repaid by each of the last two rows.
+#[test]
+fn listed_principal_may_have_a_grace_on_interest_that_is_not_capitalised() {
+    let interest = |interest_months: u32, treatment: &str| {
+        let grace = json!({"principal_months": 1, "interest_months": interest_months, "interest_treatment": treatment});
+        let listed = ["0", "5000000", "5000000"];
+        let answer = answer(json!({"method": "custom", "instalments": 3, "custom_principal": listed, "grace": grace}));
+        [0, 1, 2].map(|row| answer["rows"][row]["interest"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(interest(1, "lump"), ["0.00", "400000.00", "100000.00"]);
+    assert_eq!(interest(1, "spread"), ["0.00", "300000.00", "200000.00"]);
+    // Without such a grace there is nothing to capitalise.
+    assert_eq!(interest(0, "capitalise"), ["200000.00", "200000.00", "100000.00"]);
+}
+
 // The caps: joint resolution of the financial regulator and the National Bank of 24 December 2025. At 32 % for three years
 // the effective rate is 37.2 %.
 #[test]
@@ -211,6 +226,12 @@ fn a_contradiction_names_its_field() {
             json!({"method": "custom", "instalments": 2, "custom_principal": ["1", "9999999"], "grace": {"principal_months": 1}}),
             "custom_principal_in_grace",
             "custom_principal.0: 1.00 ₸ must be 0.00 in the grace on principal",
+        ),
+        (
+            json!({"method": "custom", "instalments": 2, "custom_principal": ["0", "10000000"],
+                "grace": {"principal_months": 1, "interest_months": 1, "interest_treatment": "capitalise"}}),
+            "custom_principal_capitalised",
+            r#"grace.interest_treatment: with "method": "custom" interest cannot be capitalised, for no row would repay it; choose "spread" or "lump""#,
         ),
         (
             json!({"fees": [{"name": "", "kind": "per_payment", "value": "1"}]}),
