@@ -249,7 +249,13 @@ fn a_change_that_a_later_one_makes_superfluous_is_left_out() {
         |day: &'static str| move |application: &mut Application| application.applicant.registered_on = day.parse().ok();
     let wait = Remedy::DecideOn("2025-03-01".parse().unwrap());
     let less = Remedy::Amount(Money::parse("73840000").unwrap());
-    assert_eq!(changes_for(&catalogue, "2024-12-01", registered("2024-09-01")), [wait]);
+    assert_eq!(changes_for(&catalogue, "2024-12-01", registered("2024-09-01")), std::slice::from_ref(&wait));
+    // A shorter term is needed still.
+    let changes = changes_for(&catalogue, "2024-12-01", |application| {
+        registered("2024-09-01")(application);
+        application.loan.term_months = 72;
+    });
+    assert_eq!(changes, [Remedy::TermMonths(60), wait]);
     assert_eq!(changes_for(&catalogue, "2024-12-01", registered("2020-09-01")), [less]);
 }
 

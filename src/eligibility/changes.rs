@@ -110,14 +110,10 @@ fn failed_after<'c>(
 
 /// The changes without those that the others make superfluous.
 fn without_superfluous(mut changes: Vec<Remedy>, suffice: impl Fn(&[Remedy]) -> bool) -> Vec<Remedy> {
-    let mut position = 0;
-    while position < changes.len() {
-        let mut fewer = changes.clone();
-        fewer.remove(position);
+    for change in changes.clone() {
+        let fewer: Vec<Remedy> = changes.iter().filter(|kept| **kept != change).cloned().collect();
         if suffice(&fewer) {
             changes = fewer;
-        } else {
-            position = position.saturating_add(1);
         }
     }
     changes
