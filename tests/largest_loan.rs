@@ -245,11 +245,13 @@ fn what_is_refused_is_named() {
     let (error, text) = refusal(&catalogue("guarantee", &[AMOUNTS, GUARANTEE]), &wish, "1");
     let expected = "demo has no rate of its own: give the rate of the bank";
     assert_eq!((error.code(), error.field().as_ref(), text.as_str()), (Code::BankRateMissing, "rate", expected));
-    let (error, text) = refusal(&catalogue("grant", &[AMOUNTS]), &wish, "1");
-    assert_eq!(
-        (error.code(), text.as_str()),
-        (Code::LendsNothing, "demo makes no loan for that purpose on 1 Jun 2024")
-    );
+    // A grant is no loan, whatever a bank asks for.
+    for rate in ["20", ""] {
+        wish.annual_rate = Rate::parse(rate).ok();
+        let (error, text) = refusal(&catalogue("grant", &[AMOUNTS]), &wish, "1");
+        let expected = "demo makes no loan for that purpose on 1 Jun 2024";
+        assert_eq!((error.code(), text.as_str()), (Code::LendsNothing, expected));
+    }
     let early = DecisionDate("2023-12-31".parse().unwrap());
     let error = largest_loan(&Application::new(wish.clone()), tenge("1"), "demo", &tiers, early).unwrap_err();
     assert_eq!((error.code(), error.field().as_ref()), (Code::NotInForce, "programme"));

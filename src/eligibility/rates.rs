@@ -99,12 +99,14 @@ pub fn choose_rate<'c>(
     circumstances: Circumstances,
 ) -> Option<RateChoice<'c>> {
     let (tier, perhaps) = choose(&programme.rates, application, circumstances);
-    let (nominal_rate, highest_assumed, base_rate_assumed) = match (tier, application.loan.annual_rate) {
-        (Some(tier), _) => (tier.annual_rate, false, false),
-        (None, Some(given)) if programme.highest_bank_rate().is_some() => (given, false, false),
-        (None, _) => {
+    let (nominal_rate, highest_assumed, base_rate_assumed) = match tier {
+        Some(tier) => (tier.annual_rate, false, false),
+        None => {
             let highest = programme.highest_bank_rate()?;
-            (circumstances.in_percent_at_last(highest)?, true, circumstances.in_percent(highest).is_err())
+            match application.loan.annual_rate {
+                Some(given) => (given, false, false),
+                None => (circumstances.in_percent_at_last(highest)?, true, circumstances.in_percent(highest).is_err()),
+            }
         }
     };
     let lower = |(tier, missing): (&'c RateTier, Option<Field>)| {
