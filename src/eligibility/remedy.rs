@@ -98,3 +98,36 @@ impl Remedy {
 fn joined<T: Word>(words: &[T]) -> String {
     words.iter().map(|value| value.word()).collect::<Vec<_>>().join("|")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::application::{LoanWish, Purpose};
+
+    fn tenge(text: &str) -> Money {
+        Money::parse(text).unwrap()
+    }
+
+    fn item(kind: CollateralKind, value: &str) -> Collateral {
+        Collateral { kind, value: tenge(value) }
+    }
+
+    #[test]
+    fn security_is_made_up_to_a_worth_and_that_of_other_kinds_stays() {
+        let (home, van) = (CollateralKind::RealEstate, CollateralKind::Movable);
+        let mut application = Application::new(LoanWish::new(tenge("9000000"), 12, Purpose::Investment));
+        let on = DecisionDate("2026-11-22".parse().unwrap());
+        let remedy = Remedy::CollateralWorth(home, tenge("7000000"));
+        let after = |application: &Application| remedy.apply(application.clone(), on).0.collateral.unwrap();
+        assert_eq!(after(&application), [item(home, "7000000")]);
+        application.collateral = Some(vec![item(home, "1000000"), item(van, "2000000"), item(home, "3000000")]);
+        assert_eq!(after(&application), [item(van, "2000000"), item(home, "7000000")]);
+    }
+
+    #[test]
+    fn several_words_stand_beside_each_other() {
+        let categories = vec![Category::WomanOwned, Category::Youth];
+        assert_eq!(Remedy::Category(categories).to(), "woman_owned|youth");
+        assert_eq!(Remedy::Uses(vec![Use::Equipment]).to(), "equipment");
+    }
+}
