@@ -6,7 +6,7 @@ use std::path::Path;
 use nesie::application::{Application, LoanWish, Purpose};
 use nesie::catalogue::{Catalogue, Changes, Detail, Fate, File, Report};
 use nesie::date::DecisionDate;
-use nesie::eligibility::{Circumstances, Remedy, nearest_changes};
+use nesie::eligibility::{Circumstances, Remedy, choose_rate, nearest_changes};
 use nesie::money::Money;
 use nesie::word::Word;
 
@@ -267,6 +267,38 @@ fn changes_of_the_loan_are_named_before_those_of_the_applicant() {
         application.loan.term_months = 72;
     });
     assert_eq!(changes, [Remedy::TermMonths(60), Remedy::OverdueDays(30)]);
+}
+
+fn on(day: &str) -> DecisionDate {
+    DecisionDate(day.parse().unwrap())
+}
+
+// Who is not known to be a woman gets the second tier, of 6 %.
+#[test]
+fn another_tier_is_a_lower_rate_only_where_the_borrower_pays_less() {
+    let rate = "[[rate]]\nannual_rate = \"6 %\"\nsource = \"page\"\nconfidence = \"high\"";
+    let page = "source = \"page\"\nconfidence = \"high\"\n";
+    let perhaps = format!("when.categories = [\"woman_owned\"]\n{page}");
+    let of_tiers =
+        |first: &str| format!("[[rate]]\nannual_rate = \"{first}\"\n{perhaps}[[rate]]\nannual_rate = \"6 %\"\n{page}");
+    let of_subsidies = |first: &str| {
+        let bank = format!("[[condition]]\nrule = \"bank_rate\"\nmax = \"20 %\"\n{page}");
+        let first = format!("[[subsidy]]\nborrower_rate = \"{first}\"\n{perhaps}");
+        format!("{bank}{first}[[subsidy]]\nborrower_rate = \"6 %\"\n{page}")
+    };
+    let application = Application::new(LoanWish::new(Money::parse("1000000").unwrap(), 12, Purpose::Investment));
+    let lower = |kind: &str, terms: String| {
+        let kind = format!("kind = \"{kind}\"");
+        let catalogue = Sample::new().programme("kind = \"loan\"", &kind).programme(rate, &terms).read();
+        let circumstances = Circumstances { on: on("2024-06-01"), indicators: catalogue.indicators() };
+        let choice = choose_rate(&catalogue.programmes()[0], &application, circumstances).unwrap();
+        assert_eq!(choice.annual_rate.to_string(), "6");
+        choice.lower.iter().map(|lower| lower.annual_rate.to_string()).collect::<Vec<_>>()
+    };
+    for (first, expected) in [("5,99 %", vec!["5.99"]), ("6 %", vec![]), ("6,01 %", vec![])] {
+        assert_eq!(lower("loan", of_tiers(first)), expected, "{first}");
+        assert_eq!(lower("subsidy", of_subsidies(first)), expected, "{first}");
+    }
 }
 
 #[test]
