@@ -6,7 +6,7 @@ use std::path::Path;
 use nesie::application::{Application, LoanWish, Purpose};
 use nesie::catalogue::{Catalogue, Changes, Detail, Fate, File, Report};
 use nesie::date::DecisionDate;
-use nesie::eligibility::{Circumstances, Remedy, choose_rate, nearest_changes};
+use nesie::eligibility::{Circumstances, Field, Outcome, Remedy, choose_rate, findings, nearest_changes};
 use nesie::money::Money;
 use nesie::word::Word;
 
@@ -298,6 +298,30 @@ fn another_tier_is_a_lower_rate_only_where_the_borrower_pays_less() {
     for (first, expected) in [("5,99 %", vec!["5.99"]), ("6 %", vec![]), ("6,01 %", vec![])] {
         assert_eq!(lower("loan", of_tiers(first)), expected, "{first}");
         assert_eq!(lower("subsidy", of_subsidies(first)), expected, "{first}");
+    }
+}
+
+// A fifth of the project is a quarter of the loan. What 1 500 МРП are in 2026 is not known to the sample.
+#[test]
+fn own_money_is_asked_for_only_above_an_amount() {
+    let judged = |above: &str, day: &str, own: Option<&str>, amount: &str| {
+        let rule = format!("rule = \"own_contribution\"\nmin = \"20 %\"\nabove = \"{above}\"");
+        let catalogue = Sample::new().programme(TERM, &rule).read();
+        let mut application = Application::new(LoanWish::new(Money::parse(amount).unwrap(), 12, Purpose::Investment));
+        application.own_contribution = own.map(|own| Money::parse(own).unwrap());
+        let circumstances = Circumstances { on: on(day), indicators: catalogue.indicators() };
+        let mut found = findings(&catalogue.programmes()[0], &application, circumstances);
+        let finding = found.remove(2);
+        (finding.outcome, finding.missing, finding.remedy.map(|remedy| remedy.to()))
+    };
+    let (met, not_met, unknown) = (Outcome::Met, Outcome::NotMet, Outcome::Unknown);
+    let in_tenge = |own, amount| judged("6 000 000 KZT", "2024-06-01", own, amount);
+    assert_eq!(in_tenge(None, "6000000.00"), (met, vec![], None));
+    assert_eq!(in_tenge(None, "6000000.04"), (unknown, vec![Field::OwnContribution], None));
+    assert_eq!(in_tenge(Some("1500000.00"), "6000000.04"), (not_met, vec![], Some("1500000.01".into())));
+    assert_eq!(in_tenge(Some("1500000.01"), "6000000.04"), (met, vec![], None));
+    for own in [None, Some("0")] {
+        assert_eq!(judged("1 500 MRP", "2026-06-01", own, "6000000"), (unknown, vec![Field::Mrp], None));
     }
 }
 
