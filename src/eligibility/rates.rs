@@ -47,7 +47,7 @@ impl RateChoice<'_> {
 pub struct StateSupport<'c> {
     /// The tier it comes from.
     pub tier: &'c SubsidyTier,
-    /// Percentage points that the state pays.
+    /// Percentage points that the state pays, more than none.
     pub rate: Rate,
     /// For how many months; never longer than the loan.
     pub months: u32,
