@@ -1,4 +1,5 @@
-//! What happens on the first and the last day that a change may have, and several changes on one day; and rates at which a search goes astray.
+//! What happens on the first and the last day that a change may have, several changes on one day, and the smallest change; and rates
+//! at which a search goes astray.
 
 use nesie::loan::{AfterPrepayment, Every, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Row, Tranche};
 use nesie::money::Money;
@@ -137,6 +138,19 @@ fn prepayments_of_one_day_are_one() {
     // Shortened by 300 after ten days: 300 + 300 + 3 on 900 and 4 on 600; then 300 + 3.
     assert_eq!(prepaid(&["300"]), ["312.00", "607.00", "303.00"]);
     assert_eq!(prepaid(&["100", "200"]), prepaid(&["300"]));
+}
+
+// 10.02 in five are 2.00 each and 2.02 at the end. After three of them and a tiyn more 4.01 are left: half of that, rounded,
+// would be 2.01.
+#[test]
+fn a_prepayment_of_a_tiyn_raises_no_payment() {
+    for method in [Method::Annuity, Method::EqualPrincipal] {
+        let mut small = terms();
+        (small.principal, small.annual_rate) = (Money::parse("10.02").unwrap(), Rate::ZERO);
+        (small.method, small.instalments) = (method, 5);
+        small.prepayments = vec![prepayment("2026-04-15", "0.01", AfterPrepayment::Lower)];
+        assert_eq!(paid(small), ["2.00", "2.00", "2.01", "2.00", "2.01"], "{method:?}");
+    }
 }
 
 // Nearly all of the principal comes late, at rates beyond any real loan: Newton's method alone leaves the bracket or never ends. The
