@@ -72,8 +72,8 @@ fn multiply_sum(sum: u128, factor: u64) -> u128 {
 
 /// The payment from the worth of its rows, which is too small by less than a bound.
 ///
-/// Each factor is at most 1 unit of 2^-63 too small and each product loses at most 1 more, so the worth of row k is
-/// at most 2k - 1 units too small, and the sum at most the square of the rows. Doubling keeps both bounds: of
+/// Each factor is less than 1 unit of 2^-63 too small and each product loses less than 1 more, so the worth of row k is
+/// less than 2k - 1 units too small, and the sum less than the square of the rows. Doubling keeps both bounds: of
 /// `v^2k` the loss is at most 2 (2k - 1) + 1, and of the sum of 2k rows at most k^2 for each half, k (2k - 1) for
 /// the `v^k` and 1 for the product, which is not above (2k)^2.
 fn round<I>(principal: u64, sum: u128, rows: u64, shares: I, rounding: Rounding) -> i64
@@ -88,8 +88,8 @@ where
     let above = scaled.checked_div(sum).unwrap_or(u128::MAX >> 1).saturating_add(1);
     let half = 1_u128 << bits >> 1;
     let (low, high) = (below.saturating_add(half), above.saturating_add(half));
-    let on_half = low & (1_u128 << bits).wrapping_sub(1) == 0;
-    if low >> bits == high >> bits && !on_half {
+    // A tie lies above `low`, which is less than it, and not above `high`.
+    if low >> bits == high >> bits {
         return i64::try_from(low >> bits).unwrap_or(i64::MAX);
     }
     settle(principal, shares, low >> bits, high >> bits, rounding)
