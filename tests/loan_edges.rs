@@ -128,6 +128,31 @@ fn a_refusal_names_the_list_and_the_place() {
 }
 
 #[test]
+fn a_payment_day_is_a_day_of_the_month() {
+    let on_day = |day: u8| {
+        let mut terms = terms();
+        terms.payment_day = Some(day);
+        code(terms)
+    };
+    assert_eq!(
+        [0, 1, 31, 32].map(on_day),
+        ["payment_day_out_of_range", "reckoned", "reckoned", "payment_day_out_of_range"]
+    );
+}
+
+#[test]
+fn listed_principal_is_lowered_in_its_proportions() {
+    let mut listed = terms();
+    listed.method = Method::Custom;
+    listed.custom_principal = ["300", "450", "300", "150"].map(|amount| Money::parse(amount).unwrap()).to_vec();
+    // 300 + 12; 450 + 9; 300 + 4.50; 150 + 1.50.
+    assert_eq!(paid(listed.clone()), ["312.00", "459.00", "304.50", "151.50"]);
+    // 300 less: the 600 of the 900 listed are 300, 200 and 100, with 6, 3 and 1.
+    listed.prepayments = vec![prepayment("2026-02-15", "300", AfterPrepayment::Lower)];
+    assert_eq!(paid(listed), ["612.00", "306.00", "203.00", "101.00"]);
+}
+
+#[test]
 fn prepayments_of_one_day_are_one() {
     let prepaid = |amounts: &[&str]| {
         let mut terms = terms();

@@ -218,11 +218,15 @@ fn what_is_refused_is_named() {
         ),
         (
             with(subsidy(36, "2026-01-14", &[(0, "8")])),
-            "subsidy_outside_loan|subsidy.from: 14 Jan 2026 is not between 15 Jan 2026 and 14 Jan 2031",
+            "subsidy_outside_loan|subsidy.from: 14 Jan 2026 is not between 15 Jan 2026 and 15 Dec 2030",
         ),
         (
             with(subsidy(1, "2031-01-15", &[(0, "8")])),
-            "subsidy_outside_loan|subsidy.from: 15 Jan 2031 is not between 15 Jan 2026 and 14 Jan 2031",
+            "subsidy_outside_loan|subsidy.from: 15 Jan 2031 is not between 15 Jan 2026 and 15 Dec 2030",
+        ),
+        (
+            with(subsidy(1, "2030-12-16", &[(0, "8")])),
+            "subsidy_outside_loan|subsidy.from: 16 Dec 2030 is not between 15 Jan 2026 and 15 Dec 2030",
         ),
         (
             stopped("2026-01-14"),
@@ -239,6 +243,37 @@ fn what_is_refused_is_named() {
     ] {
         assert_eq!(refusal, expected);
     }
+}
+
+#[test]
+fn the_last_month_of_a_loan_can_be_subsidised() {
+    let mut terms = LoanTerms::new(money("1200"), rate("12"), date("2026-01-15"), 4);
+    terms.method = Method::EqualPrincipal;
+    terms.subsidy = subsidy(1, "2026-04-15", &[(0, "8")]);
+    // Of the last 300: 12 % of a month are 3, 8 % are 2.
+    assert_eq!(schedule(&terms).rows().iter().map(state).collect::<Vec<_>>(), ["0.00", "0.00", "0.00", "2.00"]);
+}
+
+// The rate of the day from which a step runs is the one that the step must keep to, not the one before.
+#[test]
+fn a_step_may_follow_a_rate_that_rises_on_its_day() {
+    let mut terms = LoanTerms::new(money("1200"), rate("12"), date("2026-01-15"), 4);
+    terms.method = Method::EqualPrincipal;
+    terms.subsidy = subsidy(3, "2026-01-15", &[(0, "8"), (1, "20")]);
+    terms.rate_changes = vec![RateChange { on: date("2026-02-15"), annual_rate: rate("24") }];
+    // Of 1 200, 900 and 600: 8 %, 20 % and 20 % of a month.
+    assert_eq!(schedule(&terms).rows().iter().map(state).collect::<Vec<_>>(), ["8.00", "15.00", "10.00", "0.00"]);
+    terms.rate_changes[0].on = date("2026-02-16");
+    assert_eq!(Loan::new(terms).unwrap_err().code().word(), "subsidy_above_nominal");
+}
+
+#[test]
+fn a_subsidy_that_is_stopped_on_its_first_day_never_ends() {
+    let mut terms = LoanTerms::new(money("1200"), rate("12"), date("2026-01-15"), 4);
+    terms.subsidy = subsidy(2, "2026-02-15", &[(0, "8")]);
+    terms.subsidy.as_mut().unwrap().stops_on = Some(date("2026-02-15"));
+    assert!(schedule(&terms).rows().iter().all(|row| row.state_interest.is_zero()));
+    assert_eq!(Loan::new(terms).unwrap().subsidy_end(), Ok(None));
 }
 
 // Sixty months by their number, though the last payment falls due five days short of them.

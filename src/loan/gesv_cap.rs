@@ -257,6 +257,14 @@ mod tests {
         assert_eq!(lenders("2026-02-02", "2026-03-02"), banks);
         assert_eq!(lenders("2026-02-02", "2026-03-19"), banks); // the 45th day
         assert_eq!(lenders("2026-02-02", "2026-03-20"), [&banks[..], &["microfinance"]].concat());
+        let terms = LoanTerms::new(Money::TIYN, Rate::ZERO, "2026-02-02".parse().unwrap(), 12);
+        let rate = Loan::new(terms).unwrap().schedule().unwrap().effective_rate().unwrap();
+        let is_checked = |days| {
+            let check =
+                GesvCaps::kazakhstan().check(CappedLender::Microfinance, "2026-02-02".parse().unwrap(), days, rate);
+            check.map(|check| check.is_within)
+        };
+        assert_eq!((is_checked(45), is_checked(46)), (None, Some(true)));
     }
 
     #[test]

@@ -233,6 +233,9 @@ mod tests {
     fn the_cap_is_renewed_every_contract_year() {
         assert_eq!(penalty("1000000", "2024-02-15", "2024-02-16"), ("500.00".into(), false));
         assert_eq!(penalty("1000000", "2024-02-15", "2024-02-15"), ("0.00".into(), false));
+        // Twenty days of 500 are all that is allowed, and no more.
+        assert_eq!(penalty("100000", "2024-02-15", "2024-03-06"), ("10000.00".into(), false));
+        assert_eq!(penalty("100000", "2024-02-15", "2024-03-07"), ("10000.00".into(), true));
         // 45 000 and 900 in one year, of which 10 000 are allowed.
         assert_eq!(penalty("100000", "2024-02-15", "2024-06-14"), ("10000.00".into(), true));
         // 30 days of 0.5 % before 15 January 2025, capped at 10 000; 60 days of it and 30 of 0.03 % after, capped too.

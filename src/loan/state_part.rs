@@ -120,13 +120,16 @@ fn after(subsidy: &Subsidy, months: u32) -> Option<Date> {
 /// The day on which the subsidy ends: that of its last month, or the one on which it is stopped.
 fn checked_end(subsidy: &Subsidy, terms: &LoanTerms, last_due_on: Date) -> Result<Date, SubsidyError> {
     let (from, first) = (subsidy.from, terms.disbursed_on);
-    let last = last_due_on.plus_days(-1).unwrap_or(first);
-    if from < first || from > last {
-        return Err(SubsidyError::From { from, first, last });
-    }
     // A loan of sixty months may fall due for the last time a few days short of them.
     let term_months = terms.instalments.saturating_mul(terms.every.months());
     let term_end = first.plus_months(term_months, first.day()).unwrap_or(last_due_on).max(last_due_on);
+    // The last day from which a whole month fits.
+    let month_before = (28..=31).filter_map(|days| term_end.plus_days(-days));
+    let last = month_before.filter(|day| day.plus_months(1, day.day()).is_some_and(|end| end <= term_end)).max();
+    let last = last.unwrap_or(first);
+    if from < first || from > last {
+        return Err(SubsidyError::From { from, first, last });
+    }
     let months = subsidy.months;
     let ends_on = after(subsidy, months).filter(|end| months > 0 && *end <= term_end);
     let Some(ends_on) = ends_on else {
