@@ -1,5 +1,6 @@
 //! The largest loan of a programme for a payment, where the terms follow from the amount: against every amount one by one, on
 //! made-up programmes whose limits are a few tenge, and against schedules that are given for loans of the city.
+#![cfg(feature = "builtin")]
 
 use std::fs;
 

@@ -1,5 +1,6 @@
 //! How lenders count days: the table that the reconciling of bank schedules for Damu agreements made in 2025, and a quote that
 //! reckons with it.
+#![cfg(all(feature = "builtin", feature = "json"))]
 
 use nesie::advice::{Advice, AdviceError, Asked, Assumption, advise};
 use nesie::application::json::read_application;

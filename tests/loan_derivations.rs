@@ -188,6 +188,7 @@ fn principal_is_a_share_or_listed_or_all_that_is_left() {
     assert_eq!(says(&shortened, "rows.4.principal", Lang::En), "principal 350.00 = balance 350.00");
 }
 
+#[cfg(feature = "json")]
 #[test]
 fn the_json_carries_the_parts_and_the_texts() {
     let derivation = loan(|_| ()).derive("rows.1.interest").unwrap();

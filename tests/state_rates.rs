@@ -1,5 +1,6 @@
 //! Nominal rate, state's part and borrower's rate as `quote` gives them on a day, against published splits, and the same in
 //! tenge in every row.
+#![cfg(feature = "builtin")]
 
 use nesie::advice::{Asked, Assumption, LargestLoanError, Offer, advise, largest_loan};
 use nesie::application::{Application, Category, LoanWish, Purpose, RepaymentMethod};

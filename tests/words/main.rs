@@ -2,6 +2,7 @@
 //!
 //! A row is what is said and the three texts that a reader finds, with plain spaces where they have no-break ones. The figures
 //! are made up unless a comment says where they come from; the wording was read as a reader reads it.
+#![cfg(feature = "builtin")]
 
 mod assumptions;
 mod catalogues;
