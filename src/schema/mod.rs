@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use crate::advice::contract::QuoteAnswer;
 use crate::application::ApplicationInput;
 use crate::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
+use crate::input::json::CONTRACT;
 use crate::language::{Lang, Say};
 use crate::loan::contract::{
     AffordAnswer, DerivationAnswer, LateAnswer, LoanAsUnderstood, ScheduleAnswer, SettlementAnswer,
@@ -63,6 +64,7 @@ impl Document {
     /// ```
     /// use nesie::schema::Document;
     /// let schema = Document::Application.schema();
+    /// assert_eq!(schema["$id"], "urn:nesie:contract:1:application");
     /// assert_eq!(schema["properties"]["contract"]["const"], "1");
     /// assert_eq!(schema["$defs"]["LoanWish"]["properties"]["term_months"]["maximum"], 600);
     /// ```
@@ -102,6 +104,8 @@ impl Document {
     }
 
     fn titled(self, mut schema: Schema) -> Value {
+        // A name that is nobody's address: nesie has none on the web.
+        schema.insert("$id".into(), format!("urn:nesie:contract:{CONTRACT}:{}", self.word()).into());
         schema.insert("title".into(), self.word().into());
         schema.insert("description".into(), self.say(Lang::En).into());
         schema.to_value()

@@ -68,6 +68,7 @@ fn every_schema_is_one_by_its_own_rules_and_every_field_is_described() {
     for (word, document) in Document::WORDS {
         let schema = document.schema();
         assert!(jsonschema::meta::is_valid(&schema), "{word}");
+        assert_eq!(schema["$id"], format!("urn:nesie:contract:1:{word}"));
         let mut fields = 0;
         each_object(&mut schema.clone(), &mut |object| {
             let Some(Value::Object(properties)) = object.get("properties") else { return };
