@@ -18,7 +18,7 @@ use nesie::schema::Document;
 use nesie::word::Word;
 use serde_json::{Value, json};
 
-use crate::command::{answer, refusal};
+use crate::command::{answer, nesie, refusal};
 use crate::schemas::{closed, folder, validator};
 
 /// The files of a folder, by their names without the ending.
@@ -120,4 +120,43 @@ fn every_code_of_an_input_has_an_example() {
             assert!(codes.contains(word), "{word}");
         }
     }
+}
+
+const LOAN: &str = "docs/contract/v1/examples/valid/loan-two-instalments.json";
+const APPLICATION: &str = "docs/contract/v1/examples/valid/application-least.json";
+
+/// The answers among the examples: what each is, and the command that it answers. Those of `programmes` are left out:
+/// they are as long as the catalogue.
+const ANSWERS: &[(Document, &[&str])] = &[
+    (Document::Quote, &["quote", "--input", APPLICATION, "--on", "2026-11-22", "--programme", "mfo-almaty-secured"]),
+    (Document::Schedule, &["schedule", "--input", LOAN]),
+    (Document::Derivation, &["schedule", "--input", LOAN, "--derive", "rows.1.interest"]),
+    (Document::Afford, &["afford", "--payment", "50751.24", "--rate", "12", "--term", "2"]),
+    (Document::Settlement, &["settle", "--input", LOAN, "--on", "2026-03-01"]),
+    (Document::Late, &["late", "--overdue", "100000", "--due-on", "2026-02-15", "--paid-on", "2026-06-15"]),
+    (Document::Verification, &["verify", "docs/contract/v1/examples/answers/quote.json", "--input", APPLICATION]),
+    (Document::Error, &["schedule", "--input", "docs/contract/v1/examples/invalid/loan-instalments.json"]),
+];
+
+// `INSTA_UPDATE=always` writes them anew: with a new catalogue its hash changes in the answer to an application.
+#[test]
+fn the_answers_among_the_examples_are_those_that_come_and_hold_to_the_schemas() {
+    let update = std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always");
+    for (document, command) in ANSWERS {
+        let command = [command, &["--format", "json"][..]].concat();
+        let output = nesie(&command);
+        let is_error = *document == Document::Error;
+        assert_eq!(output.status.code(), Some(if is_error { 2 } else { 0 }), "{command:?}");
+        let made = String::from_utf8(if is_error { output.stderr } else { output.stdout }).unwrap();
+        assert!(closed(*document).is_valid(&serde_json::from_str(&made).unwrap()), "{command:?}");
+        let path = folder().join(format!("examples/answers/{}.json", document.word()));
+        if update {
+            fs::write(&path, &made).unwrap();
+        }
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        assert!(committed == made, "{}: INSTA_UPDATE=always cargo test -p nesie-cli", path.display());
+    }
+    let words: BTreeSet<String> = ANSWERS.iter().map(|(document, _)| document.word().to_owned()).collect();
+    let names: BTreeSet<String> = files("answers").into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, words, "examples/answers, documents");
 }
