@@ -8,16 +8,14 @@ use nesie::word::Word;
 use serde_json::Value;
 
 use crate::command::{nesie, root};
+use crate::markdown::{Block, blocks};
 
 fn path() -> PathBuf {
     root().join("docs/integration.md")
 }
 
-/// The fenced blocks of a document: their language and their text.
-fn blocks(document: &str) -> Vec<(String, String)> {
-    let fences: Vec<&str> = document.split("\n```").collect();
-    let inside = fences.iter().skip(1).step_by(2);
-    inside.filter_map(|block| block.split_once('\n')).map(|(of, text)| (of.into(), text.into())).collect()
+fn document() -> String {
+    fs::read_to_string(path()).unwrap()
 }
 
 /// All that is shown stands in the answer; a list shows its first entries, an object some of its fields.
@@ -35,17 +33,15 @@ fn is_part(shown: &Value, whole: &Value) -> bool {
 
 #[test]
 fn the_answers_that_are_shown_are_parts_of_those_that_come() {
-    let blocks = blocks(&fs::read_to_string(path()).unwrap());
+    let blocks = blocks(&document());
     let mut compared = 0;
     for window in blocks.windows(3) {
-        let [(_, request), (of, command), (_, shown)] = window else { unreachable!("windows of three") };
+        let [request, asked, shown] = window else { unreachable!("windows of three") };
+        let (request, shown) = (&request.text, &shown.text);
         // One that is refused stands in a block of its own kind, because those of the other all succeed.
-        let command = match of.as_str() {
-            "console" => command.trim().strip_prefix("$ nesie "),
-            "sh" => command.trim().strip_prefix("nesie "),
-            _ => None,
-        };
-        let Some(command) = command else { continue };
+        let Some(("console" | "sh", "")) = asked.kind() else { continue };
+        let [command] = asked.commands().try_into().unwrap();
+        let command = command.strip_prefix("nesie ").unwrap();
         compared += 1;
         let input = std::env::temp_dir().join(format!("nesie-integration-{}-{compared}.json", std::process::id()));
         fs::write(&input, request).unwrap();
@@ -61,6 +57,48 @@ fn the_answers_that_are_shown_are_parts_of_those_that_come() {
         assert!(is_part(&shown, &made), "{command}\n{shown:#}\nis no part of\n{made:#}");
     }
     assert_eq!(compared, 3);
+}
+
+fn blocks_of_kind(kind: &str) -> Vec<Block> {
+    blocks(&document()).into_iter().filter(|block| block.kind() == Some((kind, ""))).collect()
+}
+
+#[test]
+fn the_dependencies_that_are_offered_are_there_and_the_gate_builds_them() {
+    let manifest: toml::Table = toml::from_str(&fs::read_to_string(root().join("Cargo.toml")).unwrap()).unwrap();
+    let gate = fs::read_to_string(root().join(".ci/run")).unwrap();
+    let offered = blocks_of_kind("toml");
+    assert_eq!(offered.len(), 2);
+    for block in offered {
+        let dependencies =
+            toml::from_str::<toml::Table>(&block.text).unwrap()["dependencies"].as_table().unwrap().clone();
+        // The Rust that is shown names these crates and no other.
+        assert_eq!(dependencies.keys().collect::<Vec<_>>(), ["nesie", "serde_json"]);
+        let of_the_library = manifest["dependencies"]["serde_json"]["version"].as_str().unwrap();
+        let serde_json = dependencies["serde_json"].as_str().unwrap();
+        assert!(of_the_library.starts_with(&format!("{serde_json}.")), "{of_the_library}");
+        let nesie = &dependencies["nesie"];
+        let version = manifest["workspace"]["package"]["version"].as_str().unwrap();
+        assert!(version.starts_with(&format!("{}.", nesie["version"].as_str().unwrap())), "{version}");
+        let Some(features) = nesie.get("features") else { continue };
+        for feature in features.as_array().unwrap() {
+            assert!(manifest["features"].get(feature.as_str().unwrap()).is_some(), "{feature:?}");
+            let built = format!("--no-default-features --features {} --all-targets", feature.as_str().unwrap());
+            assert!(gate.contains(&built), "{built}");
+        }
+        assert_eq!(nesie["default-features"].as_bool(), Some(false));
+    }
+}
+
+#[test]
+fn the_rust_that_is_shown_has_at_most_twenty_lines_and_swallows_no_error() {
+    let shown = blocks_of_kind("rust");
+    assert_eq!(shown.len(), 1);
+    let rust = &shown[0].text;
+    assert!(rust.lines().count() <= 20, "{}", rust.lines().count());
+    for swallows in ["unwrap", "expect(", "_or_default", ".ok()", "let _"] {
+        assert!(!rust.contains(swallows), "{swallows}");
+    }
 }
 
 /// Every code by where it comes from, as tables.
@@ -89,7 +127,7 @@ fn codes() -> String {
 
 #[test]
 fn every_code_stands_in_the_tables() {
-    let document = fs::read_to_string(path()).unwrap();
+    let document = document();
     let (start, end) = (document.find("<!-- codes").unwrap(), document.find("<!-- end of codes -->").unwrap());
     let start = start + document[start..].find("-->\n").unwrap() + 4;
     let (shown, codes) = (&document[start..end], codes());

@@ -10,6 +10,8 @@ mod examples;
 mod generated;
 mod hostile;
 mod integration;
+#[path = "../face/markdown.rs"]
+mod markdown;
 mod readers;
 mod same;
 mod schemas;
