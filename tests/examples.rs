@@ -1,7 +1,8 @@
 //! The programs of `examples/`, and what they print.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 #[path = "../examples/custom_catalogue.rs"]
 #[expect(dead_code, reason = "the example's own main")]
@@ -49,4 +50,51 @@ fn many_schedules_come_to_the_same_on_any_number_of_threads() {
     for threads in [2, 3, 16] {
         assert_eq!(million_schedules::interest_tiyn(1000, threads).unwrap(), 682_461_215_755, "{threads} threads");
     }
+}
+
+/// The files in which a reader finds how the examples are called: the documents at the root and in `docs/`, and the
+/// examples themselves.
+fn where_examples_are_called() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = [root.to_owned(), root.join("docs"), root.join("examples")];
+    let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
+    files.filter(|path| path.extension().is_some_and(|extension| extension == "md" || extension == "rs")).collect()
+}
+
+// The way of `main`, with the arguments that are written there and from the folder that they mean.
+#[test]
+fn the_examples_run_as_they_are_called_in_the_documents() {
+    let (mut called, mut million) = (0, None);
+    for path in where_examples_are_called() {
+        let text = fs::read_to_string(&path).unwrap();
+        let lines = text.lines().map(|line| line.trim_start_matches(['/', '!', ' ', '$']));
+        for command in lines.filter(|line| line.starts_with("cargo run ") && line.contains(" --example ")) {
+            let (before, arguments) = command.split_once(" -- ").unwrap_or((command, ""));
+            let (cargo, name) = before.rsplit_once(' ').unwrap();
+            let arguments: Vec<&str> = arguments.split_whitespace().collect();
+            let mut printed = Vec::new();
+            match (cargo, name, arguments.as_slice()) {
+                ("cargo run -p nesie --example", "quote", []) => quote::quote(&mut printed).unwrap(),
+                ("cargo run -p nesie --example", "custom_catalogue", [folder, programme]) => {
+                    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+                    custom_catalogue::show(&folder, programme, &mut printed).unwrap();
+                    // As above: ten million over 36 months at the 6 % of the programme.
+                    let printed = String::from_utf8(printed.clone()).unwrap().replace('\u{a0}', " ");
+                    assert_eq!(printed.lines().last(), Some("  304 219.37 ₸ a month"), "{command}\n{printed}");
+                }
+                ("cargo run -p nesie --release --example", "million_schedules", []) => {
+                    let interest_tiyn = million.get_or_insert_with(|| million_schedules::interest_tiyn(1_000_000, 2));
+                    printed.extend(interest_tiyn.as_ref().unwrap().to_string().bytes());
+                    // Found apart in Python with exact fractions; the page on performance gives it to its readers.
+                    assert_eq!(String::from_utf8_lossy(&printed), "1015347685132095", "{command}");
+                }
+                _ => panic!("{}: {command}: nobody has tried this", path.display()),
+            }
+            assert!(!printed.is_empty(), "{command}");
+            called += 1;
+        }
+    }
+    assert!(called >= 4, "{called}");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    assert!(fs::read_to_string(root.join("docs/performance.md")).unwrap().contains("1015347685132095 tiyn"));
 }

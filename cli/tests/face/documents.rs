@@ -1,19 +1,22 @@
-//! The commands of the README and of `docs/`, run as they are printed there.
+//! The commands of the documents, run as they are printed there, and all else that they show as code.
 //!
 //! In a block that begins with ```` ```console ```` a line `$ …` is a command, and the lines under it are its answer;
-//! where none is printed, the command must only succeed. A command is run by a shell in a folder of the document's
-//! own, which has the `examples` and the `programmes` of the repository and every file that the document shows in a
-//! block ```` ```json file=NAME ````. `INSTA_UPDATE=always` writes the answers into the documents.
+//! where none is printed, the command must only succeed. In a block ```` ```sh ```` each line is a command that is refused.
+//! A command is run by a shell in a folder of the document's own, which has the `examples` and the `programmes` of the
+//! repository and every file that the document shows in a block ```` ```json file=NAME ````. What builds, tests and
+//! measures is for `workshop`. `INSTA_UPDATE=always` writes the answers into the documents.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 use crate::command::root;
+use crate::markdown::{Block, blocks};
+use crate::workshop::{is_for_the_workshop, is_known};
 
 /// How a reader with a clone of the repository calls nesie; elsewhere it is installed.
-const FROM_A_CLONE: &str = "cargo run --release --quiet -- ";
+pub(crate) const FROM_A_CLONE: &str = "cargo run --release --quiet -- ";
 
 /// A command of a document, and the answer printed under it.
 struct Step {
@@ -22,8 +25,8 @@ struct Step {
     printed: String,
 }
 
-/// The README and all of `docs/`, in the order of their paths.
-fn documents() -> Vec<PathBuf> {
+/// The documents at the root and all of `docs/`, in the order of their paths.
+pub(crate) fn documents() -> Vec<PathBuf> {
     fn collect(folder: &Path, documents: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -34,28 +37,22 @@ fn documents() -> Vec<PathBuf> {
             }
         }
     }
-    let mut documents = vec![root().join("README.md")];
+    let mut documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(|name| root().join(name)).to_vec();
     collect(&root().join("docs"), &mut documents);
     documents.sort();
     documents
 }
 
-/// The blocks of a document whose first line begins with some words: the rest of that line, and the block.
-fn blocks<'t>(text: &'t str, begin: &str) -> impl Iterator<Item = (&'t str, &'t str)> {
-    let fence = format!("\n```{begin}");
-    let starts: Vec<usize> = text.match_indices(&fence).map(|(at, _)| at + fence.len()).collect();
-    starts.into_iter().map(|start| {
-        let (rest, block) = text[start..].split_once('\n').unwrap();
-        (rest, &block[..block.find("```").expect("a block that does not end")])
-    })
+/// The blocks of a document.
+pub(crate) fn blocks_of(document: &Path) -> Vec<Block> {
+    blocks(&fs::read_to_string(document).unwrap())
 }
 
-/// The commands of a document with their answers.
+/// The commands of a document that run nesie, with their answers.
 fn steps(document: &Path) -> Vec<Step> {
-    let text = fs::read_to_string(document).unwrap();
     let mut steps: Vec<Step> = Vec::new();
-    for (_, block) in blocks(&text, "console") {
-        for line in block.lines() {
+    for block in blocks_of(document).iter().filter(|block| block.kind() == Some(("console", ""))) {
+        for line in block.text.lines() {
             if let Some(command) = line.strip_prefix("$ ") {
                 steps.push(Step { document: document.into(), command: command.into(), printed: String::new() });
             } else {
@@ -64,6 +61,7 @@ fn steps(document: &Path) -> Vec<Step> {
             }
         }
     }
+    steps.retain(|step| !is_for_the_workshop(&step.command));
     steps
 }
 
@@ -73,11 +71,12 @@ fn folder_of(document: &Path) -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     copy(&root().join("examples"), &folder.join("examples"));
     copy(&root().join("programmes"), &folder.join("programmes"));
-    let text = fs::read_to_string(document).unwrap();
-    for (name, content) in blocks(&text, "json file=") {
-        let path = folder.join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
+    for block in blocks_of(document) {
+        if let Some(("json", file)) = block.kind().filter(|(_, file)| !file.is_empty()) {
+            let path = folder.join(file.strip_prefix("file=").unwrap());
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, block.text).unwrap();
+        }
     }
     folder
 }
@@ -91,19 +90,24 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Runs a command of a document in its folder.
+fn shell(command: &str, folder: &Path) -> Output {
+    let built = Path::new(env!("CARGO_BIN_EXE_nesie")).parent().unwrap().to_owned();
+    let path =
+        std::env::join_paths([built].into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())))
+            .unwrap();
+    let mut shell = Command::new("sh");
+    shell.args(["-c", command]).current_dir(folder).env("PATH", path);
+    shell.env_remove("NESIE_LANG").env_remove("COLUMNS").output().unwrap()
+}
+
 /// What a command of a document prints. It must succeed and complain of nothing.
 fn run(step: &Step, folder: &Path) -> String {
     let command = match step.command.strip_prefix(FROM_A_CLONE) {
         Some(arguments) => format!("nesie {arguments}"),
         None => step.command.clone(),
     };
-    let built = Path::new(env!("CARGO_BIN_EXE_nesie")).parent().unwrap().to_owned();
-    let path =
-        std::env::join_paths([built].into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())))
-            .unwrap();
-    let mut shell = Command::new("sh");
-    shell.args(["-c", &command]).current_dir(folder).env("PATH", path);
-    let output = shell.env_remove("NESIE_LANG").env_remove("COLUMNS").output().unwrap();
+    let output = shell(&command, folder);
     let error = String::from_utf8(output.stderr).unwrap();
     assert_eq!((output.status.code(), error.as_str()), (Some(0), ""), "{}: {command}", step.document.display());
     // The spaces in numbers are no-break spaces, which a document need not have.
@@ -115,11 +119,17 @@ fn the_answers_in_the_documents_are_those_that_come() {
     let update = std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always");
     let mut compared = 0;
     for document in documents() {
-        let commands: Vec<Step> = steps(&document).into_iter().filter(|step| !is_for_ci(step)).collect();
-        if commands.is_empty() {
+        let commands = steps(&document);
+        let refused: Vec<Block> =
+            blocks_of(&document).into_iter().filter(|block| block.kind() == Some(("sh", ""))).collect();
+        if commands.is_empty() && refused.is_empty() {
             continue;
         }
         let folder = folder_of(&document);
+        for command in refused.iter().flat_map(Block::commands) {
+            let output = shell(&command, &folder);
+            assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]), "{command}");
+        }
         let before = fs::read_to_string(&document).unwrap();
         let (mut text, mut at) = (before.clone(), 0);
         for step in commands {
@@ -143,36 +153,19 @@ fn the_answers_in_the_documents_are_those_that_come() {
     check_explained_amounts(&root().join("docs/entrepreneur.md"));
 }
 
-/// Whether the gate runs a command, because it builds or tests.
-fn is_for_ci(step: &Step) -> bool {
-    step.command.starts_with("cargo ") && !step.command.starts_with(FROM_A_CLONE)
-}
-
-#[test]
-fn what_the_documents_build_and_test_is_what_ci_runs() {
-    let ci = fs::read_to_string(root().join(".ci/run")).unwrap();
-    let of_ci: Vec<Step> = documents().iter().flat_map(|document| steps(document)).filter(is_for_ci).collect();
-    assert!(of_ci.iter().any(|step| step.command.starts_with("cargo test")), "no document says how to test");
-    for Step { document, command, .. } in of_ci {
-        let example = command.split_once(" --example ").and_then(|(_, rest)| rest.split(' ').next());
-        match example {
-            // `tests/examples.rs` runs them.
-            Some(name) => assert!(root().join(format!("examples/{name}.rs")).exists(), "{command}"),
-            None => assert!(ci.contains(&command), "{}: {command}", document.display()),
-        }
-    }
+/// What a document links to in the repository, from where it stands.
+fn links(document: &Path) -> Vec<String> {
+    let text = fs::read_to_string(document).unwrap();
+    let targets = text.split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap());
+    targets.filter(|target| !target.is_empty() && !target.contains("://")).map(ToOwned::to_owned).collect()
 }
 
 #[test]
 fn every_file_that_the_documents_link_is_there_and_every_document_is_linked() {
     let mut linked = BTreeSet::from([root().join("README.md").canonicalize().unwrap()]);
     for document in documents() {
-        let text = fs::read_to_string(&document).unwrap();
-        for target in text.split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap()) {
-            if target.is_empty() || target.contains("://") {
-                continue;
-            }
-            match document.parent().unwrap().join(target).canonicalize() {
+        for target in links(&document) {
+            match document.parent().unwrap().join(&target).canonicalize() {
                 Ok(path) => linked.insert(path),
                 Err(error) => panic!("{}: {target}: {error}", document.display()),
             };
@@ -183,17 +176,48 @@ fn every_file_that_the_documents_link_is_there_and_every_document_is_linked() {
     }
 }
 
+// What is not seen here is seen by nobody: a block of a kind that has no test fails.
 #[test]
-fn every_rust_block_is_a_doc_test_and_every_json_block_is_json() {
+fn every_block_of_a_document_is_of_a_kind_that_is_tested() {
     let library = fs::read_to_string(root().join("src/lib.rs")).unwrap();
     for document in documents() {
-        let text = fs::read_to_string(&document).unwrap();
         let path = document.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
-        let included = library.contains(&format!("include_str!(\"../{path}\")"));
-        assert!(included || blocks(&text, "rust").next().is_none(), "src/lib.rs does not run the Rust of {path}");
-        for (_, block) in blocks(&text, "json") {
-            let read: Result<serde_json::Value, _> = serde_json::from_str(block);
-            assert!(read.is_ok(), "{path}: {read:?} in\n{block}");
+        for block in blocks_of(&document) {
+            let (text, place) = (&block.text, format!("{path}:{}", block.line));
+            match block.kind() {
+                Some(("console", "")) => {
+                    let of_the_workshop = block.commands().into_iter().filter(|command| is_for_the_workshop(command));
+                    of_the_workshop.for_each(|command| is_known(&command, &document));
+                }
+                // An indented block has no answers in it: all of it is commands of the workshop.
+                None => block.commands().iter().for_each(|command| is_known(command, &document)),
+                Some(("sh", "")) => assert!(block.commands().iter().all(|line| line.starts_with("nesie ")), "{place}"),
+                Some(("rust", "")) => {
+                    let included = library.contains(&format!("include_str!(\"../{path}\")"));
+                    assert!(included, "{place}: src/lib.rs does not run the Rust of this document");
+                }
+                Some(("json", file)) => {
+                    assert!(file.is_empty() || file.starts_with("file="), "{place}: {file}");
+                    let read: Result<serde_json::Value, _> = serde_json::from_str(text);
+                    assert!(read.is_ok(), "{place}: {read:?} in\n{text}");
+                }
+                Some(("toml", of)) => {
+                    // `tests/catalogue_recipe.rs` reads the recipe's, `dependencies` of the contract's tests the others.
+                    let tested = if of.is_empty() { "docs/integration.md" } else { "docs/catalogue.md" };
+                    assert!(
+                        path == tested && (of.is_empty() || of == "adds" || of.starts_with("file=")),
+                        "{place}: {of}"
+                    );
+                    let read: Result<toml::Table, _> = toml::from_str(text);
+                    assert!(read.is_ok(), "{place}: {read:?} in\n{text}");
+                }
+                // A picture.
+                Some(("text", "")) => {
+                    let command = |line: &str| ["$ ", "nesie ", "cargo "].iter().any(|begin| line.starts_with(begin));
+                    assert!(!text.lines().map(str::trim_start).any(command), "{place}: a command in a picture");
+                }
+                Some(other) => panic!("{place}: {other:?} is no kind of block that a test knows"),
+            }
         }
     }
 }
