@@ -176,6 +176,26 @@ fn every_file_that_the_documents_link_is_there_and_every_document_is_linked() {
     }
 }
 
+// Who has the library's package and no clone follows no link to nothing.
+#[test]
+fn what_the_packed_documents_link_is_packed() {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["package", "--package", "nesie", "--list", "--allow-dirty", "--offline", "--quiet"]);
+    let output = cargo.current_dir(root()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let packed: Vec<PathBuf> =
+        String::from_utf8(output.stdout).unwrap().lines().map(|path| root().join(path)).collect();
+    let of_the_documents: Vec<PathBuf> = documents().into_iter().filter(|document| packed.contains(document)).collect();
+    assert_eq!(of_the_documents, documents());
+    for document in of_the_documents {
+        for target in links(&document) {
+            let path = document.parent().unwrap().join(&target).canonicalize().unwrap();
+            let is_packed = packed.iter().any(|file| file.canonicalize().is_ok_and(|file| file.starts_with(&path)));
+            assert!(is_packed, "{}: {target} is not in the package", document.display());
+        }
+    }
+}
+
 // What is not seen here is seen by nobody: a block of a kind that has no test fails.
 #[test]
 fn every_block_of_a_document_is_of_a_kind_that_is_tested() {
