@@ -1,15 +1,12 @@
 //! `nesie schedule --form subsidy`: the schedule of a subsidy agreement.
 
-use comfy_table::{CellAlignment, Table, presets};
 use nesie::input::{InputError, Problem};
 use nesie::language::{Lang, group_digits};
 use nesie::loan::{BalanceColumn, Loan, SubsidyAgreement};
 
 use crate::arguments::{Format, Wanted, one_of};
 use crate::fault::Fault;
-
-/// The widest line of a heading, so that six columns fit a page; longer amounts make their column wider.
-const HEADING_WIDTH: usize = 15;
+use crate::page::Page;
 
 /// The form as text or as CSV; JSON has the same amounts in the rows of the schedule.
 pub(crate) fn text(loan: &Loan, column: BalanceColumn, wanted: &Wanted) -> Result<String, Fault> {
@@ -23,14 +20,14 @@ pub(crate) fn text(loan: &Loan, column: BalanceColumn, wanted: &Wanted) -> Resul
 }
 
 fn table(agreement: &SubsidyAgreement, lang: Lang) -> String {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    table.set_header(SubsidyAgreement::columns(lang).map(|heading| textwrap::fill(&heading, HEADING_WIDTH)));
-    for [date, amounts @ ..] in agreement.cells(lang) {
-        table.add_row(std::iter::once(date).chain(amounts.map(|amount| group_digits(&amount, lang))));
-    }
-    for column in table.column_iter_mut() {
-        column.set_cell_alignment(CellAlignment::Right);
-    }
-    format!("{}\n", table.trim_fmt())
+    let rows: Vec<Vec<String>> = agreement
+        .cells(lang)
+        .into_iter()
+        .map(|[date, amounts @ ..]| {
+            [date].into_iter().chain(amounts.map(|amount| group_digits(&amount, lang))).collect()
+        })
+        .collect();
+    let mut page = Page::default();
+    page.table(&SubsidyAgreement::columns(lang), &rows);
+    page.into_text()
 }

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, Args, Command};
 use nesie::language::Lang;
 
 use crate::mistake::Mistake;
-use crate::page::WIDTH;
+use crate::page::{width, wrapped};
 use crate::words::{self, CommandText};
 
 /// The words that name a command, as in `programmes show`.
@@ -44,7 +44,7 @@ fn with_texts(command: Command, path: &str, lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .max_term_width(WIDTH)
+        .term_width(width())
         .subcommand_help_heading(words::COMMANDS_HEADING.get(lang))
         .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", words::USAGE.get(lang)))
         .mut_args(|flag| {
@@ -120,6 +120,12 @@ pub(crate) fn written(flag: &Arg) -> String {
     }
 }
 
+/// An example as it can be typed, however narrow the page: a command line may go on where a line ends with `\`.
+fn typed(example: &str) -> String {
+    let lines = wrapped(example, width().saturating_sub("      ".len()).saturating_sub(" \\".len()));
+    format!("    {}", lines.join(" \\\n      "))
+}
+
 /// The examples and the notes under the flags.
 fn after(text: &CommandText, lang: Lang) -> String {
     let mut lines = Vec::new();
@@ -128,7 +134,7 @@ fn after(text: &CommandText, lang: Lang) -> String {
     }
     for (example, what_for) in text.examples {
         lines.push(format!("  {}:", what_for.get(lang)));
-        lines.push(format!("    {example}"));
+        lines.push(typed(example));
     }
     if !text.notes.is_empty() {
         lines.push(String::new());

@@ -37,6 +37,7 @@ mod quote;
 mod schedule;
 mod schema;
 mod settle;
+mod table;
 mod verify;
 mod words;
 

@@ -4,12 +4,34 @@ use std::env;
 use std::fmt::Write;
 use std::io;
 
+use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
+use crate::table::right_aligned;
+
 /// The widest line, in columns.
-pub(crate) const WIDTH: usize = 100;
-/// The narrowest page: in fewer columns the amounts and addresses no longer fit a line.
+const WIDEST: usize = 100;
+/// The narrowest page: in fewer columns the amounts no longer fit a line.
 const NARROWEST: usize = 40;
+
+/// The width of the terminal that is written to, or `COLUMNS` where it goes elsewhere.
+pub(crate) fn width() -> usize {
+    let shown_on = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    let wished = || env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    shown_on.or_else(wished).filter(|width| *width > 0).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
+}
+
+/// A text in lines of at most `width`; a word that is longer is a line by itself.
+pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    wrap(text, options(width)).into_iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+fn options<'o>(width: usize) -> Options<'o> {
+    Options::new(width)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false)
+}
 
 /// A text that grows downwards.
 pub(crate) struct Page {
@@ -17,13 +39,9 @@ pub(crate) struct Page {
     width: usize,
 }
 
-/// A page that fits the terminal it is shown on, or `COLUMNS` where it goes elsewhere.
 impl Default for Page {
     fn default() -> Self {
-        let shown_on = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
-        let wished = || env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let width = shown_on.or_else(wished).filter(|width| *width > 0).unwrap_or(WIDTH);
-        Page { text: String::new(), width: width.clamp(NARROWEST, WIDTH) }
+        Page { text: String::new(), width: width() }
     }
 }
 
@@ -35,13 +53,7 @@ impl Page {
     /// A paragraph, wrapped, whose first line starts with `first` and the others with as many blanks.
     pub(crate) fn paragraph(&mut self, first: &str, text: &str) {
         let indent = " ".repeat(first.chars().count());
-        let options = Options::new(self.width)
-            .initial_indent(first)
-            .subsequent_indent(&indent)
-            .word_separator(WordSeparator::AsciiSpace)
-            .word_splitter(WordSplitter::NoHyphenation)
-            .break_words(false);
-        for line in wrap(text, options) {
+        for line in wrap(text, options(self.width).initial_indent(first).subsequent_indent(&indent)) {
             // Writing to a string cannot fail.
             let _ = writeln!(self.text, "{}", line.trim_end());
         }
@@ -54,6 +66,16 @@ impl Page {
             page.paragraph("", line);
         }
         page.into_text()
+    }
+
+    /// Whether a table of such rows is no wider than the page.
+    pub(crate) fn has_room(&self, headings: &[String], rows: &[Vec<String>]) -> bool {
+        right_aligned(headings, rows, self.width).lines().all(|line| display_width(line) <= self.width)
+    }
+
+    /// Rows of figures under their headings.
+    pub(crate) fn table(&mut self, headings: &[String], rows: &[Vec<String>]) {
+        self.lines(&right_aligned(headings, rows, self.width));
     }
 
     /// Lines as they are.

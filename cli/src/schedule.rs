@@ -1,7 +1,6 @@
 //! `nesie schedule`: from flags or a file to the rows of a loan.
 
 use clap::Args;
-use comfy_table::{CellAlignment, Table, presets};
 use csv::Writer;
 use nesie::advice::Costs;
 use nesie::catalogue::{Catalogue, Lender};
@@ -30,8 +29,6 @@ pub(crate) enum Form {
 }
 
 pub(crate) const FORMS: [(&str, Form); 3] = [("rows", Form::Rows), ("bank", Form::Bank), ("subsidy", Form::Subsidy)];
-/// The widest line of a heading.
-const HEADING_WIDTH: usize = 14;
 
 #[derive(Args)]
 pub(crate) struct Flags {
@@ -126,7 +123,7 @@ fn page(
     page.blank();
     let count = schedule.rows().len();
     if all_rows || count <= SHORT_SCHEDULE_ROWS {
-        page.lines(&table(schedule, lang));
+        table(&mut page, schedule, lang);
     } else {
         page.paragraph("", &Phrase::RowsLeftOut(count).say(lang));
     }
@@ -186,14 +183,12 @@ pub(crate) fn payments(loan: &Loan, schedule: &Schedule) -> Option<Phrase<'stati
 }
 
 /// The rows as a table for a person, with their sums.
-pub(crate) fn table(schedule: &Schedule, lang: Lang) -> String {
+pub(crate) fn table(page: &mut Page, schedule: &Schedule, lang: Lang) {
     let amount = |amount: Money| group_digits(&amount.to_string(), lang);
     let with_fees = schedule.rows().iter().any(|row| !row.fees.is_zero());
     let with_state = !schedule.totals().state_interest.is_zero();
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    let heading = |column: Phrase| textwrap::fill(&column.say(lang), HEADING_WIDTH);
-    table.set_header(columns(with_fees, with_state).map(heading));
+    let headings: Vec<String> = columns(with_fees, with_state).map(|column| column.say(lang)).collect();
+    let mut rows = Vec::new();
     for row in schedule.rows() {
         let moved = row.pay_on != row.due_on;
         let pay_on = written_date(row.pay_on, lang);
@@ -206,23 +201,29 @@ pub(crate) fn table(schedule: &Schedule, lang: Lang) -> String {
             cells.push(amount(row.state_interest));
         }
         cells.push(amount(row.closing));
-        table.add_row(cells);
+        rows.push(cells);
     }
     let totals = schedule.totals();
-    let mut sums = vec![String::new(), Phrase::Total.say(lang)];
     let interest = totals.interest.saturating_sub(totals.state_interest);
-    sums.extend([totals.borrower_payment, interest, totals.principal].map(amount));
+    let mut sums = [totals.borrower_payment, interest, totals.principal].map(amount).to_vec();
     if with_fees {
         sums.push(amount(totals.fees));
     }
     if with_state {
         sums.push(amount(totals.state_interest));
     }
-    table.add_row(sums);
-    for column in table.column_iter_mut() {
-        column.set_cell_alignment(CellAlignment::Right);
+    let total = Phrase::Total.say(lang);
+    let last: Vec<String> = [String::new(), total.clone()].into_iter().chain(sums.iter().cloned()).collect();
+    let with_sums = [rows.as_slice(), &[last]].concat();
+    if page.has_room(&headings, &with_sums) {
+        page.table(&headings, &with_sums);
+        return;
     }
-    table.trim_fmt()
+    // The sums are the longest figures: below the rows they make no column wider.
+    page.table(&headings, &rows);
+    let named: Vec<String> =
+        headings.iter().skip(2).zip(&sums).map(|(heading, sum)| format!("{heading} {sum}")).collect();
+    page.paragraph("", &format!("{total}: {}", named.join("; ")));
 }
 
 fn columns(with_fees: bool, with_state: bool) -> impl Iterator<Item = Phrase<'static>> {

@@ -7,6 +7,7 @@ use nesie::word::Word;
 
 use crate::arguments::{Output, one_of};
 use crate::fault::Fault;
+use crate::page::Page;
 
 /// Which schema; without a name, which there are.
 #[derive(Args)]
@@ -20,6 +21,9 @@ pub(crate) fn run(flags: &Flags, lang: Lang) -> Result<Output, Fault> {
         return Output::json(&one_of("document", name, Document::WORDS)?.schema());
     }
     let width = Document::WORDS.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
-    let lines = Document::WORDS.iter().map(|(word, document)| format!("{word:width$}  {}\n", document.say(lang)));
-    Ok(Output::answered(lines.collect()))
+    let mut page = Page::default();
+    for (word, document) in Document::WORDS {
+        page.paragraph(&format!("{word:width$}  "), &document.say(lang));
+    }
+    Ok(Output::answered(page.into_text()))
 }

@@ -160,7 +160,7 @@ fn write_offer(
         list(page, &Phrase::Documents, told_once(documents).into_iter(), lang);
     }
     if let Some(terms) = offer.terms.as_ref().filter(|_| rows) {
-        page.lines(&table(&terms.schedule, lang));
+        table(page, &terms.schedule, lang);
     }
     Ok(())
 }

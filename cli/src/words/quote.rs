@@ -4,9 +4,9 @@ use super::shared::OPTIONS;
 use super::{CommandText, Group, Text, text, texts};
 
 const QUESTION: Text = text!(
-    kk: "Несие мен өтініш беруші (--input орнына)",
-    ru: "Кредит и заявитель (вместо --input)",
-    en: "The loan and the applicant (instead of --input)");
+    kk: "Несие, өтініш беруші (--input орнына)",
+    ru: "Кредит, заявитель (вместо --input)",
+    en: "Loan and applicant (without --input)");
 
 pub(super) const QUOTE: CommandText = CommandText {
     path: "quote",

@@ -62,6 +62,63 @@ fn a_page_is_as_wide_as_it_is_wished_from_40_columns_to_100() {
     }
 }
 
+/// A page in `columns`, for an answer in a language.
+fn page(columns: &str, lang: &str, arguments: &[&str]) -> String {
+    let output = with(&[arguments, &["--lang", lang]].concat(), &[("COLUMNS", columns)]);
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{arguments:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The lines of a page that are wider than a width.
+fn wider(page: &str, width: usize) -> Vec<&str> {
+    page.lines().filter(|line| line.chars().count() > width).collect()
+}
+
+#[test]
+fn a_table_fits_a_terminal_of_80_columns_and_loses_no_figure() {
+    let large = ["schedule", "--principal", "999999999.99", "--rate", "24", "--disbursed-on", "2026-01-15", "--rows"];
+    let large = [&large[..], &["--term", "60"]].concat();
+    let subsidised = ["schedule", "--input", "examples/subsidised_loan.json"];
+    let form = [&subsidised[..], &["--form", "subsidy"]].concat();
+    let quote = ["quote", "--input", "examples/bakery.json", "--on", "2026-11-22", "--rows"];
+    let with_fee = [&large[..], &["--fee", "1.5"]].concat();
+    for lang in ["kk", "ru", "en"] {
+        for arguments in [&large[..], &with_fee, &subsidised, &quote] {
+            assert_eq!(wider(&page("80", lang, arguments), 80), [""; 0], "{arguments:?} {lang}");
+        }
+        // The longest words of the form, which is not nesie's: "вознаграждения," twice.
+        let wide = if lang == "ru" { 85 } else { 80 };
+        assert_eq!(wider(&page("80", lang, &form), wide), [""; 0], "{lang}");
+        for arguments in [&large[..], &with_fee, &subsidised, &quote, &form] {
+            let figures = |columns| {
+                let page = page(columns, lang, arguments);
+                let is_figure = |word: &&str| word.ends_with(|end: char| end.is_ascii_digit());
+                page.split([' ', '\n', ';']).filter(is_figure).map(ToOwned::to_owned).collect::<Vec<_>>()
+            };
+            for columns in ["80", "40"] {
+                assert_eq!(figures(columns), figures("100"), "{arguments:?} {lang}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_help_page_is_as_wide_as_any_other() {
+    for lang in ["kk", "ru", "en"] {
+        for command in [&[][..], &["quote"], &["schedule"], &["settle"], &["programmes", "show"], &["verify"]] {
+            let help = [&["help"], command].concat();
+            for (columns, width) in [("40", 40), ("20", 40), ("60", 60), ("80", 80), ("500", 100), ("0", 100)] {
+                // How a command is written is one line, to be read as it is typed; so is a word.
+                let page = page(columns, lang, &help);
+                let lines = wider(&page, width).into_iter().filter(|line| !line.contains(": nesie "));
+                let lines: Vec<&str> = lines.filter(|line| line.trim().contains(' ')).collect();
+                assert_eq!(lines, [""; 0], "{help:?} {lang} {columns}");
+            }
+            assert_eq!(page("0", lang, &help), page("wide", lang, &help));
+        }
+    }
+}
+
 #[test]
 fn standard_input_is_taken_for_any_input() {
     for arguments in [&["quote", "--on", "2026-11-22"][..], &["schedule"], &["settle", "--on", "2026-06-25"]] {
