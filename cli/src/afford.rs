@@ -10,11 +10,12 @@ use nesie::money::Money;
 use nesie::word::Word;
 use nesie::words::Phrase;
 
-use crate::arguments::{Output, Shared, Wanted, decision_date, money, required, word};
+use crate::arguments::{Output, Shared, decision_date, money, required, word};
 use crate::fault::Fault;
 use crate::files::read_catalogue;
 use crate::loan_flags::PlainLoanFlags;
 use crate::page::Page;
+use crate::wanted::Wanted;
 
 /// A plain loan at a rate, or one of a programme.
 #[derive(Args)]
@@ -32,6 +33,7 @@ pub(crate) struct Flags {
 }
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+    shared.catalogue_only_with("--programme", flags.programme.is_some())?;
     let payment = required("--payment", money("--payment", flags.payment.as_deref())?)?;
     let mut page = Page::default();
     let mut assumptions = Vec::new();

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use csv::Writer;
 use nesie::application::check_date;
 use nesie::date::{Date, DecisionDate};
 use nesie::input::{InputError, Problem};
@@ -17,11 +18,17 @@ use nesie::word::Word;
 use serde::Serialize;
 
 use crate::fault::Fault;
+use crate::files::today;
 use crate::mistake::Mistake;
+use crate::page::Page;
+use crate::wanted::{FORMATS, Format, Wanted, formats, reads_catalogue};
 use crate::{afford, help, late, manual, programmes, quote, schedule, schema, settle, verify};
 
 /// The variable that says the language once for all.
 const LANG_VARIABLE: &str = "NESIE_LANG";
+
+/// The flag that says where the programmes are.
+const CATALOGUE: &str = "--catalogue";
 
 /// The arguments as they are typed. What a person reads of them stands in [`crate::words`].
 #[derive(Parser)]
@@ -44,6 +51,13 @@ pub(crate) struct Shared {
     pub(crate) catalogue: Option<String>,
 }
 
+impl Shared {
+    /// Refuses a catalogue that would not be read, because the flag that takes something from it is not given.
+    pub(crate) fn catalogue_only_with(&self, flag: &str, is_given: bool) -> Result<(), InputError> {
+        if self.catalogue.is_some() { required(flag, is_given.then_some(())) } else { Ok(()) }
+    }
+}
+
 #[derive(Subcommand)]
 enum Command {
     #[command(allow_negative_numbers = true)]
@@ -64,33 +78,6 @@ enum Command {
     Help(help::Path),
 }
 
-/// The form of an answer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    Text,
-    Json,
-    Csv,
-}
-
-pub(crate) const FORMATS: [(&str, Format); 3] = [("text", Format::Text), ("json", Format::Json), ("csv", Format::Csv)];
-
-/// How an answer is wanted.
-pub(crate) struct Wanted {
-    pub(crate) lang: Lang,
-    pub(crate) format: Format,
-}
-
-impl Wanted {
-    /// True for JSON, false for text; an answer that has no rows of its own has no other form.
-    pub(crate) fn as_json(&self) -> Result<bool, InputError> {
-        match self.format {
-            Format::Text => Ok(false),
-            Format::Json => Ok(true),
-            Format::Csv => one_of("--format", "csv", &[("text", false), ("json", true)]),
-        }
-    }
-}
-
 /// An answer, and the exit code that goes with it.
 pub(crate) struct Output {
     pub(crate) text: String,
@@ -106,6 +93,30 @@ impl Output {
     pub(crate) fn json(answer: &impl Serialize) -> Result<Self, Fault> {
         Ok(Output::answered(format!("{}\n", serde_json::to_string_pretty(answer)?)))
     }
+
+    /// An answer that is one record in every form: lines for a person, JSON, or a line of CSV under its heading.
+    pub(crate) fn of_record(
+        wanted: &Wanted,
+        lines: impl FnOnce(Lang) -> String,
+        answer: &impl Serialize,
+        record: impl Serialize,
+    ) -> Result<Self, Fault> {
+        match wanted.format {
+            Format::Text => Ok(Output::answered(Page::of_lines(&lines(wanted.lang)))),
+            Format::Json => Output::json(answer),
+            Format::Csv => {
+                let mut writer = Writer::from_writer(Vec::new());
+                writer.serialize(record)?;
+                finished(writer).map(Output::answered)
+            }
+        }
+    }
+}
+
+/// The text of a finished table.
+pub(crate) fn finished(writer: Writer<Vec<u8>>) -> Result<String, Fault> {
+    let bytes = writer.into_inner().map_err(|error| Fault::Output(error.into_error()))?;
+    String::from_utf8(bytes).map_err(|error| Fault::Output(std::io::Error::other(error)))
 }
 
 /// The command line with its texts in a language.
@@ -137,8 +148,8 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
         return Err(Fault::NothingAsked { help: help::page(command, &[])? });
     }
     let matches = command.clone().try_get_matches_from(arguments);
-    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => cli,
+    let (cli, matches) = match matches.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches))) {
+        Ok(parsed) => parsed,
         Err(error) if !error.use_stderr() => return Ok(Output::answered(error.to_string())),
         Err(error) => return Err(Mistake::read(&error, &command, arguments).into()),
     };
@@ -147,7 +158,11 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
         lang: one_of("--lang", &cli.shared.lang, &langs)?,
         format: one_of("--format", &cli.shared.format, &FORMATS)?,
     };
-    match &cli.command {
+    let path = help::asked(&matches).0.join(" ");
+    if cli.shared.catalogue.is_some() && !reads_catalogue(&path) {
+        return Err(Mistake::no_such_flag(CATALOGUE).into());
+    }
+    let answered = match &cli.command {
         Command::Quote(flags) => quote::run(flags, &cli.shared, &wanted),
         Command::Schedule(flags) => schedule::run(flags, &cli.shared, &wanted),
         Command::Afford(flags) => afford::run(flags, &cli.shared, &wanted),
@@ -155,11 +170,14 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
         Command::Late(flags) => late::run(flags, &wanted),
         Command::Programmes(flags) => programmes::run(flags, &cli.shared, &wanted),
         Command::Verify(flags) => verify::run(flags, &cli.shared, &wanted),
-        Command::Schema(flags) => schema::run(flags, wanted.lang),
+        Command::Schema(flags) => schema::run(flags, &wanted),
         Command::Completions(shell) => manual::completions(shell, command),
         Command::Man(path) => manual::man(path, command, lang),
-        Command::Help(path) => Ok(Output::answered(help::page(command, &path.path)?)),
-    }
+        Command::Help(path) => help::page(command, &path.path).map(Output::answered).map_err(Fault::from),
+    };
+    let output = answered.map_err(|fault| fault.named(&self::command(lang), &matches))?;
+    wanted.among(formats(&path))?;
+    Ok(output)
 }
 
 /// The value of a flag before the arguments are parsed: errors and help have a language and a form too.
@@ -227,9 +245,12 @@ pub(crate) fn required<T>(flag: &str, value: Option<T>) -> Result<T, InputError>
     value.ok_or_else(|| InputError::new(flag, Problem::Missing))
 }
 
+/// The day that is given, or today in Almaty.
+pub(crate) fn day(flag: &str, text: Option<&str>) -> Result<Date, InputError> {
+    required(flag, date(flag, text)?.or_else(today))
+}
+
 /// The decision date: as given, or today in Almaty.
 pub(crate) fn decision_date(text: Option<&str>) -> Result<DecisionDate, InputError> {
-    let given = date("--on", text)?;
-    let date = required("--on", given.or_else(crate::files::today))?;
-    check_date(date).map(DecisionDate).map_err(|problem| InputError::new("--on", problem))
+    check_date(day("--on", text)?).map(DecisionDate).map_err(|problem| InputError::new("--on", problem))
 }

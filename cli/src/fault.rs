@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use clap::{ArgMatches, Command};
 use nesie::advice::{AdviceError, LargestLoanError};
 use nesie::catalogue::{CatalogueError, LenderError};
 use nesie::input::InputError;
@@ -12,6 +13,7 @@ use nesie::receipt::VerifyError;
 use nesie::refusal::{Code, ErrorAnswer, Refusal};
 
 use crate::files::FileError;
+use crate::given::{Given, given};
 use crate::mistake::{COMMAND, Mistake};
 use crate::words::not_written;
 
@@ -42,6 +44,13 @@ pub(crate) enum Fault {
         /// What can be asked.
         help: String,
     },
+    /// What a flag or an argument gave is wrong.
+    Given {
+        /// The flag or the argument.
+        by: Given,
+        /// What the library says of it.
+        fault: Box<Fault>,
+    },
     /// A file cannot be read.
     File(FileError),
     /// The answer cannot be written.
@@ -49,11 +58,30 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
+    /// The same, naming the flag or the argument that a field of the library was given by. What already names one, or a
+    /// file, or the path in it, stays.
+    pub(crate) fn named(self, root: &Command, matches: &ArgMatches) -> Self {
+        let by = match &self {
+            Fault::Loan(_)
+            | Fault::Afford(_)
+            | Fault::Late(_)
+            | Fault::LargestLoan(_)
+            | Fault::Advice(_)
+            | Fault::Lender(_) => given(&self.field(), root, matches),
+            _ => None,
+        };
+        match by {
+            Some(by) => Fault::Given { by, fault: Box::new(self) },
+            None => self,
+        }
+    }
+
     /// 2 if the input or the command line is wrong, 1 for anything else, 0 if the reader has gone.
     pub(crate) fn exit_code(&self) -> u8 {
         match self {
             Fault::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Fault::Output(_) => 1,
+            Fault::Given { fault, .. } => fault.exit_code(),
             Fault::Input(_)
             | Fault::Loan(_)
             | Fault::Afford(_)
@@ -90,16 +118,18 @@ impl Say for Fault {
             Fault::Loan(error) => error.say(lang),
             Fault::Afford(error) => error.say(lang),
             Fault::Late(error) => error.say(lang),
-            Fault::LargestLoan(error) => match flag_of(error) {
-                Some(flag) => format!("{flag}: {}", error.say(lang)),
-                None => error.say(lang),
-            },
+            Fault::LargestLoan(error) => error.say(lang),
             Fault::Advice(error) => error.say(lang),
             Fault::Lender(error) => error.say(lang),
             Fault::Verify(error) => error.say(lang),
             Fault::Catalogue(error) => error.say(lang),
             Fault::CommandLine(mistake) => mistake.say(lang),
             Fault::NothingAsked { help } => help.clone(),
+            Fault::Given { by, fault } => {
+                let said = fault.say(lang);
+                let problem = said.strip_prefix(&format!("{}: ", fault.field())).unwrap_or(&said);
+                format!("{}: {problem}", by.shown)
+            }
             Fault::File(error) => error.say(lang),
             Fault::Output(error) => not_written(error, lang),
         }
@@ -120,6 +150,7 @@ impl Refusal for Fault {
             Fault::Catalogue(error) => error.code(),
             Fault::CommandLine(mistake) => mistake.code(),
             Fault::NothingAsked { .. } => Code::MissingCommand,
+            Fault::Given { fault, .. } => fault.code(),
             Fault::File(error) => error.code(),
             Fault::Output(_) => Code::Output,
         }
@@ -131,30 +162,17 @@ impl Refusal for Fault {
             Fault::Loan(error) => error.field(),
             Fault::Afford(error) => error.field(),
             Fault::Late(error) => error.field(),
-            Fault::LargestLoan(error) => flag_of(error).map_or_else(|| error.field(), Cow::from),
-            Fault::Advice(AdviceError::UnknownProgramme { .. }) => "--programme".into(),
+            Fault::LargestLoan(error) => error.field(),
             Fault::Advice(error) => error.field(),
             Fault::Lender(error) => error.field(),
             Fault::Verify(error) => error.field(),
             Fault::Catalogue(error) => error.field(),
             Fault::CommandLine(mistake) => mistake.field.as_str().into(),
             Fault::NothingAsked { .. } => COMMAND.into(),
+            Fault::Given { by, .. } => by.field.as_str().into(),
             Fault::File(error) => error.name.as_str().into(),
             Fault::Output(_) => "".into(),
         }
-    }
-}
-
-/// The flag that is at fault, where the library's words do not name it.
-const fn flag_of(error: &LargestLoanError) -> Option<&'static str> {
-    match error {
-        LargestLoanError::NotInForce { .. }
-        | LargestLoanError::LendsNothing { .. }
-        | LargestLoanError::Refused { .. } => Some("--programme"),
-        LargestLoanError::NoRate { .. }
-        | LargestLoanError::StatePartUnknown { .. }
-        | LargestLoanError::FixedRate { .. } => Some("--rate"),
-        _ => None,
     }
 }
 

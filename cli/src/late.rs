@@ -1,17 +1,15 @@
 //! `nesie late`: what paying an instalment late costs, as information.
 
 use clap::Args;
-use csv::Writer;
 use nesie::application::json::MAX_OVERDUE_DAYS;
 use nesie::date::Date;
 use nesie::loan::contract::LateAnswer;
 use nesie::loan::{LateLoan, LatePayment};
 
-use crate::arguments::{Format, Output, Wanted, date, loan_amount, required, whole};
+use crate::arguments::{Output, date, day, loan_amount, required, whole};
 use crate::fault::Fault;
-use crate::files::today;
-use crate::page::Page;
-use crate::schedule::finished;
+use crate::mistake::Mistake;
+use crate::wanted::Wanted;
 
 #[derive(Args)]
 pub(crate) struct Flags {
@@ -31,27 +29,18 @@ pub(crate) struct Flags {
 
 pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     let answer = LateAnswer::new(flags.late()?)?;
-    let text = match wanted.format {
-        Format::Text => Page::of_lines(&answer.penalty.lines(&answer.late, wanted.lang)),
-        Format::Json => Output::json(&answer)?.text,
-        Format::Csv => {
-            let mut writer = Writer::from_writer(Vec::new());
-            writer.serialize(answer.penalty)?;
-            finished(writer)?
-        }
-    };
-    Ok(Output::answered(text))
+    Output::of_record(wanted, |lang| answer.penalty.lines(&answer.late, lang), &answer, answer.penalty)
 }
 
 impl Flags {
     fn late(&self) -> Result<LatePayment, Fault> {
         let overdue = required("--overdue", loan_amount("--overdue", self.overdue.as_deref())?)?;
-        let paid_on = required("--paid-on", date("--paid-on", self.paid_on.as_deref())?.or_else(today))?;
+        let paid_on = day("--paid-on", self.paid_on.as_deref())?;
         let due_on = match whole("--days", self.days.as_deref(), 0, MAX_OVERDUE_DAYS)? {
             Some(days) => paid_on.plus_days(i64::from(days).saturating_neg()),
             None => date("--due-on", self.due_on.as_deref())?,
         };
-        let due_on = required("--due-on", due_on)?;
+        let due_on = due_on.ok_or_else(|| Mistake::one_missing(&["--days", "--due-on"]))?;
         Ok(LatePayment { overdue, due_on, paid_on, loan: self.loan()? })
     }
 

@@ -10,9 +10,9 @@ use nesie::loan::{Fee, FeeKind, Loan, LoanTerms};
 use nesie::money::Money;
 use nesie::rate::Rate;
 
-use crate::arguments::{date, loan_amount, rate, required, whole, word};
+use crate::arguments::{date, day, loan_amount, rate, required, whole, word};
 use crate::fault::Fault;
-use crate::files::{read_input, today};
+use crate::files::read_input;
 
 /// A loan but for its principal.
 #[derive(Args)]
@@ -53,7 +53,7 @@ impl PlainLoanFlags {
     pub(crate) fn terms(&self, principal: Money) -> Result<LoanTerms, InputError> {
         let annual_rate = required("--rate", self.rate()?)?;
         let instalments = self.term_months()?;
-        let disbursed_on = required("--disbursed-on", self.disbursed_on()?.or_else(today))?;
+        let disbursed_on = day("--disbursed-on", self.disbursed_on.as_deref())?;
         let mut terms = LoanTerms::new(principal, annual_rate, disbursed_on, instalments);
         terms.method = word("--method", self.method.as_deref())?.unwrap_or_default();
         terms.day_count = self.day_count()?.unwrap_or_default();

@@ -26,6 +26,7 @@ mod agreement;
 mod arguments;
 mod fault;
 mod files;
+mod given;
 mod help;
 mod late;
 mod loan_flags;
@@ -39,6 +40,7 @@ mod schema;
 mod settle;
 mod table;
 mod verify;
+mod wanted;
 mod words;
 
 use std::process::ExitCode;

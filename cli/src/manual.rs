@@ -4,17 +4,19 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, Args, Command};
 use clap_complete::{Shell as Written, generate};
 use clap_mangen::Man;
-use nesie::application::{LegalForm, Purpose, RepaymentMethod, Use};
+use nesie::application::{Category, LegalForm, Purpose, RepaymentMethod, Use};
 use nesie::day_count::DayCount;
 use nesie::language::Lang;
 use nesie::loan::BalanceColumn;
 use nesie::schema::Document;
 use nesie::word::Word;
 
-use crate::arguments::{FORMATS, Output, one_of};
+use crate::arguments::{Output, one_of};
 use crate::fault::Fault;
+use crate::files::read_catalogue;
 use crate::help::{self, Path};
 use crate::schedule::FORMS;
+use crate::wanted::{self, FORMATS};
 use crate::words::MAN_SECTIONS;
 
 const SHELLS: [(&str, Written); 5] = [
@@ -35,7 +37,8 @@ pub(crate) struct Shell {
 pub(crate) fn completions(shell: &Shell, command: Command) -> Result<Output, Fault> {
     let shell = one_of("shell", &shell.shell, &SHELLS)?;
     let mut script = Vec::new();
-    generate(shell, &mut with_words(command), "nesie", &mut script);
+    let offered = Offered::new(&command)?;
+    generate(shell, &mut with_words(command, "", &offered), "nesie", &mut script);
     written(script)
 }
 
@@ -45,11 +48,35 @@ pub(crate) fn man(path: &Path, command: Command, lang: Lang) -> Result<Output, F
     let mut page = Vec::new();
     Man::new(command).source(concat!("nesie ", env!("CARGO_PKG_VERSION"))).render(&mut page)?;
     let Output { text, exit_code } = written(page)?;
-    let lines = text.lines().map(|line| match line.strip_prefix(".SH ") {
-        Some(heading) => format!(".SH {}\n", section(heading, lang)),
-        None => format!("{line}\n"),
-    });
-    Ok(Output { text: lines.collect(), exit_code })
+    // The examples stand line by line as they are typed; each of the notes after them is a paragraph.
+    let (mut page, mut at) = (String::new(), Part::Text);
+    for line in text.lines() {
+        let heading = line.strip_prefix(".SH ");
+        if at == Part::Examples && (line.is_empty() || heading.is_some()) {
+            page.push_str(".fi\n");
+            at = Part::Notes;
+        }
+        match heading {
+            Some(heading) => {
+                page.push_str(&format!(".SH {}\n", section(heading, lang)));
+                at = if heading == "EXTRA" { Part::Examples } else { Part::Text };
+                page.push_str(if at == Part::Examples { ".nf\n" } else { "" });
+            }
+            None if line.is_empty() => {}
+            None if at == Part::Notes => page.push_str(&format!(".PP\n{line}\n")),
+            None => page.push_str(&format!("{line}\n")),
+        }
+    }
+    page.push_str(if at == Part::Examples { ".fi\n" } else { "" });
+    Ok(Output { text: page, exit_code })
+}
+
+/// Where a line of the manual stands.
+#[derive(PartialEq, Eq)]
+enum Part {
+    Text,
+    Examples,
+    Notes,
 }
 
 /// The heading of a section of the manual in a language.
@@ -61,15 +88,55 @@ fn written(bytes: Vec<u8>) -> Result<Output, Fault> {
     String::from_utf8(bytes).map(Output::answered).map_err(|error| Fault::Output(std::io::Error::other(error)))
 }
 
-fn with_words(command: Command) -> Command {
-    command.mut_args(with_words_of_flag).mut_subcommands(with_words)
+/// What a shell offers besides the words of a flag.
+struct Offered {
+    commands: Vec<String>,
+    programmes: Vec<String>,
+    lenders: Vec<String>,
 }
 
-fn with_words_of_flag(flag: Arg) -> Arg {
-    match words(flag.get_id().as_str()) {
+impl Offered {
+    /// The commands of `root`, and what the catalogue has that nesie is built with.
+    fn new(root: &Command) -> Result<Self, Fault> {
+        let catalogue = read_catalogue(None)?;
+        Ok(Offered {
+            commands: names(root),
+            programmes: catalogue.ids().map(|id| id.as_str().to_owned()).collect(),
+            lenders: catalogue.lenders().iter().map(|lender| lender.id.as_str().to_owned()).collect(),
+        })
+    }
+
+    /// What a flag of a command can be followed by.
+    fn after(&self, flag: &str, path: &str) -> Option<Vec<String>> {
+        match (flag, path) {
+            ("path", _) => Some(self.commands.clone()),
+            ("programme", _) | ("id", "programmes show") => Some(self.programmes.clone()),
+            ("lender", _) => Some(self.lenders.clone()),
+            ("format", _) => Some(of_words(&all(&wanted::words(wanted::formats(path))))),
+            _ => words(flag).map(|words| of_words(&words)),
+        }
+    }
+}
+
+/// The names of the commands below a command.
+fn names(command: &Command) -> Vec<String> {
+    let below = command.get_subcommands().flat_map(|below| [vec![below.get_name().to_owned()], names(below)].concat());
+    below.collect()
+}
+
+fn of_words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+fn with_words(command: Command, path: &str, offered: &Offered) -> Command {
+    let of_flag = |flag: Arg| match offered.after(flag.get_id().as_str(), path) {
         Some(words) => flag.value_parser(PossibleValuesParser::new(words)),
         None => flag,
-    }
+    };
+    command.mut_args(of_flag).mut_subcommands(|below| {
+        let path = format!("{path} {}", below.get_name());
+        with_words(below, path.trim_start(), offered)
+    })
 }
 
 /// The words that a flag takes, if it takes words.
@@ -77,6 +144,7 @@ fn words(flag: &str) -> Option<Vec<&'static str>> {
     Some(match flag {
         "lang" => Lang::ALL.iter().map(|lang| lang.code()).collect(),
         "format" => all(&FORMATS),
+        "category" => all(Category::WORDS),
         "shell" => all(&SHELLS),
         "document" => all(Document::WORDS),
         "purpose" => all(Purpose::WORDS),
@@ -104,8 +172,8 @@ mod tests {
     fn the_help_names_every_word_that_a_flag_takes() {
         let mut compared = 0;
         for (id, text) in COMMANDS.iter().flat_map(|text| text.groups).flat_map(|group| group.flags) {
-            // Of what a loan may buy there is too much for a help page.
-            for word in words(id).into_iter().flatten().filter(|_| *id != "uses") {
+            // Of what a loan may buy, and of categories, there is too much for a help page.
+            for word in words(id).into_iter().flatten().filter(|_| !["uses", "category"].contains(id)) {
                 compared += 1;
                 for lang in Lang::ALL {
                     assert!(text.get(lang).contains(word), "{id}: {word} in {lang}");

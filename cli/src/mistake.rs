@@ -24,6 +24,7 @@ pub(crate) enum Slip {
     MissingCommand { known: Vec<String> },
     OneTooMany { value: String },
     Missing,
+    OneMissing { of: Vec<String> },
     MissingValue { value: String },
     NoValueTaken { value: String },
     Twice,
@@ -46,7 +47,7 @@ impl Mistake {
             Slip::UnknownCommand { .. } => Code::UnknownCommand,
             Slip::MissingCommand { .. } => Code::MissingCommand,
             Slip::OneTooMany { .. } => Code::UnexpectedArgument,
-            Slip::Missing => Code::Missing,
+            Slip::Missing | Slip::OneMissing { .. } => Code::Missing,
             Slip::MissingValue { .. } => Code::MissingValue,
             Slip::NoValueTaken { .. } => Code::UnexpectedValue,
             Slip::Twice => Code::GivenTwice,
@@ -59,6 +60,18 @@ impl Mistake {
     /// A flag that says nothing together with another.
     pub(crate) fn conflict(flag: &str, with: &str) -> Self {
         Mistake { field: flag.into(), shown: flag.into(), slip: Slip::Conflict { with: vec![with.into()] } }
+    }
+
+    /// None of some flags, of which one must be given. A program is told the first.
+    pub(crate) fn one_missing(flags: &[&str]) -> Self {
+        let slip = Slip::OneMissing { of: flags.iter().map(|flag| (*flag).to_owned()).collect() };
+        Mistake { field: flags.first().copied().unwrap_or_default().into(), shown: String::new(), slip }
+    }
+
+    /// A flag that a command does not take.
+    pub(crate) fn no_such_flag(flag: &str) -> Self {
+        let slip = Slip::UnknownFlag { name: flag.into(), known: Vec::new() };
+        Mistake { field: flag.into(), shown: flag.into(), slip }
     }
 
     /// A command that there is not, below `parent`.

@@ -10,10 +10,11 @@ use nesie::date::Date;
 use nesie::language::{Lang, Say};
 use nesie::words::{Phrase, ProgrammePhrase};
 
-use crate::arguments::{Output, Shared, Wanted, decision_date};
+use crate::arguments::{Output, Shared, decision_date};
 use crate::fault::Fault;
 use crate::files::{read_catalogue, read_folder};
 use crate::page::Page;
+use crate::wanted::Wanted;
 
 /// The exit code of a catalogue with a fault.
 const FAULTY: u8 = 2;

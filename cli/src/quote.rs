@@ -16,12 +16,12 @@ use nesie::receipt;
 use nesie::word::Word;
 
 use crate::arguments::{
-    Format, Output, Shared, Wanted, date, decision_date, loan_amount, money, one_of, rate, required, required_word,
-    whole, word,
+    Output, Shared, date, decision_date, loan_amount, money, one_of, rate, required, required_word, whole, word,
 };
 use crate::fault::Fault;
 use crate::files::{read_catalogue, read_input};
 use crate::mistake::Mistake;
+use crate::wanted::{Format, Wanted};
 
 /// A quick question by flags, or a whole application by `--input`.
 #[derive(Args)]

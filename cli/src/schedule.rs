@@ -1,7 +1,6 @@
 //! `nesie schedule`: from flags or a file to the rows of a loan.
 
 use clap::Args;
-use csv::Writer;
 use nesie::advice::Costs;
 use nesie::catalogue::{Catalogue, Lender};
 use nesie::language::{Lang, Say, group_digits};
@@ -12,11 +11,12 @@ use nesie::receipt;
 use nesie::words::{Phrase, written_date};
 
 use crate::agreement;
-use crate::arguments::{Format, Output, Shared, Wanted, one_of, word};
+use crate::arguments::{Output, Shared, one_of, word};
 use crate::fault::Fault;
 use crate::files::read_catalogue;
 use crate::loan_flags::LoanFlags;
 use crate::page::Page;
+use crate::wanted::{Format, TABLES, Wanted};
 
 /// A schedule of at most so many rows is shown unasked.
 const SHORT_SCHEDULE_ROWS: usize = 12;
@@ -47,6 +47,7 @@ pub(crate) struct Flags {
 }
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+    shared.catalogue_only_with("--lender", flags.lender.is_some())?;
     let (mut terms, day_count) = flags.loan.terms()?;
     let catalogue = flags.lender.is_some().then(|| read_catalogue(shared.catalogue.as_deref())).transpose()?;
     let lender = catalogue.as_ref().zip(flags.lender.as_deref());
@@ -61,9 +62,11 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
     }
     match one_of("--form", &flags.form, &FORMS)? {
         Form::Rows => {}
-        // A table either way; JSON has the same amounts in the rows of the schedule.
-        Form::Bank if wanted.format == Format::Json => one_of("--format", "json", &[("text", ()), ("csv", ())])?,
-        Form::Bank => return Ok(Output::answered(BankForm::new(&loan)?.to_csv(wanted.lang))),
+        // The same table either way.
+        Form::Bank => {
+            wanted.among(TABLES)?;
+            return Ok(Output::answered(BankForm::new(&loan)?.to_csv(wanted.lang)));
+        }
         Form::Subsidy => {
             let column = word("--balance", flags.balance.as_deref())?;
             let column = match lender {
@@ -234,10 +237,4 @@ fn columns(with_fees: bool, with_state: bool) -> impl Iterator<Item = Phrase<'st
     let before = [Phrase::Number, Phrase::PayOn, payment, interest, Phrase::Principal];
     let after = [with_fees.then_some(Phrase::FeesColumn), with_state.then_some(Phrase::StateInterest)];
     before.into_iter().chain(after.into_iter().flatten()).chain([Phrase::Closing])
-}
-
-/// The text of a finished table.
-pub(crate) fn finished(writer: Writer<Vec<u8>>) -> Result<String, Fault> {
-    let bytes = writer.into_inner().map_err(|error| Fault::Output(error.into_error()))?;
-    String::from_utf8(bytes).map_err(|error| Fault::Output(std::io::Error::other(error)))
 }

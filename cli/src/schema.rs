@@ -1,13 +1,14 @@
 //! `nesie schema`: the JSON Schemas of what is read and answered.
 
 use clap::Args;
-use nesie::language::{Lang, Say};
+use nesie::language::Say;
 use nesie::schema::Document;
 use nesie::word::Word;
 
 use crate::arguments::{Output, one_of};
 use crate::fault::Fault;
 use crate::page::Page;
+use crate::wanted::{Format, Wanted};
 
 /// Which schema; without a name, which there are.
 #[derive(Args)]
@@ -16,14 +17,15 @@ pub(crate) struct Flags {
     document: Option<String>,
 }
 
-pub(crate) fn run(flags: &Flags, lang: Lang) -> Result<Output, Fault> {
+pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     if let Some(name) = &flags.document {
         return Output::json(&one_of("document", name, Document::WORDS)?.schema());
     }
+    wanted.among(&[Format::Text])?;
     let width = Document::WORDS.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
     let mut page = Page::default();
     for (word, document) in Document::WORDS {
-        page.paragraph(&format!("{word:width$}  "), &document.say(lang));
+        page.paragraph(&format!("{word:width$}  "), &document.say(wanted.lang));
     }
     Ok(Output::answered(page.into_text()))
 }

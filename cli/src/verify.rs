@@ -4,11 +4,12 @@ use clap::Args;
 use nesie::language::Say;
 use nesie::receipt::{VerificationAnswer, verify};
 
-use crate::arguments::{Output, Shared, Wanted};
+use crate::arguments::{Output, Shared};
 use crate::fault::Fault;
 use crate::files::{STANDARD_INPUT, read_catalogue, read_input};
 use crate::mistake::{Mistake, Slip};
 use crate::page::Page;
+use crate::wanted::Wanted;
 
 /// The exit code of an answer that is not the same.
 const DIFFERS: u8 = 1;

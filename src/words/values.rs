@@ -9,10 +9,12 @@ use crate::rate::RateError;
 impl Say for NumberError {
     fn say(&self, lang: Lang) -> String {
         match self {
-            NumberError::NotANumber { text, decimals: 0, .. } => say!(lang,
+            NumberError::NotANumber { text, decimals: 0, .. } | NumberError::TooManyDecimals { text, allowed: 0 } => {
+                say!(lang,
                 kk: "\"{text}\" — бүтін сан емес: цифрлармен ғана жазылады, мысалы 60",
                 ru: "\"{text}\" — не целое число: пишите только цифры, например 60",
-                en: "\"{text}\" is not a whole number: write digits only, like 60"),
+                en: "\"{text}\" is not a whole number: write digits only, like 60")
+            }
             NumberError::NotANumber { text, written: Written::ByMachine, .. } => say!(lang,
                 kk: "\"{text}\" — сан емес: цифрлармен, бөлшегі нүктеден кейін жазылады, мысалы \"1000000.50\"",
                 ru: "\"{text}\" — не число: пишите цифры, дробную часть после точки, например \"1000000.50\"",

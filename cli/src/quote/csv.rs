@@ -61,7 +61,7 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
         ];
         writer.write_record(before.iter().chain(&money).chain(&after))?;
     }
-    crate::schedule::finished(writer)
+    crate::arguments::finished(writer)
 }
 
 /// The figures of a loan, in the order of their columns.

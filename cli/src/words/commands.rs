@@ -202,10 +202,14 @@ const DIFF: CommandText = CommandText {
         },
     }],
     examples: texts! {
-        "nesie programmes diff old-programmes programmes":
-            kk: "Жаңартқаннан кейін не өзгергенін көру",
-            ru: "Посмотреть, что дало обновление",
-            en: "What an update has brought";
+        "cp -r programmes programmes-before":
+            kk: "Өзгертпес бұрын көшірмесін сақтау",
+            ru: "Сохранить копию, прежде чем менять",
+            en: "A copy to keep before a change";
+        "nesie programmes diff programmes-before programmes":
+            kk: "Кейін не өзгергенін көру",
+            ru: "Посмотреть потом, что изменилось",
+            en: "What has changed since";
     },
     notes: &[],
 };
@@ -237,7 +241,11 @@ const VERIFY: CommandText = CommandText {
         },
     ],
     examples: texts! {
-        "nesie verify answer.json --input application.json":
+        "nesie quote --input examples/bakery.json --format json > answer.json":
+            kk: "Жауапты сақтау",
+            ru: "Сохранить ответ",
+            en: "Keep an answer";
+        "nesie verify answer.json --input examples/bakery.json":
             kk: "Сақталған жауапты тексеру",
             ru: "Проверить сохранённый ответ",
             en: "An answer that was kept";

@@ -41,6 +41,13 @@ impl Say for Slip {
                 ru: "\"{value}\" лишнее: такого аргумента нет",
                 en: "\"{value}\" is one too many: there is no such argument"),
             Slip::Missing => Problem::Missing.say(lang),
+            Slip::OneMissing { of } => {
+                let flags = of.join(", ");
+                say!(lang,
+                    kk: "мыналардың бірі көрсетілуі керек: {flags}",
+                    ru: "нужно указать одно из: {flags}",
+                    en: "one of these must be given: {flags}")
+            }
             Slip::MissingValue { value } => say!(lang,
                 kk: "мәні жоқ: артынан {value} жазылуы керек",
                 ru: "нет значения: после него нужно {value}",

@@ -76,7 +76,7 @@ pub(super) const SCHEDULE: CommandText = CommandText {
             kk: "Файлдағы кез келген несие, электрондық кестеге",
             ru: "Любой кредит из файла, для электронной таблицы",
             en: "Any loan in a file, for a spreadsheet";
-        "nesie schedule --input loan.json --form subsidy --format csv --lang kk":
+        "nesie schedule --input examples/subsidised_loan.json --form subsidy --format csv --lang kk":
             kk: "Субсидиялау шартына арналған кесте",
             ru: "График к договору субсидирования",
             en: "The schedule for a subsidy agreement";

@@ -17,6 +17,12 @@ pub(crate) const OPTION_VALUE: Text = text!(kk: "ПАРАМЕТРЛЕР", ru: "�
 pub(crate) const HELP: Text = text!(kk: "Осы анықтаманы көрсету", ru: "Показать эту справку", en: "Show this help");
 pub(crate) const VERSION: Text = text!(kk: "Нұсқаны көрсету", ru: "Показать версию", en: "Show the version");
 
+/// `--format` of a command that has no rows.
+pub(crate) const TEXT_OR_JSON: Text = text!(
+    kk: "Жауаптың пішімі: text немесе json (көрсетілмесе, text)",
+    ru: "Форма ответа: text или json (если не указана, text)",
+    en: "The form of the answer: text or json (text if not given)");
+
 /// The flags of a plain loan that several commands take.
 pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {
     "term":

@@ -110,7 +110,7 @@ fn the_largest_loan_has_the_form_of_the_contract() {
         (&["afford", "--rate", "7", "--term", "60"][..], "--payment: must be given"),
         (
             &["afford", "--payment", "0", "--rate", "7", "--term", "60"],
-            "payment: 0.00 ₸ is less than the payment of the smallest loan",
+            "--payment: 0.00 ₸ is less than the payment of the smallest loan",
         ),
         (
             &[
@@ -309,7 +309,7 @@ fn every_bad_flag_gets_one_message() {
                 "--disbursed-on",
                 "2026-01-01",
             ],
-            "grace.principal_months: 12 leaves no payment to repay the principal in; at most 11",
+            "--grace: 12 leaves no payment to repay the principal in; at most 11",
         ),
     ] {
         assert_eq!(refusal(arguments), format!("nesie: {expected}"));

@@ -98,6 +98,62 @@ fn every_shell_gets_completions() {
     );
 }
 
+/// What bash offers for the last of some words.
+#[cfg(unix)]
+fn offered(words: &[&str]) -> String {
+    let script = answer(&["completions", "bash"]);
+    let typed = words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(" ");
+    let (at, last, before) = (words.len() - 1, words[words.len() - 1], words[words.len() - 2]);
+    let ask =
+        format!("COMP_WORDS=({typed}); COMP_CWORD={at}; _nesie nesie '{last}' '{before}'; echo \"${{COMPREPLY[*]}}\"");
+    let asked = std::process::Command::new("bash")
+        .args(["-c", &format!("{script}\n{ask}")])
+        .current_dir(crate::command::root())
+        .output()
+        .unwrap();
+    String::from_utf8(asked.stdout).unwrap().trim().to_owned()
+}
+
+#[cfg(unix)]
+#[test]
+fn bash_offers_commands_and_ids_and_no_file_where_none_is_wanted() {
+    for (words, some) in [
+        (&["nesie", "help", ""][..], &["quote", "programmes", "show"][..]),
+        (&["nesie", "man", ""], &["quote", "completions", "diff"]),
+        (&["nesie", "programmes", "show", ""], &["mfo-almaty-secured", "orleu"]),
+        (&["nesie", "quote", "--programme", ""], &["mfo-almaty-secured", "orleu"]),
+        (&["nesie", "schedule", "--lender", ""], &["halyk"]),
+        (&["nesie", "quote", "--category", ""], &["woman_owned", "youth"]),
+        (&["nesie", "quote", "--input", "examples/b"], &["examples/bakery.json"]),
+        (&["nesie", "afford", "--format", ""], &["text json"]),
+    ] {
+        let offered = offered(words);
+        for word in some {
+            assert!(offered.contains(word), "{words:?} {word}: {offered}");
+        }
+        assert!(!offered.contains("README.md") && !offered.contains("Cargo"), "{words:?}: {offered}");
+    }
+    for words in [&["nesie", "quote", "--amount", ""][..], &["nesie", "late", "--days", ""]] {
+        assert_eq!(offered(words), "", "{words:?}");
+    }
+}
+
+#[test]
+fn the_examples_of_the_manual_can_be_copied() {
+    for (path, last) in [(&["schedule"][..], ".fi"), (&["programmes", "diff"], ".fi")] {
+        let page = answer(&[&["man"], path].concat());
+        let (_, examples) = page.split_once("\n.nf\nExamples:\n").unwrap();
+        assert!(examples.lines().any(|line| line == last), "{page}");
+    }
+    let page = answer(&["man", "schedule"]);
+    let example = r"    nesie schedule \-\-input examples/loan.json \-\-format csv";
+    assert!(page.lines().any(|line| line == example), "{page}");
+    // The notes are text: lines of their own, after the examples.
+    let root = answer(&["man"]);
+    let (_, notes) = root.split_once("\n.fi\n").unwrap();
+    assert_eq!(notes.matches(".PP\n").count(), 3, "{notes}");
+}
+
 #[test]
 fn the_manual_is_in_three_languages() {
     for path in commands(&[]) {

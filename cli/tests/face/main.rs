@@ -4,6 +4,9 @@ mod answers;
 mod command;
 mod corpus;
 mod documents;
+#[cfg(unix)]
+mod examples;
+mod flags;
 mod habits;
 mod help;
 mod markdown;

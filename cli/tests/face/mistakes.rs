@@ -153,11 +153,31 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
     (
         &["programmes", "show", "almaty-finanse"],
         "unknown_programme",
-        "--programme",
+        "id",
         [
-            "\"almaty-finanse\" деген бағдарлама жоқ; бар бағдарламалар: … мүмкін, almaty-finance болар?",
-            "программы \"almaty-finanse\" нет; есть: … может быть, almaty-finance?",
-            "there is no programme \"almaty-finanse\"; the programmes are: … did you mean almaty-finance?",
+            "<ID>: \"almaty-finanse\" деген бағдарлама жоқ; бар бағдарламалар: … мүмкін, almaty-finance болар?",
+            "<ID>: программы \"almaty-finanse\" нет; есть: … может быть, almaty-finance?",
+            "<ID>: there is no programme \"almaty-finanse\"; the programmes are: … did you mean almaty-finance?",
+        ],
+    ),
+    (
+        &["late", "--overdue", "1000"],
+        "missing",
+        "--days",
+        [
+            "мыналардың бірі көрсетілуі керек: --days, --due-on",
+            "нужно указать одно из: --days, --due-on",
+            "one of these must be given: --days, --due-on",
+        ],
+    ),
+    (
+        &["schedule", "--principal", "1", "--rate", "1", "--term", "24.5"],
+        "not_a_number",
+        "--term",
+        [
+            "--term: \"24.5\" — бүтін сан емес: цифрлармен ғана жазылады, мысалы 60",
+            "--term: \"24.5\" — не целое число: пишите только цифры, например 60",
+            "--term: \"24.5\" is not a whole number: write digits only, like 60",
         ],
     ),
     (

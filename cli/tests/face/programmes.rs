@@ -55,7 +55,9 @@ fn a_sheet_of_another_day_is_of_another_version() {
     let none = none.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(none.contains("на 22.11.2026 не действует (с 01.08.2019 по 04.08.2021)"), "{none}");
     let message = refusal(&["programmes", "show", "almaty-2091"]);
-    assert!(message.starts_with("nesie: there is no programme \"almaty-2091\"; the programmes are: almaty-2019, "));
+    assert!(
+        message.starts_with("nesie: <ID>: there is no programme \"almaty-2091\"; the programmes are: almaty-2019, ")
+    );
 }
 
 /// A copy of the good catalogue of the library's tests, with some files replaced; gone after the test.

@@ -77,15 +77,15 @@ fn what_cannot_be_settled_or_late_is_refused() {
     for (arguments, expected) in [
         (
             &["settle", "--input", "examples/loan.json", "--on", "2027-01-16"][..],
-            "on: 16 Jan 2027 must be after 15 Jan 2026 and not after 15 Jan 2027",
+            "--on: 16 Jan 2027 must be after 15 Jan 2026 and not after 15 Jan 2027",
         ),
         (
             &["settle", "--input", "examples/loan.json", "--on", "2026-01-15"],
-            "on: 15 Jan 2026 must be after 15 Jan 2026 and not after 15 Jan 2027",
+            "--on: 15 Jan 2026 must be after 15 Jan 2026 and not after 15 Jan 2027",
         ),
         (&["settle", "--on", "2026-01-15"], "--principal: must be given"),
         (&["late", "--days", "3"], "--overdue: must be given"),
-        (&["late", "--overdue", "1"], "--due-on: must be given"),
+        (&["late", "--overdue", "1"], "one of these must be given: --days, --due-on"),
         (
             &["late", "--overdue", "1", "--days", "1", "--due-on", "2026-01-01"],
             "--days: cannot be given together with --due-on",
@@ -94,7 +94,7 @@ fn what_cannot_be_settled_or_late_is_refused() {
         (&["late", "--overdue", "1", "--days", "36601"], "--days: 36601 is more than 36 600, the most that is allowed"),
         (
             &["late", "--overdue", "1", "--due-on", "2026-02-15", "--paid-on", "2026-02-14"],
-            "paid_on: 14 Feb 2026 is before the due date, 15 Feb 2026",
+            "--paid-on: 14 Feb 2026 is before the due date, 15 Feb 2026",
         ),
     ] {
         assert_eq!(refusal(arguments).replace('\u{a0}', " "), format!("nesie: {expected}"));
@@ -104,9 +104,9 @@ fn what_cannot_be_settled_or_late_is_refused() {
         ("kk", "14.02.2026 — төлем мерзімінен (15.02.2026) бұрын"),
         ("ru", "14.02.2026 раньше срока платежа, 15.02.2026"),
     ] {
-        assert_eq!(refusal(&[&early[..], &["--lang", lang]].concat()), format!("nesie: paid_on: {expected}"));
+        assert_eq!(refusal(&[&early[..], &["--lang", lang]].concat()), format!("nesie: --paid-on: {expected}"));
     }
     let refused = ["late", "--overdue", "1", "--due-on", "2026-02-15", "--paid-on", "2026-02-14", "--format", "json"];
     let error: Value = serde_json::from_str(&refusal(&refused)).unwrap();
-    assert_eq!((&error["error"]["code"], &error["error"]["field"]), (&json!("paid_before_due"), &json!("paid_on")));
+    assert_eq!((&error["error"]["code"], &error["error"]["field"]), (&json!("paid_before_due"), &json!("--paid-on")));
 }

@@ -54,7 +54,7 @@ fn what_contradicts_a_lender_is_refused() {
     for (arguments, expected) in [
         (
             [&LOAN[..], &["--lender", "bcc", "--day-count", "act/360"]].concat(),
-            "day_count: act/360 is not what bcc does, act/365: give one of the two",
+            "--day-count: act/360 is not what bcc does, act/365: give one of the two",
         ),
         (
             [&SUBSIDISED[..], &["--lender", "bcc"]].concat(),
@@ -62,16 +62,16 @@ fn what_contradicts_a_lender_is_refused() {
         ),
         (
             [&SUBSIDISED[..], &["--lender", "halyk", "--balance", "after_payment"]].concat(),
-            "balance: after_payment is not what halyk does, before_payment: give one of the two",
+            "--balance: after_payment is not what halyk does, before_payment: give one of the two",
         ),
         (
             [&LOAN[..], &["--lender", "halik"]].concat(),
-            "lender: there is no lender \"halik\"; the lenders are: halyk, eurasian, fortebank, jusan, bcc, rbk, nurbank, \
+            "--lender: there is no lender \"halik\"; the lenders are: halyk, eurasian, fortebank, jusan, bcc, rbk, nurbank, \
              bereke, halyk-leasing, leasing-group, ijara; did you mean halyk?",
         ),
         (
             [&DKB[..], &["--lender", "halyk-leasing"]].concat(),
-            "lender: the day count of halyk-leasing cannot be reckoned: any period of 25 to 35 days counts as 30 days, and \
+            "--lender: the day count of halyk-leasing cannot be reckoned: any period of 25 to 35 days counts as 30 days, and \
              how a shorter or longer one counts is not known",
         ),
     ] {
@@ -184,12 +184,12 @@ fn the_heading_says_what_is_waited_for() {
 #[test]
 fn a_loan_paid_out_before_the_decision_is_refused() {
     let arguments = [&DKB[..], &["--disbursed-on", "2021-05-31"]].concat();
-    let expected = "loan.disbursed_on: 31 May 2021 is before the day of the decision, 1 Jun 2021: its terms are not those of \
+    let expected = "--disbursed-on: 31 May 2021 is before the day of the decision, 1 Jun 2021: its terms are not those of \
                     a loan already paid out";
     assert_eq!(refusal(&arguments).replace('\u{a0}', " "), format!("nesie: {expected}"));
     let error: Value = serde_json::from_str(&refusal(&[&arguments[..], &["--format", "json"]].concat())).unwrap();
     assert_eq!(error["error"]["code"], "disbursed_before_decision");
-    assert_eq!(error["error"]["field"], "loan.disbursed_on");
+    assert_eq!(error["error"]["field"], "--disbursed-on");
 }
 
 // A page of the akimat of Uspenka on DKB-2025: at least 10 % of own money for loans over 180 mln.

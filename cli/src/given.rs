@@ -1,0 +1,53 @@
+//! By which flag or argument a field of the library was given.
+
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Command};
+
+use crate::help::{self, written};
+
+/// What is called otherwise on the command line than in an input or in the library.
+const OTHER_NAMES: [(&str, &str); 7] = [
+    ("instalments", "term"),
+    ("term_months", "term"),
+    ("annual_rate", "rate"),
+    ("grace.principal_months", "grace"),
+    ("fees", "fee"),
+    ("fees.0.value", "fee"),
+    ("programme", "id"),
+];
+
+/// A flag or an argument.
+pub(crate) struct Given {
+    /// As a program knows it: `--principal`, `id`.
+    pub(crate) field: String,
+    /// As a person reads it in the help: `--principal`, `<ID>`.
+    pub(crate) shown: String,
+}
+
+/// What `field` was given by in the arguments of `root`. None if it stands in the file of `--input`, or nowhere.
+pub(crate) fn given(field: &str, root: &Command, matches: &ArgMatches) -> Option<Given> {
+    let (path, matches) = help::asked(matches);
+    let command = help::find(root.clone(), &path).ok()?;
+    let is_given = |argument: &&Arg| matches.value_source(argument.get_id().as_str()) == Some(ValueSource::CommandLine);
+    let named = |id: &str| command.get_arguments().find(|argument| argument.get_id() == id);
+    let own = field.strip_prefix("loan.").or_else(|| field.strip_prefix("applicant.")).unwrap_or(field);
+    let otherwise = OTHER_NAMES.iter().filter(|(name, _)| *name == own);
+    let argument = named(own).or_else(|| otherwise.filter_map(|(_, id)| named(id)).find(is_given))?;
+    // What was given instead: `--days` for `--due-on`.
+    let mut instead = command.get_arguments().filter(|other| exclude(&command, argument, other)).filter(is_given);
+    let argument = match instead.next() {
+        Some(other) if other.get_id() == "input" => return None,
+        Some(other) => other,
+        None => argument,
+    };
+    let shown = argument.get_long().map_or_else(|| written(argument), |long| format!("--{long}"));
+    let field = if argument.is_positional() { argument.get_id().to_string() } else { shown.clone() };
+    Some(Given { field, shown })
+}
+
+/// Whether two arguments cannot be given together.
+fn exclude(command: &Command, one: &Arg, other: &Arg) -> bool {
+    let excludes =
+        |one, other: &Arg| command.get_arg_conflicts_with(one).iter().any(|arg| arg.get_id() == other.get_id());
+    excludes(one, other) || excludes(other, one)
+}
