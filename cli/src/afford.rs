@@ -15,6 +15,7 @@ use crate::fault::Fault;
 use crate::files::read_catalogue;
 use crate::loan_flags::PlainLoanFlags;
 use crate::page::Page;
+use crate::quote::assumed;
 use crate::wanted::Wanted;
 
 /// A plain loan at a rate, or one of a programme.
@@ -53,11 +54,8 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
             let not_given = flags.purpose.is_none().then(|| Phrase::PurposeAssumed { purpose }.say(wanted.lang));
             // What is assumed of every programme alike, the quote tells.
             let of_programme = found.assumptions.iter().filter(|assumption| !assumption.general());
-            let assumed = not_given.into_iter().chain(of_programme.map(|assumption| assumption.say(wanted.lang)));
-            let assumed = assumed.collect::<Vec<_>>().join("; ");
-            if !assumed.is_empty() {
-                page.paragraph("", &format!("{} {assumed}.", Phrase::Assumed.say(wanted.lang)));
-            }
+            let of_programme = of_programme.map(|assumption| assumption.say(wanted.lang));
+            assumed(&mut page, "", not_given.into_iter().chain(of_programme), wanted.lang);
             page.paragraph("", &Phrase::QuoteDecides { programme }.say(wanted.lang));
             assumptions.extend(found.assumptions.iter().map(|assumption| assumption.word()));
             found.loan

@@ -5,7 +5,7 @@ mod sheet;
 use clap::{Args, Subcommand};
 use nesie::advice::AdviceError;
 use nesie::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
-use nesie::catalogue::{Catalogue, Changes, File, Report};
+use nesie::catalogue::{Catalogue, Changes, File, Programme, Report};
 use nesie::date::Date;
 use nesie::language::{Lang, Say};
 use nesie::words::{Phrase, ProgrammePhrase};
@@ -96,20 +96,26 @@ fn show(catalogue: &Catalogue, id: &str, on: Date, wanted: &Wanted) -> Result<Ou
     let page = if version.in_force_on(on) {
         sheet::page(version, catalogue, on, wanted.lang)
     } else {
-        not_in_force(catalogue, id, on, wanted.lang)
+        let mut page = Page::default();
+        not_in_force(&mut page, "", catalogue.versions_of(id), on, wanted.lang);
+        page.into_text()
     };
     Ok(Output::answered(page))
 }
 
-fn not_in_force(catalogue: &Catalogue, id: &str, on: Date, lang: Lang) -> String {
-    let mut page = Page::default();
-    for version in catalogue.versions_of(id) {
-        let name = version.name.get(lang).to_owned();
-        let line = Phrase::NotInForce { name, on }.say(lang);
+/// Versions that are not in force on a day, each with the days on which it is.
+pub(crate) fn not_in_force<'p>(
+    page: &mut Page,
+    indent: &str,
+    versions: impl IntoIterator<Item = &'p Programme>,
+    on: Date,
+    lang: Lang,
+) {
+    for version in versions {
+        let line = Phrase::NotInForce { name: version.name.get(lang).to_owned(), on }.say(lang);
         let days = Phrase::Version { from: version.valid_from, to: version.valid_to }.say(lang);
-        page.paragraph("", &format!("{line} ({days})"));
+        page.paragraph(indent, &format!("{line} ({days})."));
     }
-    page.into_text()
 }
 
 fn check(folder: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {

@@ -3,6 +3,8 @@
 mod csv;
 mod text;
 
+pub(crate) use text::assumed;
+
 use clap::Args;
 use nesie::advice::{Advice, Asked, advise};
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};

@@ -11,6 +11,7 @@ use nesie::loan::{CapCheck, GesvCaps, LoanError};
 use nesie::words::{OfferPhrase, Phrase};
 
 use crate::page::Page;
+use crate::programmes::not_in_force;
 use crate::schedule::{payments, practice, summary, table};
 
 pub(super) fn page(
@@ -69,11 +70,14 @@ pub(super) fn page(
         page.blank();
         page.paragraph("", &OfferPhrase::NoYardstick(rate).say(lang));
     }
-    not_in_force(&mut page, advice, lang);
+    if let Some(asked_for) = &advice.not_in_force {
+        page.blank();
+        not_in_force(&mut page, "  ", asked_for.versions.iter().copied(), advice.on.0, lang);
+    }
     questions(&mut page, advice, lang);
     referrals(&mut page, advice, lang);
     page.blank();
-    assumed(&mut page, "", common.iter(), lang);
+    assumed(&mut page, "", common.iter().map(|assumption| assumption.say(lang)), lang);
     page.paragraph("", &Phrase::Estimate { catalogue: advice.catalogue.version() }.say(lang));
     if !rows && !common.is_empty() {
         page.paragraph("", &Phrase::SeeSchedule.say(lang));
@@ -140,7 +144,7 @@ fn write_offer(
     list(page, &Phrase::StaffConfirm, to_confirm.into_iter(), lang);
     if let Some(terms) = &offer.terms {
         let own = terms.assumptions.iter().filter(|assumption| !told_of_all.contains(assumption));
-        assumed(page, INDENT, own, lang);
+        assumed(page, INDENT, own.map(|assumption| assumption.say(lang)), lang);
     }
     if !offer.favoured.is_empty() {
         let sectors: Vec<&str> = offer.favoured.iter().map(|sector| sector.name.get(lang)).collect();
@@ -199,8 +203,9 @@ fn with_outcome<'o>(offer: &'o Offer, outcome: Outcome) -> impl Iterator<Item = 
     offer.all_findings().filter(move |finding| finding.outcome == outcome)
 }
 
-fn assumed<'a>(page: &mut Page, indent: &str, assumptions: impl Iterator<Item = &'a Assumption>, lang: Lang) {
-    let assumed: Vec<String> = assumptions.map(|assumption| assumption.say(lang)).collect();
+/// What an answer is reckoned with, where something is.
+pub(crate) fn assumed(page: &mut Page, indent: &str, assumptions: impl Iterator<Item = String>, lang: Lang) {
+    let assumed: Vec<String> = assumptions.collect();
     if !assumed.is_empty() {
         page.paragraph(indent, &format!("{} {}.", Phrase::Assumed.say(lang), assumed.join("; ")));
     }
@@ -305,17 +310,6 @@ fn guarantee(page: &mut Page, guarantee: &GuaranteeOffer, lang: Lang) {
         page.paragraph(INDENT, &format!("{}.", line.say(lang)));
     }
     list(page, &Phrase::PerhapsMoreGuaranteed, guarantee.larger.iter().map(|larger| larger.say(lang)), lang);
-}
-
-fn not_in_force(page: &mut Page, advice: &Advice, lang: Lang) {
-    let Some(not_in_force) = &advice.not_in_force else { return };
-    page.blank();
-    for version in &not_in_force.versions {
-        let name = version.name.get(lang).to_owned();
-        let line = Phrase::NotInForce { name, on: advice.on.0 }.say(lang);
-        let days = Phrase::Version { from: version.valid_from, to: version.valid_to }.say(lang);
-        page.paragraph("  ", &format!("{line} ({days})."));
-    }
 }
 
 fn questions(page: &mut Page, advice: &Advice, lang: Lang) {

@@ -28,6 +28,17 @@ pub(super) const LOAN_BY_FLAGS: Group = Group {
 /// The flags of every plain loan, where no file has one.
 pub(super) const PLAIN_LOAN: Group = Group { heading: LOAN, flags: OF_A_LOAN };
 
+/// A loan of any kind, from a file.
+pub(super) const LOAN_BY_INPUT: Group = Group {
+    heading: OPTIONS,
+    flags: texts! {
+        "input":
+            kk: "JSON пішіміндегі несие; стандартты кіріс үшін -",
+            ru: "Кредит в JSON; - для стандартного ввода",
+            en: "The loan as JSON; - for standard input";
+    },
+};
+
 pub(super) const SCHEDULE: CommandText = CommandText {
     path: "schedule",
     about: text!(
@@ -35,13 +46,10 @@ pub(super) const SCHEDULE: CommandText = CommandText {
         ru: "График платежей по кредиту, строка за строкой, и его ГЭСВ",
         en: "The payment schedule of a loan, row by row, with its effective rate"),
     groups: &[
+        LOAN_BY_INPUT,
         Group {
             heading: OPTIONS,
             flags: texts! {
-                "input":
-                    kk: "JSON пішіміндегі несие; стандартты кіріс үшін -",
-                    ru: "Кредит в JSON; - для стандартного ввода",
-                    en: "The loan as JSON; - for standard input";
                 "lender":
                     kk: "Несие беруші, мысалы halyk: күндер оның тәжірибесі бойынша саналады, субсидия кестесіндегі қалдық та соған сай",
                     ru: "Кредитор, например halyk: дни считаются по его практике, и остаток в графике субсидии показан так же",

@@ -1,6 +1,6 @@
 //! The help of `nesie settle` and `nesie late`.
 
-use super::schedule::{LOAN_BY_FLAGS, PLAIN_LOAN};
+use super::schedule::{LOAN_BY_FLAGS, LOAN_BY_INPUT, PLAIN_LOAN};
 use super::shared::OPTIONS;
 use super::{CommandText, Group, Text, text, texts};
 
@@ -11,13 +11,10 @@ pub(super) const SETTLE: CommandText = CommandText {
         ru: "Сколько нужно, чтобы закрыть кредит в какой-то день, по частям",
         en: "What closes a loan on a day, part by part"),
     groups: &[
+        LOAN_BY_INPUT,
         Group {
             heading: OPTIONS,
             flags: texts! {
-                "input":
-                    kk: "JSON пішіміндегі несие; стандартты кіріс үшін -",
-                    ru: "Кредит в JSON; - для стандартного ввода",
-                    en: "The loan as JSON; - for standard input";
                 "on":
                     kk: "Жабатын күн; көрсетілмесе, бүгін",
                     ru: "День закрытия; если не указан, сегодня",
