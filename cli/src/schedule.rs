@@ -93,11 +93,10 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
 /// How one amount of the answer was made.
 fn derived(loan: &Loan, path: &str, wanted: &Wanted) -> Result<Output, Fault> {
     let derivation = loan.derive(path)?;
-    let text = match wanted.as_json()? {
-        true => return Output::json(&DerivationAnswer::new(&derivation)),
-        false => derivation.say(wanted.lang),
-    };
-    Ok(Output::answered(format!("{text}\n")))
+    match wanted.as_json()? {
+        true => Output::json(&DerivationAnswer::new(&derivation)),
+        false => Ok(Output::answered(Page::of_lines(&derivation.say(wanted.lang)))),
+    }
 }
 
 fn page(

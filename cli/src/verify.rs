@@ -36,9 +36,9 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Output::json(&VerificationAnswer::new(&verification))?.text
     } else {
         let mut page = Page::default();
-        page.lines(&verification.say(wanted.lang));
+        page.paragraph("", &verification.say(wanted.lang));
         for difference in &verification.differences {
-            page.lines(&format!("  {}", difference.say(wanted.lang)));
+            page.paragraph("  ", &difference.say(wanted.lang));
         }
         page.into_text()
     };

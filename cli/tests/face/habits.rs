@@ -48,7 +48,8 @@ fn a_page_is_as_wide_as_it_is_wished_from_40_columns_to_100() {
         let text = String::from_utf8(output.stdout).unwrap();
         text.lines().map(|line| line.chars().count()).max().unwrap()
     };
-    for arguments in [&QUICK[..], &SETTLE, &LATE, &LIST] {
+    let derived = [&LOAN[..], &["--derive", "rows.1.interest"]].concat();
+    for arguments in [&QUICK[..], &SETTLE, &LATE, &LIST, &derived, &["schema"]] {
         assert!(widest("60", arguments) <= 60, "{arguments:?}");
         assert!(widest("20", arguments) <= 40 && widest("20", arguments) > 20, "{arguments:?}");
         for columns in ["100", "500", "0", "", "wide"] {
