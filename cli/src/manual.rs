@@ -38,7 +38,7 @@ pub(crate) fn completions(shell: &Shell, command: Command) -> Result<Output, Fau
     let shell = one_of("shell", &shell.shell, &SHELLS)?;
     let mut script = Vec::new();
     let offered = Offered::new(&command)?;
-    generate(shell, &mut with_words(command, "", &offered), "nesie", &mut script);
+    generate(shell, &mut with_words(&command, "", &[], &offered), "nesie", &mut script);
     written(script)
 }
 
@@ -63,6 +63,8 @@ pub(crate) fn man(path: &Path, command: Command, lang: Lang) -> Result<Output, F
                 page.push_str(if at == Part::Examples { ".nf\n" } else { "" });
             }
             None if line.is_empty() => {}
+            // No word is divided: `--disbursed-on` and NESIE_LANG are to be copied.
+            None if line.starts_with(".TH ") => page.push_str(&format!("{line}\n.nh\n")),
             None if at == Part::Notes => page.push_str(&format!(".PP\n{line}\n")),
             None => page.push_str(&format!("{line}\n")),
         }
@@ -128,15 +130,31 @@ fn of_words(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
-fn with_words(command: Command, path: &str, offered: &Offered) -> Command {
-    let of_flag = |flag: Arg| match offered.after(flag.get_id().as_str(), path) {
+/// A command as a shell completes it: only what its help shows, each flag with the words that it takes. `shared` are the
+/// flags of those above it that are its own too.
+fn with_words(command: &Command, path: &str, shared: &[&Arg], offered: &Offered) -> Command {
+    let own: Vec<&Arg> = command.get_arguments().collect();
+    let inherited = shared.iter().filter(|flag| own.iter().all(|own| own.get_id() != flag.get_id()));
+    let flags: Vec<&Arg> = own.iter().chain(inherited).copied().collect();
+    let of_all: Vec<&Arg> = flags.iter().filter(|flag| flag.is_global_set()).copied().collect();
+    let shown = flags.iter().filter(|flag| !flag.is_hide_set()).map(|flag| (*flag).clone().global(false));
+    let shown = shown.map(|flag| match offered.after(flag.get_id().as_str(), path) {
         Some(words) => flag.value_parser(PossibleValuesParser::new(words)),
         None => flag,
-    };
-    command.mut_args(of_flag).mut_subcommands(|below| {
+    });
+    let below = command.get_subcommands().map(|below| {
         let path = format!("{path} {}", below.get_name());
-        with_words(below, path.trim_start(), offered)
-    })
+        with_words(below, path.trim_start(), &of_all, offered)
+    });
+    Command::new(command.get_name().to_owned())
+        .about(command.get_about().cloned().unwrap_or_default())
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .args(shown)
+        .groups(command.get_groups().cloned())
+        .subcommands(below)
 }
 
 /// The words that a flag takes, if it takes words.

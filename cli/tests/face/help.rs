@@ -133,7 +133,14 @@ fn bash_offers_commands_and_ids_and_no_file_where_none_is_wanted() {
         }
         assert!(!offered.contains("README.md") && !offered.contains("Cargo"), "{words:?}: {offered}");
     }
-    for words in [&["nesie", "quote", "--amount", ""][..], &["nesie", "late", "--days", ""]] {
+    // What a command would refuse is not offered either.
+    assert_eq!(offered(&["nesie", "quote", "--cat"]), "--category --catalogue");
+    for words in [
+        &["nesie", "quote", "--amount", ""][..],
+        &["nesie", "late", "--days", ""],
+        &["nesie", "settle", "--cat"],
+        &["nesie", "man", "--fo"],
+    ] {
         assert_eq!(offered(words), "", "{words:?}");
     }
 }
@@ -146,6 +153,7 @@ fn the_examples_of_the_manual_can_be_copied() {
         assert!(examples.lines().any(|line| line == last), "{page}");
     }
     let page = answer(&["man", "schedule"]);
+    assert!(page.contains("\n.nh\n.SH NAME\n"), "{page}");
     let example = r"    nesie schedule \-\-input examples/loan.json \-\-format csv";
     assert!(page.lines().any(|line| line == example), "{page}");
     // The notes are text: lines of their own, after the examples.
