@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::command::{answer, root};
+use crate::help::commands;
 
 /// The examples of a page in the order in which they stand there.
 fn examples(page: &str) -> Vec<String> {
@@ -36,33 +37,15 @@ fn every_example_runs_in_a_clone() {
     std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_nesie"), clone.join("bin/nesie")).unwrap();
     let path = format!("{}:{}", clone.join("bin").display(), std::env::var("PATH").unwrap());
 
-    let commands = [
-        "",
-        "quote",
-        "schedule",
-        "afford",
-        "settle",
-        "late",
-        "programmes",
-        "programmes list",
-        "programmes show",
-        "programmes check",
-        "programmes diff",
-        "verify",
-        "schema",
-        "completions",
-        "man",
-        "help",
-    ];
     let mut run = 0;
-    for command in commands {
-        let page = answer(&["help"].into_iter().chain(command.split_whitespace()).collect::<Vec<_>>());
+    for command in commands(&[]) {
+        let page = answer(&["help"].into_iter().chain(command.iter().map(String::as_str)).collect::<Vec<_>>());
         for example in examples(&page) {
             let mut shell = Command::new("sh");
             shell.args(["-c", &example]).current_dir(&clone).env("PATH", &path).env("HOME", &clone);
             let output = shell.env_remove("NESIE_LANG").stdin(Stdio::null()).output().unwrap();
             let said = String::from_utf8(output.stderr).unwrap();
-            assert_eq!((output.status.code(), said.as_str()), (Some(0), ""), "nesie help {command}: {example}");
+            assert_eq!((output.status.code(), said.as_str()), (Some(0), ""), "nesie help {command:?}: {example}");
             run += 1;
         }
     }

@@ -7,7 +7,7 @@ use crate::command::{answer, command, nesie, refusal};
 const LANGS: [&str; 3] = ["kk", "ru", "en"];
 
 /// Every command below `path`, as the English help names them, and `path` itself.
-fn commands(path: &[String]) -> Vec<Vec<String>> {
+pub(crate) fn commands(path: &[String]) -> Vec<Vec<String>> {
     let words: Vec<&str> = ["help"].into_iter().chain(path.iter().map(String::as_str)).collect();
     let help = answer(&words);
     let (_, below) = help.split_once("\nCommands:\n").unwrap_or_default();
