@@ -124,7 +124,7 @@ fn checked_end(subsidy: &Subsidy, terms: &LoanTerms, last_due_on: Date) -> Resul
     let term_months = terms.instalments.saturating_mul(terms.every.months());
     let term_end = first.plus_months(term_months, first.day()).unwrap_or(last_due_on).max(last_due_on);
     // The last day from which a whole month fits.
-    let month_before = (28..=31).filter_map(|days| term_end.plus_days(-days));
+    let month_before = (-31..=-28).filter_map(|days| term_end.plus_days(days));
     let last = month_before.filter(|day| day.plus_months(1, day.day()).is_some_and(|end| end <= term_end)).max();
     let last = last.unwrap_or(first);
     if from < first || from > last {
