@@ -8,14 +8,14 @@ use serde::Serialize;
 
 use self::answer::{
     FindingAnswer, GuaranteeAnswer, InForceAnswer, LargerShareAnswer, LenderAnswer, LowerRateAnswer, NOT_IN_FORCE,
-    OfferAnswer, PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer, SectorAnswer, SourceAnswer, TermsAnswer,
-    VersionAnswer, YardstickAnswer,
+    OfferAnswer, PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer, SectorAnswer, TermsAnswer, VersionAnswer,
+    YardstickAnswer,
 };
 use super::{Advice, Costs, Offer, Terms, Yardstick};
+use crate::catalogue::contract::{self, SourceAnswer};
 use crate::catalogue::{Lender, Stamp};
 use crate::date::Date;
 use crate::eligibility::{Finding, LargerGuarantee, LowerRate, Question, Remedy};
-use crate::indicator::SourceId;
 use crate::input::json::CONTRACT;
 use crate::language::Texts;
 use crate::loan::LoanError;
@@ -123,15 +123,9 @@ fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
     let of_lower_rates = of_lower_rates.flat_map(|terms| &terms.rate.lower).map(|lower| lower.source);
     let of_guarantees = advice.offers.iter().filter_map(|offer| Some(&offer.guarantee.as_ref()?.tier.source));
     let of_referrals = advice.referrals.iter().map(|referral| &referral.source);
-    let answer = |id: &'a SourceId| {
-        let source = advice.catalogue.source(id)?;
-        let (title, publisher, address) = (&source.title, source.publisher.as_str(), source.address.as_str());
-        let published = source.published.as_deref();
-        Some((id.as_str(), SourceAnswer { title, publisher, address, published, seen_on: source.seen_on }))
-    };
     let of_lender = advice.lender.map(|lender| &lender.source);
     let of_terms = of_rates.chain(of_lower_rates).chain(of_guarantees);
-    of_findings.chain(of_terms).chain(of_referrals).chain(of_lender).filter_map(answer).collect()
+    contract::sources(of_findings.chain(of_terms).chain(of_referrals).chain(of_lender), advice.catalogue)
 }
 
 fn offer_answer<'a>(

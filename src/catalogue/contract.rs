@@ -11,7 +11,7 @@ use super::{
     Report, Rule, Source, Stamp, SubsidyTier, Warning,
 };
 use crate::date::Date;
-use crate::indicator::Confidence;
+use crate::indicator::{Confidence, SourceId};
 use crate::input::json::CONTRACT;
 use crate::language::{Say, Texts};
 use crate::refusal::Code;
@@ -188,7 +188,7 @@ fn terms<T: Say>(terms: &[T]) -> Vec<TermAnswer<'_, T>> {
 /// Where something was read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct SourceAnswer<'a> {
+pub(crate) struct SourceAnswer<'a> {
     /// What it is.
     title: &'a Texts,
     /// Who published it.
@@ -245,13 +245,21 @@ fn version_answer<'a>(version: &'a Programme, catalogue: &'a Catalogue, on: Date
         how_to_apply: &version.how_to_apply,
         notes: &version.notes,
         gaps: &version.gaps,
-        sources: version.sources().filter_map(|id| Some((id.as_str(), source_answer(catalogue.source(id)?)))).collect(),
+        sources: sources(version.sources(), catalogue),
     }
 }
 
-fn source_answer(source: &Source) -> SourceAnswer<'_> {
-    let Source { title, publisher, address, published, seen_on } = source;
-    SourceAnswer { title, publisher, address, published: published.as_deref(), seen_on: *seen_on }
+/// The sources of a catalogue that have some ids, by them.
+pub(crate) fn sources<'a>(
+    ids: impl Iterator<Item = &'a SourceId>,
+    catalogue: &'a Catalogue,
+) -> BTreeMap<&'a str, SourceAnswer<'a>> {
+    let answer = |id: &'a SourceId| {
+        let Source { title, publisher, address, published, seen_on } = catalogue.source(id)?;
+        let published = published.as_deref();
+        Some((id.as_str(), SourceAnswer { title, publisher, address, published, seen_on: *seen_on }))
+    };
+    ids.filter_map(answer).collect()
 }
 
 /// The answer of `nesie programmes check`.

@@ -17,22 +17,6 @@ use crate::rate::Rate;
 /// The verdict on a programme that was asked for and is not in force.
 pub(super) const NOT_IN_FORCE: &str = "not_in_force";
 
-/// What the ids of the findings' sources stand for.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct SourceAnswer<'a> {
-    /// What it is.
-    pub(super) title: &'a Texts,
-    /// Who published it.
-    pub(super) publisher: &'a str,
-    /// Its address.
-    pub(super) address: &'a str,
-    /// When it was published, as far as known: `2021`, `2021-08` or `2021-08-05`.
-    pub(super) published: Option<&'a str>,
-    /// When it was last seen.
-    pub(super) seen_on: Option<Date>,
-}
-
 /// An offer of a programme in force, or the days of one that is not.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
