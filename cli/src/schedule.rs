@@ -143,8 +143,7 @@ pub(crate) fn practice(page: &mut Page, lender: &Lender, catalogue: &Catalogue, 
 pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
     let totals = schedule.totals();
     let mut lines: Vec<Phrase> = payments(loan, schedule).into_iter().collect();
-    let interest = totals.interest.saturating_sub(totals.state_interest);
-    lines.push(Phrase::InAll { paid: totals.borrower_payment, interest });
+    lines.push(Phrase::InAll { paid: totals.borrower_payment, interest: totals.borrower_interest() });
     if !totals.fees.is_zero() {
         lines.push(Phrase::Fees(totals.fees));
     }
@@ -206,8 +205,7 @@ pub(crate) fn table(page: &mut Page, schedule: &Schedule, lang: Lang) {
         rows.push(cells);
     }
     let totals = schedule.totals();
-    let interest = totals.interest.saturating_sub(totals.state_interest);
-    let mut sums = [totals.borrower_payment, interest, totals.principal].map(amount).to_vec();
+    let mut sums = [totals.borrower_payment, totals.borrower_interest(), totals.principal].map(amount).to_vec();
     if with_fees {
         sums.push(amount(totals.fees));
     }

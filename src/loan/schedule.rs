@@ -69,6 +69,26 @@ pub struct Totals {
     pub borrower_payment: Money,
 }
 
+impl Totals {
+    /// What the borrower pays of the interest: all of it without the state's part.
+    ///
+    /// ```
+    /// use nesie::loan::{Loan, LoanTerms, Subsidy, SubsidyStep};
+    /// use nesie::{money::Money, rate::Rate};
+    /// let day = "2026-01-15".parse()?;
+    /// let mut terms = LoanTerms::new(Money::parse("1200")?, Rate::parse("12")?, day, 1);
+    /// let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse("7")? }];
+    /// terms.subsidy = Some(Subsidy { months: 1, from: day, steps, stops_on: None });
+    /// // Of the month's 12.00 the state pays 7.00.
+    /// assert_eq!(Loan::new(terms)?.schedule()?.totals().borrower_interest().to_string(), "5.00");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn borrower_interest(&self) -> Money {
+        self.interest.saturating_sub(self.state_interest)
+    }
+}
+
 /// The sums of rows, in tiyn.
 #[derive(Default)]
 pub(super) struct Sums {

@@ -216,8 +216,7 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
     let schedule = &terms.schedule;
     let Some(payments) = payments(&terms.loan, schedule) else { return Ok(()) };
     let totals = schedule.totals();
-    let interest = totals.interest.saturating_sub(totals.state_interest);
-    let in_all = Phrase::InAll { paid: totals.borrower_payment, interest };
+    let in_all = Phrase::InAll { paid: totals.borrower_payment, interest: totals.borrower_interest() };
     let contract = schedule.effective_rate()?;
     let (effective, of_contract) = (schedule.borrower_effective_rate()?.rounded(), contract.rounded());
     let of_contract = Some(of_contract.as_str()).filter(|contract| *contract != effective);
