@@ -123,6 +123,34 @@ impl Money {
         Money::from_tiyn(self.0.checked_add(other.0)?).ok()
     }
 
+    /// The sum of some amounts, `None` above [`Money::MAX`].
+    ///
+    /// ```
+    /// use nesie::money::Money;
+    /// let amounts = [Money::parse("0.50")?, Money::parse("2")?];
+    /// assert_eq!(Money::checked_sum(amounts), Some(Money::parse("2.50")?));
+    /// assert_eq!(Money::checked_sum([Money::MAX, Money::TIYN]), None);
+    /// # Ok::<(), nesie::money::MoneyError>(())
+    /// ```
+    #[must_use]
+    pub fn checked_sum(amounts: impl IntoIterator<Item = Money>) -> Option<Money> {
+        amounts.into_iter().try_fold(Money::ZERO, Money::checked_add)
+    }
+
+    /// The sum of some amounts, at most [`Money::MAX`].
+    ///
+    /// ```
+    /// use nesie::money::Money;
+    /// assert_eq!(Money::saturating_sum([Money::TIYN, Money::TIYN]), Money::from_tiyn(2)?);
+    /// assert_eq!(Money::saturating_sum([Money::MAX, Money::TIYN]), Money::MAX);
+    /// # Ok::<(), nesie::money::MoneyError>(())
+    /// ```
+    #[must_use]
+    pub fn saturating_sum(amounts: impl IntoIterator<Item = Money>) -> Money {
+        // No amount is negative: a sum above the largest stays there.
+        Money::checked_sum(amounts).unwrap_or(Money::MAX)
+    }
+
     /// What is left after taking `other` away, `None` if that is less than nothing.
     #[must_use]
     pub fn checked_sub(self, other: Money) -> Option<Money> {

@@ -67,7 +67,7 @@ impl Costs {
         let first = schedule.rows().first()?;
         let highest = schedule.rows().iter().rev().max_by_key(|row| row.borrower_payment)?;
         let total_paid = schedule.totals().borrower_payment;
-        let in_rows = sum(schedule.rows().iter().map(|row| row.borrower_payment));
+        let in_rows = Money::saturating_sum(schedule.rows().iter().map(|row| row.borrower_payment));
         let disbursed_on = schedule.disbursed_on()?;
         let year_end = disbursed_on.plus_months(12, disbursed_on.day()).unwrap_or(disbursed_on);
         let in_year = schedule.rows().iter().filter(|row| row.due_on <= year_end).map(|row| row.borrower_payment);
@@ -79,13 +79,9 @@ impl Costs {
             highest_payment_on: highest.due_on,
             total_paid,
             state_part: schedule.totals().state_interest,
-            paid_in_first_year: sum(in_year.chain([on_first_day])),
+            paid_in_first_year: Money::saturating_sum(in_year.chain([on_first_day])),
             saves: plain.and_then(|plain| plain.checked_sub(total_paid)),
             costs_more: plain.and_then(|plain| total_paid.checked_sub(plain)).filter(|more| !more.is_zero()),
         })
     }
-}
-
-fn sum(amounts: impl Iterator<Item = Money>) -> Money {
-    amounts.fold(Money::ZERO, |sum, amount| sum.checked_add(amount).unwrap_or(Money::MAX))
 }

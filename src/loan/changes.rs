@@ -77,7 +77,7 @@ fn tranches(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<Money, LoanErro
     if terms.tranches.is_empty() {
         return Ok(terms.principal);
     }
-    let sum = terms.tranches.iter().try_fold(Money::ZERO, |sum, tranche| sum.checked_add(tranche.amount));
+    let sum = Money::checked_sum(terms.tranches.iter().map(|tranche| tranche.amount));
     if sum != Some(terms.principal) {
         return Err(LoanError::TranchesSum { sum, principal: terms.principal });
     }

@@ -71,7 +71,7 @@ pub(super) fn custom_principal(terms: &LoanTerms, grace_rows: usize) -> Result<(
     if u32::try_from(list.len()) != Ok(terms.instalments) {
         return Err(LoanError::CustomPrincipalCount { count: list.len(), instalments: terms.instalments });
     }
-    let sum = list.iter().try_fold(Money::ZERO, |sum, principal| sum.checked_add(*principal));
+    let sum = Money::checked_sum(list.iter().copied());
     if sum != Some(terms.principal) {
         return Err(LoanError::CustomPrincipalSum { sum, principal: terms.principal });
     }

@@ -6,6 +6,7 @@ use super::level_payment::{equal_level_payment, level_payment};
 use super::spans::Span;
 use super::terms::{LevelPayment, Method, Residual};
 use super::walk::{Walk, money};
+use crate::money::Money;
 use crate::rate::Rate;
 
 /// The plan of repayment, in tiyn.
@@ -63,7 +64,7 @@ impl Walk<'_> {
             Method::Bullet => Repayment::AtEnd,
             Method::Custom => {
                 let listed = self.loan.terms.custom_principal.get(position..self.end).unwrap_or_default();
-                let listed = listed.iter().fold(0_i64, |sum, principal| sum.saturating_add(principal.tiyn()));
+                let listed = Money::saturating_sum(listed.iter().copied()).tiyn();
                 Repayment::Listed { left: balance.saturating_add(self.undrawn_tiyn), listed }
             }
         };

@@ -2,7 +2,6 @@
 //! schedules for Damu agreements, 2025).
 
 use super::lines::Line;
-use super::walk::money;
 use super::{Loan, LoanError};
 use crate::balance_column::BalanceColumn;
 use crate::date::Date;
@@ -124,9 +123,8 @@ impl AgreementRow {
 
 impl AgreementTotals {
     fn of(rows: &[AgreementRow]) -> Result<Self, LoanError> {
-        let sum = |amount: fn(&AgreementRow) -> Money| {
-            money(rows.iter().fold(0_i64, |sum, row| sum.saturating_add(amount(row).tiyn())))
-        };
+        let sum =
+            |amount: fn(&AgreementRow) -> Money| Money::checked_sum(rows.iter().map(amount)).ok_or(LoanError::TooLarge);
         Ok(AgreementTotals {
             principal: sum(|row| row.principal)?,
             state_interest: sum(|row| row.state_interest)?,

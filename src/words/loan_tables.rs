@@ -15,14 +15,12 @@ impl BankForm<'_> {
         let terms = self.loan.terms();
         let mut lines = heading(terms, self.effective_rate, lang);
         lines.push(record(&columns(lang)));
-        let mut payment = Money::ZERO;
         for line in &self.lines {
             let cells = line.paid.map(|amounts| amounts.map(|amount| amount.to_string())).unwrap_or_default();
             let [paid, interest, principal] = &cells;
             lines.push(record(&[&written(line.on, lang), paid, interest, principal, &line.balance.to_string()]));
-            let [paid, ..] = line.paid.unwrap_or_default();
-            payment = payment.checked_add(paid).unwrap_or(Money::MAX);
         }
+        let payment = Money::saturating_sum(self.lines.iter().filter_map(|line| line.paid).map(|[paid, ..]| paid));
         let sums = self.schedule.totals();
         let totals = [payment, sums.interest, sums.principal].map(|amount| amount.to_string());
         let [paid, interest, principal] = &totals;
