@@ -1,6 +1,6 @@
 //! What a guarantee covers and costs, and what security is still needed.
 
-use crate::application::{Application, CollateralKind};
+use crate::application::Application;
 use crate::catalogue::GuaranteeTier;
 use crate::eligibility::{Circumstances, LargerGuarantee};
 use crate::money::Money;
@@ -35,10 +35,7 @@ pub(super) fn offer<'c>(
     let loan = application.loan.amount;
     let amount = circumstances.guaranteed(tier, loan);
     let own_security_needed = loan.saturating_sub(amount);
-    let offered = application.collateral.as_ref().map(|items| {
-        let own = items.iter().filter(|item| item.kind != CollateralKind::Guarantee);
-        own.fold(Money::ZERO, |sum, item| sum.checked_add(item.value).unwrap_or(Money::MAX))
-    });
+    let offered = application.own_security_worth();
     GuaranteeOffer {
         tier,
         share: tier.max_share,

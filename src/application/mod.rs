@@ -169,6 +169,30 @@ impl Application {
     pub fn new(loan: LoanWish) -> Self {
         Application { applicant: Applicant::default(), loan, collateral: None, own_contribution: None }
     }
+
+    /// What the offered security is worth in all that is of a kind which `counts`; `None` if it is not known what is offered.
+    pub(crate) fn security_worth(&self, counts: impl Fn(CollateralKind) -> bool) -> Option<Money> {
+        let items = self.collateral.as_ref()?;
+        Some(Money::saturating_sum(items.iter().filter(|item| counts(item.kind)).map(|item| item.value)))
+    }
+
+    /// What the borrower's own security is worth, in tenge: all that is offered, but for another's guarantee. `None` if it is
+    /// not known what is offered.
+    ///
+    /// ```
+    /// use nesie::application::{Application, Collateral, CollateralKind, LoanWish, Purpose};
+    /// use nesie::money::Money;
+    /// let mut application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
+    /// assert_eq!(application.own_security_worth(), None);
+    /// let item = |kind| Collateral { kind, value: Money::LARGEST_LOAN };
+    /// application.collateral = Some(vec![item(CollateralKind::RealEstate), item(CollateralKind::Guarantee)]);
+    /// assert_eq!(application.own_security_worth(), Some(Money::LARGEST_LOAN));
+    /// # Ok::<(), nesie::money::MoneyError>(())
+    /// ```
+    #[must_use]
+    pub fn own_security_worth(&self) -> Option<Money> {
+        self.security_worth(|kind| kind != CollateralKind::Guarantee)
+    }
 }
 
 impl LoanWish {

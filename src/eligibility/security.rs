@@ -3,7 +3,7 @@
 use super::conditions::{Judgement, at_least, exactly, met_if, one_of};
 use super::finding::{Outcome, Quantity, Requirement};
 use super::{Circumstances, Field, Remedy, choose_guarantee};
-use crate::application::{Application, Collateral, CollateralKind};
+use crate::application::{Application, CollateralKind};
 use crate::catalogue::{AmountLimit, GuaranteeTier, Programme};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -15,7 +15,7 @@ pub(super) fn collateral(kinds: &[CollateralKind], application: &Application) ->
     let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
     let offered: Vec<CollateralKind> =
         items.iter().filter(|item| !item.value.is_zero()).map(|item| item.kind).collect();
-    let worth = worth_of(items, |kind| kinds.contains(&kind));
+    let worth = application.security_worth(|kind| kinds.contains(&kind)).unwrap_or_default();
     let outcome = if worth.is_zero() {
         Outcome::NotMet
     } else if worth < application.loan.amount {
@@ -30,21 +30,17 @@ pub(super) fn collateral(kinds: &[CollateralKind], application: &Application) ->
     }
 }
 
-/// What the security of some kinds is worth in all.
-fn worth_of(items: &[Collateral], counts: impl Fn(CollateralKind) -> bool) -> Money {
-    let values = items.iter().filter(|item| counts(item.kind)).map(|item| item.value);
-    values.fold(Money::ZERO, |sum, value| sum.checked_add(value).unwrap_or(Money::MAX))
-}
-
 pub(super) fn collateral_share(kinds: &[CollateralKind], min: Rate, application: &Application) -> Judgement {
     let required_value = share_of(min, application.loan.amount);
     let required = at_least(Quantity::Money(required_value));
-    let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
-    let offered = worth_of(items, |kind| kinds.contains(&kind));
+    let Some(offered) = application.security_worth(|kind| kinds.contains(&kind)) else {
+        return Judgement::unknown(required, Field::Collateral);
+    };
     let judgement = Judgement::known(met_if(offered >= required_value), required, exactly(Quantity::Money(offered)));
     let Some(kind) = kinds.first().copied() else { return judgement };
     // What the other kinds leave for the first to cover.
-    let of_others = offered.saturating_sub(worth_of(items, |other| other == kind));
+    let of_first = application.security_worth(|other| other == kind).unwrap_or_default();
+    let of_others = offered.saturating_sub(of_first);
     judgement.or_remedy(Remedy::CollateralWorth(kind, required_value.saturating_sub(of_others)))
 }
 
@@ -62,8 +58,9 @@ pub(super) fn own_security(
     };
     let needed = left_open(tier);
     let required = at_least(Quantity::Money(needed));
-    let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
-    let offered = worth_of(items, |kind| kind != CollateralKind::Guarantee);
+    let Some(offered) = application.own_security_worth() else {
+        return Judgement::unknown(required, Field::Collateral);
+    };
     let least = programme.guarantees.iter().map(left_open).min().unwrap_or(needed);
     let outcome = if offered >= needed {
         Outcome::Met
