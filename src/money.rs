@@ -62,6 +62,11 @@ impl Money {
         }
     }
 
+    /// An amount of `tiyn`, at most [`Money::MAX`].
+    pub(crate) fn saturating_from_tiyn(tiyn: u128) -> Money {
+        i64::try_from(tiyn).ok().and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
+    }
+
     /// Reads an amount in tenge as a program writes it: "20000000.00".
     ///
     /// # Errors

@@ -90,9 +90,8 @@ impl Rate {
     /// ```
     #[must_use]
     pub fn share(self, share: Rate) -> Rate {
-        let product = u128::from(self.units()).saturating_mul(u128::from(share.units()));
-        let units = Rounding::HalfUp.divide(product, u128::from(Rate::UNITS_PER_ONE));
-        units.and_then(|units| i64::try_from(units).ok()).map_or(Rate::MAX, |units| Rate(units.min(Rate::MAX.0)))
+        let units = share.of_units(self.units()).and_then(|units| i64::try_from(units).ok());
+        units.map_or(Rate::MAX, |units| Rate(units.min(Rate::MAX.0)))
     }
 
     /// This share of an amount, the share in percent, rounded half up to the tiyn; at most [`Money::MAX`].
@@ -106,11 +105,13 @@ impl Rate {
     /// ```
     #[must_use]
     pub fn of(self, amount: Money) -> Money {
-        let product = u128::from(amount.tiyn().unsigned_abs()).saturating_mul(u128::from(self.units()));
-        let tiyn = Rounding::HalfUp.divide(product, u128::from(Rate::UNITS_PER_ONE));
-        tiyn.and_then(|tiyn| i64::try_from(tiyn).ok())
-            .and_then(|tiyn| Money::from_tiyn(tiyn).ok())
-            .unwrap_or(Money::MAX)
+        self.of_units(amount.tiyn().unsigned_abs()).map_or(Money::MAX, Money::saturating_from_tiyn)
+    }
+
+    /// This share of a number of units, rounded half up to a whole one.
+    fn of_units(self, units: u64) -> Option<u128> {
+        let product = u128::from(units).saturating_mul(self.units().into());
+        Rounding::HalfUp.divide(product, Rate::UNITS_PER_ONE.into())
     }
 
     /// The sum of two rates, `None` above [`Rate::MAX`].

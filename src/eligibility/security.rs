@@ -106,17 +106,18 @@ pub(super) fn own_contribution(
 /// The own money that makes up `share` of a project whose loan is `amount`: amount x share / (1 - share),
 /// rounded up.
 fn share_to_share(share: Rate, amount: Money) -> Money {
-    let rest = i128::from(Rate::UNITS_PER_ONE).saturating_sub(i128::from(share.units()));
-    ratio_up(i128::from(amount.tiyn()).saturating_mul(i128::from(share.units())), rest)
+    share_up(share, amount, Rate::UNITS_PER_ONE.saturating_sub(share.units()))
 }
 
 /// A share of an amount, rounded up to the tiyn: what is less than the share is not enough.
 fn share_of(share: Rate, amount: Money) -> Money {
-    ratio_up(i128::from(amount.tiyn()).saturating_mul(i128::from(share.units())), i128::from(Rate::UNITS_PER_ONE))
+    share_up(share, amount, Rate::UNITS_PER_ONE)
 }
 
-/// A quotient of tiyn, rounded up; the largest amount where there is none.
-fn ratio_up(numerator: i128, denominator: i128) -> Money {
-    let tiyn = numerator.checked_add(denominator.saturating_sub(1)).and_then(|sum| sum.checked_div(denominator));
-    tiyn.and_then(|tiyn| i64::try_from(tiyn).ok()).and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
+/// amount x share / whole, rounded up to the tiyn; the largest amount where there is none.
+fn share_up(share: Rate, amount: Money, whole_units: u64) -> Money {
+    let product = u128::from(amount.tiyn().unsigned_abs()).saturating_mul(share.units().into());
+    let less_one = u128::from(whole_units).saturating_sub(1);
+    let tiyn = product.saturating_add(less_one).checked_div(whole_units.into());
+    tiyn.map_or(Money::MAX, Money::saturating_from_tiyn)
 }

@@ -144,10 +144,10 @@ impl LatePayment {
             None => (self.of_days(0, days), None),
         };
         // Three centuries of delay come to 34 times the overdue sum, which fits every amount.
-        let tiyn = Rounding::HalfUp.divide(sum, ONE_IN_HUNDREDTHS.into()).and_then(|tiyn| i64::try_from(tiyn).ok());
+        let tiyn = Rounding::HalfUp.divide(sum, ONE_IN_HUNDREDTHS.into());
         Ok(Penalty {
             days,
-            penalty: tiyn.and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX),
+            penalty: tiyn.map_or(Money::MAX, Money::saturating_from_tiyn),
             is_capped,
             confidence: Confidence::Medium,
             source: "practice of a microfinance lender's back office (2025); the first rate and the limit also in a draft \
