@@ -8,7 +8,7 @@ use super::{Circumstances, Field, Remedy};
 use crate::application::{Application, Category, LegalForm, Use};
 use crate::catalogue::{AmountLimit, Condition, Limits, Programme, RateLimit, Rule, Size};
 use crate::date::{Date, DecisionDate};
-use crate::identifier::{Kato, Oked};
+use crate::identifier::Oked;
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::Word;
@@ -53,7 +53,7 @@ fn judge_rule(
         },
         Rule::Size { allowed } => size(allowed, application, circumstances),
         Rule::Region { within, .. } => {
-            let required = Requirement::OneOf(within.iter().map(Kato::to_string).collect());
+            let required = Requirement::OneOf(codes(within));
             match applicant.region {
                 None => Judgement::unknown(required, Field::Region),
                 Some(region) => {
@@ -82,7 +82,7 @@ fn judge_rule(
             age(*min_months, since, || None, Field::TradingSince, circumstances.on)
         }
         Rule::Amount(limits) => amount(*limits, loan.amount, circumstances),
-        Rule::Term(limits) => term(*limits, loan.term_months),
+        Rule::Term(limits) => within_limits(*limits, loan.term_months, Quantity::Months, Remedy::TermMonths),
         Rule::Purpose { allowed } => {
             Judgement::known(met_if(allowed.contains(&loan.purpose)), one_of(allowed), one_of(&[loan.purpose]))
         }
@@ -133,19 +133,19 @@ impl Judgement {
         Judgement { outcome: Outcome::Met, required, actual: None, missing: Vec::new(), remedy: None }
     }
 
-    /// Unknown, because an indicator of the day is.
-    pub(super) fn priceless(required: Requirement, actual: Requirement, missing: Field) -> Self {
-        Judgement { actual: Some(actual), ..Judgement::unknown(required, missing) }
-    }
-
     pub(super) fn unknown(required: Requirement, missing: Field) -> Self {
-        Judgement { outcome: Outcome::Unknown, required, actual: None, missing: vec![missing], remedy: None }
+        Judgement::undecided(required, None, missing)
     }
 
-    /// With the change that makes the condition met, if it is not.
-    pub(super) fn or_remedy(mut self, remedy: Remedy) -> Self {
+    /// Unknown, whatever the application says: an indicator of the day is missing, or the answer is too coarse.
+    pub(super) fn undecided(required: Requirement, actual: Option<Requirement>, missing: Field) -> Self {
+        Judgement { outcome: Outcome::Unknown, required, actual, missing: vec![missing], remedy: None }
+    }
+
+    /// With the change that makes the condition met, if it is not and there is one.
+    pub(super) fn or_remedy(mut self, remedy: impl Into<Option<Remedy>>) -> Self {
         if self.outcome == Outcome::NotMet {
-            self.remedy = Some(remedy);
+            self.remedy = remedy.into();
         }
         self
     }
@@ -161,6 +161,10 @@ fn outcome_of<T: PartialEq>(actual: T, allowed: &[T], staff_decides: &[T]) -> Ou
 
 pub(super) fn one_of<T: Word>(words: &[T]) -> Requirement {
     Requirement::OneOf(words.iter().map(|value| value.word().to_owned()).collect())
+}
+
+fn codes<T: ToString>(codes: &[T]) -> Vec<String> {
+    codes.iter().map(T::to_string).collect()
 }
 
 pub(super) const fn at_least(quantity: Quantity) -> Requirement {
@@ -216,11 +220,8 @@ fn age(
     match begun_on {
         Some(date) => {
             let months = date.whole_months_until(on.0);
-            let judgement = Judgement::known(met_if(months >= min_months), required, exactly(Quantity::Months(months)));
-            match date.plus_months(min_months, date.day()) {
-                Some(old_enough_on) => judgement.or_remedy(Remedy::DecideOn(old_enough_on)),
-                None => judgement,
-            }
+            Judgement::known(met_if(months >= min_months), required, exactly(Quantity::Months(months)))
+                .or_remedy(date.plus_months(min_months, date.day()).map(Remedy::DecideOn))
         }
         None => match begun_at_the_latest_on().map(|date| date.whole_months_until(on.0)) {
             Some(months) if months >= min_months => {
@@ -244,33 +245,26 @@ fn amount(limits: Limits<AmountLimit>, actual: Money, circumstances: Circumstanc
         }
         _ => {
             let required = Requirement::Unpriced([limits.min, limits.max].into_iter().flatten().collect());
-            return Judgement::priceless(required, exactly(Quantity::Money(actual)), Field::Mrp);
+            return Judgement::undecided(required, Some(exactly(Quantity::Money(actual))), Field::Mrp);
         }
     };
-    let required = Requirement::Range { min: min.map(Quantity::Money), max: max.map(Quantity::Money) };
-    let nearest = nearest(min, max, actual);
-    let judgement = Judgement::known(met_if(nearest == Some(actual)), required, exactly(Quantity::Money(actual)));
-    match nearest {
-        Some(nearest) => judgement.or_remedy(Remedy::Amount(nearest)),
-        None => judgement,
-    }
+    within_limits(Limits { min, max }, actual, Quantity::Money, Remedy::Amount)
 }
 
-fn term(limits: Limits<u32>, actual: u32) -> Judgement {
-    let required = Requirement::Range { min: limits.min.map(Quantity::Months), max: limits.max.map(Quantity::Months) };
-    let nearest = nearest(limits.min, limits.max, actual);
-    let judgement = Judgement::known(met_if(nearest == Some(actual)), required, exactly(Quantity::Months(actual)));
-    match nearest {
-        Some(nearest) => judgement.or_remedy(Remedy::TermMonths(nearest)),
-        None => judgement,
-    }
-}
-
-/// The value within the limits that is nearest to `actual`; none if the limits leave nothing.
-fn nearest<T: Ord + Copy>(min: Option<T>, max: Option<T>, actual: T) -> Option<T> {
+/// A figure of the loan within its limits; else what is nearest to it, unless they leave nothing.
+fn within_limits<T: Ord + Copy>(
+    limits: Limits<T>,
+    actual: T,
+    quantity: fn(T) -> Quantity,
+    remedy: fn(T) -> Remedy,
+) -> Judgement {
+    let Limits { min, max } = limits;
+    let required = Requirement::Range { min: min.map(quantity), max: max.map(quantity) };
     let at_least = min.map_or(actual, |min| actual.max(min));
     let nearest = max.map_or(at_least, |max| at_least.min(max));
-    min.is_none_or(|min| min <= nearest).then_some(nearest)
+    let nearest = min.is_none_or(|min| min <= nearest).then_some(nearest);
+    Judgement::known(met_if(nearest == Some(actual)), required, exactly(quantity(actual)))
+        .or_remedy(nearest.map(remedy))
 }
 
 fn uses(excluded: &[Use], staff_decides: &[Use], actual: Option<&[Use]>) -> Judgement {
@@ -287,48 +281,55 @@ fn uses(excluded: &[Use], staff_decides: &[Use], actual: Option<&[Use]>) -> Judg
     };
     let kept: Vec<Use> =
         actual.iter().copied().filter(|wanted| !excluded.contains(wanted) && !staff_decides.contains(wanted)).collect();
-    let judgement = Judgement::known(outcome, required, one_of(actual));
-    if kept.is_empty() { judgement } else { judgement.or_remedy(Remedy::Uses(kept)) }
+    Judgement::known(outcome, required, one_of(actual)).or_remedy((!kept.is_empty()).then_some(Remedy::Uses(kept)))
 }
 
 fn activities(excluded: &[Oked], actual: Option<&[Oked]>) -> Judgement {
-    let required = Requirement::NoneOf(excluded.iter().map(Oked::to_string).collect());
-    let Some(actual) = actual.filter(|activities| !activities.is_empty()) else {
-        return Judgement::unknown(required, Field::Oked);
-    };
-    let excluded_one = actual.iter().any(|activity| excluded.iter().any(|wider| activity.is_within(wider)));
-    // A code given too coarsely may hide an excluded activity.
-    let perhaps = actual.iter().any(|activity| excluded.iter().any(|narrower| narrower.is_within(activity)));
-    let observed = Requirement::OneOf(actual.iter().map(Oked::to_string).collect());
-    if !excluded_one && perhaps {
-        Judgement { actual: Some(observed), ..Judgement::unknown(required, Field::Oked) }
-    } else {
-        Judgement::known(met_if(!excluded_one), required, observed)
-    }
+    let required = Requirement::NoneOf(codes(excluded));
+    by_activities(excluded, required, actual, |named| match named {
+        Named::All | Named::Some => Outcome::NotMet,
+        Named::None => Outcome::Met,
+    })
 }
 
 fn sectors(allowed: &[Oked], staff_decide_others: bool, actual: Option<&[Oked]>) -> Judgement {
-    let required = Requirement::OneOf(allowed.iter().map(Oked::to_string).collect());
+    let required = Requirement::OneOf(codes(allowed));
+    by_activities(allowed, required, actual, |named| match named {
+        Named::All => Outcome::Met,
+        // Which of the activities the project belongs to is not among the inputs.
+        Named::Some => Outcome::ForStaff,
+        Named::None if staff_decide_others => Outcome::ForStaff,
+        Named::None => Outcome::NotMet,
+    })
+}
+
+/// Which of the applicant's activities are among those that a rule names.
+enum Named {
+    All,
+    Some,
+    None,
+}
+
+fn by_activities(
+    listed: &[Oked],
+    required: Requirement,
+    actual: Option<&[Oked]>,
+    outcome: impl Fn(Named) -> Outcome,
+) -> Judgement {
     let Some(actual) = actual.filter(|activities| !activities.is_empty()) else {
         return Judgement::unknown(required, Field::Oked);
     };
-    let observed = Requirement::OneOf(actual.iter().map(Oked::to_string).collect());
-    let is_allowed = |activity: &&Oked| allowed.iter().any(|wider| activity.is_within(wider));
-    let inside = actual.iter().filter(is_allowed).count();
-    // A code given too coarsely may contain an allowed activity.
-    let perhaps = actual.iter().any(|activity| allowed.iter().any(|narrower| narrower.is_within(activity)));
-    if inside == actual.len() {
-        Judgement::known(Outcome::Met, required, observed)
-    } else if inside > 0 {
-        // Which of the activities the project belongs to is not among the inputs.
-        Judgement::known(Outcome::ForStaff, required, observed)
-    } else if perhaps {
-        Judgement { actual: Some(observed), ..Judgement::unknown(required, Field::Oked) }
-    } else if staff_decide_others {
-        Judgement::known(Outcome::ForStaff, required, observed)
-    } else {
-        Judgement::known(Outcome::NotMet, required, observed)
-    }
+    let observed = Requirement::OneOf(codes(actual));
+    let is_listed = |activity: &&Oked| listed.iter().any(|wider| activity.is_within(wider));
+    // A code given too coarsely may hide an activity of the list.
+    let may_hide = |activity: &Oked| listed.iter().any(|narrower| narrower.is_within(activity));
+    let named = match actual.iter().filter(is_listed).count() {
+        0 if actual.iter().any(may_hide) => return Judgement::undecided(required, Some(observed), Field::Oked),
+        0 => Named::None,
+        count if count == actual.len() => Named::All,
+        _ => Named::Some,
+    };
+    Judgement::known(outcome(named), required, observed)
 }
 
 fn category(any_of: &[Category], actual: Option<&[Category]>) -> Judgement {
@@ -345,7 +346,7 @@ fn category(any_of: &[Category], actual: Option<&[Category]>) -> Judgement {
 fn bank_rate(max: RateLimit, actual: Option<Rate>, circumstances: Circumstances) -> Judgement {
     let Ok(max) = circumstances.in_percent(max) else {
         let actual = actual.map(|rate| exactly(Quantity::Percent(rate)));
-        return Judgement { actual, ..Judgement::unknown(Requirement::AboveBase(max), Field::BaseRate) };
+        return Judgement::undecided(Requirement::AboveBase(max), actual, Field::BaseRate);
     };
     let rate = actual.unwrap_or(max);
     Judgement::known(met_if(rate <= max), at_most(Quantity::Percent(max)), exactly(Quantity::Percent(rate)))
@@ -373,7 +374,7 @@ fn tax_arrears(limit: AmountLimit, actual: Option<Money>, circumstances: Circums
     let Ok(max) = circumstances.in_tenge(limit) else {
         let required = Requirement::Unpriced(vec![limit]);
         return match actual {
-            Some(actual) => Judgement::priceless(required, exactly(Quantity::Money(actual)), Field::Mrp),
+            Some(actual) => Judgement::undecided(required, Some(exactly(Quantity::Money(actual))), Field::Mrp),
             None => Judgement::unknown(required, Field::TaxArrears),
         };
     };

@@ -23,11 +23,8 @@ pub(super) fn collateral(kinds: &[CollateralKind], application: &Application) ->
     } else {
         Outcome::Met
     };
-    let judgement = Judgement::known(outcome, required, one_of(&offered));
-    match kinds.first() {
-        Some(kind) => judgement.or_remedy(Remedy::CollateralWorth(*kind, application.loan.amount)),
-        None => judgement,
-    }
+    let remedy = kinds.first().map(|kind| Remedy::CollateralWorth(*kind, application.loan.amount));
+    Judgement::known(outcome, required, one_of(&offered)).or_remedy(remedy)
 }
 
 pub(super) fn collateral_share(kinds: &[CollateralKind], min: Rate, application: &Application) -> Judgement {
@@ -83,11 +80,8 @@ pub(super) fn own_contribution(
     let amount = application.loan.amount;
     match above.map(|limit| circumstances.in_tenge(limit)) {
         Some(Err(_)) => {
-            return Judgement::priceless(
-                Requirement::Unpriced(above.into_iter().collect()),
-                exactly(Quantity::Money(amount)),
-                Field::Mrp,
-            );
+            let required = Requirement::Unpriced(above.into_iter().collect());
+            return Judgement::undecided(required, Some(exactly(Quantity::Money(amount))), Field::Mrp);
         }
         Some(Ok(threshold)) if amount <= threshold => {
             return Judgement::met(Requirement::OnlyAbove(Quantity::Money(threshold)));
