@@ -149,7 +149,7 @@ impl<'a> Walk<'a> {
             let closing = opening.saturating_sub(principal);
             interest_sum = interest_sum.saturating_add(interest.tiyn());
             rows.push(Row {
-                n: u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1),
+                n: number_of(position),
                 due_on: span.due_on,
                 pay_on: span.pay_on,
                 opening,
@@ -335,7 +335,7 @@ impl<'a> Walk<'a> {
         let principal = repaid.saturating_add(before.prepaid_tiyn);
         let payment = interest.saturating_add(principal).saturating_add(fees.tiyn);
         Ok(Row {
-            n: u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1),
+            n: number_of(position),
             due_on: span.due_on,
             pay_on: span.pay_on,
             opening: money(opening)?,
@@ -397,6 +397,12 @@ impl<'a> Walk<'a> {
             }
         }
     }
+}
+
+/// The number of the row at a position, from 1.
+#[inline]
+fn number_of(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 /// The interest of some pieces.
