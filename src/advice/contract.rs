@@ -2,7 +2,7 @@
 
 mod answer;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -165,6 +165,9 @@ fn offer_answer<'a>(
         notes: &partner.programme.notes,
         gaps: &partner.programme.gaps,
     });
+    // Two programmes of one offer may give conditions of their own the same id.
+    let mut named = BTreeSet::new();
+    let ids_to_confirm = offer.to_confirm().map(|finding| finding.condition.id.as_str());
     Ok(InForceAnswer {
         programme: programme.id.as_str(),
         version: programme.valid_from,
@@ -173,7 +176,7 @@ fn offer_answer<'a>(
         operator: &programme.operator,
         verdict: offer.verdict,
         findings: offer.findings.iter().map(finding_answer).collect(),
-        to_confirm: ids_to_confirm(offer),
+        to_confirm: ids_to_confirm.filter(|id| named.insert(*id)).collect(),
         changes: offer.changes.as_ref().map(|changes| changes.iter().map(remedy_answer).collect()),
         terms: offer.terms.as_ref().map(terms_answer),
         favoured_sectors: offer
@@ -194,17 +197,6 @@ fn offer_answer<'a>(
         subsidy_stop,
         loan,
     })
-}
-
-/// The conditions that staff confirm, each named once.
-fn ids_to_confirm<'a>(offer: &'a Offer<'a>) -> Vec<&'a str> {
-    let mut ids: Vec<&str> = Vec::new();
-    for finding in offer.to_confirm() {
-        if !ids.contains(&finding.condition.id.as_str()) {
-            ids.push(&finding.condition.id);
-        }
-    }
-    ids
 }
 
 fn yardstick_answer(yardstick: &Yardstick) -> Result<YardstickAnswer<'_>, LoanError> {
