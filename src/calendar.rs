@@ -10,7 +10,9 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::date::Date;
+use crate::indicator::Confidence;
 use crate::language::{Lang, Say};
+use crate::word::Word;
 
 const KAZAKHSTAN: &str = include_str!("../programmes/calendar/kazakhstan.toml");
 
@@ -43,8 +45,8 @@ pub struct DayOff {
     pub moved_from: Option<Date>,
     /// What it was read from.
     pub source: String,
-    /// How far that can be trusted: `high`, `medium`, `low` or `unverified`.
-    pub confidence: String,
+    /// How far that can be trusted.
+    pub confidence: Confidence,
 }
 
 fn wrong_form(text: &str, error: &toml::de::Error) -> CalendarError {
@@ -212,10 +214,9 @@ impl Calendar {
 }
 
 fn day_off(name: &str, source: &str, confidence: &str) -> Result<DayOff, CalendarError> {
-    if !["high", "medium", "low", "unverified"].contains(&confidence) {
-        return Err(CalendarError::Confidence { name: name.to_owned(), word: confidence.to_owned() });
-    }
-    Ok(DayOff { name: name.into(), moved_from: None, source: source.into(), confidence: confidence.into() })
+    let confidence = Confidence::of_word(confidence)
+        .ok_or_else(|| CalendarError::Confidence { name: name.to_owned(), word: confidence.to_owned() })?;
+    Ok(DayOff { name: name.into(), moved_from: None, source: source.into(), confidence })
 }
 
 fn is_weekend(on: Date) -> bool {

@@ -6,6 +6,7 @@ use crate::date::Date;
 use crate::language::{Lang, Say};
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::word::Word;
 
 /// How far a published figure can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -22,9 +23,8 @@ pub enum Confidence {
     High,
 }
 
-impl Confidence {
-    /// All grades by their words in the catalogue.
-    pub const WORDS: [(&'static str, Confidence); 4] = [
+impl Word for Confidence {
+    const WORDS: &'static [(&'static str, Confidence)] = &[
         ("high", Confidence::High),
         ("medium", Confidence::Medium),
         ("low", Confidence::Low),

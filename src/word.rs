@@ -5,6 +5,18 @@ pub trait Word: Copy + PartialEq + 'static {
     /// All values with their words, in the order in which they are listed to a person.
     const WORDS: &'static [(&'static str, Self)];
 
+    /// The value of a word; `None` of any other text.
+    ///
+    /// ```
+    /// use nesie::{day_count::DayCount, word::Word};
+    /// assert_eq!(DayCount::of_word("act/365"), Some(DayCount::Act365));
+    /// assert_eq!(DayCount::of_word("ACT/365"), None);
+    /// ```
+    #[must_use]
+    fn of_word(text: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
+    }
+
     /// The word of this value.
     fn word(self) -> &'static str {
         Self::WORDS.iter().find(|(_, value)| *value == self).map_or("", |(word, _)| word)

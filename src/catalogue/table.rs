@@ -281,7 +281,7 @@ impl<'a> Table<'a> {
     }
 
     pub(super) fn confidence(&self) -> Result<Confidence, CatalogueError> {
-        self.required("confidence", self.word_of("confidence", &Confidence::WORDS)?)
+        self.required("confidence", self.word_of("confidence", Confidence::WORDS)?)
     }
 
     pub(super) fn source(&self) -> Result<SourceId, CatalogueError> {

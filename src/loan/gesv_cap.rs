@@ -200,9 +200,8 @@ impl GesvCaps {
 
 fn read_cap(cap: FileCap) -> Result<GesvCap, GesvCapsError> {
     let FileCap { lender, from, from_is_known, percent, not_up_to_days, source, confidence } = cap;
-    let known = CappedLender::WORDS.iter().find(|(word, _)| *word == lender).map(|(_, lender)| *lender);
-    let lender = known.ok_or_else(|| GesvCapsError(format!("\"{lender}\" is no lender")))?;
-    let graded = Confidence::WORDS.iter().find(|(word, _)| *word == confidence).map(|(_, grade)| *grade);
+    let lender = CappedLender::of_word(&lender).ok_or_else(|| GesvCapsError(format!("\"{lender}\" is no lender")))?;
+    let graded = Confidence::of_word(&confidence);
     let confidence = graded.ok_or_else(|| GesvCapsError(format!("\"{confidence}\" is no confidence")))?;
     let from = from.to_string().parse().map_err(|error: crate::date::DateError| GesvCapsError(error.to_string()))?;
     let percent =

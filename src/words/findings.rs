@@ -288,7 +288,7 @@ fn named(rule: &Rule, lang: Lang) -> Option<String> {
 /// The words of a rule by their names, joined: what is admitted, or what is not.
 fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
     fn names<T: Word + Say>(words: &[String], lang: Lang) -> String {
-        let known = |word: &String| T::WORDS.iter().find(|(name, _)| name == word).map(|(_, value)| value.say(lang));
+        let known = |word: &String| T::of_word(word).map(|value| value.say(lang));
         words.iter().filter_map(known).collect::<Vec<_>>().join(", ")
     }
     match rule {
