@@ -81,6 +81,19 @@ impl Rate {
         self.0.checked_sub(other.0).filter(|units| *units >= 0).map(Rate)
     }
 
+    /// The difference of two rates, at least nothing.
+    ///
+    /// ```
+    /// use nesie::rate::Rate;
+    /// assert_eq!(Rate::parse("13.74")?.saturating_sub(Rate::parse("6")?), Rate::parse("7.74")?);
+    /// assert_eq!(Rate::parse("5")?.saturating_sub(Rate::parse("6")?), Rate::ZERO);
+    /// # Ok::<(), nesie::rate::RateError>(())
+    /// ```
+    #[must_use]
+    pub fn saturating_sub(self, other: Rate) -> Rate {
+        self.checked_sub(other).unwrap_or(Rate::ZERO)
+    }
+
     /// A share of this rate, `share` in percent, rounded half up to the eighth decimal.
     ///
     /// ```

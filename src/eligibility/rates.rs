@@ -151,12 +151,12 @@ fn add_subsidy<'c>(
     if rate == Rate::ZERO {
         return;
     }
-    choice.annual_rate = nominal_rate.checked_sub(rate).unwrap_or(Rate::ZERO);
+    choice.annual_rate = nominal_rate.saturating_sub(rate);
     let months = subsidy_months(tier, application.loan.purpose).min(application.loan.term_months);
     choice.support = Some(StateSupport { tier, rate, months });
     for (tier, missing) in perhaps {
         let Some(rate) = state_rate(tier.part, nominal_rate) else { continue };
-        let annual_rate = nominal_rate.checked_sub(rate).unwrap_or(Rate::ZERO);
+        let annual_rate = nominal_rate.saturating_sub(rate);
         if let Some(when) = tier.when.as_ref().filter(|_| annual_rate < choice.annual_rate) {
             choice.lower.push(LowerRate { annual_rate, when, source: &tier.source, missing });
         }
@@ -168,10 +168,10 @@ fn add_subsidy<'c>(
 /// points of the state are not below the nominal rate: nothing published says what a borrower pays then.
 fn state_rate(part: StatePart, nominal_rate: Rate) -> Option<Rate> {
     match part {
-        StatePart::BorrowerRate(borrower) => Some(nominal_rate.checked_sub(borrower).unwrap_or(Rate::ZERO)),
+        StatePart::BorrowerRate(borrower) => Some(nominal_rate.saturating_sub(borrower)),
         StatePart::Points(points) => (points < nominal_rate).then_some(points),
         StatePart::Share { share, floor } => {
-            let most = nominal_rate.checked_sub(floor.unwrap_or(Rate::ZERO)).unwrap_or(Rate::ZERO);
+            let most = nominal_rate.saturating_sub(floor.unwrap_or(Rate::ZERO));
             Some(nominal_rate.share(share).min(most))
         }
     }
