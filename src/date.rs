@@ -139,6 +139,19 @@ impl Date {
         exists.then_some(Date::of(year, month, day))
     }
 
+    /// The same day of the month `months` later, or that month's last day; `None` out of range.
+    ///
+    /// ```
+    /// use nesie::date::Date;
+    /// let leap_day: Date = "2024-02-29".parse()?;
+    /// assert_eq!(leap_day.same_day_after(12), "2025-02-28".parse().ok());
+    /// # Ok::<(), nesie::date::DateError>(())
+    /// ```
+    #[must_use]
+    pub fn same_day_after(self, months: u32) -> Option<Date> {
+        self.plus_months(months, self.day())
+    }
+
     /// Whole months from `self` to `later`: how old something begun on `self` is, at least 0.
     /// A month is complete on the same day of a later month, or on that month's last day.
     ///
@@ -155,7 +168,7 @@ impl Date {
         let months =
             years.saturating_mul(12).saturating_add(i32::from(later.month())).saturating_sub(i32::from(self.month()));
         let Ok(months) = u32::try_from(months) else { return 0 };
-        match self.plus_months(months, self.day()) {
+        match self.same_day_after(months) {
             Some(complete) if complete <= later => months,
             _ => months.saturating_sub(1),
         }

@@ -68,7 +68,7 @@ pub(super) fn loan_terms(
 fn subsidy(rate: &RateChoice, terms: &LoanTerms, stops_on: Option<Date>) -> Option<Subsidy> {
     let support = rate.support?;
     let from = terms.disbursed_on;
-    let runs_until = from.plus_months(support.months, from.day());
+    let runs_until = from.same_day_after(support.months);
     Some(Subsidy {
         months: support.months,
         from,

@@ -212,7 +212,7 @@ impl Programme {
     /// True if on `date` the terms have not been confirmed for more than twelve months.
     #[must_use]
     pub fn stale_on(&self, date: Date) -> bool {
-        self.last_confirmed.plus_months(12, self.last_confirmed.day()).is_some_and(|due| due < date)
+        self.last_confirmed.same_day_after(12).is_some_and(|due| due < date)
     }
 
     /// The sources of all conditions and terms, as they come.

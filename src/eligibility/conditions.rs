@@ -221,7 +221,7 @@ fn age(
         Some(date) => {
             let months = date.whole_months_until(on.0);
             Judgement::known(met_if(months >= min_months), required, exactly(Quantity::Months(months)))
-                .or_remedy(date.plus_months(min_months, date.day()).map(Remedy::DecideOn))
+                .or_remedy(date.same_day_after(min_months).map(Remedy::DecideOn))
         }
         None => match begun_at_the_latest_on().map(|date| date.whole_months_until(on.0)) {
             Some(months) if months >= min_months => {

@@ -182,7 +182,7 @@ impl LatePayment {
                 break;
             }
             let months = year.saturating_add(1).saturating_mul(12);
-            let year_end = loan.disbursed_on.plus_months(months, loan.disbursed_on.day());
+            let year_end = loan.disbursed_on.same_day_after(months);
             let until = year_end.map_or(days, |end| u32::try_from(self.due_on.days_until(end)).unwrap_or(0)).min(days);
             let of_year = self.of_days(done_days, until);
             is_capped |= of_year > cap;

@@ -49,7 +49,7 @@ impl StatePart {
         }
         let ends_on = checked_end(subsidy, terms, last_due_on)?;
         check_steps(subsidy)?;
-        let starts = subsidy.steps.iter().map(|step| after(subsidy, step.after_months).unwrap_or(ends_on));
+        let starts = subsidy.steps.iter().map(|step| subsidy.from.same_day_after(step.after_months).unwrap_or(ends_on));
         let ends = starts.clone().skip(1).chain([ends_on]);
         let stretches = subsidy.steps.iter().zip(starts.zip(ends)).map(|(step, (from, to))| Stretch {
             days: Period { from, to: to.min(ends_on) },
@@ -112,26 +112,20 @@ impl StatePart {
     }
 }
 
-/// The day some whole months after the start of the subsidy.
-fn after(subsidy: &Subsidy, months: u32) -> Option<Date> {
-    subsidy.from.plus_months(months, subsidy.from.day())
-}
-
 /// The day on which the subsidy ends: that of its last month, or the one on which it is stopped.
 fn checked_end(subsidy: &Subsidy, terms: &LoanTerms, last_due_on: Date) -> Result<Date, SubsidyError> {
     let (from, first) = (subsidy.from, terms.disbursed_on);
     // A loan of sixty months may fall due for the last time a few days short of them.
-    let term_months = terms.instalments.saturating_mul(terms.every.months());
-    let term_end = first.plus_months(term_months, first.day()).unwrap_or(last_due_on).max(last_due_on);
+    let term_end = first.same_day_after(terms.term_months()).unwrap_or(last_due_on).max(last_due_on);
     // The last day from which a whole month fits.
     let month_before = (-31..=-28).filter_map(|days| term_end.plus_days(days));
-    let last = month_before.filter(|day| day.plus_months(1, day.day()).is_some_and(|end| end <= term_end)).max();
+    let last = month_before.filter(|day| day.same_day_after(1).is_some_and(|end| end <= term_end)).max();
     let last = last.unwrap_or(first);
     if from < first || from > last {
         return Err(SubsidyError::From { from, first, last });
     }
     let months = subsidy.months;
-    let ends_on = after(subsidy, months).filter(|end| months > 0 && *end <= term_end);
+    let ends_on = subsidy.from.same_day_after(months).filter(|end| months > 0 && *end <= term_end);
     let Some(ends_on) = ends_on else {
         return Err(SubsidyError::Months {
             months,

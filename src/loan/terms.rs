@@ -235,6 +235,11 @@ impl LoanTerms {
             custom_principal: Vec::new(),
         }
     }
+
+    /// The months of all payment periods.
+    pub(crate) fn term_months(&self) -> u32 {
+        self.instalments.saturating_mul(self.every.months())
+    }
 }
 
 /// Months at the start in which less than the full instalment is paid. Both are multiples of the

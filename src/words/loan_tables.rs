@@ -54,7 +54,7 @@ fn heading(terms: &LoanTerms, effective_rate: EffectiveRate, lang: Lang) -> Vec<
         kk: "______ жылғы № ______ банктік қарыз шартына ______ жылғы қарызды өтеу кестесі",
         ru: "График погашения займа от ______ к Договору банковского займа № ______ от ______",
         en: "Repayment schedule of ______ to the bank loan agreement No. ______ of ______");
-    let months = terms.instalments.saturating_mul(terms.every.months());
+    let months = terms.term_months();
     let (principal, rate, method) = (terms.principal, rates(terms, lang), terms.method.say(lang));
     let gesv = effective_rate.rounded();
     vec![
