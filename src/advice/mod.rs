@@ -356,12 +356,10 @@ fn least_limit<T: Ord>(
     application: &Application,
     limit: impl Fn(&Rule) -> Option<T>,
 ) -> Option<T> {
-    let purpose = application.loan.purpose;
-    let concerns = |purposes: &Vec<_>| purposes.contains(&purpose);
     programmes
         .iter()
         .flat_map(|programme| &programme.conditions)
-        .filter(|condition| condition.purposes.as_ref().is_none_or(concerns))
+        .filter(|condition| condition.concerns(application.loan.purpose))
         .filter_map(|condition| limit(&condition.rule))
         .min()
 }

@@ -25,6 +25,14 @@ pub struct Condition {
     pub confidence: Confidence,
 }
 
+impl Condition {
+    /// True if the condition is for loans of a purpose.
+    #[must_use]
+    pub fn concerns(&self, purpose: Purpose) -> bool {
+        self.purposes.as_ref().is_none_or(|purposes| purposes.contains(&purpose))
+    }
+}
+
 /// A condition as such, whoever asks: it says what it demands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Demand<'c> {

@@ -90,17 +90,15 @@ pub fn findings<'c>(
 ) -> Vec<Finding<'c>> {
     let purpose = application.loan.purpose;
     let judge = |condition: &'c Condition| conditions::judge(condition, programme, application, circumstances);
-    let applies =
-        |condition: &Condition, purpose| condition.purposes.as_ref().is_none_or(|list| list.contains(&purpose));
     if purpose != Purpose::Mixed {
-        return programme.conditions.iter().filter(|condition| applies(condition, purpose)).map(judge).collect();
+        return programme.conditions.iter().filter(|condition| condition.concerns(purpose)).map(judge).collect();
     }
     let judged: Vec<Finding> = programme.conditions.iter().map(judge).collect();
     let fails_for = |name: &str, part| {
         judged.iter().any(|finding| {
             finding.outcome == Outcome::NotMet
                 && finding.condition.rule.name() == name
-                && applies(finding.condition, part)
+                && finding.condition.concerns(part)
         })
     };
     // A limit of one part of a mixed loan is surely broken only if the other part breaks its own limit
@@ -109,7 +107,7 @@ pub fn findings<'c>(
         .iter()
         .map(|finding| {
             let rule = finding.condition.rule.name();
-            let one_part = !applies(finding.condition, Purpose::Mixed);
+            let one_part = !finding.condition.concerns(Purpose::Mixed);
             let both_fail = fails_for(rule, Purpose::Investment) && fails_for(rule, Purpose::WorkingCapital);
             one_part && finding.outcome == Outcome::NotMet && !both_fail
         })
@@ -117,7 +115,7 @@ pub fn findings<'c>(
     let concerns = |finding: &Finding| {
         [Purpose::Mixed, Purpose::Investment, Purpose::WorkingCapital]
             .iter()
-            .any(|part| applies(finding.condition, *part))
+            .any(|part| finding.condition.concerns(*part))
     };
     judged
         .into_iter()
