@@ -121,10 +121,9 @@ impl Applicant {
     /// person, an ИИН for an entity.
     #[must_use]
     pub fn id_contradicts(&self, form: LegalForm) -> bool {
-        let is_person = matches!(form, LegalForm::SoleEntrepreneur | LegalForm::Individual);
         let is_entity = matches!(form, LegalForm::Llp | LegalForm::Jsc | LegalForm::Cooperative);
         match self.id.map(|id| id.meaning()) {
-            Some(IdMeaning::Bin { owner: Owner::Resident | Owner::NonResident, .. }) => is_person,
+            Some(IdMeaning::Bin { owner: Owner::Resident | Owner::NonResident, .. }) => form.is_person(),
             Some(IdMeaning::Iin { .. }) => is_entity,
             _ => false,
         }

@@ -20,6 +20,14 @@ words! {
     }
 }
 
+impl LegalForm {
+    /// True of a person, registered as an entrepreneur or not: its number is an ИИН.
+    #[must_use]
+    pub const fn is_person(self) -> bool {
+        matches!(self, LegalForm::SoleEntrepreneur | LegalForm::Individual)
+    }
+}
+
 words! {
     /// What a loan is for.
     pub enum Purpose {

@@ -64,8 +64,7 @@ fn judge_rule(
         }
         Rule::BusinessAge { min_months } => {
             // A sole entrepreneur has an ИИН: the month of a БИН says nothing of him.
-            let may_have_bin =
-                !matches!(applicant.legal_form, Some(LegalForm::SoleEntrepreneur | LegalForm::Individual));
+            let may_have_bin = !applicant.legal_form.is_some_and(LegalForm::is_person);
             let id = applicant.id.filter(|_| may_have_bin);
             let bound = || id.and_then(|id| id.registered_at_the_latest_on(circumstances.on.0));
             // Where the day given and the month of the БИН differ, the later counts: no yes on a contradiction.
