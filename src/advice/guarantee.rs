@@ -34,7 +34,7 @@ pub(super) fn offer<'c>(
 ) -> GuaranteeOffer<'c> {
     let loan = application.loan.amount;
     let amount = circumstances.guaranteed(tier, loan);
-    let own_security_needed = loan.saturating_sub(amount);
+    let own_security_needed = circumstances.own_security_needed(tier, loan);
     let offered = application.own_security_worth();
     GuaranteeOffer {
         tier,

@@ -58,6 +58,12 @@ impl Circumstances<'_> {
         tier.max_share.of(loan).min(cap)
     }
 
+    /// What of a loan a guarantee leaves for own security to cover.
+    #[must_use]
+    pub fn own_security_needed(&self, tier: &GuaranteeTier, loan: Money) -> Money {
+        loan.saturating_sub(self.guaranteed(tier, loan))
+    }
+
     /// A limit in percent a year on the decision date.
     ///
     /// # Errors

@@ -48,8 +48,7 @@ pub(super) fn own_security(
     application: &Application,
     circumstances: Circumstances,
 ) -> Judgement {
-    let loan = application.loan.amount;
-    let left_open = |tier: &GuaranteeTier| loan.saturating_sub(circumstances.guaranteed(tier, loan));
+    let left_open = |tier: &GuaranteeTier| circumstances.own_security_needed(tier, application.loan.amount);
     let Some(tier) = choose_guarantee(programme, application, circumstances) else {
         return Judgement::unknown(Requirement::Clause, Field::Collateral);
     };
