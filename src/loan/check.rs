@@ -86,8 +86,7 @@ pub(super) fn custom_principal(terms: &LoanTerms, grace_rows: usize) -> Result<(
 
 /// The borrower gets something on the first day, and what counts for the effective rate leaves something to be repaid.
 pub(super) fn upfront_fees(disbursement: Money, fees: &Fees) -> Result<(), LoanError> {
-    let counted = fees.upfront.tiyn.saturating_sub(fees.upfront.outside_gesv_tiyn);
-    let taken = counted.max(fees.withheld_tiyn);
+    let taken = fees.upfront.in_gesv_tiyn().max(fees.withheld_tiyn);
     if taken < disbursement.tiyn() {
         return Ok(());
     }

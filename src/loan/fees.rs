@@ -20,6 +20,11 @@ pub(super) struct FeeSum {
 }
 
 impl FeeSum {
+    /// The part that counts for the effective rate.
+    pub(super) const fn in_gesv_tiyn(self) -> i64 {
+        self.tiyn.saturating_sub(self.outside_gesv_tiyn)
+    }
+
     pub(super) fn join(&mut self, other: FeeSum) {
         self.tiyn = self.tiyn.saturating_add(other.tiyn);
         self.outside_gesv_tiyn = self.outside_gesv_tiyn.saturating_add(other.outside_gesv_tiyn);

@@ -324,10 +324,8 @@ impl Loan {
 
     /// What moves apart from the rows, as the effective rate counts it.
     fn flows(&self) -> impl Iterator<Item = Flow> {
-        let upfront = self.fees.upfront;
-        let counted = upfront.tiyn.saturating_sub(upfront.outside_gesv_tiyn);
-        let first =
-            Flow { on: self.terms.disbursed_on, tiyn: self.changes.first_disbursement.tiyn().saturating_sub(counted) };
+        let received = self.changes.first_disbursement.tiyn().saturating_sub(self.fees.upfront.in_gesv_tiyn());
+        let first = Flow { on: self.terms.disbursed_on, tiyn: received };
         let later = self.changes.list.iter().filter_map(|change| {
             let tiyn = match change.kind {
                 ChangeKind::Tranche(amount) => amount.tiyn(),
