@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::judge::{Judged, Setting};
-use super::{AdviceError, Assumption, check_disbursement, price};
+use super::{AdviceError, Assumption, check_disbursement, check_known, price};
 use crate::application::Application;
 use crate::catalogue::{AmountLimit, Catalogue, Programme, Rule, TierCondition};
 use crate::date::{Date, DecisionDate};
@@ -156,9 +156,7 @@ pub fn largest_loan(
     catalogue: &Catalogue,
     on: DecisionDate,
 ) -> Result<LargestLoan, LargestLoanError> {
-    if catalogue.versions_of(programme).next().is_none() {
-        return Err(AdviceError::unknown_programme(programme, catalogue).into());
-    }
+    check_known(programme, catalogue)?;
     check_disbursement(application, on)?;
     let circumstances = Circumstances { on, indicators: catalogue.indicators() };
     let setting = Setting { circumstances, subsidy_stops_on: None, market_rate: None, lender: None };

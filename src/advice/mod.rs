@@ -264,10 +264,8 @@ pub fn advise<'c>(
     asked: Asked,
 ) -> Result<Advice<'c>, AdviceError> {
     let only = asked.programme;
-    if let Some(id) = only
-        && catalogue.versions_of(id).next().is_none()
-    {
-        return Err(AdviceError::unknown_programme(id, catalogue));
+    if let Some(id) = only {
+        check_known(id, catalogue)?;
     }
     check_disbursement(application, on)?;
     let lender = asked.lender.map(|id| catalogue.lender(id)).transpose()?;
@@ -315,6 +313,14 @@ pub fn advise<'c>(
         _ => None,
     };
     Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals, yardstick, lender })
+}
+
+/// The catalogue has a programme of that id, in force or not.
+fn check_known(id: &str, catalogue: &Catalogue) -> Result<(), AdviceError> {
+    match catalogue.versions_of(id).next() {
+        Some(_) => Ok(()),
+        None => Err(AdviceError::unknown_programme(id, catalogue)),
+    }
 }
 
 /// A loan that is decided on is not paid out yet.
