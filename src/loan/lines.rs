@@ -19,6 +19,8 @@ pub(super) struct Line {
     pub(super) prepaid: Money,
     /// The tranches of its last day.
     pub(super) drawn: Money,
+    /// The interest that is added to the principal on its last day.
+    pub(super) capitalised: Money,
     /// The principal owed after its last day.
     pub(super) closing: Money,
     /// The interest that accrues in it.
@@ -65,9 +67,10 @@ fn lines(row: &Row, walk: &Walk<'_>, happened: &[Change]) -> Result<Vec<Line>, L
         unrepaid = unrepaid.saturating_sub(repaid);
         let left = opening.saturating_sub(repaid).checked_add(drawn).ok_or(LoanError::TooLarge)?;
         let closing = if is_last { row.closing } else { left };
+        let capitalised = closing.saturating_sub(left);
         let interest = accrued_to(to, &mut pieces)?;
         let state_interest = accrued_to(to, &mut state_pieces)?.min(interest);
-        lines.push(Line { to, opening, repaid, prepaid, drawn, closing, interest, state_interest });
+        lines.push(Line { to, opening, repaid, prepaid, drawn, capitalised, closing, interest, state_interest });
         opening = closing;
     }
     share_the_rest(&mut lines, row.state_interest);

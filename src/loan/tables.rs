@@ -98,10 +98,8 @@ fn form_lines(loan: &Loan) -> Result<Vec<FormLine>, LoanError> {
             unpaid = unpaid.saturating_sub(ahead);
             if is_last {
                 let principal = line.repaid.saturating_sub(ahead);
-                let kept =
-                    line.opening.saturating_sub(line.repaid).checked_add(line.drawn).ok_or(LoanError::TooLarge)?;
-                let capitalised = line.closing.saturating_sub(kept);
-                moves.push(Move { on: row.pay_on, paid: Some([unpaid, row.interest, principal]), added: capitalised });
+                let paid = Some([unpaid, row.interest, principal]);
+                moves.push(Move { on: row.pay_on, paid, added: line.capitalised });
             }
             if !line.drawn.is_zero() {
                 moves.push(Move { on: line.to, paid: None, added: line.drawn });
