@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::date::Date;
 use crate::indicator::Confidence;
+use crate::input::line_and_column;
 use crate::language::{Lang, Say};
 use crate::word::Word;
 
@@ -50,12 +51,8 @@ pub struct DayOff {
 }
 
 fn wrong_form(text: &str, error: &toml::de::Error) -> CalendarError {
-    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-    CalendarError::File {
-        line: before.matches('\n').count().saturating_add(1),
-        column: before.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1),
-        message: error.message().lines().collect::<Vec<_>>().join("; "),
-    }
+    let (line, column) = line_and_column(text, error.span().map_or(0, |span| span.start));
+    CalendarError::File { line, column, message: error.message().lines().collect::<Vec<_>>().join("; ") }
 }
 
 /// Why a calendar has no answer.

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::calendar::CalendarError;
 use crate::date::Date;
 use crate::indicator::SeriesFault;
-use crate::input::Problem;
+use crate::input::{Problem, line_and_column};
 use crate::language::{Lang, Say};
 use crate::rate::Rate;
 use crate::refusal::{Code, Refusal};
@@ -53,13 +53,8 @@ impl Place {
 
     /// The place of a byte of a file's text.
     pub(crate) fn of(file: &str, text: &str, byte: usize) -> Self {
-        let before = text.get(..byte).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline.saturating_add(1));
-        Place {
-            file: file.to_owned(),
-            line: before.matches('\n').count().saturating_add(1),
-            column: before.get(line_start..).unwrap_or_default().chars().count().saturating_add(1),
-        }
+        let (line, column) = line_and_column(text, byte);
+        Place { file: file.to_owned(), line, column }
     }
 }
 

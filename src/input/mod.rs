@@ -49,6 +49,13 @@ impl Refusal for InputError {
     }
 }
 
+/// The line and the column, in characters, of a byte of a text, both from 1; those of the end for a byte beyond it.
+pub(crate) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count().saturating_add(1), line.chars().count().saturating_add(1))
+}
+
 /// What is wrong with a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
