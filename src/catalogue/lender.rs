@@ -182,20 +182,16 @@ pub(super) fn lenders(file: File, sources: Option<&Sources>) -> Result<Vec<Lende
             let (source, confidence) = source_of_a_rule(table, sources)?;
             Ok(Lender {
                 id: LenderId(unlike(&mut seen, table)?),
-                kind: required_word(table, "kind")?,
+                kind: table.required_word("kind")?,
                 name: table.required_texts("name")?,
                 day_count: practice(table)?,
-                balance: required_word(table, "balance")?,
+                balance: table.required_word("balance")?,
                 source,
                 confidence,
             })
         });
         root.keep(read)
     })
-}
-
-fn required_word<T: Word>(table: &Table, name: &str) -> Result<T, CatalogueError> {
-    table.required(name, table.word_of(name, T::WORDS)?)
 }
 
 fn practice(table: &Table) -> Result<DayCountPractice, CatalogueError> {

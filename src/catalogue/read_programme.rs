@@ -2,7 +2,7 @@
 
 use super::error::{CatalogueError, Fault};
 use super::lender::LenderKind;
-use super::programme::{Kind, Programme, ProgrammeId};
+use super::programme::{Programme, ProgrammeId};
 use super::read::Sources;
 use super::read_rule::conditions;
 use super::read_tier::{check_nominal, check_terms, combinations, fees, guarantees, rates, subsidies};
@@ -35,7 +35,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
     parse(file, FIELDS, |root| {
         // Each field is read before any is missed, so that all faults are found in one go.
         let id = root.keep(root.required_text("id"));
-        let kind = root.keep(root.word_of("kind", Kind::WORDS).and_then(|kind| root.required("kind", kind)));
+        let kind = root.keep(root.required_word("kind"));
         let lent_by = root.keep(root.word_of("lent_by", LenderKind::WORDS));
         let name = root.keep(root.required_texts("name"));
         let operator = root.keep(root.required_texts("operator"));

@@ -281,11 +281,16 @@ impl<'a> Table<'a> {
     }
 
     pub(super) fn confidence(&self) -> Result<Confidence, CatalogueError> {
-        self.required("confidence", self.word_of("confidence", Confidence::WORDS)?)
+        self.required_word("confidence")
     }
 
     pub(super) fn source(&self) -> Result<SourceId, CatalogueError> {
         Ok(SourceId(self.required_text("source")?.to_owned()))
+    }
+
+    /// A word of a closed list.
+    pub(super) fn required_word<T: Word>(&self, name: &str) -> Result<T, CatalogueError> {
+        self.required(name, self.word_of(name, T::WORDS)?)
     }
 
     /// One of some words, each standing for a value.
