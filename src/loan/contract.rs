@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::fee::FeeWord;
 use super::limits::{
     MAX_FEES, MAX_INSTALMENTS, MAX_MONTHS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES,
 };
@@ -16,7 +17,6 @@ use crate::input::json::{CONTRACT, Json, Object, text_entry};
 use crate::input::{InputError, Problem};
 use crate::language::Texts;
 use crate::money::Money;
-use crate::word::words;
 
 const FIELDS: &[&str] = &[
     "contract",
@@ -114,23 +114,6 @@ fn read_grace(loan: &Object<'_>) -> Result<Grace, InputError> {
         interest_months: grace.whole("interest_months", 0, MAX_MONTHS)?.unwrap_or(0),
         interest_treatment: grace.one_of("interest_treatment")?.unwrap_or_default(),
     })
-}
-
-words! {
-    /// What a fee is and when it is paid.
-    #[cfg_attr(feature = "schema", schemars(rename = "FeeKind"))]
-    pub(crate) enum FeeWord {
-        /// Percent of the principal, on the day of the disbursement.
-        UpfrontPercent = "upfront_percent",
-        /// An amount, on the day of the disbursement.
-        UpfrontAmount = "upfront_amount",
-        /// Percent a year of the balance, with each instalment.
-        YearlyPercent = "yearly_percent",
-        /// Percent a year of a guarantee that falls in step with the balance, with each instalment.
-        YearlyPercentOfGuarantee = "yearly_percent_of_guarantee",
-        /// The same amount with each instalment.
-        PerPayment = "per_payment",
-    }
 }
 
 fn read_fee(json: &Json, path: &str) -> Result<Fee, InputError> {

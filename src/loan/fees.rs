@@ -2,8 +2,9 @@
 
 use super::accrual::{Accrual, share_of};
 use super::error::LoanError;
+use super::fee::{Fee, FeeKind};
 use super::limits::MAX_FEE_NAME_CHARS;
-use super::terms::{Fee, FeeKind, LoanTerms};
+use super::terms::LoanTerms;
 use super::walk::Piece;
 use crate::day_count::YearFraction;
 use crate::money::{Money, Rounding};

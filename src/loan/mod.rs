@@ -166,6 +166,7 @@ mod derivation;
 mod effective_rate;
 mod error;
 mod exact;
+mod fee;
 mod fees;
 mod gesv_cap;
 mod late;
@@ -189,6 +190,9 @@ pub use afford::{AffordError, Affordable, afford, afford_within};
 pub use derivation::{Derivation, Part, Quantity};
 pub use effective_rate::EffectiveRate;
 pub use error::LoanError;
+#[cfg(feature = "schema")]
+pub(crate) use fee::FeeWord;
+pub use fee::{Fee, FeeKind};
 pub use gesv_cap::{CapCheck, CappedLender, GesvCap, GesvCaps, GesvCapsError};
 pub use late::{LateError, LateLoan, LatePayment, Penalty};
 pub use rate_change_check::RateChangeCheck;
@@ -199,8 +203,8 @@ pub use subsidy_end::{SubsidyEnd, SubsidyStop};
 pub use subsidy_error::SubsidyError;
 pub use tables::BankForm;
 pub use terms::{
-    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, Prepayment,
-    RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
+    AfterPrepayment, Every, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, Prepayment, RateChange,
+    Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
 };
 
 use changes::{ChangeKind, Changes};

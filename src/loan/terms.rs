@@ -1,8 +1,8 @@
 //! The terms of a loan, as its contract writes them.
 
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
+use super::fee::Fee;
 use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::money::{Money, Rounding};
@@ -256,95 +256,6 @@ pub struct Grace {
     /// What becomes of that interest.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub interest_treatment: InterestTreatment,
-}
-
-/// A fee of the loan. Penalties are no fees: they never enter a schedule.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fee {
-    /// What the contract calls it, 1 to 100 characters.
-    pub name: String,
-    /// What is charged and when.
-    pub kind: FeeKind,
-    /// Whether it counts for the effective rate (ГЭСВ).
-    pub in_gesv: bool,
-}
-
-/// What a fee is and when it is paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FeeKind {
-    /// A percentage of the principal, on the day of the disbursement.
-    UpfrontPercent {
-        /// Percent of the principal.
-        percent: Rate,
-        /// Whether it is kept back from the (first) disbursement instead of paid apart.
-        withheld: bool,
-    },
-    /// An amount, on the day of the disbursement.
-    UpfrontAmount {
-        /// The amount.
-        amount: Money,
-        /// Whether it is kept back from the (first) disbursement instead of paid apart.
-        withheld: bool,
-    },
-    /// A yearly percentage of the balance, reckoned like interest and paid with each instalment.
-    YearlyPercent {
-        /// Percent a year.
-        rate: Rate,
-    },
-    /// A yearly percentage of a guarantee that falls in step with the balance, reckoned like interest
-    /// and paid with each instalment. The guarantee of a row is rounded to the tiyn first.
-    YearlyPercentOfGuarantee {
-        /// Percent a year.
-        rate: Rate,
-        /// The guarantee while the whole principal is owed.
-        guarantee: Money,
-    },
-    /// The same amount with each instalment.
-    PerPayment {
-        /// The amount.
-        amount: Money,
-    },
-}
-
-impl FeeKind {
-    /// The word in the contract.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            FeeKind::UpfrontPercent { .. } => "upfront_percent",
-            FeeKind::UpfrontAmount { .. } => "upfront_amount",
-            FeeKind::YearlyPercent { .. } => "yearly_percent",
-            FeeKind::YearlyPercentOfGuarantee { .. } => "yearly_percent_of_guarantee",
-            FeeKind::PerPayment { .. } => "per_payment",
-        }
-    }
-}
-
-impl Serialize for Fee {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("name", &self.name)?;
-        map.serialize_entry("kind", self.kind.code())?;
-        match self.kind {
-            FeeKind::UpfrontPercent { percent, withheld } => {
-                map.serialize_entry("value", &percent)?;
-                map.serialize_entry("withheld", &withheld)?;
-            }
-            FeeKind::UpfrontAmount { amount, withheld } => {
-                map.serialize_entry("value", &amount)?;
-                map.serialize_entry("withheld", &withheld)?;
-            }
-            FeeKind::YearlyPercent { rate } => map.serialize_entry("value", &rate)?,
-            FeeKind::YearlyPercentOfGuarantee { rate, guarantee } => {
-                map.serialize_entry("value", &rate)?;
-                map.serialize_entry("guarantee", &guarantee)?;
-            }
-            FeeKind::PerPayment { amount } => map.serialize_entry("value", &amount)?,
-        }
-        map.serialize_entry("in_gesv", &self.in_gesv)?;
-        map.end()
-    }
 }
 
 /// The state's part of the interest: a rate, by steps, for some months.

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::date::Date;
 use crate::identifier::{BusinessId, Kato, Oked};
-use crate::loan::contract::FeeWord;
+use crate::loan::FeeWord;
 use crate::loan::limits::MAX_FEE_NAME_CHARS;
 use crate::loan::{EffectiveRate, Fee};
 use crate::money::Money;
