@@ -1,0 +1,188 @@
+//! Reading a loan from the JSON of the contract.
+
+use crate::day_count::DayCount;
+use crate::input::json::{Json, Object, text_entry};
+use crate::input::{InputError, Problem};
+use crate::loan::fee::FeeWord;
+use crate::loan::limits::{
+    MAX_FEES, MAX_INSTALMENTS, MAX_MONTHS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES,
+};
+use crate::loan::{Fee, FeeKind, Grace, LoanTerms, Prepayment, RateChange, Subsidy, SubsidyStep, Tranche};
+use crate::money::Money;
+
+const FIELDS: &[&str] = &[
+    "contract",
+    "principal",
+    "annual_rate",
+    "disbursed_on",
+    "instalments",
+    "every",
+    "first_due_on",
+    "payment_day",
+    "method",
+    "day_count",
+    "level_payment",
+    "residual",
+    "rounding",
+    "grace",
+    "working_days",
+    "accrue_to_payment_date",
+    "fees",
+    "subsidy",
+    "prepayments",
+    "rate_changes",
+    "tranches",
+    "custom_principal",
+];
+
+/// Reads a loan. `contract`, `principal`, `annual_rate`, `disbursed_on` and `instalments` must be given;
+/// every other field may be left out or `null` for its default.
+///
+/// # Errors
+/// [`InputError`] that names the field, its value and what is allowed. What the fields mean together
+/// is checked by [`Loan::new`](crate::loan::Loan::new).
+///
+/// ```
+/// use nesie::loan::{Loan, contract::read_loan};
+/// let terms = read_loan(r#"{"contract": "1", "principal": "10000000.00", "annual_rate": "24",
+///     "disbursed_on": "2026-01-15", "instalments": 12, "day_count": "act/365"}"#)?;
+/// assert_eq!(Loan::new(terms)?.schedule()?.totals().interest.to_string(), "1340530.71");
+///
+/// let error = read_loan(r#"{"contract": "1", "principal": 0.1}"#).unwrap_err();
+/// assert_eq!(error.to_string(), r#"principal: 0.1 must be a decimal in quotes, like "20000000.00""#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read_loan(text: &str) -> Result<LoanTerms, InputError> {
+    read_loan_and_day_count(text).map(|(terms, _)| terms)
+}
+
+/// [`read_loan`], and the day count if the input gives one: a lender's may stand for it if not.
+///
+/// # Errors
+/// As of [`read_loan`].
+///
+/// ```
+/// use nesie::{day_count::DayCount, loan::contract::read_loan_and_day_count};
+/// let (terms, given) = read_loan_and_day_count(r#"{"contract": "1", "principal": "10000000.00", "annual_rate": "24",
+///     "disbursed_on": "2026-01-15", "instalments": 12}"#)?;
+/// assert_eq!((terms.day_count, given), (DayCount::Thirty360, None));
+/// # Ok::<(), nesie::input::InputError>(())
+/// ```
+pub fn read_loan_and_day_count(text: &str) -> Result<(LoanTerms, Option<DayCount>), InputError> {
+    let json = Json::parse(text)?;
+    let loan = Object::open_contract(&json, FIELDS)?;
+    let mut terms = LoanTerms::new(
+        loan.required("principal", loan.loan_amount("principal")?)?,
+        loan.required("annual_rate", loan.rate("annual_rate")?)?,
+        loan.required("disbursed_on", loan.date("disbursed_on")?)?,
+        loan.required("instalments", loan.whole("instalments", 1, MAX_INSTALMENTS)?)?,
+    );
+    terms.every = loan.one_of("every")?.unwrap_or_default();
+    terms.first_due_on = loan.date("first_due_on")?;
+    terms.payment_day = loan.whole("payment_day", 1, 31)?.and_then(|day| u8::try_from(day).ok());
+    terms.method = loan.one_of("method")?.unwrap_or_default();
+    let day_count = loan.one_of("day_count")?;
+    terms.day_count = day_count.unwrap_or_default();
+    terms.level_payment = loan.one_of("level_payment")?.unwrap_or_default();
+    terms.residual = loan.one_of("residual")?.unwrap_or_default();
+    terms.rounding = loan.one_of("rounding")?.unwrap_or_default();
+    terms.grace = read_grace(&loan)?;
+    terms.working_days = loan.one_of("working_days")?.unwrap_or_default();
+    terms.accrue_to_payment_date = loan.flag("accrue_to_payment_date")?.unwrap_or(false);
+    terms.fees = loan.list("fees", MAX_FEES, read_fee)?.unwrap_or_default();
+    terms.subsidy = read_subsidy(&loan)?;
+    terms.prepayments = loan.list("prepayments", MAX_PREPAYMENTS, read_prepayment)?.unwrap_or_default();
+    terms.rate_changes = loan.list("rate_changes", MAX_RATE_CHANGES, read_rate_change)?.unwrap_or_default();
+    terms.tranches = loan.list("tranches", MAX_TRANCHES, read_tranche)?.unwrap_or_default();
+    let rows = usize::try_from(MAX_INSTALMENTS).unwrap_or(usize::MAX);
+    terms.custom_principal = loan.list("custom_principal", rows, read_money)?.unwrap_or_default();
+    Ok((terms, day_count))
+}
+
+fn read_grace(loan: &Object<'_>) -> Result<Grace, InputError> {
+    let fields = &["principal_months", "interest_months", "interest_treatment"];
+    let Some(grace) = loan.object("grace", fields)? else { return Ok(Grace::default()) };
+    Ok(Grace {
+        principal_months: grace.whole("principal_months", 0, MAX_MONTHS)?.unwrap_or(0),
+        interest_months: grace.whole("interest_months", 0, MAX_MONTHS)?.unwrap_or(0),
+        interest_treatment: grace.one_of("interest_treatment")?.unwrap_or_default(),
+    })
+}
+
+fn read_fee(json: &Json, path: &str) -> Result<Fee, InputError> {
+    let fee = Object::open(json, path, &["name", "kind", "value", "withheld", "guarantee", "in_gesv"])?;
+    let kind = fee.required("kind", fee.one_of("kind")?)?;
+    let rate = || fee.required("value", fee.rate("value")?);
+    let amount = || fee.required("value", fee.money("value")?);
+    let withheld = fee.flag("withheld")?;
+    let guarantee = fee.money("guarantee")?;
+    let is_upfront = matches!(kind, FeeWord::UpfrontPercent | FeeWord::UpfrontAmount);
+    if !is_upfront && withheld == Some(true) {
+        return Err(fee.error("withheld", Problem::NotOneOf { value: "true".into(), allowed: vec!["false"] }));
+    }
+    if !matches!(kind, FeeWord::YearlyPercentOfGuarantee) && guarantee.is_some() {
+        return Err(fee.error("guarantee", Problem::unknown_field("guarantee", &["name", "kind", "value", "in_gesv"])));
+    }
+    let withheld = withheld.unwrap_or(false);
+    let kind = match kind {
+        FeeWord::UpfrontPercent => FeeKind::UpfrontPercent { percent: rate()?, withheld },
+        FeeWord::UpfrontAmount => FeeKind::UpfrontAmount { amount: amount()?, withheld },
+        FeeWord::YearlyPercent => FeeKind::YearlyPercent { rate: rate()? },
+        FeeWord::YearlyPercentOfGuarantee => {
+            FeeKind::YearlyPercentOfGuarantee { rate: rate()?, guarantee: fee.required("guarantee", guarantee)? }
+        }
+        FeeWord::PerPayment => FeeKind::PerPayment { amount: amount()? },
+    };
+    let name = fee.required("name", fee.text("name")?)?.to_owned();
+    Ok(Fee { name, kind, in_gesv: fee.flag("in_gesv")?.unwrap_or(true) })
+}
+
+fn read_subsidy(loan: &Object<'_>) -> Result<Option<Subsidy>, InputError> {
+    let Some(subsidy) = loan.object("subsidy", &["months", "from", "steps", "stops_on"])? else { return Ok(None) };
+    let steps = subsidy.list("steps", MAX_SUBSIDY_STEPS, |json, path| {
+        let step = Object::open(json, path, &["after_months", "rate"])?;
+        Ok(SubsidyStep {
+            after_months: step.required("after_months", step.whole("after_months", 0, MAX_MONTHS)?)?,
+            rate: step.required("rate", step.rate("rate")?)?,
+        })
+    })?;
+    Ok(Some(Subsidy {
+        months: subsidy.required("months", subsidy.whole("months", 1, MAX_MONTHS)?)?,
+        from: subsidy.required("from", subsidy.date("from")?)?,
+        steps: subsidy.required("steps", steps)?,
+        stops_on: subsidy.date("stops_on")?,
+    }))
+}
+
+fn read_prepayment(json: &Json, path: &str) -> Result<Prepayment, InputError> {
+    let prepayment = Object::open(json, path, &["on", "amount", "then"])?;
+    Ok(Prepayment {
+        on: prepayment.required("on", prepayment.date("on")?)?,
+        amount: prepayment.required("amount", prepayment.money("amount")?)?,
+        then: prepayment.one_of("then")?.unwrap_or_default(),
+    })
+}
+
+fn read_rate_change(json: &Json, path: &str) -> Result<RateChange, InputError> {
+    let change = Object::open(json, path, &["on", "annual_rate"])?;
+    Ok(RateChange {
+        on: change.required("on", change.date("on")?)?,
+        annual_rate: change.required("annual_rate", change.rate("annual_rate")?)?,
+    })
+}
+
+fn read_tranche(json: &Json, path: &str) -> Result<Tranche, InputError> {
+    let tranche = Object::open(json, path, &["on", "amount"])?;
+    Ok(Tranche {
+        on: tranche.required("on", tranche.date("on")?)?,
+        amount: tranche.required("amount", tranche.money("amount")?)?,
+    })
+}
+
+fn read_money(json: &Json, path: &str) -> Result<Money, InputError> {
+    let text = match json {
+        Json::Whole(number) => number.to_string(),
+        other => text_entry(other, path)?.to_owned(),
+    };
+    Money::parse(&text).map_err(|error| InputError::new(path, Problem::Money(error)))
+}
