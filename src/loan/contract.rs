@@ -70,6 +70,12 @@ pub struct LoanAsUnderstood<'a> {
     pub terms: &'a LoanTerms,
 }
 
+impl<'a> LoanAsUnderstood<'a> {
+    const fn of(loan: &'a Loan) -> Self {
+        LoanAsUnderstood { contract: CONTRACT, terms: loan.terms() }
+    }
+}
+
 /// The effective rate (ГЭСВ) of what is paid by the contract, and of what the borrower pays of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -168,7 +174,7 @@ impl<'a> ScheduleAnswer<'a> {
         let caps = GesvCaps::kazakhstan().checks(loan, contract).collect();
         Ok(ScheduleAnswer {
             contract: CONTRACT,
-            loan: LoanAsUnderstood { contract: CONTRACT, terms: loan.terms() },
+            loan: LoanAsUnderstood::of(loan),
             rows: None,
             totals: *schedule.totals(),
             level_payment: schedule.level_payment(),
@@ -209,7 +215,7 @@ impl<'a> SettlementAnswer<'a> {
     /// As of [`Loan::settlement`].
     pub fn new(loan: &'a Loan, on: Date) -> Result<Self, LoanError> {
         let settlement = loan.settlement(on)?;
-        let loan = LoanAsUnderstood { contract: CONTRACT, terms: loan.terms() };
+        let loan = LoanAsUnderstood::of(loan);
         Ok(SettlementAnswer { contract: CONTRACT, loan, settlement })
     }
 }
