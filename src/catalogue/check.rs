@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::error::{CatalogueError, Place};
+use super::error::CatalogueError;
+use super::place::Place;
 use super::read::SOURCES;
 use super::read_tier::{nominal_rates, parts_above};
 use super::table::{File, place_of};
@@ -94,10 +95,8 @@ pub(super) fn warnings(catalogue: &Catalogue, files: &[File], on: Date) -> Vec<W
         }
     }
     found.extend(gaps(catalogue.programmes()));
-    let place = |(path, field, doubt): (String, String, Doubt)| {
-        let file = files.iter().find(|file| file.path == path);
-        Warning { place: file.map_or_else(|| Place::start(&path), |file| place_of(*file, &field)), field, doubt }
-    };
+    let place =
+        |(path, field, doubt): (String, String, Doubt)| Warning { place: place_of(files, &path, &field), field, doubt };
     let mut warnings: Vec<Warning> = found.into_iter().map(place).collect();
     warnings.sort_by(|a, b| a.place.cmp(&b.place));
     warnings

@@ -1,12 +1,12 @@
 //! What can be wrong with a catalogue, with the place of it.
 
 use std::borrow::Cow;
-use std::fmt;
 
+use super::place::Place;
 use crate::calendar::CalendarError;
 use crate::date::Date;
 use crate::indicator::SeriesFault;
-use crate::input::{Problem, line_and_column};
+use crate::input::Problem;
 use crate::language::{Lang, Say};
 use crate::rate::Rate;
 use crate::refusal::{Code, Refusal};
@@ -31,36 +31,6 @@ impl Refusal for CatalogueError {
 
     fn field(&self) -> Cow<'_, str> {
         self.field.as_str().into()
-    }
-}
-
-/// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// The file, relative to the catalogue's folder.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-}
-
-impl Place {
-    /// The start of a file.
-    pub(crate) fn start(file: &str) -> Self {
-        Place { file: file.to_owned(), line: 1, column: 1 }
-    }
-
-    /// The place of a byte of a file's text.
-    pub(crate) fn of(file: &str, text: &str, byte: usize) -> Self {
-        let (line, column) = line_and_column(text, byte);
-        Place { file: file.to_owned(), line, column }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.file, self.line, self.column)
     }
 }
 

@@ -9,6 +9,7 @@ pub mod contract;
 mod diff;
 mod error;
 mod lender;
+mod place;
 mod programme;
 mod read;
 mod read_programme;
@@ -30,8 +31,9 @@ use crate::word::words;
 
 pub use check::{Doubt, Report, Warning};
 pub use diff::{Changes, Detail, Fate, Part, Term, ValueChange, VersionChange};
-pub use error::{CatalogueError, Fault, Place, Unit};
+pub use error::{CatalogueError, Fault, Unit};
 pub use lender::{DayCountPractice, Lender, LenderError, LenderId, LenderKind};
+pub use place::Place;
 pub use programme::{
     Combination, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths,
     SubsidyTier, TierCondition,

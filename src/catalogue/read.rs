@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::error::{CatalogueError, Fault, Place, Unit};
+use super::error::{CatalogueError, Fault, Unit};
 use super::lender::lenders;
+use super::place::Place;
 use super::read_programme::programme;
 use super::read_tier::{nominal_rates, parts_above};
 use super::table::{File, Table, parse, place_of, refuse_too_long};
@@ -73,7 +74,7 @@ impl<'a> Reading<'a> {
             {
                 let fault = Fault::Overlap { on: later.valid_from };
                 self.faults.push(CatalogueError {
-                    place: self.place_of(&later.file(), "valid_from"),
+                    place: place_of(&self.files, &later.file(), "valid_from"),
                     field: "valid_from".into(),
                     fault,
                 });
@@ -87,7 +88,8 @@ impl<'a> Reading<'a> {
         for programme in programmes {
             let unknown = programme.favours.iter().find(|id| !sectors.iter().any(|sector| sector.id == **id));
             if let Some(id) = unknown {
-                let (place, fault) = (self.place_of(&programme.file(), "favours"), Fault::UnknownSector(id.clone()));
+                let (place, fault) =
+                    (place_of(&self.files, &programme.file(), "favours"), Fault::UnknownSector(id.clone()));
                 self.faults.push(CatalogueError { place, field: "favours".into(), fault });
             }
         }
@@ -100,17 +102,11 @@ impl<'a> Reading<'a> {
             let highest = nominal_rates(programme, base_rate).into_iter().map(|(_, nominal)| nominal).max();
             let Some(nominal) = highest else { continue };
             if let Some((field, rate)) = parts_above(programme, nominal).next() {
-                let (place, fault) = (self.place_of(&programme.file(), &field), Fault::AboveNominal { rate, nominal });
+                let (place, fault) =
+                    (place_of(&self.files, &programme.file(), &field), Fault::AboveNominal { rate, nominal });
                 self.faults.push(CatalogueError { place, field, fault });
             }
         }
-    }
-
-    fn place_of(&self, path: &str, field: &str) -> Place {
-        self.files
-            .iter()
-            .find(|file| file.path == path)
-            .map_or_else(|| Place::start(path), |file| place_of(*file, field))
     }
 }
 

@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
-use super::error::{CatalogueError, Fault, Place, Unit};
+use super::error::{CatalogueError, Fault, Unit};
+use super::place::Place;
 use crate::date::Date;
 use crate::identifier::IdentifierError;
 use crate::indicator::{Confidence, SourceId};
@@ -29,6 +30,12 @@ impl File<'_> {
     pub(super) fn error(&self, span: Range<usize>, field: String, fault: Fault) -> CatalogueError {
         CatalogueError { place: Place::of(self.path, self.text, span.start), field, fault }
     }
+}
+
+/// The place of a field of one of some files; the start of a file that is not among them.
+pub(super) fn place_of(files: &[File], path: &str, field: &str) -> Place {
+    let file = files.iter().find(|file| file.path == path);
+    file.map_or_else(|| Place::start(path), |file| Place::of_field(path, file.text, field))
 }
 
 /// The most bytes of a file: the longest of Almaty's has 18 thousand. The parser takes a hundred times as many.
@@ -71,40 +78,6 @@ pub(super) fn parse<'a, T>(
             faults.sort_by_key(|fault| (fault.place.line, fault.place.column));
             Err(faults)
         }
-    }
-}
-
-/// The place of a field of a file that has been read: `condition.3.min`, or with the id of a list's
-/// entry instead of its position, `source.alfa`. The start of the nearest table if there is no such field.
-pub(super) fn place_of(file: File, field: &str) -> Place {
-    let Ok(root) = DeTable::parse(file.text) else { return Place::start(file.path) };
-    let mut table = Some(root.get_ref());
-    let mut list: Option<&DeArray> = None;
-    let mut start = root.span().start;
-    for part in field.split('.') {
-        let value = match (table, list) {
-            (Some(table), _) => table.get(part),
-            (None, Some(items)) => match part.parse::<usize>() {
-                Ok(position) => items.get(position),
-                Err(_) => items.iter().find(|item| has_id(item.get_ref(), part)),
-            },
-            (None, None) => None,
-        };
-        let Some(value) = value else { break };
-        start = value.span().start;
-        (table, list) = match value.get_ref() {
-            DeValue::Table(table) => (Some(table), None),
-            DeValue::Array(items) => (None, Some(items)),
-            _ => (None, None),
-        };
-    }
-    Place::of(file.path, file.text, start)
-}
-
-fn has_id(item: &DeValue, id: &str) -> bool {
-    match item {
-        DeValue::Table(table) => table.get("id").is_some_and(|value| value.get_ref().as_str() == Some(id)),
-        _ => false,
     }
 }
 
@@ -164,7 +137,8 @@ impl<'a> Table<'a> {
 
     /// A fault of a field by its whole path, like `subsidy.0.floor`.
     pub(super) fn fault_at(&self, field: &str, fault: Fault) -> CatalogueError {
-        CatalogueError { place: place_of(self.file, field), field: field.to_owned(), fault }
+        let place = Place::of_field(self.file.path, self.file.text, field);
+        CatalogueError { place, field: field.to_owned(), fault }
     }
 
     fn problem(&self, name: &str, problem: Problem) -> CatalogueError {
