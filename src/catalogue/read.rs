@@ -72,12 +72,7 @@ impl<'a> Reading<'a> {
                 && earlier.id == later.id
                 && earlier.valid_to.is_none_or(|last| later.valid_from <= last)
             {
-                let fault = Fault::Overlap { on: later.valid_from };
-                self.faults.push(CatalogueError {
-                    place: place_of(&self.files, &later.file(), "valid_from"),
-                    field: "valid_from".into(),
-                    fault,
-                });
+                self.refuse(later, "valid_from", Fault::Overlap { on: later.valid_from });
             }
         }
         programmes
@@ -88,9 +83,7 @@ impl<'a> Reading<'a> {
         for programme in programmes {
             let unknown = programme.favours.iter().find(|id| !sectors.iter().any(|sector| sector.id == **id));
             if let Some(id) = unknown {
-                let (place, fault) =
-                    (place_of(&self.files, &programme.file(), "favours"), Fault::UnknownSector(id.clone()));
-                self.faults.push(CatalogueError { place, field: "favours".into(), fault });
+                self.refuse(programme, "favours", Fault::UnknownSector(id.clone()));
             }
         }
     }
@@ -102,11 +95,15 @@ impl<'a> Reading<'a> {
             let highest = nominal_rates(programme, base_rate).into_iter().map(|(_, nominal)| nominal).max();
             let Some(nominal) = highest else { continue };
             if let Some((field, rate)) = parts_above(programme, nominal).next() {
-                let (place, fault) =
-                    (place_of(&self.files, &programme.file(), &field), Fault::AboveNominal { rate, nominal });
-                self.faults.push(CatalogueError { place, field, fault });
+                self.refuse(programme, &field, Fault::AboveNominal { rate, nominal });
             }
         }
+    }
+
+    /// Adds a fault of a field of a version that has been read.
+    fn refuse(&mut self, programme: &Programme, field: &str, fault: Fault) {
+        let place = place_of(&self.files, &programme.file(), field);
+        self.faults.push(CatalogueError { place, field: field.to_owned(), fault });
     }
 }
 
