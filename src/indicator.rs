@@ -133,6 +133,16 @@ impl<T> Series<T> {
         self.rows.get(begun.checked_sub(1)?)
     }
 
+    /// The rows that hold on some day from `first` to `last`, or for ever, each with the first such day. The last row stands
+    /// for what is not known after it.
+    pub(crate) fn within(&self, first: Date, last: Option<Date>) -> impl Iterator<Item = (Date, &Dated<T>)> {
+        self.rows.iter().filter_map(move |row| {
+            let on = row.from.max(first);
+            let holds = self.last_before(on).is_some_and(|held| held.from == row.from);
+            (holds && last.is_none_or(|last| on <= last)).then_some((on, row))
+        })
+    }
+
     /// All rows, oldest first.
     #[must_use]
     pub fn rows(&self) -> &[Dated<T>] {
@@ -169,6 +179,23 @@ mod tests {
         }
         assert_eq!(series.on(date("2019-12-31")), Err(SeriesGap::Before { first: date("2020-01-01") }));
         assert_eq!(series.on(date("2021-01-01")), Err(SeriesGap::After { known_until: date("2020-12-31") }));
+    }
+
+    #[test]
+    fn a_row_holds_within_days_from_the_first_of_them() {
+        let rows = vec![row("2020-01-01", 1), row("2020-04-01", 2), row("2020-07-01", 3)];
+        let series = Series::new(rows, date("2020-12-31")).unwrap();
+        let within = |first, last: Option<&str>| -> Vec<(String, u32)> {
+            series.within(date(first), last.map(date)).map(|(on, row)| (on.to_string(), row.value)).collect()
+        };
+        let expected = |days: &[(&str, u32)]| -> Vec<(String, u32)> {
+            days.iter().map(|(day, value)| ((*day).to_owned(), *value)).collect()
+        };
+        assert_eq!(within("2020-02-01", Some("2020-04-01")), expected(&[("2020-02-01", 1), ("2020-04-01", 2)]));
+        assert_eq!(within("2020-04-01", Some("2020-06-30")), expected(&[("2020-04-01", 2)]));
+        assert_eq!(within("2020-12-31", None), expected(&[("2020-12-31", 3)]));
+        assert_eq!(within("2021-01-01", None), expected(&[("2021-01-01", 3)]));
+        assert_eq!(within("2019-01-01", Some("2019-12-31")), expected(&[]));
     }
 
     #[test]

@@ -142,13 +142,9 @@ fn share_a_purpose(a: &Condition, b: &Condition) -> bool {
 
 /// The first day of a version on which a least amount is above a most, of the same condition or of two.
 fn nothing_left(min: AmountLimit, max: AmountLimit, programme: &Programme, catalogue: &Catalogue) -> Option<Doubt> {
-    let rows = catalogue.indicators.mrp.rows();
-    let next = rows.iter().skip(1).map(|row| Some(row.from)).chain([None]);
-    rows.iter().zip(next).find_map(|(row, next)| {
-        let on = row.from.max(programme.valid_from);
-        let over = next.is_some_and(|next| next <= on) || programme.valid_to.is_some_and(|last| last < on);
+    catalogue.indicators.mrp.within(programme.valid_from, programme.valid_to).find_map(|(on, row)| {
         let (min, max) = (min.in_tenge(row.value), max.in_tenge(row.value));
-        (!over && min > max).then_some(Doubt::NothingLeft { on, min, max })
+        (min > max).then_some(Doubt::NothingLeft { on, min, max })
     })
 }
 

@@ -10,7 +10,7 @@ use super::read_rule::{amount, months, words};
 use super::rule::{Condition, RateLimit, Rule};
 use super::table::Table;
 use crate::date::Date;
-use crate::indicator::{Confidence, Dated, Series, SourceId};
+use crate::indicator::{Confidence, Series, SourceId};
 use crate::rate::Rate;
 
 pub(super) fn source_of_a_rule(
@@ -140,14 +140,9 @@ pub(super) fn parts_above(programme: &Programme, nominal: Rate) -> impl Iterator
 /// that is known on a day of the version.
 pub(super) fn nominal_rates(programme: &Programme, base_rate: &Series<Rate>) -> Vec<(Date, Rate)> {
     let Some(limit @ RateLimit::AboveBase(_)) = programme.highest_bank_rate() else { return Vec::new() };
-    let rows = base_rate.rows();
-    let next = rows.iter().skip(1).map(|row| Some(row.from)).chain([None]);
-    let concerns = |(row, next): (&Dated<Rate>, Option<Date>)| {
-        let on = row.from.max(programme.valid_from);
-        let over = next.is_some_and(|next| next <= on) || !programme.in_force_on(on) || base_rate.on(on).is_err();
-        (!over).then(|| (on, limit.in_percent(row.value)))
-    };
-    rows.iter().zip(next).filter_map(concerns).collect()
+    let rows = base_rate.within(programme.valid_from, programme.valid_to);
+    let known = rows.filter(|(on, _)| base_rate.on(*on).is_ok());
+    known.map(|(on, row)| (on, limit.in_percent(row.value))).collect()
 }
 
 /// Whatever a programme gives, everyone who meets its conditions gets something: the last tier asks
