@@ -11,7 +11,7 @@ use super::place::Place;
 use crate::date::Date;
 use crate::identifier::IdentifierError;
 use crate::indicator::{Confidence, SourceId};
-use crate::input::{Expected, Problem};
+use crate::input::{Expected, Problem, path_of};
 use crate::language::Texts;
 use crate::number::{Bounds, Written, parse_scaled, shown};
 use crate::rate::Rate;
@@ -121,7 +121,7 @@ impl<'a> Table<'a> {
     }
 
     fn at(&self, name: &str) -> String {
-        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+        path_of(&self.path, name)
     }
 
     /// A fault of this table as a whole.

@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Expected, InputError, Problem};
+use super::{Expected, InputError, Problem, path_of};
 use crate::date::Date;
 use crate::money::Money;
 use crate::number::shown;
@@ -204,7 +204,7 @@ impl<'a> Object<'a> {
 
     /// The path of a field of this object.
     pub(crate) fn at(&self, name: &str) -> String {
-        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+        path_of(&self.path, name)
     }
 
     pub(crate) fn error(&self, name: &str, problem: Problem) -> InputError {

@@ -49,6 +49,11 @@ impl Refusal for InputError {
     }
 }
 
+/// The path of a field of what stands at a path, which is empty for the whole input.
+pub(crate) fn path_of(path: &str, field: &str) -> String {
+    if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
+}
+
 /// The line and the column, in characters, of a byte of a text, both from 1; those of the end for a byte beyond it.
 pub(crate) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     let before = text.get(..byte).unwrap_or(text);

@@ -11,7 +11,7 @@ use crate::application::json::read_application;
 use crate::catalogue::{Catalogue, LenderError};
 use crate::date::{Date, DecisionDate};
 use crate::input::json::{CONTRACT, Json, Object};
-use crate::input::{InputError, Problem};
+use crate::input::{InputError, Problem, path_of};
 use crate::language::{Lang, Say};
 use crate::loan::contract::read_loan_and_day_count;
 use crate::loan::{Loan, LoanError};
@@ -209,16 +209,15 @@ fn compare(path: &str, was: &Value, is: &Value, differences: &mut Vec<Difference
         differences.push(Difference { path: path.to_owned(), was: Some(was.clone()), is: Some(is.clone()) });
         return;
     };
-    let at = |part: &str| if path.is_empty() { part.to_owned() } else { format!("{path}.{part}") };
     for (name, was) in &was_parts {
         match part(&is_parts, name) {
-            Some(is) => compare(&at(name), was, is, differences),
-            None => differences.push(Difference { path: at(name), was: Some((*was).clone()), is: None }),
+            Some(is) => compare(&path_of(path, name), was, is, differences),
+            None => differences.push(Difference { path: path_of(path, name), was: Some((*was).clone()), is: None }),
         }
     }
     for (name, is) in &is_parts {
         if part(&was_parts, name).is_none() {
-            differences.push(Difference { path: at(name), was: None, is: Some((*is).clone()) });
+            differences.push(Difference { path: path_of(path, name), was: None, is: Some((*is).clone()) });
         }
     }
     let order = |parts: &Parts, others: &Parts| -> Vec<Value> {
