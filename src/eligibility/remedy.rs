@@ -1,5 +1,6 @@
 //! The nearest change that makes a condition met.
 
+use super::Field;
 use crate::application::{Application, Category, Collateral, CollateralKind, Use};
 use crate::date::{Date, DecisionDate};
 use crate::money::Money;
@@ -34,20 +35,20 @@ pub enum Remedy {
 impl Remedy {
     /// The field to change; `on` is the decision date.
     #[must_use]
-    pub const fn change(&self) -> &'static str {
+    pub fn change(&self) -> &'static str {
         match self {
             Remedy::Amount(_) => "loan.amount",
             Remedy::TermMonths(_) => "loan.term_months",
             Remedy::DecideOn(_) => "on",
-            Remedy::TaxArrears(_) => "applicant.tax_arrears",
-            Remedy::OverdueDays(_) => "applicant.overdue_days",
+            Remedy::TaxArrears(_) => Field::TaxArrears.word(),
+            Remedy::OverdueDays(_) => Field::OverdueDays.word(),
             Remedy::CollateralWorth(CollateralKind::RealEstate, _) => "collateral.real_estate",
             Remedy::CollateralWorth(CollateralKind::Movable, _) => "collateral.movable",
             Remedy::CollateralWorth(CollateralKind::Deposit, _) => "collateral.deposit",
             Remedy::CollateralWorth(CollateralKind::Guarantee, _) => "collateral.guarantee",
-            Remedy::OwnContribution(_) => "own_contribution",
-            Remedy::Category(_) => "applicant.categories",
-            Remedy::Uses(_) => "loan.uses",
+            Remedy::OwnContribution(_) => Field::OwnContribution.word(),
+            Remedy::Category(_) => Field::Categories.word(),
+            Remedy::Uses(_) => Field::Uses.word(),
             Remedy::BankRate(_) => "loan.annual_rate",
         }
     }
