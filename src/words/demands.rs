@@ -1,5 +1,6 @@
 //! What is said of a condition or a rate as such, before anybody has applied.
 
+use super::figures::in_mrp;
 use super::findings::{limit, not_financed, range, yes_or_no};
 use super::{days_of_limit, listed, months_of_limit, percent, percentage_points, tenge, written_date};
 use crate::catalogue::{
@@ -8,7 +9,7 @@ use crate::catalogue::{
 };
 use crate::date::Date;
 use crate::eligibility::{LargerGuarantee, LowerRate, Quantity};
-use crate::language::{Lang, NBSP, Say, group_digits, say};
+use crate::language::{Lang, Say, say};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -84,10 +85,7 @@ fn amount_limit(amount: AmountLimit, mrp: Option<Money>, lang: Lang) -> String {
     match (amount, mrp) {
         (AmountLimit::Tenge(amount), _) => tenge(amount, lang),
         (AmountLimit::Mrp(count), Some(mrp)) => limit(Quantity::Money(amount.in_tenge(mrp)), Some(count), lang),
-        (AmountLimit::Mrp(count), None) => {
-            let count = group_digits(&count.to_string(), lang);
-            say!(lang, kk: "{count}{NBSP}АЕК", ru: "{count}{NBSP}МРП", en: "{count}{NBSP}MCI")
-        }
+        (AmountLimit::Mrp(count), None) => in_mrp(count, lang),
     }
 }
 

@@ -32,6 +32,12 @@ pub fn percentage_points(points: Rate, lang: Lang) -> String {
     say!(lang, kk: "{points}{NBSP}пайыздық тармақ", ru: "{points}{NBSP}п.{NBSP}п.", en: "{points}{NBSP}percentage points")
 }
 
+/// A number of МРП as a person reads it: "20 000 МРП".
+pub(super) fn in_mrp(count: u32, lang: Lang) -> String {
+    let count = group_digits(&count.to_string(), lang);
+    say!(lang, kk: "{count}{NBSP}АЕК", ru: "{count}{NBSP}МРП", en: "{count}{NBSP}MCI")
+}
+
 /// A date as a person reads it: "22.11.2026" in Kazakh and Russian, "22 Nov 2026" in English.
 #[must_use]
 pub fn written_date(date: Date, lang: Lang) -> String {

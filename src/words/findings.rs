@@ -1,10 +1,11 @@
 //! What is said of a finding.
 
+use super::figures::in_mrp;
 use super::{days, days_of_limit, listed, months, months_of_limit, percent, percentage_points, tenge, written_date};
 use crate::application::{LegalForm, Use};
 use crate::catalogue::{AmountLimit, RateLimit, Rule};
 use crate::eligibility::{Finding, Outcome, Quantity, Requirement};
-use crate::language::{Lang, NBSP, Say, group_digits, say};
+use crate::language::{Lang, Say, say};
 use crate::rate::Rate;
 use crate::word::Word;
 
@@ -118,10 +119,7 @@ pub(super) fn limit(quantity: Quantity, mrp: Option<u32>, lang: Lang) -> String 
     };
     match mrp {
         None => text,
-        Some(count) => {
-            let count = group_digits(&count.to_string(), lang);
-            say!(lang, kk: "{text} ({count}{NBSP}АЕК)", ru: "{text} ({count}{NBSP}МРП)", en: "{text} ({count}{NBSP}MCI)")
-        }
+        Some(count) => format!("{text} ({})", in_mrp(count, lang)),
     }
 }
 
@@ -185,10 +183,7 @@ fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lan
 fn unpriced(finding: &Finding, limits: &[AmountLimit], lang: Lang) -> String {
     let written = |limit: &AmountLimit| match limit {
         AmountLimit::Tenge(amount) => tenge(*amount, lang),
-        AmountLimit::Mrp(count) => {
-            let count = group_digits(&count.to_string(), lang);
-            say!(lang, kk: "{count}{NBSP}АЕК", ru: "{count}{NBSP}МРП", en: "{count}{NBSP}MCI")
-        }
+        AmountLimit::Mrp(count) => in_mrp(*count, lang),
     };
     let limits = limits.iter().map(written).collect::<Vec<_>>().join(" – ");
     let actual = stated(finding, lang);

@@ -1,5 +1,6 @@
 //! What the loan engine says.
 
+use crate::date::Date;
 use crate::language::{Lang, Say, group_digits, say};
 use crate::loan::limits::{MAX_FEE_NAME_CHARS, MAX_INSTALMENTS};
 use crate::loan::{EffectiveRate, LoanError};
@@ -182,6 +183,15 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
     }
 }
 
+/// Of a day outside those that are allowed.
+pub(super) fn not_between(on: Date, first: Date, last: Date, lang: Lang) -> String {
+    let [day, first, last] = [on, first, last].map(|date| written_date(date, lang));
+    say!(lang,
+        kk: "{day} — {first} – {last} аралығында болуы керек",
+        ru: "{day} — должно быть с {first} по {last}",
+        en: "{day} is not between {first} and {last}")
+}
+
 fn sum_problem(sum: Option<Money>, principal: Money, lang: Lang) -> String {
     let sum = sum.map_or_else(|| "…".to_owned(), |sum| tenge(sum, lang));
     let principal = tenge(principal, lang);
@@ -212,13 +222,7 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
                 ru: "{day} — на этот день уже есть другая запись, и они противоречат друг другу",
                 en: "{day} has another entry that contradicts this one")
         }
-        LoanError::OutsideLoan { on, first, last, .. } => {
-            let (day, first, last) = (written_date(*on, lang), written_date(*first, lang), written_date(*last, lang));
-            say!(lang,
-                kk: "{day} — {first} – {last} аралығында болуы керек",
-                ru: "{day} — должно быть с {first} по {last}",
-                en: "{day} is not between {first} and {last}")
-        }
+        LoanError::OutsideLoan { on, first, last, .. } => not_between(*on, *first, *last, lang),
         LoanError::AfterEnd { on, ended_on, .. } => {
             let (day, end) = (written_date(*on, lang), written_date(*ended_on, lang));
             say!(lang,

@@ -1,5 +1,6 @@
 //! What is said of the state's part of the interest.
 
+use super::loan::not_between;
 use crate::language::{Lang, Say, say};
 use crate::loan::{SubsidyEnd, SubsidyError, SubsidyStop};
 use crate::words::{months, months_of_limit, percent, tenge, written_date};
@@ -8,11 +9,7 @@ impl Say for SubsidyError {
     fn say(&self, lang: Lang) -> String {
         match self {
             SubsidyError::From { from, first, last } | SubsidyError::StopsOn { on: from, first, last } => {
-                let [day, first, last] = [from, first, last].map(|date| written_date(*date, lang));
-                say!(lang,
-                    kk: "{day} — {first} – {last} аралығында болуы керек",
-                    ru: "{day} — должно быть с {first} по {last}",
-                    en: "{day} is not between {first} and {last}")
+                not_between(*from, *first, *last, lang)
             }
             SubsidyError::Months { months: given, max_months, loan_ends_on } => {
                 let (given, max) = (months(*given, lang), months_of_limit(*max_months, lang));
