@@ -32,9 +32,13 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
+    fn file(&self, path: &str) -> Option<File<'a>> {
+        self.files.iter().copied().find(|file| file.path == path)
+    }
+
     /// Reads one of the files that every catalogue has.
     fn part<T>(&mut self, path: &str, read: impl FnOnce(File<'a>) -> Result<T, Vec<CatalogueError>>) -> Option<T> {
-        match self.files.iter().copied().find(|file| file.path == path) {
+        match self.file(path) {
             Some(file) => self.keep(read(file)),
             None => self.keep(Err(vec![missing(path)])),
         }
@@ -50,7 +54,7 @@ impl<'a> Reading<'a> {
         path: &str,
         read: impl FnOnce(File<'a>) -> Result<Vec<T>, Vec<CatalogueError>>,
     ) -> Option<Vec<T>> {
-        match self.files.iter().copied().find(|file| file.path == path) {
+        match self.file(path) {
             Some(file) => self.keep(read(file)),
             None => Some(Vec::new()),
         }
@@ -136,7 +140,7 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
         parse(file, &["version"], |table| table.keep(table.required_text("version")).map(str::to_owned))
     });
     let mrp = reading.part(MRP, |file| series(file, known, mrp_value));
-    let calendar = reading.files.iter().find(|file| file.path == CALENDAR).copied();
+    let calendar = reading.file(CALENDAR);
     if let Some(Err(fault)) = calendar.map(refuse_too_long) {
         reading.faults.push(fault);
     } else if let Some(Err(error)) = calendar.map(|file| Calendar::parse(file.text)) {
