@@ -263,9 +263,10 @@ pub(super) fn unlike(seen: &mut Vec<String>, table: &Table) -> Result<String, Ca
 /// The sectors that programmes may favour.
 fn sectors(file: File, sources: Option<&Sources>) -> Result<Vec<Sector>, Vec<CatalogueError>> {
     parse(file, &["sector"], |root| {
+        let mut seen = Vec::new();
         let read = root.tables("sector", &["id", "name", "oked", "source", "confidence"], |table| {
             Ok(Sector {
-                id: table.required_text("id")?.to_owned(),
+                id: unlike(&mut seen, table)?,
                 name: table.required_texts("name")?,
                 oked: table.required("oked", table.codes("oked")?)?,
                 source: known_source(table, sources)?,
