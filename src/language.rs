@@ -1,6 +1,7 @@
 //! The three languages and what a text needs of them: plural forms and the way numbers and dates
 //! are written. The texts themselves stand in [`crate::words`].
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -53,7 +54,7 @@ impl FromStr for Lang {
     type Err = UnknownLang;
 
     fn from_str(code: &str) -> Result<Self, UnknownLang> {
-        Lang::ALL.into_iter().find(|lang| lang.code() == code).ok_or_else(|| UnknownLang(code.to_owned()))
+        Lang::ALL.into_iter().find(|lang| lang.code() == code).ok_or_else(|| UnknownLang(shown(code)))
     }
 }
 
@@ -91,6 +92,49 @@ impl Texts {
 pub trait Say {
     /// The text in `lang`.
     fn say(&self, lang: Lang) -> String;
+}
+
+/// How many characters of a piece of an input a message shows.
+const SHOWN_CHARS: usize = 40;
+
+/// A piece of an input as a message shows it again: its first 40 characters, [visible].
+///
+/// ```
+/// assert_eq!(nesie::language::shown("қала\u{1b}[31m"), r"қала\u{1b}[31m");
+/// assert_eq!(nesie::language::shown(&"9".repeat(50)).len(), 40 + "…".len());
+/// ```
+#[must_use]
+pub fn shown(text: &str) -> String {
+    match text.char_indices().nth(SHOWN_CHARS) {
+        Some((end, _)) => format!("{}…", visible(text.get(..end).unwrap_or_default())),
+        None => visible(text).into_owned(),
+    }
+}
+
+/// A text of one line without anything that a terminal obeys instead of showing it: a control character, an end of a
+/// line and a sign that turns the direction of writing stand as `\u{1b}`.
+///
+/// ```
+/// use nesie::language::visible;
+/// assert_eq!(visible("a\u{7}b\u{202e}c\n"), r"a\u{7}b\u{202e}c\u{a}");
+/// assert_eq!(visible("1\u{a0}000\u{202f}000 ₸, Әлия"), "1\u{a0}000\u{202f}000 ₸, Әлия");
+/// ```
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_obeyed) {
+        return text.into();
+    }
+    let mut seen = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if is_obeyed(letter) { seen.extend(letter.escape_unicode()) } else { seen.push(letter) }
+    }
+    seen.into()
+}
+
+/// True of what is no letter, but an order to who shows it: control characters (next line, U+0085, among them), the ends
+/// of a line and of a paragraph, and the embeddings, overrides and isolates of the two directions of writing.
+fn is_obeyed(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Picks one of three texts by language; each is a format string, checked when nesie is compiled. Faces have it
@@ -175,6 +219,22 @@ impl fmt::Display for Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_terminal_obeys_is_shown_and_all_else_stays_as_it_is() {
+        // Unicode: the controls (Cc) of Latin 1, the ends of a line and of a paragraph, the controls of direction.
+        let obeyed =
+            |code: u32| matches!(code, 0..=0x1f | 0x7f..=0x9f | 0x2028 | 0x2029 | 0x202a..=0x202e | 0x2066..=0x2069);
+        for letter in (0..=0x3000).filter_map(char::from_u32) {
+            let text = format!("а{letter}б");
+            let code = u32::from(letter);
+            let expected = if obeyed(code) { format!("а\\u{{{code:x}}}б") } else { text.clone() };
+            assert_eq!(visible(&text), expected);
+        }
+        let cut = shown(&"\u{7}".repeat(41));
+        assert_eq!(cut, format!("{}…", r"\u{7}".repeat(40)));
+        assert_eq!(shown(&"ә".repeat(40)), "ә".repeat(40));
+    }
 
     #[test]
     fn russian_plurals_follow_cldr() {

@@ -4,7 +4,7 @@
 //! `1 000 000.50`, with plain or no-break spaces between the thousands. Nothing else is a number:
 //! no sign, no exponent, no underscore, no leading zero, no comma between thousands.
 
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Say, shown};
 
 /// Who wrote a number, and so which forms are allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,14 +43,6 @@ pub enum NumberError {
         /// The most, in the same unit.
         max: String,
     },
-}
-
-/// A text as an error message shows it: the first 40 characters.
-pub(crate) fn shown(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }
 
 /// What a number may be: its decimals and its largest value, counted in units of `10^-decimals`.

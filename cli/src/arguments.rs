@@ -20,7 +20,7 @@ use serde::Serialize;
 use crate::fault::Fault;
 use crate::files::today;
 use crate::mistake::Mistake;
-use crate::page::Page;
+use crate::page::{Page, lines_visible};
 use crate::wanted::{FORMATS, Format, Wanted, formats, reads_catalogue};
 use crate::{afford, help, late, manual, programmes, quote, schedule, schema, settle, verify};
 
@@ -113,10 +113,11 @@ impl Output {
     }
 }
 
-/// The text of a finished table.
+/// The text of a finished table, whose lines are all visible: ids of a catalogue stand in it.
 pub(crate) fn finished(writer: Writer<Vec<u8>>) -> Result<String, Fault> {
     let bytes = writer.into_inner().map_err(|error| Fault::Output(error.into_error()))?;
-    String::from_utf8(bytes).map_err(|error| Fault::Output(std::io::Error::other(error)))
+    let text = String::from_utf8(bytes).map_err(|error| Fault::Output(std::io::Error::other(error)))?;
+    Ok(lines_visible(&text))
 }
 
 /// The command line with its texts in a language.

@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 use nesie::advice::{AdviceError, LargestLoanError};
 use nesie::catalogue::{CatalogueError, LenderError};
 use nesie::input::InputError;
-use nesie::language::{Lang, Say};
+use nesie::language::{Lang, Say, visible};
 use nesie::loan::{AffordError, LateError, LoanError};
 use nesie::receipt::VerifyError;
 use nesie::refusal::{Code, ErrorAnswer, Refusal};
@@ -106,7 +106,8 @@ impl Fault {
             // Two texts and a code can always be written.
             _ if as_json => write(&serde_json::to_string(&ErrorAnswer::new(self, lang)).unwrap_or_default()),
             Fault::NothingAsked { help } => write(help.trim_end()),
-            _ => write(&format!("nesie: {}", self.say(lang))),
+            // Names of files, programmes and lenders stand in it as they are.
+            _ => write(&format!("nesie: {}", visible(&self.say(lang)))),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use nesie::language::shown;
 use nesie::refusal::Code;
 
 use crate::help;
@@ -35,9 +36,6 @@ pub(crate) enum Slip {
 
 /// What a program knows a command by that is missing or unknown.
 pub(crate) const COMMAND: &str = "command";
-
-/// The most of a value that is shown.
-const SHOWN_CHARS: usize = 40;
 
 impl Mistake {
     /// The code that a program can match on.
@@ -76,7 +74,7 @@ impl Mistake {
 
     /// A command that there is not, below `parent`.
     pub(crate) fn unknown_command(name: &str, parent: &Command) -> Self {
-        Mistake::of_command(Slip::UnknownCommand { name: shortened(name), known: names(parent) })
+        Mistake::of_command(Slip::UnknownCommand { name: shown(name), known: names(parent) })
     }
 
     fn of_command(slip: Slip) -> Self {
@@ -93,7 +91,7 @@ impl Mistake {
         let text = |kind| texts(kind).into_iter().next().unwrap_or_default();
         let command = asked_for(root, arguments);
         let argument = text(ContextKind::InvalidArg);
-        let value = || shortened(&text(ContextKind::InvalidValue));
+        let value = || shown(&text(ContextKind::InvalidValue));
         let slip = match error.kind() {
             ErrorKind::InvalidSubcommand => {
                 return Mistake::unknown_command(&text(ContextKind::InvalidSubcommand), command);
@@ -102,8 +100,8 @@ impl Mistake {
                 return Mistake::of_command(Slip::MissingCommand { known: names(command) });
             }
             ErrorKind::UnknownArgument if !argument.starts_with('-') => {
-                let slip = Slip::OneTooMany { value: shortened(&argument) };
-                return Mistake { field: shortened(&argument), shown: String::new(), slip };
+                let slip = Slip::OneTooMany { value: shown(&argument) };
+                return Mistake { field: shown(&argument), shown: String::new(), slip };
             }
             ErrorKind::UnknownArgument => Slip::UnknownFlag { name: name(&argument), known: flags(root, command) },
             ErrorKind::MissingRequiredArgument => Slip::Missing,
@@ -143,18 +141,11 @@ fn flags(root: &Command, command: &Command) -> Vec<String> {
 /// A flag without its value: `--input` of `--input <FILE>` or `--input=FILE`; an argument as it is.
 fn name(argument: &str) -> String {
     let name = if argument.starts_with('-') { argument.split([' ', '=']).next().unwrap_or_default() } else { argument };
-    shortened(name)
+    shown(name)
 }
 
 /// The name that is the same in every language: a flag's own, an argument's id.
 fn field(argument: &str, command: &Command) -> String {
     let positional = command.get_positionals().find(|positional| help::written(positional) == argument);
     positional.map_or_else(|| name(argument), |positional| positional.get_id().to_string())
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN_CHARS) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }

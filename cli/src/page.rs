@@ -4,6 +4,7 @@ use std::env;
 use std::fmt::Write;
 use std::io;
 
+use nesie::language::visible;
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
@@ -84,7 +85,13 @@ impl Page {
         self.text.push('\n');
     }
 
+    /// The page, whose lines are all [visible]: texts of a catalogue stand in it.
     pub(crate) fn into_text(self) -> String {
-        self.text
+        lines_visible(&self.text)
     }
+}
+
+/// A text of many lines, each [visible].
+pub(crate) fn lines_visible(text: &str) -> String {
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }

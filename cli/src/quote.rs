@@ -14,6 +14,7 @@ use nesie::application::{
 use nesie::eligibility::Verdict;
 use nesie::identifier::IdentifierError;
 use nesie::input::{InputError, Problem};
+use nesie::language::shown;
 use nesie::receipt;
 use nesie::word::Word;
 
@@ -187,7 +188,7 @@ impl Question {
         let item = |text: &String| {
             let (kind, value) = text.split_once('=').ok_or_else(|| {
                 let form = "real_estate=15000000";
-                InputError::new("--collateral", Problem::Form { value: text.clone(), form })
+                InputError::new("--collateral", Problem::Form { value: shown(text), form })
             })?;
             Ok(Collateral {
                 kind: one_of("--collateral", kind, CollateralKind::WORDS)?,
@@ -210,7 +211,8 @@ fn words<T: Word>(flag: &str, texts: &[String]) -> Result<Option<Vec<T>>, InputE
         [] => Ok(None),
         [none] if none == NONE => Ok(Some(Vec::new())),
         several if several.iter().any(|text| text == NONE) => {
-            Err(InputError::new(flag, Problem::NotAlone { word: NONE, values: several.join(", ") }))
+            let given: Vec<String> = several.iter().map(|text| shown(text)).collect();
+            Err(InputError::new(flag, Problem::NotAlone { word: NONE, values: given.join(", ") }))
         }
         texts => texts.iter().map(|text| one_of(flag, text, T::WORDS)).collect::<Result<_, _>>().map(Some),
     }

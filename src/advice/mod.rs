@@ -23,7 +23,7 @@ use crate::eligibility::{
     next_questions,
 };
 use crate::indicator::{Confidence, SourceId};
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Say, shown};
 use crate::loan::{Loan, LoanError, Schedule};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -140,7 +140,7 @@ pub struct NotInForce<'c> {
 pub enum AdviceError {
     /// There is no programme of that id.
     UnknownProgramme {
-        /// The id asked for.
+        /// The id asked for, as [shown] again.
         id: String,
         /// The ids there are.
         known: Vec<String>,
@@ -163,7 +163,7 @@ impl AdviceError {
     #[must_use]
     pub fn unknown_programme(id: &str, catalogue: &Catalogue) -> AdviceError {
         let known = catalogue.ids().map(|id| id.as_str().to_owned()).collect();
-        AdviceError::UnknownProgramme { id: id.to_owned(), known }
+        AdviceError::UnknownProgramme { id: shown(id), known }
     }
 }
 

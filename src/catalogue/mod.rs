@@ -25,8 +25,7 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::identifier::Oked;
 use crate::indicator::{Confidence, Indicators, SourceId};
-use crate::language::Texts;
-use crate::number::shown;
+use crate::language::{Texts, shown};
 use crate::word::words;
 
 pub use check::{Doubt, Report, Warning};

@@ -12,8 +12,8 @@ use crate::date::Date;
 use crate::identifier::IdentifierError;
 use crate::indicator::{Confidence, SourceId};
 use crate::input::{Expected, Problem, path_of};
-use crate::language::Texts;
-use crate::number::{Bounds, Written, parse_scaled, shown};
+use crate::language::{Texts, shown};
+use crate::number::{Bounds, Written, parse_scaled};
 use crate::rate::Rate;
 use crate::word::Word;
 

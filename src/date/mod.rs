@@ -7,8 +7,7 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 
-use crate::language::{Lang, Say};
-use crate::number::shown;
+use crate::language::{Lang, Say, shown};
 
 pub(crate) use monthly::Monthly;
 

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::IdentifierError;
 use crate::date::Date;
-use crate::number::shown;
+use crate::language::shown;
 
 /// A БИН (legal entities, branches, joint entrepreneurs) or an ИИН (people, and so sole
 /// entrepreneurs), with its check digit verified.

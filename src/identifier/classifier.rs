@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::IdentifierError;
-use crate::number::shown;
+use crate::language::shown;
 
 /// An activity by the general classifier (ОКЭД): a division `NN`, group `NN.N`, class `NN.NN` or
 /// subclass `NN.NN.N`.

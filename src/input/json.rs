@@ -10,8 +10,8 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visit
 
 use super::{Expected, InputError, Problem, path_of};
 use crate::date::Date;
+use crate::language::shown;
 use crate::money::Money;
-use crate::number::shown;
 use crate::rate::Rate;
 use crate::word::Word;
 

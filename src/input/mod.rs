@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use crate::date::{Date, DateError};
 use crate::identifier::IdentifierError;
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Say, shown};
 use crate::money::{Money, MoneyError};
-use crate::number::{NumberError, shown};
+use crate::number::NumberError;
 use crate::rate::RateError;
 use crate::refusal::{Code, Refusal};
 use crate::word::Word;

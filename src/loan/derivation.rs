@@ -162,7 +162,7 @@ impl Loan {
     /// # Errors
     /// [`LoanError::NoDerivation`] of another path or a row that there is not, and as of [`Loan::schedule`].
     pub fn derive(&self, path: &str) -> Result<Derivation, LoanError> {
-        let unknown = || LoanError::NoDerivation { path: crate::number::shown(path) };
+        let unknown = || LoanError::NoDerivation { path: crate::language::shown(path) };
         let schedule = self.schedule()?;
         let field = |word: &str| {
             let listed = Quantity::WORDS.iter().find(|(known, _)| *known == word);

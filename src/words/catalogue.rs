@@ -2,7 +2,7 @@
 
 use crate::catalogue::{CatalogueError, Doubt, Fault, Place, Warning};
 use crate::indicator::SeriesFault;
-use crate::language::{Lang, Say, say};
+use crate::language::{Lang, Say, say, visible};
 use crate::words::{percent, tenge, written_date};
 
 impl Say for CatalogueError {
@@ -18,7 +18,9 @@ impl Say for Warning {
 }
 
 fn placed(place: &Place, field: &str, text: &str) -> String {
-    if field.is_empty() { format!("{place}: {text}") } else { format!("{place}: {field}: {text}") }
+    let line = if field.is_empty() { format!("{place}: {text}") } else { format!("{place}: {field}: {text}") };
+    // Names and ids of the files stand in it as they are.
+    visible(&line).into_owned()
 }
 
 impl Say for Doubt {

@@ -1,14 +1,14 @@
 //! What is said of an input that is refused.
 
 use crate::input::{Expected, InputError, Problem};
-use crate::language::{Lang, NBSP, Say, group_digits, say};
+use crate::language::{Lang, NBSP, Say, group_digits, say, visible};
 use crate::word::nearest;
 use crate::words::{tenge, written_date};
 
 impl Say for InputError {
     fn say(&self, lang: Lang) -> String {
         let problem = self.problem.say(lang);
-        if self.field.is_empty() { problem } else { format!("{}: {problem}", self.field) }
+        if self.field.is_empty() { problem } else { format!("{}: {problem}", visible(&self.field)) }
     }
 }
 

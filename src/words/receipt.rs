@@ -1,7 +1,6 @@
 //! What is said of an answer that was made again.
 
-use crate::language::{Lang, Say, en_plural, ru_plural, say};
-use crate::number::shown;
+use crate::language::{Lang, Say, en_plural, ru_plural, say, shown, visible};
 use crate::receipt::{Difference, Verification, VerifyError};
 
 impl Say for VerifyError {
@@ -48,7 +47,7 @@ impl Say for Difference {
             None => say!(lang, kk: "жоқ", ru: "нет", en: "nothing"),
             Some(value) => shown(&value.to_string()),
         };
-        let (path, was, is) = (&self.path, value(&self.was), value(&self.is));
+        let (path, was, is) = (visible(&self.path), value(&self.was), value(&self.is));
         say!(lang,
             kk: "{path}: бұрын {was}, енді {is}",
             ru: "{path}: было: {was}, стало: {is}",

@@ -9,6 +9,7 @@ mod examples;
 mod flags;
 mod habits;
 mod help;
+mod inputs;
 mod markdown;
 mod mistakes;
 mod pages;

@@ -1,0 +1,141 @@
+//! Files and inputs that are wrong in themselves: what a person reads of each.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::command::{nesie, refusal, root};
+
+/// An empty folder of its own for a test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("inputs").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// The catalogue of Almaty in a folder of its own, to be spoilt.
+fn catalogue(name: &str) -> PathBuf {
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+            let to = to.join(entry.file_name());
+            if entry.path().is_dir() {
+                copy(&entry.path(), &to);
+            } else {
+                fs::copy(entry.path(), to).unwrap();
+            }
+        }
+    }
+    let folder = folder(name);
+    copy(&root().join("programmes"), &folder);
+    folder
+}
+
+fn is_obeyed(letter: char) -> bool {
+    letter.is_control() && letter != '\n'
+        || "\u{2028}\u{2029}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}".contains(letter)
+        || ('\u{2066}'..='\u{2069}').contains(&letter)
+}
+
+/// An escape sequence that colours, one that sets a window's title, a bell, a nought, a turn of the direction of writing,
+/// and three ends of a line.
+const ORDERS: &str = "\u{1b}[31m\u{1b}]0;t\u{7}\0\u{9b}m\u{202e}\u{2066}\u{85}\u{2028}";
+const SHOWN: &str = r"\u{1b}[31m\u{1b}]0;t\u{7}\u{0}\u{9b}m\u{202e}\u{2066}\u{85}\u{2028}";
+
+#[test]
+fn a_terminal_is_given_no_orders_by_an_input() {
+    let file = folder("orders").join("input.json");
+    let name = file.to_str().unwrap();
+    let orders = serde_json::to_string(ORDERS).unwrap();
+    let orders = orders.trim_matches('"');
+    for (command, input, said) in [
+        ("schedule", format!(r#"{{"contract": "{orders}"}}"#), format!("contract: \"{SHOWN}\" is not a contract")),
+        ("quote", format!(r#"{{"contract": "1", "{orders}": 1}}"#), format!("{SHOWN}: there is no such field")),
+        (
+            "quote",
+            format!(r#"{{"contract": "1", "applicant": {{"legal_form": "{orders}"}}, "loan": {{}}}}"#),
+            format!("applicant.legal_form: \"{SHOWN}\" is none of: "),
+        ),
+        (
+            "quote",
+            format!(r#"{{"contract": "1", "applicant": {{"registered_on": "{orders}"}}, "loan": {{}}}}"#),
+            format!("applicant.registered_on: \"{SHOWN}\" is not a date"),
+        ),
+    ] {
+        fs::write(&file, input).unwrap();
+        let refused = refusal(&[command, "--input", name]);
+        assert!(refused.starts_with(&format!("nesie: {said}")), "{refused}");
+    }
+}
+
+#[test]
+fn a_terminal_is_given_no_orders_by_the_command_line() {
+    let orders = &ORDERS.replace('\0', "");
+    let (shown, file) = (SHOWN.replace(r"\u{0}", ""), "\u{1b}[31m\u{85}.json");
+    for (arguments, said) in [
+        (&["schedule", "--method", orders, "--principal", "1", "--rate", "1", "--term", "1"][..], shown.as_str()),
+        (&["quote", "--amount", "5000000", "--term", "12", "--purpose", "investment", "--collateral", orders], &shown),
+        (
+            &[
+                "quote",
+                "--amount",
+                "5000000",
+                "--term",
+                "12",
+                "--purpose",
+                "investment",
+                "--category",
+                orders,
+                "--category",
+                "none",
+            ],
+            &shown,
+        ),
+        (&["programmes", "show", orders], &shown),
+        (&["schedule", "--input", "examples/loan.json", "--lender", orders], &shown),
+        (&["schedule", "--input", "examples/loan.json", "--derive", orders], &shown),
+        (&["quote", "--input", file], r"nesie: \u{1b}[31m\u{85}.json: there is no such file or folder"),
+        (
+            &["quote", "--amount", "5000000", "--term", "12", "--purpose", "investment", "--catalogue", file],
+            r"nesie: \u{1b}[31m\u{85}.json: there is no such file or folder",
+        ),
+        (&[orders], &shown),
+        (&["quote", orders], &shown),
+        (&["quote", &format!("--{orders}")], &shown),
+        (&["quote", &format!("--rows={orders}")], &shown),
+    ] {
+        let refused = refusal(arguments);
+        assert!(refused.contains(said) && !refused.contains(is_obeyed), "{refused}");
+    }
+}
+
+#[test]
+fn a_terminal_is_given_no_orders_by_a_catalogue() {
+    let folder = catalogue("ordering");
+    let (file, place) = (folder.join("almaty-finance/2021-11-18.toml"), folder.to_str().unwrap());
+    let text = fs::read_to_string(&file).unwrap();
+    let (before, name) = text.split_once("kk = \"").unwrap();
+    fs::write(&file, format!(r#"{before}kk = "Ә\u001b[31m\u202e{name}"#)).unwrap();
+    for arguments in [
+        &["programmes", "list", "--catalogue", place][..],
+        &["programmes", "show", "almaty-finance", "--catalogue", place],
+        &["quote", "--amount", "5000000", "--term", "12", "--purpose", "investment", "--catalogue", place],
+        &["programmes", "diff", "programmes", place],
+    ] {
+        let output = nesie(&[arguments, &["--lang", "kk"]].concat());
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains(r"Ә\u{1b}[31m\u{202e}") && !text.contains(is_obeyed), "{arguments:?}: {text:.2000}");
+    }
+    // A condition's id, which stands in the column of what is not met.
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("id = \"amount-working-capital\"", r#"id = "a\u0007b""#)).unwrap();
+    let quote = ["quote", "--amount", "200000000", "--term", "12", "--purpose", "working_capital", "--format", "csv"];
+    let csv = String::from_utf8(nesie(&[&quote[..], &["--catalogue", place]].concat()).stdout).unwrap();
+    assert!(csv.contains(r"a\u{7}b") && !csv.contains(is_obeyed), "{csv}");
+
+    fs::write(&file, "kind = \"\\u001b[31m\"\n\"\\u0007\" = 1\n").unwrap();
+    fs::write(folder.join("\u{1b}[31m.toml"), "").unwrap();
+    let report = String::from_utf8(nesie(&["programmes", "check", place]).stdout).unwrap();
+    assert!(report.contains(r"\u{1b}[31m.toml:1:1: ") && report.contains(r"\u{7}: there is no such field"), "{report}");
+    assert!(!report.contains(is_obeyed), "{report}");
+}
