@@ -3,169 +3,18 @@
 //! Money and rates are texts; a whole JSON number is taken, one with a fraction is refused, because
 //! it has gone through binary floating point somewhere.
 
-use std::cell::Cell;
-use std::fmt;
-
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-
+pub(crate) use super::tree::Json;
+pub use super::tree::{MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 use super::{Expected, InputError, Problem, path_of};
 use crate::date::Date;
 use crate::language::shown;
 use crate::money::Money;
+use crate::number::{NumberError, Written};
 use crate::rate::Rate;
 use crate::word::Word;
 
 /// The contract version that this nesie speaks.
 pub const CONTRACT: &str = "1";
-
-/// A JSON value. Unlike most readers' it keeps the order of fields and knows of doubled ones.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Json {
-    Null,
-    Flag(bool),
-    Whole(i128),
-    /// A number with a fraction or exponent, or too large: kept only to be shown and refused.
-    Fraction(String),
-    Text(String),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
-}
-
-impl Json {
-    /// Parses a whole text.
-    pub(crate) fn parse(text: &str) -> Result<Json, InputError> {
-        // A byte-order mark, as some editors write it, says nothing.
-        let mut text = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
-        let (values, excess) = (Cell::new(0), Cell::new(None));
-        let json = AnyValue { depth: 0, values: &values, excess: &excess }.deserialize(&mut text);
-        json.and_then(|json| text.end().map(|()| json)).map_err(|error| {
-            let too_many = |max: usize| Problem::TooMany { count: max.saturating_add(1), max };
-            let problem = match excess.get() {
-                Some(Excess::Depth) => Problem::TooDeep { max: MAX_DEPTH },
-                Some(Excess::Entries) => too_many(MAX_ENTRIES),
-                Some(Excess::Values) => too_many(MAX_VALUES),
-                None => Problem::Syntax { line: error.line(), column: error.column() },
-            };
-            InputError::new("", problem)
-        })
-    }
-
-    fn shown(&self) -> String {
-        match self {
-            Json::Null => "null".into(),
-            Json::Flag(flag) => flag.to_string(),
-            Json::Whole(number) => number.to_string(),
-            Json::Fraction(number) => number.clone(),
-            Json::Text(text) => format!("\"{}\"", shown(text)),
-            Json::List(_) => "[…]".into(),
-            Json::Object(_) => "{…}".into(),
-        }
-    }
-}
-
-/// Entries that one list or object may have; every list of the contract has a smaller limit of its own.
-pub const MAX_ENTRIES: usize = 10_000;
-/// Values that all lists and objects may have together. The longest answers, which are read to be verified, have half
-/// as many; each takes up to half a kilobyte.
-pub const MAX_VALUES: usize = 250_000;
-/// Levels of lists and objects in each other; the contract has four, an answer that is verified seven. The parser has a
-/// limit of its own far above it.
-pub const MAX_DEPTH: usize = 32;
-
-/// What there is too much of.
-#[derive(Clone, Copy)]
-enum Excess {
-    Depth,
-    Entries,
-    Values,
-}
-
-/// Reads a value that stands so deep, and keeps what there is too much of.
-#[derive(Clone, Copy)]
-struct AnyValue<'c> {
-    depth: usize,
-    /// How many values there were before.
-    values: &'c Cell<usize>,
-    excess: &'c Cell<Option<Excess>>,
-}
-
-impl AnyValue<'_> {
-    fn refused<E: de::Error>(self, excess: Excess) -> E {
-        self.excess.set(Some(excess));
-        E::custom("too much")
-    }
-
-    /// The reader of what stands in this value.
-    fn below<E: de::Error>(self) -> Result<Self, E> {
-        let depth = self.depth.saturating_add(1);
-        if depth > MAX_DEPTH { Err(self.refused(Excess::Depth)) } else { Ok(AnyValue { depth, ..self }) }
-    }
-
-    /// Makes room for one more value after so many of its list or object.
-    fn room<E: de::Error>(self, count: usize) -> Result<(), E> {
-        self.values.set(self.values.get().saturating_add(1));
-        if count >= MAX_ENTRIES {
-            Err(self.refused(Excess::Entries))
-        } else if self.values.get() > MAX_VALUES {
-            Err(self.refused(Excess::Values))
-        } else {
-            Ok(())
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for AnyValue<'_> {
-    type Value = Json;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for AnyValue<'_> {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-    fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
-        Ok(Json::Flag(flag))
-    }
-    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Whole(number.into()))
-    }
-    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Whole(number.into()))
-    }
-    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(Json::Fraction(format!("{number:?}")))
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
-    }
-    fn visit_string<E>(self, text: String) -> Result<Json, E> {
-        Ok(Json::Text(text))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let (below, mut list) = (self.below()?, Vec::new());
-        while let Some(item) = items.next_element_seed(below)? {
-            self.room(list.len())?;
-            list.push(item);
-        }
-        Ok(Json::List(list))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
-        let (below, mut object) = (self.below()?, Vec::new());
-        while let Some(name) = fields.next_key()? {
-            self.room(object.len())?;
-            object.push((name, fields.next_value_seed(below)?));
-        }
-        Ok(Json::Object(object))
-    }
-}
 
 /// An object being read, with its place in the input.
 pub(crate) struct Object<'a> {
@@ -233,7 +82,7 @@ impl<'a> Object<'a> {
         match self.field(name) {
             None => Ok(None),
             Some(Json::Text(text)) => Ok(Some(text.clone())),
-            Some(Json::Whole(number)) => Ok(Some(number.to_string())),
+            Some(Json::Whole(number)) => Ok(Some(number.clone())),
             Some(other) => Err(self.wrong_type(name, other, Expected::Decimal)),
         }
     }
@@ -279,12 +128,25 @@ impl<'a> Object<'a> {
     pub(crate) fn whole(&self, name: &str, min: u32, max: u32) -> Result<Option<u32>, InputError> {
         match self.field(name) {
             None => Ok(None),
-            Some(Json::Whole(number)) => match u32::try_from(*number) {
-                Ok(number) if (min..=max).contains(&number) => Ok(Some(number)),
-                _ => Err(self.error(name, Problem::OutOfRange { value: *number, min: min.into(), max: max.into() })),
-            },
+            Some(Json::Whole(written)) => {
+                let value = written.parse::<i128>().map_err(|_| self.too_long(name, written, max))?;
+                let number = u32::try_from(value).ok().filter(|number| (min..=max).contains(number));
+                let refused = || Problem::OutOfRange { value, min: min.into(), max: max.into() };
+                number.map(Some).ok_or_else(|| self.error(name, refused()))
+            }
             Some(other) => Err(self.wrong_type(name, other, Expected::Whole)),
         }
+    }
+
+    /// What is wrong with a whole number of more digits than any type holds.
+    fn too_long(&self, name: &str, written: &str, max: u32) -> InputError {
+        let text = shown(written);
+        let error = if written.starts_with('-') {
+            NumberError::NotANumber { text, written: Written::ByMachine, decimals: 0 }
+        } else {
+            NumberError::TooLarge { text, max: max.to_string() }
+        };
+        self.error(name, Problem::Number(error))
     }
 
     /// One of some words, each standing for a value.
@@ -343,6 +205,8 @@ pub(crate) fn text_entry<'a>(json: &'a Json, path: &str) -> Result<&'a str, Inpu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Say};
+    use crate::refusal::Code;
 
     fn message(text: &str) -> String {
         let read = || -> Result<(), InputError> {
@@ -362,13 +226,59 @@ mod tests {
     }
 
     #[test]
+    fn a_number_of_many_digits_is_json_and_too_much() {
+        let digits = "9".repeat(1_000_000);
+        let shown = format!("{}…", "9".repeat(40));
+        let most = "1\u{a0}000\u{a0}000\u{a0}000\u{a0}000\u{a0}000, the most that is allowed";
+        assert_eq!(
+            message(&format!(r#"{{"contract": "1", "amount": {digits}}}"#)),
+            format!("amount: {shown} is more than {most}")
+        );
+        let fraction = format!("amount: 0.{}… must be a decimal in quotes, like \"20000000.00\"", "9".repeat(38));
+        assert_eq!(message(&format!(r#"{{"contract": "1", "amount": 0.{digits}e9}}"#)), fraction);
+        // The place of what comes after it is still told.
+        let after = r#"{"contract": "1", "amount": 1e999, "n": }"#;
+        assert_eq!(message(after), "the input is not JSON: line 1, column 41");
+    }
+
+    #[test]
+    fn an_empty_input_is_said_to_be_empty() {
+        for text in ["", " \n\t\r\n", "\u{feff}", "\u{feff}\n"] {
+            let error = Json::parse(text).unwrap_err();
+            let texts = Lang::ALL.map(|lang| error.say(lang));
+            assert_eq!(texts, ["кіріс деректер бос", "входные данные пусты", "the input is empty"], "{text:?}");
+            assert_eq!(error.problem.code(), Code::Syntax);
+        }
+    }
+
+    #[test]
     fn every_refusal_names_field_value_and_what_is_allowed() {
         for (rest, expected) in [
             (r#""amount": "20000000.00""#, "read"),
             (r#""amount": 20000000"#, "read"),
             (r#""amount": null"#, "read"),
             (r#""amount": 0.1"#, r#"amount: 0.1 must be a decimal in quotes, like "20000000.00""#),
-            (r#""amount": 1e3"#, r#"amount: 1000.0 must be a decimal in quotes, like "20000000.00""#),
+            (r#""amount": 1e3"#, r#"amount: 1e3 must be a decimal in quotes, like "20000000.00""#),
+            // As they are written, not as the machine would hold them.
+            (r#""amount": 1e400"#, r#"amount: 1e400 must be a decimal in quotes, like "20000000.00""#),
+            (r#""list": [-0.10, 1]"#, "list.0: -0.10 must be a text in quotes"),
+            (
+                r#""amount": 99999999999999999999999999"#,
+                "amount: 99999999999999999999999999 is more than 1\u{a0}000\u{a0}000\u{a0}000\u{a0}000\u{a0}000, \
+                 the most that is allowed",
+            ),
+            (
+                r#""amount": -0"#,
+                r#"amount: "-0" is not a number: write digits, decimals after a point, like "1000000.50""#,
+            ),
+            (
+                r#""n": 9999999999999999999999999999999999999999"#,
+                "n: 9999999999999999999999999999999999999999 is more than 120, the most that is allowed",
+            ),
+            (
+                r#""n": -99999999999999999999999999999999999999999"#,
+                r#"n: "-999999999999999999999999999999999999999…" is not a whole number: write digits only, like 60"#,
+            ),
             (
                 r#""amount": "1 000""#,
                 r#"amount: "1 000" is not a number: write digits, decimals after a point, like "1000000.50""#,
@@ -394,6 +304,14 @@ mod tests {
                  did you mean amount?",
             ),
             (r#""n": 1, "n": 2"#, "n: the field is given twice"),
+            (
+                r#""kind": "\u001b[31mlone\u0007\u202e""#,
+                r#"kind: "\u{1b}[31mlone\u{7}\u{202e}" is none of: half_up, half_even"#,
+            ),
+            (
+                r#""n\u0000\u0085": 1"#,
+                r"n\u{0}\u{85}: there is no such field; the fields are: contract, amount, rate, on, n, kind, flag, list",
+            ),
             (r#""n": "#, "the input is not JSON: line 1, column 24"),
         ] {
             assert_eq!(message(&format!(r#"{{"contract": "1", {rest}}}"#)), expected, "{rest}");

@@ -13,6 +13,10 @@ use crate::word::Word;
 
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(feature = "json")]
+mod numbers;
+#[cfg(feature = "json")]
+mod tree;
 
 /// An input that was refused: which field, and why. The library never guesses what was meant.
 ///
@@ -72,6 +76,8 @@ pub enum Problem {
         /// The column, from 1.
         column: usize,
     },
+    /// The text is empty, or of blanks alone.
+    EmptyInput,
     /// The text is not UTF-8.
     NotUtf8,
     /// Lists and objects stand in each other deeper than in any input.
@@ -251,7 +257,7 @@ impl Problem {
     #[must_use]
     pub const fn code(&self) -> Code {
         match self {
-            Problem::Syntax { .. } => Code::Syntax,
+            Problem::Syntax { .. } | Problem::EmptyInput => Code::Syntax,
             Problem::TooDeep { .. } => Code::TooDeep,
             Problem::NotUtf8 => Code::NotUtf8,
             Problem::TooLong { .. } => Code::TooLong,

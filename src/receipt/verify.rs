@@ -127,8 +127,9 @@ impl Refusal for VerifyError {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn verify(answer: &str, input: &str, catalogue: &Catalogue) -> Result<Verification, VerifyError> {
-    let asked = read_receipt(answer).map_err(VerifyError::Answer)?;
-    let was: Value = serde_json::from_str(answer).map_err(|error| VerifyError::Answer(not_json(&error)))?;
+    let was = Json::parse(answer).map_err(VerifyError::Answer)?;
+    let asked = read_receipt(&was).map_err(VerifyError::Answer)?;
+    let was = was.into_value();
     let is = match asked {
         AskedFor::Quote { on, programme, subsidy_stops_on, market_rate, lender, rows } => {
             let application = read_application(input).map_err(VerifyError::Input)?;
@@ -159,10 +160,6 @@ fn value_of<T: Serialize>(answer: &Receipted<T>) -> Value {
     serde_json::to_value(answer).unwrap_or_default()
 }
 
-fn not_json(error: &serde_json::Error) -> InputError {
-    InputError::new("", Problem::Syntax { line: error.line(), column: error.column() })
-}
-
 /// What an answer was asked for, by its receipt.
 enum AskedFor {
     Quote {
@@ -178,9 +175,8 @@ enum AskedFor {
     },
 }
 
-fn read_receipt(answer: &str) -> Result<AskedFor, InputError> {
-    let json = Json::parse(answer)?;
-    let Json::Object(fields) = &json else { return Err(InputError::new("receipt", Problem::Missing)) };
+fn read_receipt(answer: &Json) -> Result<AskedFor, InputError> {
+    let Json::Object(fields) = answer else { return Err(InputError::new("receipt", Problem::Missing)) };
     let Some((_, receipt)) = fields.iter().find(|(name, _)| name == "receipt") else {
         return Err(InputError::new("receipt", Problem::Missing));
     };

@@ -19,6 +19,9 @@ impl Say for Problem {
                 kk: "кіріс деректер JSON емес: {line}-жол, {column}-баған",
                 ru: "входные данные не являются JSON: строка {line}, столбец {column}",
                 en: "the input is not JSON: line {line}, column {column}"),
+            Problem::EmptyInput => {
+                say!(lang, kk: "кіріс деректер бос", ru: "входные данные пусты", en: "the input is empty")
+            }
             Problem::NotUtf8 => say!(lang,
                 kk: "мәтін UTF-8 кодында емес",
                 ru: "текст не в кодировке UTF-8",

@@ -39,6 +39,7 @@ fn what_cannot_be_read_at_all() {
                 "the input is not JSON: line 3, column 14",
             ],
         ),
+        (Problem::EmptyInput, ["кіріс деректер бос", "входные данные пусты", "the input is empty"]),
         (
             Problem::TooDeep { max: 32 },
             [

@@ -333,7 +333,7 @@ fn every_bad_file_gets_one_message() {
         ),
         (br#"{"contract": "1""#, "the input is not JSON: line 1, column 16"),
         (b"\xff\xfe", "{file}: the text is not UTF-8"),
-        (b"", "the input is not JSON: line 1, column 0"),
+        (b"", "the input is empty"),
     ] {
         let file = write("bad.json", text);
         let message = refusal(&["quote", "--input", &file, "--on", "2026-11-22"]).replace('\u{a0}', " ");

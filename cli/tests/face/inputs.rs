@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use crate::command::{nesie, refusal, root};
 
 /// An empty folder of its own for a test.
@@ -29,6 +31,11 @@ fn catalogue(name: &str) -> PathBuf {
     let folder = folder(name);
     copy(&root().join("programmes"), &folder);
     folder
+}
+
+/// What a person reads in Kazakh, Russian and English.
+fn refusals(arguments: &[&str]) -> [String; 3] {
+    ["kk", "ru", "en"].map(|lang| refusal(&[arguments, &["--lang", lang]].concat()))
 }
 
 fn is_obeyed(letter: char) -> bool {
@@ -138,4 +145,48 @@ fn a_terminal_is_given_no_orders_by_a_catalogue() {
     let report = String::from_utf8(nesie(&["programmes", "check", place]).stdout).unwrap();
     assert!(report.contains(r"\u{1b}[31m.toml:1:1: ") && report.contains(r"\u{7}: there is no such field"), "{report}");
     assert!(!report.contains(is_obeyed), "{report}");
+}
+
+/// An input, its command, the code, the field, and what a person reads in Kazakh, Russian and English.
+const REFUSED: &[(&str, &str, &str, &str, [&str; 3])] = &[
+    ("", "quote", "syntax", "", ["кіріс деректер бос", "входные данные пусты", "the input is empty"]),
+    ("\u{feff} \n", "schedule", "syntax", "", ["кіріс деректер бос", "входные данные пусты", "the input is empty"]),
+    (
+        r#"{"contract": "1", "principal": 99999999999999999999999999}"#,
+        "schedule",
+        "too_much",
+        "principal",
+        [
+            "principal: 99 999 999 999 999 999 999 999 999 ₸ — ең үлкен несиеден көп: 1 000 000 000 000,00 ₸",
+            "principal: 99 999 999 999 999 999 999 999 999 ₸ больше наибольшего кредита 1 000 000 000 000,00 ₸",
+            "principal: 99 999 999 999 999 999 999 999 999 ₸ is more than 1 000 000 000 000.00 ₸, the largest loan",
+        ],
+    ),
+    (
+        r#"{"contract": "1", "principal": 1e400}"#,
+        "schedule",
+        "wrong_type",
+        "principal",
+        [
+            "principal: 1e400 — мұнда керегі: \"20000000.00\" сияқты тырнақшадағы ондық сан",
+            "principal: 1e400 — здесь ожидается десятичное число в кавычках, например \"20000000.00\"",
+            "principal: 1e400 must be a decimal in quotes, like \"20000000.00\"",
+        ],
+    ),
+];
+
+#[test]
+fn an_input_is_refused_by_what_is_written_in_it() {
+    let file = folder("refused").join("input.json");
+    for (input, command, code, field, texts) in REFUSED {
+        fs::write(&file, input).unwrap();
+        let arguments = [*command, "--input", file.to_str().unwrap()];
+        for (said, text) in refusals(&arguments).iter().zip(texts) {
+            assert_eq!(said.replace('\u{a0}', " "), format!("nesie: {text}"));
+        }
+        let json: Value = serde_json::from_str(&refusal(&[&arguments[..], &["--format", "json"]].concat())).unwrap();
+        assert_eq!((&json["error"]["code"], &json["error"]["field"]), (&(*code).into(), &(*field).into()));
+    }
+    let empty = nesie(&["schedule", "--input", "-"]);
+    assert_eq!(String::from_utf8(empty.stderr).unwrap(), "nesie: the input is empty\n");
 }

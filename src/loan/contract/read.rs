@@ -181,7 +181,7 @@ fn read_tranche(json: &Json, path: &str) -> Result<Tranche, InputError> {
 
 fn read_money(json: &Json, path: &str) -> Result<Money, InputError> {
     let text = match json {
-        Json::Whole(number) => number.to_string(),
+        Json::Whole(number) => number.clone(),
         other => text_entry(other, path)?.to_owned(),
     };
     Money::parse(&text).map_err(|error| InputError::new(path, Problem::Money(error)))
