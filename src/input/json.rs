@@ -43,12 +43,10 @@ impl<'a> Object<'a> {
 
     /// Opens the whole input, which must say that it is of this [`CONTRACT`].
     pub(crate) fn open_contract(json: &'a Json, allowed: &'static [&'static str]) -> Result<Self, InputError> {
+        refuse_other_contract(json, "")?;
         let object = Object::open(json, "", allowed)?;
-        match object.field("contract") {
-            Some(Json::Text(version)) if version == CONTRACT => Ok(object),
-            Some(other) => Err(object.error("contract", Problem::UnknownContract { value: other.shown() })),
-            None => Err(object.error("contract", Problem::Missing)),
-        }
+        object.required("contract", object.text("contract")?)?;
+        Ok(object)
     }
 
     /// The path of a field of this object.
@@ -194,6 +192,18 @@ impl<'a> Object<'a> {
     }
 }
 
+/// Refuses what says that it is of another contract than [`CONTRACT`], before its fields are looked at: only that
+/// contract knows which there are.
+pub(crate) fn refuse_other_contract(json: &Json, path: &str) -> Result<(), InputError> {
+    let Json::Object(fields) = json else { return Ok(()) };
+    let object = Object { path: path.to_owned(), fields };
+    match object.field("contract") {
+        None => Ok(()),
+        Some(Json::Text(version)) if version == CONTRACT => Ok(()),
+        Some(other) => Err(object.error("contract", Problem::UnknownContract { value: other.shown() })),
+    }
+}
+
 /// A text that stands alone, as an entry of a list.
 pub(crate) fn text_entry<'a>(json: &'a Json, path: &str) -> Result<&'a str, InputError> {
     match json {
@@ -316,7 +326,13 @@ mod tests {
         ] {
             assert_eq!(message(&format!(r#"{{"contract": "1", {rest}}}"#)), expected, "{rest}");
         }
-        assert_eq!(message(r#"{"contract": "2"}"#), r#"contract: "2" is not a contract that this nesie speaks: "1""#);
+        // What fields another contract has this one cannot tell.
+        for other in
+            [r#"{"contract": "2"}"#, r#"{"currency": "KZT", "contract": "2"}"#, r#"{"contract": "2", "n": {}, "n": 1}"#]
+        {
+            assert_eq!(message(other), r#"contract: "2" is not a contract that this nesie speaks: "1""#, "{other}");
+        }
+        assert_eq!(message(r#"{"contract": 1}"#), r#"contract: 1 is not a contract that this nesie speaks: "1""#);
         assert_eq!(message("{}"), "contract: must be given");
         assert_eq!(message("[]"), "[…] must be an object with fields");
     }

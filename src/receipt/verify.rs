@@ -10,7 +10,7 @@ use crate::advice::{AdviceError, Asked, advise};
 use crate::application::json::read_application;
 use crate::catalogue::{Catalogue, LenderError};
 use crate::date::{Date, DecisionDate};
-use crate::input::json::{CONTRACT, Json, Object};
+use crate::input::json::{CONTRACT, Json, Object, refuse_other_contract};
 use crate::input::{InputError, Problem, path_of};
 use crate::language::{Lang, Say};
 use crate::loan::contract::read_loan_and_day_count;
@@ -176,11 +176,13 @@ enum AskedFor {
 }
 
 fn read_receipt(answer: &Json) -> Result<AskedFor, InputError> {
+    refuse_other_contract(answer, "")?;
     let Json::Object(fields) = answer else { return Err(InputError::new("receipt", Problem::Missing)) };
     let Some((_, receipt)) = fields.iter().find(|(name, _)| name == "receipt") else {
         return Err(InputError::new("receipt", Problem::Missing));
     };
     let fields = &["nesie", "contract", "catalogue", "as_of", "asked", "lender", "input_sha256"];
+    refuse_other_contract(receipt, "receipt")?;
     let receipt = Object::open(receipt, "receipt", fields)?;
     let lender = |asked: &Object| Ok(asked.text("lender")?.map(str::to_owned));
     let Some(on) = receipt.date("as_of")? else { return Ok(AskedFor::Schedule { lender: lender(&receipt)? }) };

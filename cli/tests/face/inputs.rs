@@ -152,6 +152,17 @@ const REFUSED: &[(&str, &str, &str, &str, [&str; 3])] = &[
     ("", "quote", "syntax", "", ["кіріс деректер бос", "входные данные пусты", "the input is empty"]),
     ("\u{feff} \n", "schedule", "syntax", "", ["кіріс деректер бос", "входные данные пусты", "the input is empty"]),
     (
+        r#"{"contract": "2", "currency": "KZT", "loan": {}}"#,
+        "quote",
+        "unknown_contract",
+        "contract",
+        [
+            "contract: \"2\" — бұл nesie білмейтін келісім нұсқасы; білетіні: \"1\"",
+            "contract: \"2\" — эта версия контракта неизвестна; известна \"1\"",
+            "contract: \"2\" is not a contract that this nesie speaks: \"1\"",
+        ],
+    ),
+    (
         r#"{"contract": "1", "principal": 99999999999999999999999999}"#,
         "schedule",
         "too_much",
@@ -189,4 +200,21 @@ fn an_input_is_refused_by_what_is_written_in_it() {
     }
     let empty = nesie(&["schedule", "--input", "-"]);
     assert_eq!(String::from_utf8(empty.stderr).unwrap(), "nesie: the input is empty\n");
+}
+
+#[test]
+fn an_answer_of_another_contract_is_not_verified() {
+    let file = folder("answer").join("answer.json");
+    let answer = nesie(&["schedule", "--input", "examples/loan.json", "--format", "json"]).stdout;
+    let answer: Value = serde_json::from_slice(&answer).unwrap();
+    for path in ["/contract", "/receipt/contract"] {
+        let mut other = answer.clone();
+        *other.pointer_mut(path).unwrap() = "2".into();
+        fs::write(&file, other.to_string()).unwrap();
+        let verify = ["verify", file.to_str().unwrap(), "--input", "examples/loan.json"];
+        let field = path.trim_start_matches('/').replace('/', ".");
+        let said =
+            format!("nesie: the answer to verify: {field}: \"2\" is not a contract that this nesie speaks: \"1\"");
+        assert_eq!(refusal(&verify), said);
+    }
 }
