@@ -162,7 +162,8 @@ fn reading_refuses_by_field() {
         (json!({"fees": [{"kind": "upfront_percent", "value": "1"}]}), "fees.0.name: must be given"),
         (
             json!({"fees": [{"name": "a", "kind": "per_payment", "value": "1", "withheld": true}]}),
-            r#"fees.0.withheld: "true" is none of: false"#,
+            "fees.0.withheld: true is not possible for a fee of kind per_payment: only a fee of the day of the \
+             disbursement (upfront_percent, upfront_amount) is withheld from it",
         ),
     ] {
         assert_eq!(read_loan(&loan_json(changes)).unwrap_err().to_string(), message);

@@ -109,6 +109,11 @@ pub enum Problem {
         /// An example of the form.
         form: &'static str,
     },
+    /// `true`, of a fee that is never withheld from the disbursement.
+    NeverWithheld {
+        /// The kind of the fee.
+        kind: &'static str,
+    },
     /// A word that excludes all others is given with others.
     NotAlone {
         /// The word.
@@ -277,7 +282,7 @@ impl Problem {
             Problem::Identifier(_) => Code::NotAnIdentifier,
             Problem::Zero => Code::Zero,
             Problem::TooMuch { .. } => Code::TooMuch,
-            Problem::NotOneOf { .. } => Code::NotOneOf,
+            Problem::NotOneOf { .. } | Problem::NeverWithheld { .. } => Code::NotOneOf,
             Problem::OutOfRange { .. } => Code::OutOfRange,
             Problem::TooMany { .. } => Code::TooMany,
             Problem::UnknownContract { .. } => Code::UnknownContract,

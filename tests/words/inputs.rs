@@ -112,6 +112,17 @@ fn fields_and_words_that_are_others() {
             ],
         ),
         (
+            Problem::NeverWithheld { kind: "per_payment" },
+            [
+                "per_payment түріндегі комиссия үшін true болмайды: берілген кезде тек сол күнгі комиссия ұсталады \
+                 (upfront_percent, upfront_amount)",
+                "true невозможно для комиссии вида per_payment: при выдаче удерживается только комиссия дня выдачи \
+                 (upfront_percent, upfront_amount)",
+                "true is not possible for a fee of kind per_payment: only a fee of the day of the disbursement \
+                 (upfront_percent, upfront_amount) is withheld from it",
+            ],
+        ),
+        (
             Problem::NotAlone { word: "none", values: "none, van".into() },
             [
                 "none басқа мәндермен бірге жазылмайды: none, van",

@@ -184,6 +184,21 @@ const REFUSED: &[(&str, &str, &str, &str, [&str; 3])] = &[
             "principal: 1e400 must be a decimal in quotes, like \"20000000.00\"",
         ],
     ),
+    (
+        r#"{"contract": "1", "principal": "1", "annual_rate": "1", "disbursed_on": "2026-01-01", "instalments": 1,
+            "fees": [{"name": "a", "kind": "yearly_percent", "value": "1", "withheld": true}]}"#,
+        "schedule",
+        "not_one_of",
+        "fees.0.withheld",
+        [
+            "fees.0.withheld: yearly_percent түріндегі комиссия үшін true болмайды: берілген кезде тек сол күнгі комиссия \
+             ұсталады (upfront_percent, upfront_amount)",
+            "fees.0.withheld: true невозможно для комиссии вида yearly_percent: при выдаче удерживается только комиссия \
+             дня выдачи (upfront_percent, upfront_amount)",
+            "fees.0.withheld: true is not possible for a fee of kind yearly_percent: only a fee of the day of the \
+             disbursement (upfront_percent, upfront_amount) is withheld from it",
+        ],
+    ),
 ];
 
 #[test]

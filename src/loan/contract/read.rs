@@ -9,6 +9,7 @@ use crate::loan::limits::{
 };
 use crate::loan::{Fee, FeeKind, Grace, LoanTerms, Prepayment, RateChange, Subsidy, SubsidyStep, Tranche};
 use crate::money::Money;
+use crate::word::Word;
 
 const FIELDS: &[&str] = &[
     "contract",
@@ -118,7 +119,7 @@ fn read_fee(json: &Json, path: &str) -> Result<Fee, InputError> {
     let guarantee = fee.money("guarantee")?;
     let is_upfront = matches!(kind, FeeWord::UpfrontPercent | FeeWord::UpfrontAmount);
     if !is_upfront && withheld == Some(true) {
-        return Err(fee.error("withheld", Problem::NotOneOf { value: "true".into(), allowed: vec!["false"] }));
+        return Err(fee.error("withheld", Problem::NeverWithheld { kind: kind.word() }));
     }
     if !matches!(kind, FeeWord::YearlyPercentOfGuarantee) && guarantee.is_some() {
         return Err(fee.error("guarantee", Problem::unknown_field("guarantee", &["name", "kind", "value", "in_gesv"])));
