@@ -5,14 +5,14 @@ mod sheet;
 use clap::{Args, Subcommand};
 use nesie::advice::AdviceError;
 use nesie::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
-use nesie::catalogue::{Catalogue, Changes, File, Programme, Report};
+use nesie::catalogue::{Catalogue, CatalogueError, Changes, File, Programme, Report};
 use nesie::date::Date;
 use nesie::language::{Lang, Say};
 use nesie::words::{Phrase, ProgrammePhrase};
 
 use crate::arguments::{Output, Shared, decision_date};
 use crate::fault::Fault;
-use crate::files::{read_catalogue, read_folder};
+use crate::files::{FolderFile, read_catalogue, read_folder};
 use crate::page::Page;
 use crate::wanted::Wanted;
 
@@ -119,9 +119,15 @@ pub(crate) fn not_in_force<'p>(
 }
 
 fn check(folder: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
-    let texts = read_folder(folder)?;
-    let files: Vec<File> = texts.iter().map(|(path, text)| File { path, text }).collect();
-    let report = Catalogue::check(&files, on);
+    let folder = read_folder(folder)?;
+    let files: Vec<File> = folder.iter().map(FolderFile::as_file).collect();
+    let mut report = Catalogue::check(&files, on);
+    let not_utf8: Vec<CatalogueError> = folder.iter().filter_map(|file| file.not_utf8.clone()).collect();
+    if !not_utf8.is_empty() {
+        report.warnings.clear();
+        report.faults.extend(not_utf8);
+        report.faults.sort_by(|a, b| a.place.cmp(&b.place));
+    }
     let output = if wanted.as_json()? {
         Output::json(&ReportAnswer::new(&report, on))?
     } else {

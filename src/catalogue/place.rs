@@ -24,7 +24,13 @@ impl Place {
     }
 
     /// The place of a byte of a file's text.
-    pub(crate) fn of(file: &str, text: &str, byte: usize) -> Self {
+    ///
+    /// ```
+    /// use nesie::catalogue::Place;
+    /// assert_eq!(Place::of("sources.toml", "a = 1\nқала = 2", 16).to_string(), "sources.toml:2:7");
+    /// ```
+    #[must_use]
+    pub fn of(file: &str, text: &str, byte: usize) -> Self {
         let (line, column) = line_and_column(text, byte);
         Place { file: file.to_owned(), line, column }
     }

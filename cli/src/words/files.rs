@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use nesie::language::{Lang, Say};
 use nesie::say;
 
-use crate::files::FileError;
+use crate::files::{Cause, FileError};
 
 impl Say for FileError {
     fn say(&self, lang: Lang) -> String {
@@ -13,7 +13,29 @@ impl Say for FileError {
             "-" => say!(lang, kk: "стандартты кіріс", ru: "стандартный ввод", en: "standard input"),
             name => name.to_owned(),
         };
-        let problem = match self.error.kind() {
+        let problem = self.cause.say(lang);
+        format!("{name}: {problem}")
+    }
+}
+
+impl Say for Cause {
+    fn say(&self, lang: Lang) -> String {
+        let error = match self {
+            Cause::System(error) => error,
+            Cause::NotRegular => {
+                return say!(lang,
+                    kk: "бұл кәдімгі файл емес, ал каталог қалтасында тек сондай файлдар оқылады",
+                    ru: "это не обычный файл, а в папке каталога читаются только такие",
+                    en: "is no regular file, and nothing else is read in the folder of a catalogue");
+            }
+            Cause::LinkToFolder => {
+                return say!(lang,
+                    kk: "бұл қалтаға сілтеме, ал каталог қалтасында мұндай сілтемелер ашылмайды",
+                    ru: "это ссылка на папку, а в папке каталога такие ссылки не открываются",
+                    en: "is a link to a folder, and none is followed in the folder of a catalogue");
+            }
+        };
+        match error.kind() {
             ErrorKind::NotFound => {
                 say!(lang, kk: "мұндай файл не қалта жоқ", ru: "такого файла или папки нет", en: "there is no such file or folder")
             }
@@ -29,11 +51,10 @@ impl Say for FileError {
                 ru: "это файл, а нужна папка",
                 en: "is a file, where a folder is needed"),
             _ => {
-                let number = number(&self.error, lang);
+                let number = number(error, lang);
                 say!(lang, kk: "оқылмайды{number}", ru: "не читается{number}", en: "cannot be read{number}")
             }
-        };
-        format!("{name}: {problem}")
+        }
     }
 }
 
@@ -66,7 +87,7 @@ mod tests {
     use super::*;
 
     fn said(error: impl Into<io::Error>, lang: Lang) -> String {
-        FileError { name: "loan.json".into(), error: error.into() }.say(lang)
+        FileError { name: "loan.json".into(), cause: Cause::System(error.into()) }.say(lang)
     }
 
     #[test]
@@ -84,7 +105,7 @@ mod tests {
 
     #[test]
     fn standard_input_is_called_so() {
-        let error = FileError { name: "-".into(), error: ErrorKind::PermissionDenied.into() };
+        let error = FileError { name: "-".into(), cause: Cause::System(ErrorKind::PermissionDenied.into()) };
         assert_eq!(error.say(Lang::Ru), "стандартный ввод: нет права на чтение");
     }
 

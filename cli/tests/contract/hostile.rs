@@ -248,10 +248,16 @@ fn any_bytes_in_a_catalogue_are_refused_soon_and_in_little_memory() {
 #[test]
 fn a_folder_without_an_end_is_refused() {
     let scratch = Scratch::new("circle");
-    for name in ["a", "b", "c"] {
-        std::os::unix::fs::symlink(".", scratch.0.join(name)).unwrap();
+    std::os::unix::fs::symlink("..", scratch.0.join("c")).unwrap();
+    let folder = scratch.0.to_str().unwrap();
+    for command in [&["programmes", "check", folder][..], &["programmes", "list", "--catalogue", folder]] {
+        let said =
+            format!("nesie: {folder}/c: is a link to a folder, and none is followed in the folder of a catalogue\n");
+        assert_eq!(answered_or_refused("circle", command).unwrap(), said);
     }
-    let error = answered_or_refused("circle", &["programmes", "check", scratch.0.to_str().unwrap()]).unwrap();
+    let scratch = Scratch::new("many");
+    (0..10_000).for_each(|n| drop(scratch.write(&n.to_string(), b"")));
+    let error = answered_or_refused("many", &["programmes", "check", scratch.0.to_str().unwrap()]).unwrap();
     assert!(error.ends_with("has too many files and folders: at most 10\u{a0}000 are looked at\n"), "{error}");
 }
 

@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Output, Stdio};
 
 use serde_json::Value;
 
-use crate::command::{nesie, refusal, root};
+use crate::command::{command, nesie, refusal, root};
 
 /// An empty folder of its own for a test.
 fn folder(name: &str) -> PathBuf {
@@ -31,6 +32,11 @@ fn catalogue(name: &str) -> PathBuf {
     let folder = folder(name);
     copy(&root().join("programmes"), &folder);
     folder
+}
+
+/// The folder's own name out of a text, for which nobody can write an expectation.
+fn without(folder: &Path, text: &str) -> String {
+    text.replace(folder.to_str().unwrap(), "FOLDER")
 }
 
 /// What a person reads in Kazakh, Russian and English.
@@ -145,6 +151,131 @@ fn a_terminal_is_given_no_orders_by_a_catalogue() {
     let report = String::from_utf8(nesie(&["programmes", "check", place]).stdout).unwrap();
     assert!(report.contains(r"\u{1b}[31m.toml:1:1: ") && report.contains(r"\u{7}: there is no such field"), "{report}");
     assert!(!report.contains(is_obeyed), "{report}");
+}
+
+/// Runs nesie, which must not wait for anybody.
+fn soon(command: &mut std::process::Command) -> Output {
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    for _ in 0..600 {
+        if child.try_wait().unwrap().is_some() {
+            return child.wait_with_output().unwrap();
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    child.kill().unwrap();
+    panic!("{command:?} waits");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_regular_file_is_not_opened_in_a_catalogue() {
+    let folder = catalogue("pipe");
+    let (sources, place) = (folder.join("sources.toml"), folder.to_str().unwrap());
+    fs::rename(&sources, folder.join("sources.kept")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(&sources).status().unwrap();
+    assert!(made.success());
+    let said = |lang: &str, arguments: &[&str]| {
+        let output = soon(&mut command(&[arguments, &["--lang", lang]].concat()));
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
+        without(&folder, String::from_utf8(output.stderr).unwrap().trim_end())
+    };
+    for arguments in [
+        &["programmes", "list", "--catalogue", place][..],
+        &["programmes", "check", place],
+        &["programmes", "diff", "programmes", place],
+    ] {
+        assert_eq!(
+            ["kk", "ru", "en"].map(|lang| said(lang, arguments)),
+            [
+                "nesie: FOLDER/sources.toml: бұл кәдімгі файл емес, ал каталог қалтасында тек сондай файлдар оқылады",
+                "nesie: FOLDER/sources.toml: это не обычный файл, а в папке каталога читаются только такие",
+                "nesie: FOLDER/sources.toml: is no regular file, and nothing else is read in the folder of a catalogue",
+            ]
+        );
+    }
+    // A link to a regular file is as good as one; a link to a pipe is none.
+    fs::rename(&sources, folder.join("pipe")).unwrap();
+    std::os::unix::fs::symlink("pipe", &sources).unwrap();
+    assert!(
+        said("en", &["programmes", "check", place])
+            .ends_with("sources.toml: is no regular file, and nothing else is read in the folder of a catalogue")
+    );
+    fs::remove_file(&sources).unwrap();
+    std::os::unix::fs::symlink("sources.kept", &sources).unwrap();
+    let output = soon(&mut command(&["programmes", "check", place, "--on", "2026-11-22"]));
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_folder_is_refused_by_its_name() {
+    let folder = catalogue("linked");
+    let link = |to: &str, name: &str| std::os::unix::fs::symlink(to, folder.join(name)).unwrap();
+    let check = ["programmes", "check", folder.to_str().unwrap(), "--on", "2026-11-22"];
+    // What is passed over anyway may be linked.
+    link("../orleu", "scenarios");
+    link("nowhere", "README");
+    assert_eq!(nesie(&check).status.code(), Some(0));
+    link("orleu", "orleu-2");
+    assert_eq!(
+        refusals(&check).map(|said| without(&folder, &said)),
+        [
+            "nesie: FOLDER/orleu-2: бұл қалтаға сілтеме, ал каталог қалтасында мұндай сілтемелер ашылмайды",
+            "nesie: FOLDER/orleu-2: это ссылка на папку, а в папке каталога такие ссылки не открываются",
+            "nesie: FOLDER/orleu-2: is a link to a folder, and none is followed in the folder of a catalogue",
+        ]
+    );
+    let json: Value = serde_json::from_str(&refusal(&[&check[..], &["--format", "json"]].concat())).unwrap();
+    assert_eq!(json["error"]["code"], "file");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_may_be_an_input() {
+    let file = folder("pipe-as-input").join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
+    let loan = fs::read_to_string(root().join("examples/loan.json")).unwrap();
+    let place = file.to_str().unwrap().to_owned();
+    let fed = std::thread::spawn(move || fs::write(file, loan).unwrap());
+    let output = soon(&mut command(&["schedule", "--input", &place]));
+    assert_eq!(output.stdout, nesie(&["schedule", "--input", "examples/loan.json"]).stdout);
+    fed.join().unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn every_file_of_a_catalogue_that_is_no_text_is_named_at_its_place() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = catalogue("no-text");
+    let spoil = |name: &str, end: &[u8]| {
+        let text = fs::read(folder.join(name)).unwrap();
+        fs::write(folder.join(name), [&text[..], end].concat()).unwrap();
+        text.iter().filter(|byte| **byte == b'\n').count() + 1
+    };
+    let (sectors, lenders) = (spoil("sectors.toml", b"# \xd2\x9b\xff\n"), spoil("lenders.toml", b"odd = 1 # \xfe\n"));
+    fs::write(folder.join(OsStr::from_bytes(b"\xff.toml")), "").unwrap();
+    let place = folder.to_str().unwrap();
+    let report = |lang: &str| {
+        let output = nesie(&["programmes", "check", place, "--lang", lang]);
+        assert_eq!((output.status.code(), output.stderr.len()), (Some(2), 0));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let [kk, ru, en] = ["kk", "ru", "en"].map(report);
+    for (text, said) in
+        [(&kk, "мәтін UTF-8 кодында емес"), (&ru, "текст не в кодировке UTF-8"), (&en, "the text is not UTF-8")]
+    {
+        assert!(text.contains(&format!("\nsectors.toml:{sectors}:4: {said}\n")), "{text}");
+        assert!(text.contains(&format!("lenders.toml:{lenders}:11: {said}\n")), "{text}");
+    }
+    // The other faults are named too, those of the same file and that of a name among them.
+    assert!(en.contains(": there is no such field; the fields are: "), "{en}");
+    assert!(en.contains("\n\u{fffd}.toml:1:1: no catalogue has such a file; "), "{en}");
+    assert!(en.ends_with("\nFaults: 4; places to look at: 0.\n"), "{en}");
+
+    let quote = ["quote", "--amount", "5000000", "--term", "12", "--purpose", "investment", "--catalogue", place];
+    let json: Value = serde_json::from_str(&refusal(&[&quote[..], &["--format", "json"]].concat())).unwrap();
+    assert_eq!(json["error"]["code"], "catalogue");
 }
 
 /// An input, its command, the code, the field, and what a person reads in Kazakh, Russian and English.
