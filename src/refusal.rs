@@ -215,8 +215,8 @@ pub struct ErrorAnswer {
 pub struct ErrorBody {
     /// The code that a program can match on.
     pub code: Code,
-    /// The path of the field (`loan.amount`, `collateral.0.value`), the flag, the file or the argument; empty where
-    /// the input as a whole is wrong.
+    /// The path of the field (`loan.amount`, `collateral.0.value`), the flag, the variable, the file or the argument; empty
+    /// where the input as a whole is wrong.
     pub field: String,
     /// What a person reads, in the language that was asked for. It may be worded anew at any time.
     pub message: String,

@@ -43,8 +43,8 @@ struct Cli {
 /// Flags of every command.
 #[derive(Args)]
 pub(crate) struct Shared {
-    #[arg(long, global = true, env = LANG_VARIABLE, default_value = "en", value_name = "LANG")]
-    lang: String,
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<String>,
     #[arg(long, global = true, default_value = "text", value_name = "FORMAT")]
     format: String,
     #[arg(long, global = true, value_name = "DIR")]
@@ -154,9 +154,8 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
         Err(error) if !error.use_stderr() => return Ok(Output::answered(error.to_string())),
         Err(error) => return Err(Mistake::read(&error, &command, arguments).into()),
     };
-    let langs = Lang::ALL.map(|lang| (lang.code(), lang));
     let wanted = Wanted {
-        lang: one_of("--lang", &cli.shared.lang, &langs)?,
+        lang: wanted_lang(cli.shared.lang.as_deref())?,
         format: one_of("--format", &cli.shared.format, &FORMATS)?,
     };
     let path = help::asked(&matches).0.join(" ");
@@ -179,6 +178,19 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
     let output = answered.map_err(|fault| fault.named(&self::command(lang), &matches))?;
     wanted.among(formats(&path))?;
     Ok(output)
+}
+
+/// The language of the flag, else that of the variable, which says nothing where it is empty, else English.
+fn wanted_lang(flag: Option<&str>) -> Result<Lang, InputError> {
+    let langs = Lang::ALL.map(|lang| (lang.code(), lang));
+    match (flag, env::var_os(LANG_VARIABLE).filter(|code| !code.is_empty())) {
+        (Some(code), _) => one_of("--lang", code, &langs),
+        (None, Some(code)) => {
+            let code = code.to_str().ok_or_else(|| InputError::new(LANG_VARIABLE, Problem::NotUtf8))?;
+            one_of(LANG_VARIABLE, code, &langs)
+        }
+        (None, None) => Ok(Lang::En),
+    }
 }
 
 /// The value of a flag before the arguments are parsed: errors and help have a language and a form too.

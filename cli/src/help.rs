@@ -100,7 +100,7 @@ fn with_text(flag: Arg, text: Option<&CommandText>, lang: Lang) -> Arg {
     let value = flag.get_value_names().and_then(<[_]>::first).map(|name| name.as_str().to_owned());
     let value = value.filter(|_| flag.get_action().takes_values());
     let (name, hint) = (value.as_deref().and_then(words::value_name), value.as_deref().and_then(hint));
-    let mut flag = if value.is_some() { flag.hide_default_value(true).hide_env(true) } else { flag };
+    let mut flag = if value.is_some() { flag.hide_default_value(true) } else { flag };
     if let Some(name) = name {
         flag = flag.value_name(name.get(lang));
     }

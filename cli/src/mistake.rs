@@ -2,8 +2,8 @@
 
 use std::ffi::OsString;
 
-use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::{Arg, Command};
 use nesie::language::shown;
 use nesie::refusal::Code;
 
@@ -114,7 +114,10 @@ impl Mistake {
                 let value = argument.split_once(' ').map_or_else(String::new, |(_, value)| value.to_owned());
                 Slip::MissingValue { value }
             }
-            ErrorKind::InvalidUtf8 => Slip::NotUtf8,
+            ErrorKind::InvalidUtf8 => {
+                let name = no_text(arguments, root, command);
+                return Mistake { field: name.clone(), shown: name, slip: Slip::NotUtf8 };
+            }
             _ => Slip::Other,
         };
         Mistake { field: field(&argument, command), shown: name(&argument), slip }
@@ -133,9 +136,34 @@ fn names(command: &Command) -> Vec<String> {
 
 /// The flags that a command takes.
 fn flags(root: &Command, command: &Command) -> Vec<String> {
-    let shared = root.get_arguments().filter(|flag| flag.is_global_set());
-    let longs = command.get_arguments().chain(shared).filter_map(|flag| flag.get_long());
-    longs.map(|long| format!("--{long}")).collect()
+    longs(all_flags(root, command))
+}
+
+/// The same, those alone that a value follows.
+fn flags_with_value(root: &Command, command: &Command) -> Vec<String> {
+    longs(all_flags(root, command).filter(|flag| flag.get_action().takes_values()))
+}
+
+fn all_flags<'a>(root: &'a Command, command: &'a Command) -> impl Iterator<Item = &'a Arg> {
+    command.get_arguments().chain(root.get_arguments().filter(|flag| flag.is_global_set()))
+}
+
+fn longs<'a>(flags: impl Iterator<Item = &'a Arg>) -> Vec<String> {
+    flags.filter_map(Arg::get_long).map(|long| format!("--{long}")).collect()
+}
+
+/// What of the arguments is no text, which the parser does not tell: a flag by its value, else the argument itself.
+fn no_text(arguments: &[OsString], root: &Command, command: &Command) -> String {
+    let flags = flags_with_value(root, command);
+    let mut before = None;
+    for argument in arguments.iter().skip(1) {
+        match (argument.to_str(), before) {
+            (Some(text), _) => before = Some(text),
+            (None, Some(flag)) if flags.iter().any(|known| known == flag) => return flag.to_owned(),
+            (None, _) => return name(&argument.to_string_lossy()),
+        }
+    }
+    String::new()
 }
 
 /// A flag without its value: `--input` of `--input <FILE>` or `--input=FILE`; an argument as it is.

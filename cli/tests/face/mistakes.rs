@@ -287,14 +287,54 @@ fn a_language_that_is_not_spoken_is_refused_in_english() {
     assert_eq!(said, "nesie: --lang: \"kz\" is none of: kk, ru, en\n");
 }
 
+/// What a person reads and the field of a mistake in arguments or in variables, which need not be text.
 #[cfg(unix)]
-#[test]
-fn arguments_that_are_no_text_are_refused() {
+fn refused_bytes(arguments: &[&[u8]], variables: &[(&str, &[u8])]) -> (String, String) {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
-    let output =
-        crate::command::command(&["--lang", "ru", "quote"]).arg(OsStr::from_bytes(b"--amount=\xff")).output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.ends_with("текст не в кодировке UTF-8\n") && said.lines().count() == 1, "{said}");
+    let run = |format: &str| {
+        let mut command = crate::command::command(&["--format", format]);
+        command.args(arguments.iter().map(|bytes| OsStr::from_bytes(bytes)));
+        command.envs(variables.iter().map(|(name, value)| (name, OsStr::from_bytes(value))));
+        let output = command.output().unwrap();
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let json: Value = serde_json::from_str(&run("json")).unwrap();
+    (run("text").trim_end().to_owned(), json["error"]["field"].as_str().unwrap().to_owned())
+}
+
+#[cfg(unix)]
+#[test]
+fn arguments_that_are_no_text_are_refused_by_their_flag() {
+    for (arguments, lang, field, text) in [
+        (&[&b"quote"[..], b"--amount", b"\xff"][..], "en", "--amount", "--amount: the text is not UTF-8"),
+        (&[b"quote", b"--amount=\xff"], "ru", "--amount", "--amount: текст не в кодировке UTF-8"),
+        (&[b"quote", b"--term", b"12", b"--amount", b"1\xff"], "kk", "--amount", "--amount: мәтін UTF-8 кодында емес"),
+        (&[b"programmes", b"list", b"--catalogue", b"\xff"], "en", "--catalogue", "--catalogue: the text is not UTF-8"),
+        (&[b"verify", b"\xff", b"--input", b"a"], "en", "\u{fffd}", "\u{fffd}: the text is not UTF-8"),
+    ] {
+        let arguments = [&[b"--lang", lang.as_bytes()], arguments].concat();
+        assert_eq!(refused_bytes(&arguments, &[]), (format!("nesie: {text}"), field.to_owned()));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_variable_is_refused_by_its_name_and_says_nothing_where_it_is_empty() {
+    let list: &[&[u8]] = &[b"programmes", b"list"];
+    for (value, text) in
+        [(&b"xx"[..], "NESIE_LANG: \"xx\" is none of: kk, ru, en"), (b"\xff", "NESIE_LANG: the text is not UTF-8")]
+    {
+        let refused = refused_bytes(list, &[("NESIE_LANG", value)]);
+        assert_eq!(refused, (format!("nesie: {text}"), "NESIE_LANG".to_owned()));
+        // The flag comes first.
+        let lang = ["programmes", "list", "--on", "2026-11-22", "--lang", "ru"];
+        let variable: std::ffi::OsString = std::os::unix::ffi::OsStringExt::from_vec(value.to_vec());
+        let output = crate::command::command(&lang).env("NESIE_LANG", variable).output().unwrap();
+        assert_eq!((output.status.code(), output.stdout), (Some(0), nesie(&lang).stdout));
+    }
+    let list = ["programmes", "list", "--on", "2026-11-22"];
+    let output = crate::command::command(&list).env("NESIE_LANG", "").output().unwrap();
+    assert_eq!((output.status.code(), output.stdout), (Some(0), nesie(&list).stdout));
 }
