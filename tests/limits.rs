@@ -80,6 +80,7 @@ fn the_document_names_every_limit_as_the_code_has_it() {
         (most(&MAX_FILE_BYTES), "`catalogue::MAX_FILE_BYTES`"),
         (most(&MAX_TABLES), "`catalogue::MAX_TABLES`"),
         (most(&(4 * 1024 * 1024)), "`MAX_INPUT_BYTES` of the command line"),
+        (most(&(16 * 1024 * 1024)), "`MAX_ANSWER_BYTES` of the command line"),
         (most(&(4 * 1024 * 1024)), "`MAX_FOLDER_BYTES` of the command line"),
         (most(&10_000), "`MAX_FOLDER_ENTRIES` of the command line"),
     ];
@@ -99,6 +100,7 @@ fn the_document_names_every_limit_as_the_code_has_it() {
     assert!(moved("2014-12-15") && !moved("2014-11-15") && moved("2027-11-15") && !moved("2027-12-15"));
     let files = fs::read_to_string(root().join("cli/src/files.rs")).unwrap();
     assert!(files.contains("MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;"));
+    assert!(files.contains("MAX_ANSWER_BYTES: u64 = 16 * 1024 * 1024;"));
     assert!(files.contains("MAX_FOLDER_BYTES: u64 = 4 * 1024 * 1024;"));
     assert!(files.contains("MAX_FOLDER_ENTRIES: usize = 10_000;"));
 }

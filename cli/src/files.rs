@@ -14,6 +14,9 @@ use crate::fault::Fault;
 
 /// The most that is read of one input: an application is a few kilobytes.
 const MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;
+/// The most that is read of an answer to verify: the longest that the catalogue of Almaty gives has
+/// three and a half megabytes, and one of as many values as are read would have ten.
+const MAX_ANSWER_BYTES: u64 = 16 * 1024 * 1024;
 /// The most that is read of all files of a catalogue together: that of Almaty has a quarter of a megabyte.
 const MAX_FOLDER_BYTES: u64 = 4 * 1024 * 1024;
 /// The most files and folders that are looked at in the folder of a catalogue.
@@ -63,11 +66,20 @@ pub(crate) const STANDARD_INPUT: &str = "-";
 
 /// The text of a file, or of standard input for `-`.
 pub(crate) fn read_input(name: &str) -> Result<String, Fault> {
+    read_text(name, MAX_INPUT_BYTES)
+}
+
+/// The same of an answer, which is longer.
+pub(crate) fn read_answer(name: &str) -> Result<String, Fault> {
+    read_text(name, MAX_ANSWER_BYTES)
+}
+
+fn read_text(name: &str, max_bytes: u64) -> Result<String, Fault> {
     let path = Path::new(name);
     let bytes = if name == STANDARD_INPUT {
-        read_limited(io::stdin(), path, MAX_INPUT_BYTES)?
+        read_limited(io::stdin(), path, max_bytes)?
     } else {
-        read_limited(File::open(path).map_err(|error| FileError::new(path, error))?, path, MAX_INPUT_BYTES)?
+        read_limited(File::open(path).map_err(|error| FileError::new(path, error))?, path, max_bytes)?
     };
     String::from_utf8(bytes).map_err(|_| InputError::new(name, Problem::NotUtf8).into())
 }

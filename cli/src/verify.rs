@@ -6,7 +6,7 @@ use nesie::receipt::{VerificationAnswer, verify};
 
 use crate::arguments::{Output, Shared};
 use crate::fault::Fault;
-use crate::files::{STANDARD_INPUT, read_catalogue, read_input};
+use crate::files::{STANDARD_INPUT, read_answer, read_catalogue, read_input};
 use crate::mistake::{Mistake, Slip};
 use crate::page::Page;
 use crate::wanted::Wanted;
@@ -29,7 +29,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         let slip = Slip::Conflict { with: vec![STANDARD_INPUT.into()] };
         return Err(Mistake { field: "--input".into(), shown: format!("--input {STANDARD_INPUT}"), slip }.into());
     }
-    let (answer, input) = (read_input(&flags.answer)?, read_input(&flags.input)?);
+    let (answer, input) = (read_answer(&flags.answer)?, read_input(&flags.input)?);
     let verification = verify(&answer, &input, &read_catalogue(shared.catalogue.as_deref())?)?;
     let same = verification.differences.is_empty();
     let text = if as_json {

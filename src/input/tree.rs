@@ -76,8 +76,8 @@ impl Json {
 
 /// Entries that one list or object may have; every list of the contract has a smaller limit of its own.
 pub const MAX_ENTRIES: usize = 10_000;
-/// Values that all lists and objects may have together. The longest answers, which are read to be verified, have half
-/// as many; each takes up to half a kilobyte.
+/// Values that all lists and objects may have together. The longest answers, which are read to be verified, have
+/// 90 thousand; each takes up to half a kilobyte.
 pub const MAX_VALUES: usize = 250_000;
 /// Levels of lists and objects in each other; the contract has four, an answer that is verified seven. The parser has a
 /// limit of its own far above it.

@@ -15,6 +15,8 @@ const MAX_KIBIBYTES: u32 = 200 * 1024;
 const MAX_SECONDS: u32 = if cfg!(debug_assertions) { 10 } else { 1 };
 /// The most bytes of an input.
 const MAX_INPUT: usize = 4 * 1024 * 1024;
+/// The most bytes of an answer to verify.
+const MAX_ANSWER: usize = 16 * 1024 * 1024;
 /// The most bytes of a catalogue's file.
 const MAX_FILE: usize = 256 * 1024;
 
@@ -82,48 +84,51 @@ fn noise(length: usize) -> Vec<u8> {
     std::iter::repeat_with(next).take(length).collect()
 }
 
-/// A text with something long in the middle, up to the limit.
-fn long(before: &str, middle: &str, after: &str) -> Vec<u8> {
-    let times = (MAX_INPUT - before.len() - after.len()) / middle.len();
+/// A text with something long in the middle, so many bytes in all.
+fn long(bytes: usize, before: &str, middle: &str, after: &str) -> Vec<u8> {
+    let times = (bytes - before.len() - after.len()) / middle.len();
     format!("{before}{}{after}", middle.repeat(times)).into_bytes()
 }
 
-fn texts() -> Vec<(&'static str, Vec<u8>)> {
+fn texts(bytes: usize) -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("nothing", Vec::new()),
-        ("noughts", vec![0; MAX_INPUT]),
-        ("noise", noise(MAX_INPUT)),
-        ("letters", noise(MAX_INPUT).iter().map(|byte| byte % 95 + 32).collect()),
-        ("blanks", vec![b' '; MAX_INPUT]),
-        ("deep lists", vec![b'['; MAX_INPUT]),
-        ("deep objects", long("", r#"{"a":"#, "")),
-        ("lists of lists", lists("[]", 9_999, MAX_INPUT)),
-        ("lists of numbers", lists("0", 9_999, MAX_INPUT)),
-        ("lists of texts", lists(r#""a""#, 9_999, MAX_INPUT)),
-        ("lists of objects", lists(r#"{"a":{}}"#, 9_999, MAX_INPUT)),
+        ("noughts", vec![0; bytes]),
+        ("noise", noise(bytes)),
+        ("letters", noise(bytes).iter().map(|byte| byte % 95 + 32).collect()),
+        ("blanks", vec![b' '; bytes]),
+        ("deep lists", vec![b'['; bytes]),
+        ("deep objects", long(bytes, "", r#"{"a":"#, "")),
+        ("lists of lists", lists("[]", 9_999, bytes)),
+        ("lists of numbers", lists("0", 9_999, bytes)),
+        ("lists of texts", lists(r#""a""#, 9_999, bytes)),
+        ("lists of objects", lists(r#"{"a":{}}"#, 9_999, bytes)),
         ("a list too long", lists("0", 10_001, 50_000)),
-        ("a long text", long(r#"{"contract": ""#, "x", r#""}"#)),
-        ("a long name", long(r#"{""#, "x", r#"": 1}"#)),
-        ("a long number", long(r#"{"contract": "1", "principal": "#, "9", "}")),
-        ("a long fraction", long(r#"{"contract": "1", "principal": 0."#, "9", "}")),
-        ("a long exponent", long(r#"{"contract": "1", "principal": 1e"#, "9", "}")),
-        ("a long amount", long(r#"{"contract": "1", "principal": ""#, "9", r#""}"#)),
-        ("escapes", long(r#"{"contract": ""#, r"\u0000", r#""}"#)),
-        ("half of a letter", long(r#"{"contract": ""#, r"\ud800", r#""}"#)),
-        ("doubled fields", long(r#"{"contract": "1""#, r#", "contract": "1""#, "}")),
+        ("a long text", long(bytes, r#"{"contract": ""#, "x", r#""}"#)),
+        ("a long name", long(bytes, r#"{""#, "x", r#"": 1}"#)),
+        ("a long number", long(bytes, r#"{"contract": "1", "principal": "#, "9", "}")),
+        ("a long fraction", long(bytes, r#"{"contract": "1", "principal": 0."#, "9", "}")),
+        ("a long exponent", long(bytes, r#"{"contract": "1", "principal": 1e"#, "9", "}")),
+        ("a long amount", long(bytes, r#"{"contract": "1", "principal": ""#, "9", r#""}"#)),
+        ("escapes", long(bytes, r#"{"contract": ""#, r"\u0000", r#""}"#)),
+        ("half of a letter", long(bytes, r#"{"contract": ""#, r"\ud800", r#""}"#)),
+        ("doubled fields", long(bytes, r#"{"contract": "1""#, r#", "contract": "1""#, "}")),
     ]
 }
 
 #[test]
 fn any_bytes_are_answered_or_refused_soon_and_in_little_memory() {
     let scratch = Scratch::new("texts");
-    for (name, bytes) in texts() {
+    for (name, bytes) in texts(MAX_INPUT) {
         let path = scratch.write("input.json", &bytes);
         for command in [&["quote", "--on", "2026-11-22", "--input"][..], &["schedule", "--input"]] {
             let error = answered_or_refused(name, &[command, &[&path, "--format", "json"]].concat());
             let error: Value = serde_json::from_str(&error.unwrap_or_else(|| panic!("{name} is answered"))).unwrap();
             assert!(error["error"]["code"].is_string(), "{name}");
         }
+    }
+    for (name, bytes) in texts(MAX_ANSWER) {
+        let path = scratch.write("answer.json", &bytes);
         assert!(answered_or_refused(name, &["verify", &path, "--input", "examples/loan.json"]).is_some(), "{name}");
     }
 }
@@ -132,7 +137,7 @@ fn any_bytes_are_answered_or_refused_soon_and_in_little_memory() {
 fn an_answer_with_a_receipt_and_anything_else_is_verified_soon_and_in_little_memory() {
     let scratch = Scratch::new("answers");
     for (name, entry) in [("texts", r#""a""#), ("numbers", "0"), ("objects", r#"{"a":{}}"#), ("lists", "[]")] {
-        let answer = [br#"{"receipt": {}, "x": "#, &lists(entry, 9_999, MAX_INPUT - 100)[..], b"}"].concat();
+        let answer = [br#"{"receipt": {}, "x": "#, &lists(entry, 9_999, MAX_ANSWER - 100)[..], b"}"].concat();
         let path = scratch.write("answer.json", &answer);
         let output = limited(&["verify", &path, "--input", "examples/loan.json"], Stdio::null());
         assert_eq!(output.status.code(), Some(2), "{name}: {}", output.status);
@@ -164,11 +169,13 @@ fn an_input_is_refused_before_it_is_read_whole() {
     for arguments in [
         &["schedule", "--input", path.as_str()][..],
         &["quote", "--input", &path],
-        &["verify", &path, "--input", "examples/loan.json"],
         &["verify", "examples/loan.json", "--input", &path],
     ] {
         assert_eq!(answered_or_refused("large", arguments).unwrap(), format!("nesie: {path}: {too_long}"));
     }
+    let verify = ["verify", &path, "--input", "examples/loan.json"];
+    let said = format!("nesie: {path}: is too long: at most 16\u{a0}777\u{a0}216 bytes are read\n");
+    assert_eq!(answered_or_refused("large", &verify).unwrap(), said);
     let output = limited(&["quote", "--input", "-"], fs::File::open(&path).unwrap().into());
     assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("nesie: -: {too_long}"));
 
@@ -243,6 +250,39 @@ fn any_bytes_in_a_catalogue_are_refused_soon_and_in_little_memory() {
             assert_eq!(check.status.code(), Some(2), "{name} {file}: {}", check.status);
         }
     }
+}
+
+#[test]
+fn an_answer_longer_than_any_input_is_verified() {
+    // Every programme twice, under another id: twice the longest answer of the catalogue of Almaty.
+    let scratch = Scratch::new("doubled");
+    let mut folders = vec![(root().join("programmes"), PathBuf::new())];
+    while let Some((folder, path)) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            let path = path.join(entry.file_name().unwrap());
+            if entry.is_dir() {
+                folders.push((entry, path));
+                continue;
+            }
+            let text = fs::read_to_string(&entry).unwrap();
+            scratch.write(path.to_str().unwrap(), text.as_bytes());
+            if let Some((id, file)) = path.to_str().unwrap().split_once('/')
+                && let Some((before, after)) = text.split_once(&format!("id = \"{id}\""))
+            {
+                scratch.write(&format!("{id}-2/{file}"), format!("{before}id = \"{id}-2\"{after}").as_bytes());
+            }
+        }
+    }
+    let application = json!({"contract": "1",
+        "loan": {"amount": "1000000000000", "term_months": 600, "purpose": "investment"}});
+    let input = scratch.write("../doubled.json", application.to_string().as_bytes());
+    let folder = scratch.0.to_str().unwrap();
+    let asked = ["--on", "2026-11-22", "--market-rate", "30", "--rows", "--format", "json", "--catalogue", folder];
+    let answer = limited(&[&["quote", "--input", &input][..], &asked].concat(), Stdio::null());
+    assert!((MAX_INPUT..MAX_ANSWER).contains(&answer.stdout.len()), "{}", answer.stdout.len());
+    let kept = scratch.write("answer.json", &answer.stdout);
+    let verified = limited(&["verify", &kept, "--input", &input, "--catalogue", folder], Stdio::null());
+    assert_eq!(verified.status.code(), Some(0), "{}", String::from_utf8_lossy(&verified.stdout));
 }
 
 #[test]
