@@ -15,7 +15,7 @@ use crate::language::shown;
 pub(crate) enum Json {
     Null,
     Flag(bool),
-    /// A whole number as it is written, however long.
+    /// A whole number, however long.
     Whole(String),
     /// A number with a fraction or an exponent as it is written: kept only to be shown and refused.
     Fraction(String),
@@ -114,8 +114,14 @@ impl AnyValue<'_> {
         if depth > MAX_DEPTH { Err(self.refused(Excess::Depth)) } else { Ok(AnyValue { depth, ..self }) }
     }
 
-    /// The number that the parser has come to, as it is written.
-    fn number<E: de::Error>(self) -> Result<Json, E> {
+    /// A number that the parser has read exactly: what is reckoned with is its own.
+    fn whole(self, number: impl fmt::Display) -> Json {
+        self.numbers.next();
+        Json::Whole(number.to_string())
+    }
+
+    /// A number that the parser has rounded: as it is written, to be shown and refused.
+    fn rounded<E: de::Error>(self) -> Result<Json, E> {
         let number = self.numbers.next().ok_or_else(|| E::custom("not in the text"))?.to_owned();
         Ok(if number.contains(['.', 'e', 'E']) { Json::Fraction(number) } else { Json::Whole(number) })
     }
@@ -153,14 +159,14 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
     fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
         Ok(Json::Flag(flag))
     }
-    fn visit_i64<E: de::Error>(self, _: i64) -> Result<Json, E> {
-        self.number()
+    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+        Ok(self.whole(number))
     }
-    fn visit_u64<E: de::Error>(self, _: u64) -> Result<Json, E> {
-        self.number()
+    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+        Ok(self.whole(number))
     }
     fn visit_f64<E: de::Error>(self, _: f64) -> Result<Json, E> {
-        self.number()
+        self.rounded()
     }
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
         Ok(Json::Text(text.to_owned()))
