@@ -5,7 +5,8 @@ mod generated;
 use generated::{money, rate, schedule, terms};
 use nesie::language::{Lang, Say};
 use nesie::loan::{
-    AffordError, Every, Fee, FeeKind, LoanTerms, Method, Prepayment, Subsidy, SubsidyStep, Tranche, afford,
+    AffordError, Every, Fee, FeeKind, LoanError, LoanTerms, Method, Prepayment, Subsidy, SubsidyStep, Tranche, afford,
+    afford_within,
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -139,4 +140,16 @@ proptest! {
             prop_assert!(highest(&template, more) > payment);
         }
     }
+}
+
+// 47 halvings lead from a tiyn to the largest loan; after them a few windows of 122 tiyn are tried one by one.
+#[test]
+fn few_loans_are_tried() {
+    let mut tried = 0;
+    let found = afford_within(Money::TIYN, Money::LARGEST_LOAN, Money::parse("500000").unwrap(), |principal| {
+        tried += 1;
+        Ok::<_, LoanError>(LoanTerms::new(principal, Rate::parse("12").unwrap(), "2026-01-15".parse().unwrap(), 60))
+    });
+    assert!(found.unwrap().is_some());
+    assert!(tried < 1000, "{tried}");
 }

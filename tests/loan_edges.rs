@@ -1,7 +1,10 @@
 //! What happens on the first and the last day that a change may have, several changes on one day, and the smallest change; and rates
 //! at which a search goes astray.
 
-use nesie::loan::{AfterPrepayment, Every, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Row, Tranche};
+use nesie::loan::limits::MAX_FEES;
+use nesie::loan::{
+    AfterPrepayment, Every, Fee, FeeKind, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Row, Tranche,
+};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::refusal::Refusal;
@@ -125,6 +128,21 @@ fn a_refusal_names_the_list_and_the_place() {
         field(|terms| terms.prepayments = vec![prepayment("2026-05-16", "1", AfterPrepayment::Lower)]),
         "prepayments.0.on"
     );
+}
+
+#[test]
+fn a_list_may_be_as_long_as_its_limit() {
+    let with_fees = |count: usize| {
+        let mut terms = terms();
+        let fee = Fee {
+            name: "account".into(),
+            kind: FeeKind::UpfrontAmount { amount: Money::TIYN, withheld: false },
+            in_gesv: true,
+        };
+        terms.fees = vec![fee; count];
+        code(terms)
+    };
+    assert_eq!([MAX_FEES, MAX_FEES + 1].map(with_fees), ["reckoned", "too_many"]);
 }
 
 #[test]

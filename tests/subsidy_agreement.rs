@@ -155,6 +155,17 @@ fn a_prepayment_inside_a_row_has_a_row_of_its_own() {
     );
 }
 
+// Nothing is repaid or paid out on the day of the new rate.
+#[test]
+fn a_new_rate_inside_a_row_has_no_row_of_its_own() {
+    let (loan, _) = subsidised(2, "2026-01-15", None);
+    let mut terms = loan.terms().clone();
+    terms.rate_changes = vec![RateChange { on: date("2026-01-25"), annual_rate: Rate::parse("30").unwrap() }];
+    let rows = rows_of(terms);
+    let days: Vec<&str> = rows.iter().map(|row| row.split(' ').next().unwrap()).collect();
+    assert_eq!(days, ["15.01.2026", "15.02.2026", "15.03.2026", "Итого"]);
+}
+
 // By hand: twelve shares of 600 000.00; then eleven of 850 000.00, whose interest is of 10 of 30 days on that and of 20 on
 // 1 150 000.00.
 #[test]

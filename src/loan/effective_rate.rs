@@ -332,6 +332,10 @@ mod tests {
             let (_, steps) = daily_worth(std::iter::once(lent).chain(dues).collect()).unwrap();
             assert!(steps <= 6, "{steps} steps for {payments} payments of {payment}");
         }
+        let in_two = [(0, 5_000_000), (90, 5_000_000), (180, -6_000_000), (360, -6_000_000)];
+        let flows = in_two.map(|(day, tiyn)| Flow { on: start.plus_days(day).unwrap(), tiyn });
+        let (_, steps) = daily_worth(flows.to_vec()).unwrap();
+        assert!(steps <= 6, "{steps} steps for two tranches");
     }
 
     #[test]

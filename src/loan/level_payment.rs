@@ -85,7 +85,7 @@ where
     let scaled = u128::from(principal) << shift;
     let bits = shift.saturating_sub(63);
     let below = scaled.checked_div(sum_above).unwrap_or(0);
-    let above = scaled.checked_div(sum).unwrap_or(u128::MAX >> 1).saturating_add(1);
+    let above = scaled.checked_div(sum).map_or(u128::MAX, |above| above.saturating_add(1));
     let half = 1_u128 << bits >> 1;
     let (low, high) = (below.saturating_add(half), above.saturating_add(half));
     // A tie lies above `low`, which is less than it, and not above `high`.
