@@ -91,6 +91,11 @@ fn nothing_owed_and_nothing_within_the_limits_are_told_apart() {
     let mut loan = dearer_from("2026-07-15");
     loan["prepayments"] = json!([{"on": "2026-07-15", "amount": "600000", "then": "shorten"}]);
     assert_eq!(checks(&loan), []);
+    // So is it in the middle of a row, where no interest has accrued either.
+    loan["annual_rate"] = json!("0");
+    loan["rate_changes"][0]["on"] = json!("2026-07-25");
+    loan["prepayments"][0]["on"] = json!("2026-07-25");
+    assert_eq!(checks(&loan), []);
     // A hundred tenge are left for a day, and a fee of 5 000 falls due with them: above every rate that is looked for.
     let loan = json!({
         "contract": "1", "principal": "10000", "annual_rate": "12", "disbursed_on": "2026-01-15", "instalments": 2,

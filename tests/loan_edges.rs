@@ -73,6 +73,10 @@ fn a_tranche_of_a_due_date_comes_after_its_payment() {
     // 600 + 6 on 600; then 600 + 6 on 600.
     assert_eq!(paid(listed("600", "600")), ["606.00", "606.00"]);
     assert_eq!(code(listed("600.01", "599.99")), "custom_principal_too_early");
+    // All that is owed may be repaid before the second comes, which bears interest for 20 of 30 days.
+    let mut later = listed("600", "600");
+    later.tranches[1].on = "2026-02-25".parse().unwrap();
+    assert_eq!(paid(later), ["606.00", "604.00"]);
     // It is in the balance with which the row closes: 600 - 150 + 600, then in three shares of 350.
     let mut shares = terms();
     shares.tranches = vec![tranche("2026-01-15", "600"), tranche("2026-02-15", "600")];

@@ -263,6 +263,9 @@ fn a_step_may_follow_a_rate_that_rises_on_its_day() {
     terms.rate_changes = vec![RateChange { on: date("2026-02-15"), annual_rate: rate("24") }];
     // Of 1 200, 900 and 600: 8 %, 20 % and 20 % of a month.
     assert_eq!(schedule(&terms).rows().iter().map(state).collect::<Vec<_>>(), ["8.00", "15.00", "10.00", "0.00"]);
+    // Nor does it ask for the rate of the day on which the subsidy has ended.
+    terms.rate_changes.push(RateChange { on: date("2026-04-15"), annual_rate: rate("1") });
+    assert!(Loan::new(terms.clone()).is_ok());
     terms.rate_changes[0].on = date("2026-02-16");
     assert_eq!(Loan::new(terms).unwrap_err().code().word(), "subsidy_above_nominal");
 }

@@ -118,7 +118,7 @@ fn checked_end(subsidy: &Subsidy, terms: &LoanTerms, last_due_on: Date) -> Resul
     // A loan of sixty months may fall due for the last time a few days short of them.
     let term_end = first.same_day_after(terms.term_months()).unwrap_or(last_due_on).max(last_due_on);
     // The last day from which a whole month fits.
-    let month_before = (-31..=-28).filter_map(|days| term_end.plus_days(days));
+    let month_before = (-31..0).filter_map(|days| term_end.plus_days(days));
     let last = month_before.filter(|day| day.same_day_after(1).is_some_and(|end| end <= term_end)).max();
     let last = last.unwrap_or(first);
     if from < first || from > last {
