@@ -22,6 +22,11 @@ impl<'t> Numbers<'t> {
         Numbers { rest: Cell::new(text) }
     }
 
+    /// The next number, without going on to it.
+    pub(super) fn peek(&self) -> Option<&'t str> {
+        split(self.rest.get()).map(|(_, number, _)| number)
+    }
+
     /// The next number. As far as the parser has read, the text is JSON: each number that it comes to is the next one here.
     pub(super) fn next(&self) -> Option<&'t str> {
         let (_, number, rest) = split(self.rest.get())?;

@@ -121,9 +121,18 @@ impl AnyValue<'_> {
     }
 
     /// A number that the parser has rounded: as it is written, to be shown and refused.
-    fn rounded<E: de::Error>(self) -> Result<Json, E> {
-        let number = self.numbers.next().ok_or_else(|| E::custom("not in the text"))?.to_owned();
-        Ok(if number.contains(['.', 'e', 'E']) { Json::Fraction(number) } else { Json::Whole(number) })
+    fn rounded(self, number: impl fmt::Display) -> Json {
+        let number = self.numbers.next().map_or_else(|| number.to_string(), str::to_owned);
+        // -0 is a fraction to the parser, and no amount.
+        let is_whole = number != "-0" && !number.contains(['.', 'e', 'E']);
+        if is_whole { Json::Whole(number) } else { Json::Fraction(number) }
+    }
+
+    /// True if a text is the next number: what a build with serde_json's `arbitrary_precision` makes of one that it would
+    /// else have rounded, with a plus in its exponent.
+    fn is_next(self, text: &str) -> bool {
+        let plain = |number: &str| number.replace('+', "").replace('E', "e");
+        self.numbers.peek().is_some_and(|number| plain(number) == plain(text))
     }
 
     /// Makes room for one more value after so many of its list or object.
@@ -165,8 +174,8 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
     fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
         Ok(self.whole(number))
     }
-    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Json, E> {
-        self.rounded()
+    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+        Ok(self.rounded(number))
     }
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
         Ok(Json::Text(text.to_owned()))
@@ -184,9 +193,15 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
     }
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
         let (below, mut object) = (self.below()?, Vec::new());
-        while let Some(name) = fields.next_key()? {
+        while let Some(name) = fields.next_key::<String>()? {
             self.room(object.len())?;
-            object.push((name, fields.next_value_seed(below)?));
+            let value = fields.next_value_seed(below)?;
+            match &value {
+                Json::Text(number) if name == "$serde_json::private::Number" && self.is_next(number) => {
+                    return Ok(self.rounded(number));
+                }
+                _ => object.push((name, value)),
+            }
         }
         Ok(Json::Object(object))
     }
