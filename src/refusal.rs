@@ -101,7 +101,7 @@ codes! {
         FeePercent = "fee_percent": "A fee is more than 100 percent of what it is a part of.";
         FeeAmount = "fee_amount": "A fee is larger than the loan.";
         UpfrontFees = "upfront_fees": "The fees of the first day leave nothing of the first disbursement.";
-        SubsidyOutsideLoan = "subsidy_outside_loan": "The subsidy starts before the loan, or when no interest is left to share.";
+        SubsidyOutsideLoan = "subsidy_outside_loan": "The subsidy starts before the loan, or too late for a whole month of it.";
         SubsidyTooLong = "subsidy_too_long": "The subsidy lasts no month, or longer than the loan.";
         SubsidyStopOutsideSubsidy = "subsidy_stop_outside_subsidy": "The subsidy stops on a day on which it does not run.";
         SubsidyWithoutRate = "subsidy_without_rate": "The subsidy has no rate.";

@@ -24,7 +24,7 @@ use crate::refusal::{Code, Refusal};
 #[error("{}", self.say(Lang::En))]
 #[non_exhaustive]
 pub enum SubsidyError {
-    /// It starts before the disbursement, or when no interest is left to share.
+    /// It starts before the disbursement, or too late for a whole month of it.
     From {
         /// The start.
         from: Date,
