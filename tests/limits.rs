@@ -6,7 +6,7 @@ use std::path::Path;
 
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{MAX_TERM_MONTHS, check_date};
-use nesie::catalogue::{Catalogue, File, MAX_FILE_BYTES, MAX_TABLES};
+use nesie::catalogue::{Catalogue, File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS};
 use nesie::date::Date;
 use nesie::input::json::{MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 use nesie::loan::contract::read_loan;
@@ -79,6 +79,9 @@ fn the_document_names_every_limit_as_the_code_has_it() {
         (most(&MAX_VALUES), "`input::json::MAX_VALUES`"),
         (most(&MAX_FILE_BYTES), "`catalogue::MAX_FILE_BYTES`"),
         (most(&MAX_TABLES), "`catalogue::MAX_TABLES`"),
+        (most(&MAX_CONDITIONS), "`catalogue::MAX_CONDITIONS`"),
+        (most(&MAX_TIERS), "`catalogue::MAX_TIERS`"),
+        (most(&MAX_PROGRAMMES), "`catalogue::MAX_PROGRAMMES`"),
         (most(&(4 * 1024 * 1024)), "`MAX_INPUT_BYTES` of the command line"),
         (most(&(16 * 1024 * 1024)), "`MAX_ANSWER_BYTES` of the command line"),
         (most(&(4 * 1024 * 1024)), "`MAX_FOLDER_BYTES` of the command line"),
@@ -286,26 +289,76 @@ fn an_input_is_read_up_to_so_many_values() {
     assert_eq!(error(rest + 1), "250001 entries are more than 250000, the most that are read");
 }
 
+/// The faults of the good catalogue with other files in place of its own, or beside them.
+fn faults(others: &[(String, String)]) -> Vec<String> {
+    let folder = root().join("tests/bad_catalogues/good");
+    let own = ["catalogue.toml", "sources.toml", "referrals.toml", "indicators/mrp.toml", "indicators/base-rate.toml"];
+    let mut texts = others.to_vec();
+    for path in own.into_iter().filter(|path| !others.iter().any(|(other, _)| other == path)) {
+        texts.push((path.to_owned(), fs::read_to_string(folder.join(path)).unwrap()));
+    }
+    let files: Vec<File> = texts.iter().map(|(path, text)| File { path, text }).collect();
+    let report = Catalogue::check(&files, "2024-06-01".parse().unwrap());
+    report.faults.iter().map(|fault| fault.to_string().replace('\u{a0}', " ")).collect()
+}
+
+fn too_many(place: &str, max: usize) -> Vec<String> {
+    vec![format!("{place}: {} entries are more than {max}, the most that are read", max + 1)]
+}
+
+const SOURCED: &str = "source = \"page\"\nconfidence = \"high\"\n";
+
 #[test]
 fn a_list_of_a_catalogue_is_read_up_to_so_many_tables() {
-    let folder = root().join("tests/bad_catalogues/good");
-    let paths =
-        ["catalogue.toml", "sources.toml", "referrals.toml", "indicators/base-rate.toml", "demo/2024-01-01.toml"];
-    let mut texts = paths.map(|path| (path, fs::read_to_string(folder.join(path)).unwrap())).to_vec();
     let first: Date = "2020-01-01".parse().unwrap();
-    let mut faults = |count: usize| {
-        let row = |day: usize| {
-            let from = first.plus_days(day as i64).unwrap();
-            format!("[[row]]\nfrom = {from}\nvalue = \"{day} KZT\"\nsource = \"page\"\nconfidence = \"high\"\n")
-        };
-        let rows: String = (1..=count).map(row).collect();
-        texts.truncate(paths.len());
-        texts.push(("indicators/mrp.toml", format!("known_until = 2025-12-31\n{rows}")));
-        let files: Vec<File> = texts.iter().map(|(path, text)| File { path, text }).collect();
-        let report = Catalogue::check(&files, "2024-06-01".parse().unwrap());
-        report.faults.iter().map(ToString::to_string).collect::<Vec<_>>()
+    let faults_of = |count: usize| {
+        let from = |day: usize| first.plus_days(day as i64).unwrap();
+        let rows = (1..=count).map(|day| format!("[[row]]\nfrom = {}\nvalue = \"{day} KZT\"\n{SOURCED}", from(day)));
+        let mrp = format!("known_until = 2025-12-31\n{}", rows.collect::<String>());
+        faults(&[("indicators/mrp.toml".into(), mrp)])
     };
-    assert_eq!(faults(MAX_TABLES), Vec::<String>::new());
-    let expected = "indicators/mrp.toml:2:1: row: 1001 entries are more than 1000, the most that are read";
-    assert_eq!(faults(MAX_TABLES + 1), [expected]);
+    assert_eq!(faults_of(MAX_TABLES), Vec::<String>::new());
+    assert_eq!(faults_of(MAX_TABLES + 1), too_many("indicators/mrp.toml:2:1: row", MAX_TABLES));
+}
+
+/// A programme of so many conditions and tiers.
+fn programme(id: &str, conditions: usize, tiers: usize) -> (String, String) {
+    let name = "{ kk = \"Үлгі\", ru = \"Образец\", en = \"Sample\" }";
+    let head = format!(
+        "id = \"{id}\"\nkind = \"loan\"\nvalid_from = 2024-01-01\nlast_confirmed = 2024-01-01\nname = {name}\noperator = {name}\n\
+         how_to_apply = {name}\n"
+    );
+    let condition = |number| {
+        format!("[[condition]]\nid = \"amount-{number}\"\nrule = \"amount\"\nmin = \"{number} KZT\"\n{SOURCED}")
+    };
+    let tier = format!("[[rate]]\nannual_rate = \"7 %\"\n{SOURCED}");
+    let conditions: String = (1..=conditions).map(condition).collect();
+    (format!("{id}/2024-01-01.toml"), head + &conditions + &tier.repeat(tiers))
+}
+
+#[test]
+fn a_programme_has_so_many_conditions_and_tiers() {
+    let of = |conditions, tiers| faults(&[programme("demo", conditions, tiers)]);
+    assert_eq!(of(MAX_CONDITIONS, MAX_TIERS), Vec::<String>::new());
+    assert_eq!(of(MAX_CONDITIONS + 1, 1), too_many("demo/2024-01-01.toml:8:1: condition", MAX_CONDITIONS));
+    assert_eq!(of(1, MAX_TIERS + 1), too_many("demo/2024-01-01.toml:14:1: rate", MAX_TIERS));
+}
+
+#[test]
+fn a_catalogue_has_so_many_programmes() {
+    let of =
+        |count| faults(&(1..=count).map(|number| programme(&format!("demo-{number:03}"), 1, 1)).collect::<Vec<_>>());
+    assert_eq!(of(MAX_PROGRAMMES), Vec::<String>::new());
+    assert_eq!(of(MAX_PROGRAMMES + 1), too_many("demo-201/2024-01-01.toml:1:6: id", MAX_PROGRAMMES));
+}
+
+#[test]
+fn a_file_of_a_catalogue_has_so_many_bytes() {
+    let of = |bytes: usize| {
+        let (path, text) = programme("demo", 1, 1);
+        let comment = "#".repeat(bytes - text.len());
+        faults(&[(path, text + &comment)])
+    };
+    assert_eq!(of(MAX_FILE_BYTES), Vec::<String>::new());
+    assert_eq!(of(MAX_FILE_BYTES + 1), ["demo/2024-01-01.toml:1:1: is too long: at most 262 144 bytes are read"]);
 }

@@ -38,7 +38,7 @@ pub use programme::{
     SubsidyTier, TierCondition,
 };
 pub use rule::{AmountLimit, Condition, DayFigures, Demand, Limits, RateLimit, Rule, Size};
-pub use table::{File, MAX_FILE_BYTES, MAX_TABLES};
+pub use table::{File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS};
 
 /// All programmes, with the indicators, sources and referrals they refer to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,12 +7,13 @@ use super::lender::lenders;
 use super::place::Place;
 use super::read_programme::programme;
 use super::read_tier::{nominal_rates, parts_above};
-use super::table::{File, Table, parse, place_of, refuse_too_long};
+use super::table::{File, MAX_PROGRAMMES, Table, parse, place_of, refuse_too_long};
 use super::{Catalogue, Kind, Occasion, Programme, Referral, Sector, Source};
 use crate::calendar::{Calendar, CalendarError};
 use crate::date::Date;
 use crate::digest::sha256;
 use crate::indicator::{Dated, Indicators, Series, SeriesFault, SourceId};
+use crate::input::Problem;
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -71,6 +72,11 @@ impl<'a> Reading<'a> {
             }
         }
         programmes.sort_by(|a, b| (&a.id, a.valid_from).cmp(&(&b.id, b.valid_from)));
+        let mut firsts = programmes.chunk_by(|a, b| a.id == b.id).filter_map(|versions| versions.first());
+        if let Some(first_beyond) = firsts.nth(MAX_PROGRAMMES) {
+            let count = firsts.count().saturating_add(MAX_PROGRAMMES).saturating_add(1);
+            self.refuse(first_beyond, "id", Fault::Field(Problem::TooMany { count, max: MAX_PROGRAMMES }));
+        }
         for pair in programmes.windows(2) {
             if let [earlier, later] = pair
                 && earlier.id == later.id

@@ -4,7 +4,7 @@ use super::error::{CatalogueError, Fault, Unit};
 use super::read::Sources;
 use super::read_tier::source_of_a_rule;
 use super::rule::{AmountLimit, Condition, Limits, RULES, RateLimit, Rule};
-use super::table::Table;
+use super::table::{MAX_CONDITIONS, Table};
 use crate::input::Problem;
 use crate::money::Money;
 use crate::word::Word;
@@ -16,7 +16,7 @@ macro_rules! fields {
 
 pub(super) fn conditions(root: &Table, sources: Option<&Sources>) -> Result<Vec<Condition>, CatalogueError> {
     let mut seen: Vec<String> = Vec::new();
-    root.tables("condition", ALL_CONDITION_FIELDS, |table| {
+    root.tables_up_to(MAX_CONDITIONS, "condition", ALL_CONDITION_FIELDS, |table| {
         let condition = condition(table, sources)?;
         if seen.contains(&condition.id) {
             return Err(table.fault(Fault::DuplicateCondition(condition.id)));

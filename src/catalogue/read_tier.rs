@@ -8,7 +8,7 @@ use super::programme::{
 use super::read::{Sources, known_source};
 use super::read_rule::{amount, months, words};
 use super::rule::{Condition, RateLimit, Rule};
-use super::table::Table;
+use super::table::{MAX_TIERS, Table};
 use crate::date::Date;
 use crate::indicator::{Confidence, Series, SourceId};
 use crate::rate::Rate;
@@ -37,7 +37,7 @@ fn when(table: &Table) -> Result<Option<TierCondition>, CatalogueError> {
 
 /// The rates of a loan programme.
 pub(super) fn rates(root: &Table, sources: Option<&Sources>) -> Result<Vec<RateTier>, CatalogueError> {
-    root.tables("rate", &["annual_rate", "when", "source", "confidence"], |table| {
+    root.tables_up_to(MAX_TIERS, "rate", &["annual_rate", "when", "source", "confidence"], |table| {
         let (source, confidence) = source_of_a_rule(table, sources)?;
         let annual_rate = table.required("annual_rate", table.percent("annual_rate")?)?;
         Ok(RateTier { annual_rate, when: when(table)?, source, confidence })
@@ -47,7 +47,7 @@ pub(super) fn rates(root: &Table, sources: Option<&Sources>) -> Result<Vec<RateT
 /// The tiers of a subsidy programme.
 pub(super) fn subsidies(root: &Table, sources: Option<&Sources>) -> Result<Vec<SubsidyTier>, CatalogueError> {
     const FIELDS: &[&str] = &["borrower_rate", "points", "share", "floor", "months", "when", "source", "confidence"];
-    root.tables("subsidy", FIELDS, |table| {
+    root.tables_up_to(MAX_TIERS, "subsidy", FIELDS, |table| {
         let (source, confidence) = source_of_a_rule(table, sources)?;
         let months = table.tables("months", &["purposes", "max"], |months_of| {
             let max_months = months_of.required("max", months(months_of, "max")?)?;
@@ -70,7 +70,7 @@ fn state_part(table: &Table) -> Result<StatePart, CatalogueError> {
 /// The tiers of a guarantee programme.
 pub(super) fn guarantees(root: &Table, sources: Option<&Sources>) -> Result<Vec<GuaranteeTier>, CatalogueError> {
     const FIELDS: &[&str] = &["max_share", "max_amount", "upfront_fee", "yearly_fee", "when", "source", "confidence"];
-    root.tables("guarantee", FIELDS, |table| {
+    root.tables_up_to(MAX_TIERS, "guarantee", FIELDS, |table| {
         let (source, confidence) = source_of_a_rule(table, sources)?;
         Ok(GuaranteeTier {
             max_share: table.required("max_share", table.percent("max_share")?)?,

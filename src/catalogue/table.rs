@@ -42,6 +42,12 @@ pub(super) fn place_of(files: &[File], path: &str, field: &str) -> Place {
 pub const MAX_FILE_BYTES: usize = 256 * 1024;
 /// The most tables of a list, and so of the faults of a file.
 pub const MAX_TABLES: usize = 1000;
+/// Conditions of a version of a programme. Each may cut the amounts that are searched for the largest loan.
+pub const MAX_CONDITIONS: usize = 30;
+/// Tiers of rates, of subsidies or of guarantees of a version of a programme.
+pub const MAX_TIERS: usize = 10;
+/// Programmes of a catalogue, each with all its versions: a quote may have the schedule of every one.
+pub const MAX_PROGRAMMES: usize = 200;
 
 /// Refuses a file that is longer than any is read.
 pub(super) fn refuse_too_long(file: File) -> Result<(), CatalogueError> {
@@ -347,6 +353,17 @@ impl<'a> Table<'a> {
         &self,
         name: &str,
         allowed: &'static [&'static str],
+        read: impl FnMut(&Table) -> Result<T, CatalogueError>,
+    ) -> Result<Vec<T>, CatalogueError> {
+        self.tables_up_to(MAX_TABLES, name, allowed, read)
+    }
+
+    /// [`Table::tables`] of which there are so many at most.
+    pub(super) fn tables_up_to<T>(
+        &self,
+        max: usize,
+        name: &str,
+        allowed: &'static [&'static str],
         mut read: impl FnMut(&Table) -> Result<T, CatalogueError>,
     ) -> Result<Vec<T>, CatalogueError> {
         let items = match self.value(name).map(Spanned::get_ref) {
@@ -354,8 +371,8 @@ impl<'a> Table<'a> {
             Some(DeValue::Array(items)) => items,
             Some(_) => return Err(self.wrong_type(name, Expected::List)),
         };
-        if items.len() > MAX_TABLES {
-            return Err(self.problem(name, Problem::TooMany { count: items.len(), max: MAX_TABLES }));
+        if items.len() > max {
+            return Err(self.problem(name, Problem::TooMany { count: items.len(), max }));
         }
         let mut list = Vec::with_capacity(items.len());
         let mut first_fault = None;
