@@ -166,6 +166,26 @@ fn a_new_rate_inside_a_row_has_no_row_of_its_own() {
     assert_eq!(days, ["15.01.2026", "15.02.2026", "15.03.2026", "Итого"]);
 }
 
+// By 30/360 a cut on the 31st counts a day more: of the first line the state would pay 16 and 5 days where 20 bear interest, 210.00 of
+// 200.00. Those 10.00 are of the row all the same, and stand in its second line, of which the state pays 5 days of 10: 25.00 of 50.00.
+#[test]
+fn the_lines_of_a_row_have_all_of_the_states_part() {
+    let mut terms = LoanTerms::new(money("36000"), Rate::parse("10").unwrap(), date("2025-12-15"), 12);
+    terms.method = Method::Bullet;
+    terms.prepayments =
+        vec![Prepayment { on: date("2026-02-05"), amount: money("18000"), then: AfterPrepayment::Lower }];
+    let rate = Rate::parse("10").unwrap();
+    let steps = [0, 1].map(|after_months| SubsidyStep { after_months, rate }).to_vec();
+    terms.subsidy = Some(Subsidy { months: 11, from: date("2025-12-31"), steps, stops_on: Some(date("2026-02-10")) });
+    let row = Loan::new(terms.clone()).unwrap().schedule().unwrap().rows()[1];
+    assert_eq!((row.interest, row.state_interest), (money("250.00"), money("235.00")));
+    let rows = rows_of(terms);
+    assert_eq!(
+        rows[rows.len() - 3..rows.len() - 1],
+        ["05.02.2026 36000.00 18000.00 200.00 0.00 200.00", "15.02.2026 18000.00 0.00 35.00 15.00 50.00"]
+    );
+}
+
 // By hand: twelve shares of 600 000.00; then eleven of 850 000.00, whose interest is of 10 of 30 days on that and of 20 on
 // 1 150 000.00.
 #[test]
