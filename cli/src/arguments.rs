@@ -12,7 +12,7 @@ use nesie::date::{Date, DecisionDate};
 use nesie::input::{InputError, Problem};
 use nesie::language::Lang;
 use nesie::money::Money;
-use nesie::number::{Bounds, Written, parse_scaled};
+use nesie::number::{Bounds, NumberError, Written, parse_scaled};
 use nesie::rate::Rate;
 use nesie::word::Word;
 use serde::Serialize;
@@ -234,13 +234,15 @@ pub(crate) fn date(flag: &str, text: Option<&str>) -> Result<Option<Date>, Input
     text.map(read).transpose()
 }
 
-/// A whole number from `min` to `max`.
+/// A whole number from `min` to `max`. Of one that no type holds the error names `max` too.
 pub(crate) fn whole(flag: &str, text: Option<&str>, min: u32, max: u32) -> Result<Option<u32>, InputError> {
     let read = |text: &str| {
-        let written = Written::ByPerson;
         let bounds = Bounds { decimals: 0, max_units: i64::MAX };
-        let number =
-            parse_scaled(text, bounds, written).map_err(|error| InputError::new(flag, Problem::Number(error)))?;
+        let number = parse_scaled(text, bounds, Written::ByPerson).map_err(|error| match error {
+            NumberError::TooLarge { text, .. } => NumberError::TooLarge { text, max: max.to_string() },
+            error => error,
+        });
+        let number = number.map_err(|error| InputError::new(flag, Problem::Number(error)))?;
         u32::try_from(number).ok().filter(|number| (min..=max).contains(number)).ok_or_else(|| {
             InputError::new(flag, Problem::OutOfRange { value: number.into(), min: min.into(), max: max.into() })
         })

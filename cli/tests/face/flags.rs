@@ -63,6 +63,25 @@ fn what_a_file_gave_is_named_by_its_path() {
     }
 }
 
+/// No type of 64 bits holds the second number and the third, which is the same as a person may write it.
+#[test]
+fn a_whole_number_that_is_too_large_is_told_its_own_limit() {
+    let plain = ["schedule", "--principal", "1000000", "--rate", "24"];
+    for (start, flag, max) in [
+        (&plain[..], "--term", "600"),
+        (&LOAN, "--grace", "600"),
+        (&QUICK, "--employees", "10\u{a0}000\u{a0}000"),
+        (&LATE, "--days", "36\u{a0}600"),
+    ] {
+        for number in ["10000001", "77777777777777777777", "77 777 777 777 777 777 777"] {
+            let said = refusal(&[start, &[flag, number]].concat());
+            assert_eq!(said, format!("nesie: {flag}: {number} is more than {max}, the most that is allowed"));
+        }
+    }
+    let said = refusal(&[&plain[..], &["--term", "77777777777777777777", "--lang", "ru"]].concat());
+    assert_eq!(said, "nesie: --term: 77777777777777777777 больше наибольшего допустимого: 600");
+}
+
 /// Each command, the forms of its answer, and whether it reads a catalogue.
 const COMMANDS: &[(&[&str], &[&str], bool)] = &[
     (&QUICK, &["text", "json", "csv"], true),
