@@ -37,10 +37,12 @@ impl Flags {
         let overdue = required("--overdue", loan_amount("--overdue", self.overdue.as_deref())?)?;
         let paid_on = day("--paid-on", self.paid_on.as_deref())?;
         let due_on = match whole("--days", self.days.as_deref(), 0, MAX_OVERDUE_DAYS)? {
-            Some(days) => paid_on.plus_days(i64::from(days).saturating_neg()),
-            None => date("--due-on", self.due_on.as_deref())?,
+            Some(days) => paid_on
+                .plus_days(i64::from(days).saturating_neg())
+                .ok_or_else(|| Mistake::before_every_date("--days", days))?,
+            None => date("--due-on", self.due_on.as_deref())?
+                .ok_or_else(|| Mistake::one_missing(&["--days", "--due-on"]))?,
         };
-        let due_on = due_on.ok_or_else(|| Mistake::one_missing(&["--days", "--due-on"]))?;
         Ok(LatePayment { overdue, due_on, paid_on, loan: self.loan()? })
     }
 

@@ -29,6 +29,7 @@ pub(crate) enum Slip {
     MissingValue { value: String },
     NoValueTaken { value: String },
     Twice,
+    BeforeEveryDate { days: u32 },
     Conflict { with: Vec<String> },
     NotUtf8,
     Other,
@@ -49,6 +50,7 @@ impl Mistake {
             Slip::MissingValue { .. } => Code::MissingValue,
             Slip::NoValueTaken { .. } => Code::UnexpectedValue,
             Slip::Twice => Code::GivenTwice,
+            Slip::BeforeEveryDate { .. } => Code::OutOfRange,
             Slip::Conflict { .. } => Code::Conflict,
             Slip::NotUtf8 => Code::NotUtf8,
             Slip::Other => Code::CommandLine,
@@ -58,6 +60,11 @@ impl Mistake {
     /// A flag that says nothing together with another.
     pub(crate) fn conflict(flag: &str, with: &str) -> Self {
         Mistake { field: flag.into(), shown: flag.into(), slip: Slip::Conflict { with: vec![with.into()] } }
+    }
+
+    /// So many days that the day they are counted back to is before every date that is read.
+    pub(crate) fn before_every_date(flag: &str, days: u32) -> Self {
+        Mistake { field: flag.into(), shown: flag.into(), slip: Slip::BeforeEveryDate { days } }
     }
 
     /// None of some flags, of which one must be given. A program is told the first.

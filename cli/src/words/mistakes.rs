@@ -59,6 +59,10 @@ impl Say for Slip {
             Slip::Twice => {
                 say!(lang, kk: "екі рет көрсетілген", ru: "указано дважды", en: "is given twice")
             }
+            Slip::BeforeEveryDate { days } => say!(lang,
+                kk: "{days} болса, төлем мерзімі 1900 жылдан бұрын болып шығады: күндер 1900 – 2199 жылдар аралығында жазылады",
+                ru: "{days} — тогда срок платежа раньше 1900 года: даты пишутся с 1900 по 2199 год",
+                en: "{days} puts the due date before 1900: dates are between 1900 and 2199"),
             Slip::Conflict { with } => {
                 let with = with.join(", ");
                 say!(lang,

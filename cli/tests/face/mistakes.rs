@@ -171,6 +171,16 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
         ],
     ),
     (
+        &["late", "--overdue", "100", "--days", "5", "--paid-on", "1900-01-02"],
+        "out_of_range",
+        "--days",
+        [
+            "--days: 5 болса, төлем мерзімі 1900 жылдан бұрын болып шығады: күндер 1900 – 2199 жылдар аралығында жазылады",
+            "--days: 5 — тогда срок платежа раньше 1900 года: даты пишутся с 1900 по 2199 год",
+            "--days: 5 puts the due date before 1900: dates are between 1900 and 2199",
+        ],
+    ),
+    (
         &["schedule", "--principal", "1", "--rate", "1", "--term", "24.5"],
         "not_a_number",
         "--term",
