@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Arg, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use csv::Writer;
 use nesie::application::check_date;
 use nesie::date::{Date, DecisionDate};
@@ -128,9 +128,9 @@ pub(crate) fn command(lang: Lang) -> clap::Command {
 /// Runs the command line.
 pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.collect();
-    let lang = given(&arguments, "--lang").or_else(|| env::var(LANG_VARIABLE).ok());
+    let lang = given(&arguments, "--lang").pop().or_else(|| env::var(LANG_VARIABLE).ok());
     let lang = lang.and_then(|code| code.parse().ok()).unwrap_or(Lang::En);
-    let as_json = given(&arguments, "--format").is_some_and(|format| format == "json");
+    let as_json = given(&arguments, "--format").pop().is_some_and(|format| format == "json");
     let answered = answer(&arguments, lang).and_then(|output| {
         let mut stdout = io::stdout().lock();
         stdout.write_all(output.text.as_bytes())?;
@@ -154,6 +154,7 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
         Err(error) if !error.use_stderr() => return Ok(Output::answered(error.to_string())),
         Err(error) => return Err(Mistake::read(&error, &command, arguments).into()),
     };
+    refuse_twice(&command, arguments)?;
     let wanted = Wanted {
         lang: wanted_lang(cli.shared.lang.as_deref())?,
         format: one_of("--format", &cli.shared.format, &FORMATS)?,
@@ -193,15 +194,27 @@ fn wanted_lang(flag: Option<&str>) -> Result<Lang, InputError> {
     }
 }
 
-/// The value of a flag before the arguments are parsed: errors and help have a language and a form too.
-fn given(arguments: &[OsString], flag: &str) -> Option<String> {
+/// The values of a flag as they are typed, before the arguments are parsed: errors and help have a language and a form
+/// too. Of several the last holds, as it does for the parser.
+fn given(arguments: &[OsString], flag: &str) -> Vec<String> {
     let mut words = arguments.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
-    let word =
-        words.find(|word| word.strip_prefix(flag).is_some_and(|rest| rest.is_empty() || rest.starts_with('=')))?;
-    match word.split_once('=') {
-        Some((_, value)) => Some(value.to_owned()),
-        None => words.next().map(str::to_owned),
+    let mut values = Vec::new();
+    while let Some(word) = words.next() {
+        values.extend(match word.strip_prefix(flag) {
+            Some("") => words.next().map(str::to_owned),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        });
     }
+    values
+}
+
+/// Refuses a flag of every command that stands before the command and after it again: the parser, which refuses it
+/// twice in one place, takes the last of these without a word.
+fn refuse_twice(command: &clap::Command, arguments: &[OsString]) -> Result<(), Mistake> {
+    let shared = command.get_arguments().filter(|flag| flag.is_global_set()).filter_map(Arg::get_long);
+    let mut flags = shared.map(|long| format!("--{long}"));
+    flags.find(|flag| given(arguments, flag).len() > 1).map_or(Ok(()), |flag| Err(Mistake::twice(&flag)))
 }
 
 /// The value that a flag's word stands for.

@@ -67,6 +67,11 @@ impl Mistake {
         Mistake { field: flag.into(), shown: flag.into(), slip: Slip::BeforeEveryDate { days } }
     }
 
+    /// A flag that is given more than once.
+    pub(crate) fn twice(flag: &str) -> Self {
+        Mistake { field: flag.into(), shown: flag.into(), slip: Slip::Twice }
+    }
+
     /// None of some flags, of which one must be given. A program is told the first.
     pub(crate) fn one_missing(flags: &[&str]) -> Self {
         let slip = Slip::OneMissing { of: flags.iter().map(|flag| (*flag).to_owned()).collect() };

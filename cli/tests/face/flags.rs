@@ -142,3 +142,25 @@ fn a_catalogue_that_would_not_be_read_is_refused() {
     let said = refusal(&[&LOAN[..], &["--catalogue", "/nonexistent"]].concat());
     assert_eq!(said, "nesie: --lender: must be given");
 }
+
+#[test]
+fn a_common_flag_before_the_command_and_after_it_is_given_twice() {
+    let twice = |flag: &str| format!("nesie: {flag}: is given twice");
+    for (flag, first, last) in
+        [("--lang", "kk", "en"), ("--format", "yaml", "text"), ("--catalogue", "/nonexistent", "programmes")]
+    {
+        let joined = format!("{flag}={first}");
+        for before in [&[flag, first][..], &[&joined]] {
+            assert_eq!(refusal(&[before, &["programmes", "list", flag, last]].concat()), twice(flag));
+            assert_eq!(refusal(&[before, &["programmes", flag, last, "list"]].concat()), twice(flag));
+        }
+    }
+    // What is refused otherwise, too, is refused in the last of the languages and forms.
+    let unknown = "--x: такого параметра нет";
+    assert_eq!(refusal(&["--lang", "kk", "quote", "--lang", "ru", "--x"]), format!("nesie: {unknown}"));
+    let json: Value =
+        serde_json::from_str(&refusal(&["--format", "text", "quote", "--format=json", "--x", "--lang=ru"])).unwrap();
+    assert_eq!(json["error"]["message"], unknown);
+    let said = refusal(&["--format", "json", "quote", "--format=text", "--x", "--lang=ru"]);
+    assert_eq!(said, format!("nesie: {unknown}"));
+}
