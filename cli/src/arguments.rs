@@ -161,7 +161,7 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Fault> {
     };
     let path = help::asked(&matches).0.join(" ");
     if cli.shared.catalogue.is_some() && !reads_catalogue(&path) {
-        return Err(Mistake::no_such_flag(CATALOGUE).into());
+        return Err(Mistake::no_catalogue(CATALOGUE).into());
     }
     let answered = match &cli.command {
         Command::Quote(flags) => quote::run(flags, &cli.shared, &wanted),

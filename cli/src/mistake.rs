@@ -21,6 +21,7 @@ pub(crate) struct Mistake {
 /// Why a command line cannot be understood.
 pub(crate) enum Slip {
     UnknownFlag { name: String, known: Vec<String> },
+    NoCatalogue,
     UnknownCommand { name: String, known: Vec<String> },
     MissingCommand { known: Vec<String> },
     OneTooMany { value: String },
@@ -42,7 +43,7 @@ impl Mistake {
     /// The code that a program can match on.
     pub(crate) const fn code(&self) -> Code {
         match self.slip {
-            Slip::UnknownFlag { .. } => Code::UnknownFlag,
+            Slip::UnknownFlag { .. } | Slip::NoCatalogue => Code::UnknownFlag,
             Slip::UnknownCommand { .. } => Code::UnknownCommand,
             Slip::MissingCommand { .. } => Code::MissingCommand,
             Slip::OneTooMany { .. } => Code::UnexpectedArgument,
@@ -78,10 +79,9 @@ impl Mistake {
         Mistake { field: flags.first().copied().unwrap_or_default().into(), shown: String::new(), slip }
     }
 
-    /// A flag that a command does not take.
-    pub(crate) fn no_such_flag(flag: &str) -> Self {
-        let slip = Slip::UnknownFlag { name: flag.into(), known: Vec::new() };
-        Mistake { field: flag.into(), shown: flag.into(), slip }
+    /// A catalogue for a command that reads none.
+    pub(crate) fn no_catalogue(flag: &str) -> Self {
+        Mistake { field: flag.into(), shown: flag.into(), slip: Slip::NoCatalogue }
     }
 
     /// A command that there is not, below `parent`.

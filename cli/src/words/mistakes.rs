@@ -21,6 +21,10 @@ impl Say for Slip {
                 let hint = did_you_mean(name, known.iter().map(String::as_str), lang);
                 say!(lang, kk: "мұндай параметр жоқ{hint}", ru: "такого параметра нет{hint}", en: "there is no such flag{hint}")
             }
+            Slip::NoCatalogue => say!(lang,
+                kk: "бұл команда каталогты оқымайды",
+                ru: "эта команда не читает каталог",
+                en: "this command reads no catalogue"),
             Slip::UnknownCommand { name, known } => {
                 let hint = did_you_mean(name, known.iter().map(String::as_str), lang);
                 let known = known.join(", ");

@@ -6,11 +6,11 @@ pub(crate) const USAGE: Text = text!(kk: "Жазылуы", ru: "Использо
 pub(crate) const COMMANDS_HEADING: Text = text!(kk: "Командалар", ru: "Команды", en: "Commands");
 pub(crate) const ARGUMENTS: Text = text!(kk: "Аргументтер", ru: "Аргументы", en: "Arguments");
 pub(crate) const OPTIONS: Text = text!(kk: "Параметрлер", ru: "Параметры", en: "Options");
-/// The flags of every command.
+/// The flags that commands share, each command those that it can do something with.
 pub(crate) const GENERAL: Text = text!(
     kk: "Ортақ параметрлер",
     ru: "Общие параметры",
-    en: "Options of every command");
+    en: "Common options");
 pub(crate) const EXAMPLES: Text = text!(kk: "Мысалдар", ru: "Примеры", en: "Examples");
 /// Flags, in the line that says how a command is written.
 pub(crate) const OPTION_VALUE: Text = text!(kk: "ПАРАМЕТРЛЕР", ru: "ПАРАМЕТРЫ", en: "OPTIONS");

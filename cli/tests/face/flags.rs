@@ -134,11 +134,15 @@ fn a_catalogue_that_would_not_be_read_is_refused() {
             let expected = match arguments[0] {
                 "afford" => "nesie: --programme: must be given",
                 _ if *reads => "nesie: /nonexistent: there is no such file or folder",
-                _ => "nesie: --catalogue: there is no such flag",
+                _ => "nesie: --catalogue: this command reads no catalogue",
             };
             assert_eq!(said, expected, "{arguments:?}");
         }
     }
+    let asked = [&FILE[..], &["--catalogue", "programmes", "--lang"]].concat();
+    let said = ["kk", "ru", "en"].map(|lang| refusal(&[&asked[..], &[lang]].concat()));
+    let texts = ["бұл команда каталогты оқымайды", "эта команда не читает каталог", "this command reads no catalogue"];
+    assert_eq!(said, texts.map(|text| format!("nesie: --catalogue: {text}")));
     let said = refusal(&[&LOAN[..], &["--catalogue", "/nonexistent"]].concat());
     assert_eq!(said, "nesie: --lender: must be given");
 }
