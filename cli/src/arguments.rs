@@ -10,7 +10,7 @@ use csv::Writer;
 use nesie::application::check_date;
 use nesie::date::{Date, DecisionDate};
 use nesie::input::{InputError, Problem};
-use nesie::language::Lang;
+use nesie::language::{Lang, visible};
 use nesie::money::Money;
 use nesie::number::{Bounds, NumberError, Written, parse_scaled};
 use nesie::rate::Rate;
@@ -20,7 +20,7 @@ use serde::Serialize;
 use crate::fault::Fault;
 use crate::files::today;
 use crate::mistake::Mistake;
-use crate::page::{Page, lines_visible};
+use crate::page::Page;
 use crate::wanted::{FORMATS, Format, Wanted, formats, reads_catalogue};
 use crate::{afford, help, late, manual, programmes, quote, schedule, schema, settle, verify};
 
@@ -117,7 +117,7 @@ impl Output {
 pub(crate) fn finished(writer: Writer<Vec<u8>>) -> Result<String, Fault> {
     let bytes = writer.into_inner().map_err(|error| Fault::Output(error.into_error()))?;
     let text = String::from_utf8(bytes).map_err(|error| Fault::Output(std::io::Error::other(error)))?;
-    Ok(lines_visible(&text))
+    Ok(text.split('\n').map(visible).collect::<Vec<_>>().join("\n"))
 }
 
 /// The command line with its texts in a language.

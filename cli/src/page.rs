@@ -51,10 +51,11 @@ impl Page {
         self.text.push('\n');
     }
 
-    /// A paragraph, wrapped, whose first line starts with `first` and the others with as many blanks.
+    /// A paragraph, wrapped, whose first line starts with `first` and the others with as many blanks. The text is made
+    /// [visible]: one of a catalogue may stand in it, and starts no line of its own.
     pub(crate) fn paragraph(&mut self, first: &str, text: &str) {
         let indent = " ".repeat(first.chars().count());
-        for line in wrap(text, options(self.width).initial_indent(first).subsequent_indent(&indent)) {
+        for line in wrap(&visible(text), options(self.width).initial_indent(first).subsequent_indent(&indent)) {
             // Writing to a string cannot fail.
             let _ = writeln!(self.text, "{}", line.trim_end());
         }
@@ -76,22 +77,18 @@ impl Page {
 
     /// Rows of figures under their headings.
     pub(crate) fn table(&mut self, headings: &[String], rows: &[Vec<String>]) {
-        self.lines(&right_aligned(headings, rows, self.width));
+        self.text.push_str(right_aligned(headings, rows, self.width).trim_end());
+        self.blank();
     }
 
-    /// Lines as they are.
-    pub(crate) fn lines(&mut self, lines: &str) {
-        self.text.push_str(lines.trim_end());
-        self.text.push('\n');
+    /// One line, however wide, made [visible].
+    pub(crate) fn line(&mut self, text: &str) {
+        self.text.push_str(visible(text).trim_end());
+        self.blank();
     }
 
-    /// The page, whose lines are all [visible]: texts of a catalogue stand in it.
+    /// The page. Whatever text has entered it was made [visible] then; the headings and figures of a table are nesie's.
     pub(crate) fn into_text(self) -> String {
-        lines_visible(&self.text)
+        self.text
     }
-}
-
-/// A text of many lines, each [visible].
-pub(crate) fn lines_visible(text: &str) -> String {
-    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }

@@ -140,16 +140,16 @@ fn check(folder: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
 fn report_page(report: &Report, lang: Lang) -> String {
     let mut page = Page::default();
     for fault in &report.faults {
-        page.lines(&fault.say(lang));
+        page.line(&fault.say(lang));
     }
     for warning in &report.warnings {
-        page.lines(&ProgrammePhrase::Warning(warning.say(lang)).say(lang));
+        page.line(&ProgrammePhrase::Warning(warning.say(lang)).say(lang));
     }
     let found = match (report.faults.len(), report.warnings.len()) {
         (0, 0) => ProgrammePhrase::NothingFound,
         (faults, warnings) => ProgrammePhrase::Found { faults, warnings },
     };
-    page.lines(&found.say(lang));
+    page.line(&found.say(lang));
     page.into_text()
 }
 

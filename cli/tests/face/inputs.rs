@@ -139,6 +139,20 @@ fn a_terminal_is_given_no_orders_by_a_catalogue() {
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains(r"Ә\u{1b}[31m\u{202e}") && !text.contains(is_obeyed), "{arguments:?}: {text:.2000}");
     }
+    // An end of a line, after which a text could say anything in the page's own name.
+    fs::write(&file, format!(r#"{before}kk = "Ә\nX: 1 ₸\r\n{name}"#)).unwrap();
+    for arguments in [
+        &["programmes", "list", "--catalogue", place][..],
+        &["programmes", "show", "almaty-finance", "--catalogue", place],
+        &["programmes", "show", "almaty-finance", "--on", "2020-01-01", "--catalogue", place],
+        &["quote", "--amount", "5000000", "--term", "12", "--purpose", "investment", "--catalogue", place],
+        &["programmes", "diff", "programmes", place],
+    ] {
+        let output = nesie(&[arguments, &["--lang", "kk"]].concat());
+        let text = String::from_utf8(output.stdout).unwrap();
+        let forged = |line: &str| line.trim_start().starts_with('X') || line.contains('\r');
+        assert!(text.contains(r"Ә\u{a}X: 1 ₸\u{d}\u{a}") && !text.lines().any(forged), "{arguments:?}: {text:.2000}");
+    }
     // A condition's id, which stands in the column of what is not met.
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, text.replace("id = \"amount-working-capital\"", r#"id = "a\u0007b""#)).unwrap();
