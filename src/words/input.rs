@@ -105,7 +105,9 @@ impl Say for Problem {
                     en: "{day} is after {last}, the last day that is reckoned")
             }
             Problem::TooMuch { value, max } => {
-                let (value, max) = (group_digits(value, lang), tenge(*max, lang));
+                let max = tenge(*max, lang);
+                // Of a number that is cut nobody sees which of its digits are thousands.
+                let value = if value.ends_with('…') { value.clone() } else { group_digits(value, lang) };
                 say!(lang,
                     kk: "{value}{NBSP}₸ — ең үлкен несиеден көп: {max}",
                     ru: "{value}{NBSP}₸ больше наибольшего кредита {max}",

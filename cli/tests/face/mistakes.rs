@@ -180,6 +180,17 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
             "--days: 5 puts the due date before 1900: dates are between 1900 and 2199",
         ],
     ),
+    // Of 41 digits 40 are shown, which could not be grouped from the right.
+    (
+        &["schedule", "--principal", "77777777777777777777777777777777777777777", "--rate", "1", "--term", "1"],
+        "too_much",
+        "--principal",
+        [
+            "--principal: 7777777777777777777777777777777777777777…\u{a0}₸ — ең үлкен несиеден көп: 1\u{a0}000\u{a0}000\u{a0}000\u{a0}000,00\u{a0}₸",
+            "--principal: 7777777777777777777777777777777777777777…\u{a0}₸ больше наибольшего кредита 1\u{a0}000\u{a0}000\u{a0}000\u{a0}000,00\u{a0}₸",
+            "--principal: 7777777777777777777777777777777777777777…\u{a0}₸ is more than 1\u{a0}000\u{a0}000\u{a0}000\u{a0}000.00\u{a0}₸, the largest loan",
+        ],
+    ),
     (
         &["schedule", "--principal", "1", "--rate", "1", "--term", "24.5"],
         "not_a_number",
