@@ -6,13 +6,15 @@ use nesie::day_count::DayCount;
 use nesie::input::InputError;
 use nesie::loan::contract::read_loan_and_day_count;
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{Fee, FeeKind, Loan, LoanTerms};
+use nesie::loan::{Fee, FeeKind, Loan, LoanTerms, Method};
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::word::Word;
 
-use crate::arguments::{date, day, loan_amount, rate, required, whole, word};
+use crate::arguments::{date, day, loan_amount, one_of, rate, required, whole, word};
 use crate::fault::Fault;
 use crate::files::read_input;
+use crate::mistake::Mistake;
 
 /// A loan but for its principal.
 #[derive(Args)]
@@ -49,13 +51,19 @@ impl PlainLoanFlags {
         word("--day-count", self.day_count.as_deref())
     }
 
+    /// How the loan is repaid. Principal that is listed has no flag, so neither has the method that takes it from there.
+    fn repayment(&self) -> Result<Option<Method>, InputError> {
+        let methods: Vec<_> = Method::WORDS.iter().copied().filter(|(_, method)| *method != Method::Custom).collect();
+        self.method.as_deref().map(|text| one_of("--method", text, &methods)).transpose()
+    }
+
     /// The terms with a principal; paid out today if no day is given.
     pub(crate) fn terms(&self, principal: Money) -> Result<LoanTerms, InputError> {
         let annual_rate = required("--rate", self.rate()?)?;
         let instalments = self.term_months()?;
         let disbursed_on = day("--disbursed-on", self.disbursed_on.as_deref())?;
         let mut terms = LoanTerms::new(principal, annual_rate, disbursed_on, instalments);
-        terms.method = word("--method", self.method.as_deref())?.unwrap_or_default();
+        terms.method = self.repayment()?.unwrap_or_default();
         terms.day_count = self.day_count()?.unwrap_or_default();
         if let Some(months) = whole("--grace", self.grace.as_deref(), 0, MAX_INSTALMENTS)? {
             terms.grace.principal_months = months;
@@ -87,6 +95,9 @@ impl LoanFlags {
     pub(crate) fn terms(&self) -> Result<(LoanTerms, Option<DayCount>), Fault> {
         if let Some(name) = &self.input {
             return Ok(read_loan_and_day_count(&read_input(name)?)?);
+        }
+        if self.plain.method.as_deref() == Some(Method::Custom.word()) {
+            return Err(Mistake::listed_principal("--method").into());
         }
         let principal = required("--principal", loan_amount("--principal", self.principal.as_deref())?)?;
         let mut terms = self.plain.terms(principal)?;

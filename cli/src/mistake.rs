@@ -31,6 +31,7 @@ pub(crate) enum Slip {
     NoValueTaken { value: String },
     Twice,
     BeforeEveryDate { days: u32 },
+    ListedPrincipal,
     Conflict { with: Vec<String> },
     NotUtf8,
     Other,
@@ -52,6 +53,7 @@ impl Mistake {
             Slip::NoValueTaken { .. } => Code::UnexpectedValue,
             Slip::Twice => Code::GivenTwice,
             Slip::BeforeEveryDate { .. } => Code::OutOfRange,
+            Slip::ListedPrincipal => Code::NotOneOf,
             Slip::Conflict { .. } => Code::Conflict,
             Slip::NotUtf8 => Code::NotUtf8,
             Slip::Other => Code::CommandLine,
@@ -71,6 +73,11 @@ impl Mistake {
     /// A flag that is given more than once.
     pub(crate) fn twice(flag: &str) -> Self {
         Mistake { field: flag.into(), shown: flag.into(), slip: Slip::Twice }
+    }
+
+    /// A method of repayment that takes the principal from a list, which only a file has.
+    pub(crate) fn listed_principal(flag: &str) -> Self {
+        Mistake { field: flag.into(), shown: flag.into(), slip: Slip::ListedPrincipal }
     }
 
     /// None of some flags, of which one must be given. A program is told the first.

@@ -67,6 +67,10 @@ impl Say for Slip {
                 kk: "{days} болса, төлем мерзімі 1900 жылдан бұрын болып шығады: күндер 1900 – 2199 жылдар аралығында жазылады",
                 ru: "{days} — тогда срок платежа раньше 1900 года: даты пишутся с 1900 по 2199 год",
                 en: "{days} puts the due date before 1900: dates are between 1900 and 2199"),
+            Slip::ListedPrincipal => say!(lang,
+                kk: "custom тәсілі параметрмен берілмейді: негізгі борыштың тізімі --input файлында жазылады",
+                ru: "custom не задаётся параметром: список долей основного долга пишется в файле --input",
+                en: "custom cannot be given by a flag: the list of its principal stands in the file of --input"),
             Slip::Conflict { with } => {
                 let with = with.join(", ");
                 say!(lang,

@@ -212,6 +212,27 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
         ],
     ),
     (
+        &["schedule", "--principal", "1", "--rate", "1", "--term", "12", "--method", "custom"],
+        "not_one_of",
+        "--method",
+        [
+            "--method: custom тәсілі параметрмен берілмейді: негізгі борыштың тізімі --input файлында жазылады",
+            "--method: custom не задаётся параметром: список долей основного долга пишется в файле --input",
+            "--method: custom cannot be given by a flag: the list of its principal stands in the file of --input",
+        ],
+    ),
+    // There is no file that it could stand in.
+    (
+        &["afford", "--payment", "1", "--rate", "1", "--term", "12", "--method", "custom"],
+        "not_one_of",
+        "--method",
+        [
+            "--method: \"custom\" мына мәндердің ешқайсысы емес: annuity, equal_principal, bullet",
+            "--method: \"custom\" не входит в список: annuity, equal_principal, bullet",
+            "--method: \"custom\" is none of: annuity, equal_principal, bullet",
+        ],
+    ),
+    (
         &["quote", "--amount", "1", "--term", "1", "--purpose", "mixed", "--use", "none", "--use", "van"],
         "not_alone",
         "--use",
