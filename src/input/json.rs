@@ -32,7 +32,9 @@ impl<'a> Object<'a> {
         let object = Object { path: path.to_owned(), fields };
         for (position, (name, _)) in fields.iter().enumerate() {
             if !allowed.contains(&name.as_str()) {
-                return Err(InputError::new(object.at(&shown(name)), Problem::unknown_field(name, allowed)));
+                // The empty name would name no field.
+                let named = if name.is_empty() { "\"\"".to_owned() } else { shown(name) };
+                return Err(InputError::new(object.at(&named), Problem::unknown_field(name, allowed)));
             }
             if fields.iter().take(position).any(|(earlier, _)| earlier == name) {
                 return Err(InputError::new(object.at(name), Problem::Duplicate));
@@ -321,6 +323,10 @@ mod tests {
             (
                 r#""n\u0000\u0085": 1"#,
                 r"n\u{0}\u{85}: there is no such field; the fields are: contract, amount, rate, on, n, kind, flag, list",
+            ),
+            (
+                r#""": 1"#,
+                r#""": there is no such field; the fields are: contract, amount, rate, on, n, kind, flag, list"#,
             ),
             (r#""n": "#, "the input is not JSON: line 1, column 24"),
         ] {
