@@ -279,10 +279,7 @@ mod tests {
                 "amount: 99999999999999999999999999 is more than 1\u{a0}000\u{a0}000\u{a0}000\u{a0}000\u{a0}000, \
                  the most that is allowed",
             ),
-            (
-                r#""amount": -0"#,
-                r#"amount: "-0" is not a number: write digits, decimals after a point, like "1000000.50""#,
-            ),
+            (r#""amount": -0"#, r#"amount: -0 must be a decimal in quotes, like "20000000.00""#),
             (
                 r#""n": 9999999999999999999999999999999999999999"#,
                 "n: 9999999999999999999999999999999999999999 is more than 120, the most that is allowed",
