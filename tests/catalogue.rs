@@ -31,6 +31,30 @@ fn the_builtin_catalogue_is_read() {
 }
 
 #[test]
+fn every_folder_is_a_programme() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes");
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let folders = entries.filter(|path| path.is_dir() && path.join("scenarios").is_dir());
+    let mut named: Vec<String> = folders.map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    named.sort();
+    assert_eq!(catalogue().ids().map(|id| id.as_str().to_owned()).collect::<Vec<_>>(), named);
+}
+
+// The portal of Almaty Business names food, manufacturing, IT, creative industry and social business for Almaty Finance.
+#[test]
+fn a_sector_is_favoured_by_its_codes() {
+    let catalogue = catalogue();
+    let programme = catalogue.nearest_version("almaty-finance", "2026-11-22".parse().unwrap()).unwrap();
+    let favoured = |oked: &str| {
+        let activities = [oked.parse().unwrap()];
+        let sectors = catalogue.favoured(programme, &activities);
+        sectors.map(|sector| sector.id.clone()).collect::<BTreeSet<_>>()
+    };
+    assert!(favoured("10.71").contains("food") && favoured("62.01").contains("it"));
+    assert!(favoured("47.11").is_empty());
+}
+
+#[test]
 fn every_source_is_told_apart_and_every_programme_says_what_it_does_not_know() {
     let catalogue = catalogue();
     for programme in catalogue.programmes() {
