@@ -280,6 +280,18 @@ fn a_yearly_fee_is_assumed_from_the_start_only_beside_one_at_once() {
     }
 }
 
+// Own money of 2 tenge is 20 % of a project of 10 tenge, of which 8 are borrowed.
+#[test]
+fn own_money_limits_the_loan() {
+    let own_money =
+        "[[condition]]\nrule = \"own_contribution\"\nmin = \"20 %\"\nsource = \"page\"\nconfidence = \"high\"\n";
+    let mut application = Application::new(LoanWish::new(Money::ZERO, 12, Purpose::Investment));
+    application.own_contribution = Some(tenge("2"));
+    let found =
+        largest_loan(&application, tenge("100"), "demo", &catalogue("loan", &[own_money, TIERS]), on()).unwrap();
+    assert_eq!((found.loan.principal, found.is_limited_by_programme), (tenge("8"), true));
+}
+
 // Payments of the largest loans of the city by the annuity formula, reckoned apart: each carries that loan, and a tenge less a
 // smaller one.
 #[test]
