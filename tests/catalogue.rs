@@ -40,6 +40,24 @@ fn every_folder_is_a_programme() {
     assert_eq!(catalogue().ids().map(|id| id.as_str().to_owned()).collect::<Vec<_>>(), named);
 }
 
+#[test]
+fn a_programme_names_the_source_of_every_condition_and_tier() {
+    for programme in catalogue().programmes() {
+        let named: BTreeSet<_> = programme.sources().collect();
+        let conditions = programme.conditions.iter().map(|condition| &condition.source);
+        let rates = programme.rates.iter().map(|tier| &tier.source);
+        let subsidies = programme.subsidies.iter().map(|tier| &tier.source);
+        let guarantees = programme.guarantees.iter().map(|tier| &tier.source);
+        let missing: Vec<_> = conditions
+            .chain(rates)
+            .chain(subsidies)
+            .chain(guarantees)
+            .filter(|source| !named.contains(source))
+            .collect();
+        assert!(missing.is_empty(), "{}: {missing:?}", programme.id.as_str());
+    }
+}
+
 // The portal of Almaty Business names food, manufacturing, IT, creative industry and social business for Almaty Finance.
 #[test]
 fn a_sector_is_favoured_by_its_codes() {
