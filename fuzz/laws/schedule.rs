@@ -7,15 +7,15 @@ use nesie::date::Date;
 use nesie::language::Lang;
 use nesie::loan::contract::{ScheduleAnswer, read_loan};
 use nesie::loan::{
-    BalanceColumn, BankForm, Derivation, EffectiveRate, FeeKind, InterestTreatment, Loan, LoanTerms, Method, Part, Row,
+    BalanceColumn, BankForm, Derivation, EffectiveRate, FeeKind, InterestTreatment, Loan, LoanTerms, Method, Row,
     Schedule, SubsidyAgreement, WorkingDays, afford,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
 use nesie::receipt;
 use nesie::refusal::Refusal;
-use serde_json::Value;
 
+use super::amounts::{of_row, of_totals, sum_of_parts};
 use super::assert_said;
 
 pub(crate) fn hold(terms: &LoanTerms) {
@@ -162,34 +162,15 @@ fn amounts_are_derived(loan: &Loan, schedule: &Schedule) {
         assert_eq!(derivation.amount, level);
         assert_said(&derivation);
     }
-    let answer = |row: &Row, field| match field {
-        "opening" => row.opening,
-        "interest" => row.interest,
-        "principal" => row.principal,
-        "fees" => row.fees,
-        "payment" => row.payment,
-        "closing" => row.closing,
-        "state_interest" => row.state_interest,
-        "borrower_interest" => row.borrower_interest,
-        _ => row.borrower_payment,
-    };
     let middle = schedule.rows().len().div_ceil(2);
     for n in [1, middle, schedule.rows().len()] {
-        for field in FIELDS {
+        for (field, amount) in of_row(&schedule.rows()[n - 1]) {
             let derivation = loan.derive(&format!("rows.{n}.{field}")).unwrap();
-            assert_eq!(derivation.amount, answer(&schedule.rows()[n - 1], field), "rows.{n}.{field}");
+            assert_eq!(derivation.amount, amount, "rows.{n}.{field}");
             assert_parts_add_up(&derivation);
         }
     }
-    let totals = schedule.totals();
-    for (field, total) in [
-        ("interest", totals.interest),
-        ("principal", totals.principal),
-        ("fees", totals.fees),
-        ("payment", totals.payment),
-        ("state_interest", totals.state_interest),
-        ("borrower_payment", totals.borrower_payment),
-    ] {
+    for (field, total) in of_totals(schedule.totals()) {
         let derivation = loan.derive(&format!("totals.{field}")).unwrap();
         assert_eq!(derivation.amount, total, "totals.{field}");
         assert_parts_add_up(&derivation);
@@ -197,27 +178,9 @@ fn amounts_are_derived(loan: &Loan, schedule: &Schedule) {
 }
 
 fn assert_parts_add_up(derivation: &Derivation) {
-    let part = |part: &Part| match part {
-        Part::Accrual { amount, .. } | Part::Share { amount, .. } | Part::Plus { amount, .. } => amount.tiyn(),
-        Part::Minus { amount, .. } => -amount.tiyn(),
-        _ => 0,
-    };
-    assert_eq!(derivation.parts.iter().map(part).sum::<i64>(), derivation.amount.tiyn(), "{derivation:?}");
+    assert_eq!(sum_of_parts(derivation), derivation.amount.tiyn(), "{derivation:?}");
     assert_said(derivation);
 }
-
-/// The amounts of a row, as the answer names them.
-const FIELDS: [&str; 9] = [
-    "opening",
-    "interest",
-    "principal",
-    "fees",
-    "payment",
-    "closing",
-    "state_interest",
-    "borrower_interest",
-    "borrower_payment",
-];
 
 fn it_can_be_settled(loan: &Loan, schedule: &Schedule) {
     let middle = &schedule.rows()[schedule.rows().len() / 2];
@@ -261,13 +224,10 @@ fn json_says_the_same(loan: &Loan, schedule: &Schedule) {
     let input = answer["loan"].to_string();
     assert_eq!(&read_loan(&input).unwrap(), loan.terms());
     let rows = answer["rows"].as_array().unwrap();
-    let figures = |row: &Value| FIELDS.map(|field| Money::parse(row[field].as_str().unwrap()).unwrap());
     for (written, row) in rows.iter().zip(schedule.rows()) {
-        let [opening, interest, principal, fees, payment, closing, ..] = figures(written);
-        assert_eq!(
-            (opening, interest, principal, fees, payment, closing),
-            (row.opening, row.interest, row.principal, row.fees, row.payment, row.closing)
-        );
+        for (field, amount) in of_row(row) {
+            assert_eq!(Money::parse(written[field].as_str().unwrap()), Ok(amount), "{field}");
+        }
         assert_eq!(written["due_on"].as_str().unwrap().parse::<Date>(), Ok(row.due_on));
     }
     let receipted = serde_json::to_string(&receipt::schedule(loan).unwrap()).unwrap();
