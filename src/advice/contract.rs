@@ -136,8 +136,10 @@ fn offer_answer<'a>(
     let programme = offer.programme;
     let loan = match &offer.terms {
         None => None,
-        Some(terms) if with_rows => Some(ScheduleAnswer::new(&terms.loan)?),
-        Some(terms) => Some(ScheduleAnswer::without_rows(&terms.loan)?),
+        Some(terms) => {
+            let rows = with_rows.then(|| terms.schedule.rows().to_vec());
+            Some(ScheduleAnswer { rows, ..ScheduleAnswer::of(&terms.loan, &terms.schedule)? })
+        }
     };
     let guarantee = offer.guarantee.as_ref().map(|guarantee| GuaranteeAnswer {
         share: guarantee.share,
@@ -203,7 +205,7 @@ fn yardstick_answer(yardstick: &Yardstick) -> Result<YardstickAnswer<'_>, LoanEr
     Ok(YardstickAnswer {
         annual_rate: yardstick.annual_rate,
         costs: Costs::of(&yardstick.schedule, None),
-        loan: ScheduleAnswer::without_rows(&yardstick.loan)?,
+        loan: ScheduleAnswer::of(&yardstick.loan, &yardstick.schedule)?,
     })
 }
 

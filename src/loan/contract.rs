@@ -167,7 +167,8 @@ impl<'a> ScheduleAnswer<'a> {
         ScheduleAnswer::of(loan, &loan.schedule()?)
     }
 
-    fn of(loan: &'a Loan, schedule: &Schedule) -> Result<Self, LoanError> {
+    /// The answer without its rows, of a loan whose schedule is at hand.
+    pub(crate) fn of(loan: &'a Loan, schedule: &Schedule) -> Result<Self, LoanError> {
         let contract = schedule.effective_rate()?;
         let is_subsidised = !schedule.totals().state_interest.is_zero();
         let borrower = if is_subsidised { schedule.borrower_effective_rate()? } else { contract };
