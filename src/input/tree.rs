@@ -121,8 +121,8 @@ impl AnyValue<'_> {
     }
 
     /// A number that the parser has rounded: as it is written, to be shown and refused.
-    fn rounded(self, number: impl fmt::Display) -> Json {
-        let number = self.numbers.next().map_or_else(|| number.to_string(), str::to_owned);
+    fn rounded(self) -> Json {
+        let number = self.numbers.next().unwrap_or_default().to_owned();
         // -0 is a fraction to the parser, and no amount.
         let is_whole = number != "-0" && !number.contains(['.', 'e', 'E']);
         if is_whole { Json::Whole(number) } else { Json::Fraction(number) }
@@ -174,8 +174,8 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
     fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
         Ok(self.whole(number))
     }
-    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(self.rounded(number))
+    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
+        Ok(self.rounded())
     }
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
         Ok(Json::Text(text.to_owned()))
@@ -198,7 +198,7 @@ impl<'de> Visitor<'de> for AnyValue<'_> {
             let value = fields.next_value_seed(below)?;
             match &value {
                 Json::Text(number) if name == "$serde_json::private::Number" && self.is_next(number) => {
-                    return Ok(self.rounded(number));
+                    return Ok(self.rounded());
                 }
                 _ => object.push((name, value)),
             }
