@@ -39,7 +39,7 @@
 //! The first two are on by default. `builtin` puts the catalogue into the library; without it, catalogues are read from texts of
 //! the caller's ([`Catalogue::from_files`](catalogue::Catalogue::from_files)). `json` reads applications and loans, and
 //! writes answers, as the JSON of the contract; `schema` makes JSON Schemas of it.
-// The same list stands in cli/src/main.rs. It is not among the workspace's lints, because those hold for tests,
+// The same list stands in crates/cli/src/main.rs. It is not among the workspace's lints, because those hold for tests,
 // examples and benches too, which may well panic.
 #![deny(
     clippy::unwrap_used,

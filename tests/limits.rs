@@ -101,7 +101,7 @@ fn the_document_names_every_limit_as_the_code_has_it() {
         Loan::new(read_loan(&loan.to_string()).unwrap()).is_ok()
     };
     assert!(moved("2014-12-15") && !moved("2014-11-15") && moved("2027-11-15") && !moved("2027-12-15"));
-    let files = fs::read_to_string(root().join("cli/src/files.rs")).unwrap();
+    let files = fs::read_to_string(root().join("crates/cli/src/files.rs")).unwrap();
     assert!(files.contains("MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;"));
     assert!(files.contains("MAX_ANSWER_BYTES: u64 = 16 * 1024 * 1024;"));
     assert!(files.contains("MAX_FOLDER_BYTES: u64 = 4 * 1024 * 1024;"));
@@ -114,7 +114,7 @@ const NO_INPUT: [&str; 4] = ["MAX_ROUNDS", "MAX_STEPS", "MAX_COMPARED_CHARS", "M
 #[test]
 fn no_limit_of_the_code_is_missing_from_the_document() {
     let document = fs::read_to_string(root().join("docs/limits.md")).unwrap();
-    let mut folders = vec![root().join("src"), root().join("cli/src")];
+    let mut folders = vec![root().join("src"), root().join("crates/cli/src")];
     let mut found = 0;
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {

@@ -196,12 +196,13 @@ mod tests {
         }
     }
 
-    // Where this fails, the text is missing in `cli/src/words`, or stands there for a flag that is no more.
+    // Where this fails, the text is missing in `crates/cli/src/words`, or stands there for a flag that is no more.
     #[test]
     fn every_command_and_flag_has_its_texts_and_no_other() {
         let mut paths = BTreeSet::new();
         for (path, command) in commands(&arguments::command(Lang::En), "") {
-            let text = words::command(&path).unwrap_or_else(|| panic!("nesie {path} has no text in cli/src/words"));
+            let text =
+                words::command(&path).unwrap_or_else(|| panic!("nesie {path} has no text in crates/cli/src/words"));
             let of_all = |flag: &Arg| flag.is_global_set() && !path.is_empty();
             let own = |flag: &&Arg| flag.get_id() != "help" && flag.get_id() != "version" && !of_all(flag);
             let flags: BTreeSet<&str> =
@@ -210,7 +211,7 @@ mod tests {
             assert_eq!(
                 said.iter().copied().collect::<BTreeSet<_>>(),
                 flags,
-                "nesie {path}: texts in cli/src/words, flags"
+                "nesie {path}: texts in crates/cli/src/words, flags"
             );
             assert_eq!(said.len(), flags.len(), "nesie {path} says something twice");
             paths.insert(path);

@@ -17,7 +17,7 @@ fn best(command: &mut Command) -> Duration {
 }
 
 fn main() {
-    let application = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/bakery.json");
+    let application = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/bakery.json");
     let quote = ["quote", "--input", application, "--on", "2026-11-22"];
     let nothing = best(&mut Command::new("/bin/true"));
     let quoted = best(Command::new(env!("CARGO_BIN_EXE_nesie")).args(quote));

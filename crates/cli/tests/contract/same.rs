@@ -32,7 +32,7 @@ const SETTINGS: [(&[(&str, &str)], &str); 6] = [
     (&[("LANG", "ru_RU.KOI8-R"), ("LC_ALL", "C"), ("TZ", "Pacific/Auckland")], "programmes"),
     (&[("LC_NUMERIC", "de_DE.UTF-8"), ("LC_TIME", "ar_SA.UTF-8"), ("TZ", "Pacific/Niue")], "docs/contract"),
     (&[("RAYON_NUM_THREADS", "1"), ("TOKIO_WORKER_THREADS", "7"), ("NO_COLOR", "1"), ("TERM", "dumb")], "src"),
-    (&[("CLICOLOR_FORCE", "1"), ("TERM", "xterm-256color"), ("HOME", "/nowhere")], "cli/src"),
+    (&[("CLICOLOR_FORCE", "1"), ("TERM", "xterm-256color"), ("HOME", "/nowhere")], "crates/cli/src"),
 ];
 
 fn run(arguments: &[&str], settings: &[(&str, &str)], folder: &str) -> (Option<i32>, Vec<u8>, Vec<u8>) {

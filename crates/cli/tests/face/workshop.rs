@@ -9,7 +9,10 @@ use crate::documents::{FROM_A_CLONE, blocks_of, documents};
 
 /// How the commands begin that no gate can run, each with the reason. Their documents say that they are run by hand.
 const BY_HAND: &[(&str, &str)] = &[
-    ("cargo install --path cli", "changes the machine; what it builds is what the gate builds and runs in release"),
+    (
+        "cargo install --path crates/cli",
+        "changes the machine; what it builds is what the gate builds and runs in release",
+    ),
     ("cargo bench -p nesie --bench schedules", "measures: a figure of a busy machine means nothing"),
     ("cargo install cargo-fuzz", "changes the machine, and takes minutes"),
     ("cargo +nightly fuzz run", "ten minutes for each target, on a nightly compiler"),
@@ -88,7 +91,8 @@ fn names_what_is_there(command: &str, place: &str) {
         };
         assert!(found, "{place}: there is no {next}");
     }
-    let folders = ["src/", "tests/", "benches/", "examples/", "checks/", "fuzz/corpus/", "fuzz/words", "docs/", "cli/"];
+    let folders =
+        ["src/", "tests/", "benches/", "examples/", "checks/", "fuzz/corpus/", "fuzz/words", "docs/", "crates/"];
     for path in words.iter().filter(|word| folders.iter().any(|folder| word.starts_with(folder))) {
         assert!(root().join(path).exists(), "{place}: there is no {path}");
     }
