@@ -3,7 +3,7 @@ r"""Recomputes loans from their terms alone, with exact fractions, and compares 
 
 Reads answers of `nesie schedule`, one JSON object a line, from standard input or from files, and exits
 with 1 at the first that differs. Needs Python 3.11 and nothing else; it shares no code with the library
-and reads the same calendar. `tests/loan_recomputed.rs` feeds it random loans; a single one, by hand:
+and reads the same calendar. `tests/it/loan/recomputed.rs` feeds it random loans; a single one, by hand:
 
     nesie schedule --input examples/loan.json --format json | tr -d '\n' | python3 checks/recompute_schedules.py
 """

@@ -1,5 +1,5 @@
 //! What must hold whatever the bytes: the bodies of the fuzz targets. The targets of this folder's crate run them on
-//! bytes that the fuzzer makes up, `tests/fuzz_corpus.rs` on those that are kept in `corpus/`.
+//! bytes that the fuzzer makes up, `tests/it/contract/fuzz_corpus.rs` on those that are kept in `corpus/`.
 #![allow(dead_code, reason = "each fuzz target is a program of its own and runs one of the laws")]
 
 mod amounts;

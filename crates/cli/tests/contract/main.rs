@@ -1,12 +1,12 @@
 //! The contract of docs/contract: schemas, examples and what the program reads and answers, held together.
 
 mod answers;
-#[path = "../../../../tests/applications/mod.rs"]
+#[path = "../../../../tests/it/support/applications.rs"]
 mod applications;
 #[path = "../face/command.rs"]
 mod command;
 mod examples;
-#[path = "../../../../tests/generated/mod.rs"]
+#[path = "../../../../tests/it/support/generated.rs"]
 mod generated;
 mod hostile;
 mod integration;

@@ -222,7 +222,7 @@ fn every_block_of_a_document_is_of_a_kind_that_is_tested() {
                     assert!(read.is_ok(), "{place}: {read:?} in\n{text}");
                 }
                 Some(("toml", of)) => {
-                    // `tests/catalogue_recipe.rs` reads the recipe's, `dependencies` of the contract's tests the others.
+                    // `tests/it/catalogue/recipe.rs` reads the recipe's, `dependencies` of the contract's tests the others.
                     let tested = if of.is_empty() { "docs/integration.md" } else { "docs/catalogue.md" };
                     assert!(
                         path == tested && (of.is_empty() || of == "adds" || of.starts_with("file=")),

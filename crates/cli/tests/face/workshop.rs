@@ -54,7 +54,7 @@ pub(crate) fn is_for_the_workshop(command: &str) -> bool {
 pub(crate) fn is_known(command: &str, document: &Path) {
     let place = format!("{}: {command}", document.display());
     let gate = fs::read_to_string(root().join(".ci/run")).unwrap();
-    // `tests/examples.rs` runs those of the documents at the root and of `docs/` itself, with their arguments.
+    // `tests/it/examples.rs` runs those of the documents at the root and of `docs/` itself, with their arguments.
     let an_example = ["cargo run -p nesie --example ", "cargo run -p nesie --release --example "]
         .iter()
         .any(|begin| command.starts_with(begin))

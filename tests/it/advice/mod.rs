@@ -1,0 +1,11 @@
+//! Applications against the catalogue: findings, offers, answers.
+
+mod answers;
+mod combined;
+mod findings;
+mod largest_loan;
+mod lenders;
+mod order_and_dates;
+mod questions;
+mod state_rates;
+mod terms;

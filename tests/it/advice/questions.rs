@@ -1,0 +1,69 @@
+//! How many questions it takes: asked in the order in which they are listed, until every programme has its
+//! verdict. The mean over generated applications stands in docs/questions.md.
+#![cfg(feature = "builtin")]
+
+use crate::support::applications::any_application;
+use nesie::advice::{Asked, advise};
+use nesie::application::{Application, LoanWish};
+use nesie::catalogue::Catalogue;
+use nesie::date::DecisionDate;
+use nesie::eligibility::{Field, Verdict};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+
+const APPLICATIONS: u32 = 1_000;
+
+/// Gives the answer to one question from what is known of the applicant.
+fn answer(asked: &mut Application, known: &Application, field: Field) {
+    let (to, from) = (&mut asked.applicant, &known.applicant);
+    match field {
+        Field::LegalForm => to.legal_form = from.legal_form,
+        Field::Region => to.region = from.region,
+        Field::RegisteredOn => to.registered_on = from.registered_on,
+        Field::TradingSince => to.trading_since = from.trading_since,
+        Field::Oked => to.oked.clone_from(&from.oked),
+        Field::Employees => to.employees = from.employees,
+        Field::AverageAnnualIncome => to.average_annual_income = from.average_annual_income,
+        Field::Categories => to.categories.clone_from(&from.categories),
+        Field::TaxArrears => to.tax_arrears = from.tax_arrears,
+        Field::OverdueDays => to.overdue_days = from.overdue_days,
+        Field::StateOwned => to.state_owned = from.state_owned,
+        Field::Uses => asked.loan.uses.clone_from(&known.loan.uses),
+        Field::Collateral => asked.collateral.clone_from(&known.collateral),
+        Field::OwnContribution => asked.own_contribution = known.own_contribution,
+        Field::Mrp | Field::BaseRate => {}
+    }
+}
+
+/// Questions until no verdict waits for an answer; the fields that there are, in any order, at the most.
+fn questions_until_decided(catalogue: &Catalogue, known: &Application, on: DecisionDate) -> usize {
+    let loan = LoanWish { uses: None, ..known.loan.clone() };
+    let mut asked = Application::new(loan);
+    for count in 0..20 {
+        let advice = advise(&asked, catalogue, on, Asked::default()).unwrap();
+        let waits = advice.offers.iter().any(|offer| offer.verdict == Verdict::Undetermined);
+        let Some(question) = advice.next_questions.first().filter(|_| waits) else { return count };
+        answer(&mut asked, known, question.field);
+    }
+    panic!("the questions do not end: {known:?}");
+}
+
+#[test]
+fn few_questions_decide_every_programme() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let on = DecisionDate("2026-06-15".parse().unwrap());
+    let mut runner = TestRunner::deterministic();
+    let mut counts = Vec::new();
+    for _ in 0..APPLICATIONS {
+        let known = any_application(true).new_tree(&mut runner).unwrap().current();
+        counts.push(questions_until_decided(&catalogue, &known, on));
+    }
+    counts.sort_unstable();
+    let mean = counts.iter().sum::<usize>() as f64 / f64::from(APPLICATIONS);
+    let (median, most) = (counts[counts.len() / 2], counts[counts.len() - 1]);
+    println!("questions: mean {mean:.1}, median {median}, most {most}");
+    assert!(mean <= 8.0, "{mean}");
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/questions.md")).unwrap();
+    let line = format!("| {mean:.1} | {median} | {most} |");
+    assert!(page.contains(&line), "docs/questions.md lacks {line}");
+}

@@ -1,0 +1,7 @@
+//! Reading, checking and comparing catalogues, and the built-in one.
+
+mod bad;
+mod broken;
+mod builtin;
+mod edited;
+mod recipe;

@@ -1,0 +1,59 @@
+//! What cannot be made again from its receipt, and which field of the answer or of the input is to blame.
+#![cfg(all(feature = "builtin", feature = "json"))]
+
+use nesie::advice::{Asked, advise};
+use nesie::application::json::read_application;
+use nesie::catalogue::Catalogue;
+use nesie::date::DecisionDate;
+use nesie::loan::Loan;
+use nesie::loan::contract::read_loan;
+use nesie::receipt;
+use nesie::refusal::{Code, Refusal};
+use serde_json::{Value, json};
+
+const APPLICATION: &str = include_str!("../../../examples/bakery.json");
+const LOAN: &str = include_str!("../../../examples/loan.json");
+
+fn quote(catalogue: &Catalogue) -> Value {
+    let application = read_application(APPLICATION).unwrap();
+    let asked = Asked { programme: Some("mfo-almaty-secured"), ..Asked::default() };
+    let advice = advise(&application, catalogue, DecisionDate("2026-11-22".parse().unwrap()), asked).unwrap();
+    serde_json::to_value(receipt::quote(&application, &advice, asked, false).unwrap()).unwrap()
+}
+
+fn changed(json: &Value, path: &str, value: Value) -> String {
+    let mut json = json.clone();
+    *path.split('.').fold(&mut json, |json, field| &mut json[field]) = value;
+    json.to_string()
+}
+
+#[test]
+fn what_cannot_be_made_again_is_blamed_on_its_field() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let quote = quote(&catalogue);
+    let loan = Loan::new(read_loan(LOAN).unwrap()).unwrap();
+    let schedule = serde_json::to_value(receipt::schedule(&loan).unwrap()).unwrap();
+    let input: Value = serde_json::from_str(LOAN).unwrap();
+    for (answer, input, field, code) in [
+        ("{}".to_owned(), LOAN.to_owned(), "receipt", Code::Missing),
+        (changed(&quote, "receipt.as_of", json!("today")), APPLICATION.to_owned(), "receipt.as_of", Code::NotADate),
+        (
+            changed(&quote, "receipt.asked.programme", json!("mfo-almaty")),
+            APPLICATION.to_owned(),
+            "receipt.asked.programme",
+            Code::UnknownProgramme,
+        ),
+        (quote.to_string(), LOAN.to_owned(), "principal", Code::UnknownField),
+        (schedule.to_string(), changed(&input, "instalments", json!(0)), "instalments", Code::OutOfRange),
+        (
+            schedule.to_string(),
+            changed(&input, "disbursed_on", json!("2199-12-15")),
+            "instalments",
+            Code::DueDateTooLate,
+        ),
+        (changed(&schedule, "receipt.lender", json!("halik")), LOAN.to_owned(), "lender", Code::UnknownLender),
+    ] {
+        let error = receipt::verify(&answer, &input, &catalogue).unwrap_err();
+        assert_eq!((error.field().as_ref(), error.code()), (field, code), "{error}");
+    }
+}

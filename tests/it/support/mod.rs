@@ -1,0 +1,23 @@
+//! What several tests need: values from texts, and generated applications and loans.
+
+#[cfg(feature = "builtin")]
+pub(crate) mod applications;
+pub(crate) mod generated;
+#[cfg(feature = "json")]
+pub(crate) mod random_loans;
+
+use nesie::date::Date;
+use nesie::money::Money;
+use nesie::rate::Rate;
+
+pub(crate) fn money(text: &str) -> Money {
+    Money::parse(text).unwrap()
+}
+
+pub(crate) fn rate(text: &str) -> Rate {
+    Rate::parse(text).unwrap()
+}
+
+pub(crate) fn date(text: &str) -> Date {
+    text.parse().unwrap()
+}
