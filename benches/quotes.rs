@@ -4,7 +4,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use nesie::advice::{Asked, advise};
+use nesie::advice::{QuoteOptions, advise};
 use nesie::application::Application;
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
@@ -43,12 +43,15 @@ fn main() {
     };
     line("one schedule of 60 rows", schedule);
     let bakery = application(include_str!("../examples/bakery.json"));
-    line("a quote of a whole application", best(|| drop(black_box(advise(&bakery, &catalogue, on, Asked::default())))));
+    line(
+        "a quote of a whole application",
+        best(|| drop(black_box(advise(&bakery, &catalogue, on, QuoteOptions::default())))),
+    );
     let quick = r#"{"contract": "1", "loan": {"amount": "20000000", "term_months": 60, "purpose": "investment"}}"#;
     let quick = application(quick);
     line(
         "a quote of amount, term and purpose",
-        best(|| drop(black_box(advise(&quick, &catalogue, on, Asked::default())))),
+        best(|| drop(black_box(advise(&quick, &catalogue, on, QuoteOptions::default())))),
     );
     line("loading the built-in catalogue", best(|| drop(black_box(Catalogue::builtin()))));
 }

@@ -10,14 +10,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use nesie::advice::{Asked, advise};
-use nesie::application::{Application, LegalForm, LoanWish, Purpose};
+use nesie::advice::{QuoteOptions, advise};
+use nesie::application::{Application, LegalForm, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, File};
 use nesie::date::DecisionDate;
-use nesie::language::{Lang, Say};
+use nesie::language::{Lang, Localize};
 use nesie::money::Money;
-use nesie::word::Word;
-use nesie::words::tenge;
+use nesie::text::tenge;
+use nesie::word::ContractWord;
 
 /// All files of a catalogue: its scenarios are tests and no part of it.
 fn toml_files(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -50,14 +50,14 @@ fn read_catalogue(folder: &Path) -> Result<Catalogue, Box<dyn Error>> {
 /// Writes what a partnership that asks for ten million tenge meets in one programme.
 pub(crate) fn show(folder: &Path, programme: &str, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let catalogue = read_catalogue(folder)?;
-    let mut application = Application::new(LoanWish::new(Money::parse("10000000")?, 36, Purpose::Investment));
+    let mut application = Application::new(LoanRequest::new(Money::parse("10000000")?, 36, Purpose::Investment));
     application.applicant.legal_form = Some(LegalForm::Llp);
-    let asked = Asked { programme: Some(programme), ..Asked::default() };
+    let asked = QuoteOptions { programme: Some(programme), ..QuoteOptions::default() };
     let advice = advise(&application, &catalogue, DecisionDate("2026-06-01".parse()?), asked)?;
     for offer in &advice.offers {
         writeln!(out, "{}: {}", offer.programme.name.get(Lang::En), offer.verdict.word())?;
         for finding in &offer.findings {
-            writeln!(out, "  {}: {}", finding.outcome.word(), finding.say(Lang::En))?;
+            writeln!(out, "  {}: {}", finding.outcome.word(), finding.localize(Lang::En))?;
         }
         if let Some(payment) = offer.terms.as_ref().and_then(|terms| terms.schedule.level_payment()) {
             writeln!(out, "  {} a month", tenge(payment, Lang::En))?;

@@ -7,20 +7,20 @@
 use std::error::Error;
 use std::io::{self, Write};
 
-use nesie::advice::{Asked, advise};
+use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
 use nesie::eligibility::Verdict;
-use nesie::language::{Lang, Say};
-use nesie::words::{percent, tenge};
+use nesie::language::{Lang, Localize};
+use nesie::text::{percent, tenge};
 
 /// Writes the answer, here to the terminal.
 pub(crate) fn quote(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let application = read_application(include_str!("bakery.json"))?;
     let catalogue = Catalogue::builtin()?;
     let on = DecisionDate("2026-11-22".parse()?);
-    let advice = advise(&application, &catalogue, on, Asked::default())?;
+    let advice = advise(&application, &catalogue, on, QuoteOptions::default())?;
     for offer in advice.offers.iter().filter(|offer| offer.verdict == Verdict::Eligible) {
         writeln!(out, "{}", offer.programme.name.get(Lang::En))?;
         if let Some(terms) = &offer.terms {
@@ -29,7 +29,7 @@ pub(crate) fn quote(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
             writeln!(out, "  at {rate} a year, {paid} paid in all")?;
         }
         for finding in offer.to_confirm() {
-            writeln!(out, "  staff confirm: {}", finding.say(Lang::En))?;
+            writeln!(out, "  staff confirm: {}", finding.localize(Lang::En))?;
         }
     }
     Ok(())

@@ -1,8 +1,8 @@
 //! Which balance the schedule of a subsidy agreement shows.
 
-use crate::word::words;
+use crate::word::contract_words;
 
-words! {
+contract_words! {
     /// Which balance the second column shows. Lenders differ, as the reconciling of bank schedules for Damu
     /// agreements (2025) found.
     #[derive(Default)]

@@ -12,8 +12,8 @@ use serde::Deserialize;
 use crate::date::Date;
 use crate::indicator::Confidence;
 use crate::input::line_and_column;
-use crate::language::{Lang, Say};
-use crate::word::Word;
+use crate::language::{Lang, Localize};
+use crate::word::ContractWord;
 
 const KAZAKHSTAN: &str = include_str!("../programmes/calendar/kazakhstan.toml");
 
@@ -57,7 +57,7 @@ fn wrong_form(text: &str, error: &toml::de::Error) -> CalendarError {
 
 /// Why a calendar has no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum CalendarError {
     /// The day lies beyond the years that the calendar covers.

@@ -1,9 +1,9 @@
 //! Day counts: the share of a year that interest is reckoned for.
 
 use crate::date::Date;
-use crate::word::words;
+use crate::word::contract_words;
 
-words! {
+contract_words! {
     /// How the days of a period and of a year are counted. Lenders in Kazakhstan differ
     /// (a table of 2025 shows actual/360, actual/365 and 30/360), so it is a term of the product.
     #[derive(Default)]
@@ -104,7 +104,7 @@ fn leap_year_days(period: Period) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::word::Word;
+    use crate::word::ContractWord;
 
     fn fraction(day_count: DayCount, from: &str, to: &str) -> (u64, u64) {
         let fraction = day_count.year_fraction(Period { from: from.parse().unwrap(), to: to.parse().unwrap() });

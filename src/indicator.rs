@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::date::Date;
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Localize};
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::Word;
+use crate::word::ContractWord;
 
 /// How far a published figure can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -23,7 +23,7 @@ pub enum Confidence {
     High,
 }
 
-impl Word for Confidence {
+impl ContractWord for Confidence {
     const WORDS: &'static [(&'static str, Confidence)] = &[
         ("high", Confidence::High),
         ("medium", Confidence::Medium),
@@ -69,7 +69,7 @@ pub struct Series<T> {
 
 /// A date for which a series has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 pub enum SeriesGap {
     /// The date is before the first row.
     Before {

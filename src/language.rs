@@ -1,5 +1,5 @@
 //! The three languages and what a text needs of them: plural forms and the way numbers and dates
-//! are written. The texts themselves stand in [`crate::words`].
+//! are written. The texts themselves stand in [`crate::text`].
 
 use std::borrow::Cow;
 use std::fmt;
@@ -61,7 +61,7 @@ impl FromStr for Lang {
 /// A text of the catalogue in each language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Texts {
+pub struct LocalizedText {
     /// Kazakh.
     pub kk: String,
     /// Russian.
@@ -70,7 +70,7 @@ pub struct Texts {
     pub en: String,
 }
 
-impl Texts {
+impl LocalizedText {
     /// The text in `lang`.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
@@ -83,15 +83,15 @@ impl Texts {
 
     /// What something says, in all three languages.
     #[must_use]
-    pub fn of(what: &impl Say) -> Texts {
-        Texts { kk: what.say(Lang::Kk), ru: what.say(Lang::Ru), en: what.say(Lang::En) }
+    pub fn of(what: &impl Localize) -> LocalizedText {
+        LocalizedText { kk: what.localize(Lang::Kk), ru: what.localize(Lang::Ru), en: what.localize(Lang::En) }
     }
 }
 
-/// Something a person reads: its text in each language. The implementations stand in [`crate::words`].
-pub trait Say {
+/// Something a person reads: its text in each language. The implementations stand in [`crate::text`].
+pub trait Localize {
     /// The text in `lang`.
-    fn say(&self, lang: Lang) -> String;
+    fn localize(&self, lang: Lang) -> String;
 }
 
 /// How many characters of a piece of an input a message shows.

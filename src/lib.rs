@@ -2,11 +2,11 @@
 //! it will pay, to the tiyn.
 //!
 //! ```
-//! use nesie::{advice::*, application::*, catalogue::Catalogue, date::DecisionDate, money::Money, word::Word};
+//! use nesie::{advice::*, application::*, catalogue::Catalogue, date::DecisionDate, money::Money, word::ContractWord};
 //!
 //! let catalogue = Catalogue::builtin()?;
-//! let asks = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
-//! let advice = advise(&asks, &catalogue, DecisionDate("2026-11-22".parse()?), Asked::default())?;
+//! let asks = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
+//! let advice = advise(&asks, &catalogue, DecisionDate("2026-11-22".parse()?), QuoteOptions::default())?;
 //! let offer = advice.offers.iter().find(|offer| offer.programme.id.as_str() == "mfo-almaty-secured").ok_or("gone")?;
 //! let terms = offer.terms.as_ref().ok_or("no loan")?;
 //! assert_eq!(offer.verdict.word(), "undetermined"); // little is known of the applicant: see `next_questions`
@@ -78,6 +78,7 @@ pub mod date;
 pub mod day_count;
 mod digest;
 pub mod eligibility;
+pub mod error;
 pub mod identifier;
 pub mod indicator;
 pub mod input;
@@ -88,11 +89,10 @@ pub mod number;
 pub mod rate;
 #[cfg(feature = "json")]
 pub mod receipt;
-pub mod refusal;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod text;
 pub mod word;
-pub mod words;
 
 #[cfg(all(doctest, feature = "builtin"))]
 #[doc = include_str!("../README.md")]

@@ -5,9 +5,9 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Localize};
 use crate::number::{Bounds, NumberError, Written, parse_scaled, write_scaled};
-use crate::word::words;
+use crate::word::contract_words;
 
 /// An amount of money in whole tiyn (1 tenge = 100 tiyn), from zero to [`Money::MAX`].
 ///
@@ -25,7 +25,7 @@ pub struct Money(i64);
 
 /// Why something is not an amount of money.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum MoneyError {
     /// The text is not a number with at most two decimals.
@@ -187,7 +187,7 @@ impl Serialize for Money {
     }
 }
 
-words! {
+contract_words! {
     /// How half a unit is rounded.
     #[derive(Default)]
     pub enum Rounding {

@@ -4,7 +4,7 @@
 //! `1 000 000.50`, with plain or no-break spaces between the thousands. Nothing else is a number:
 //! no sign, no exponent, no underscore, no leading zero, no comma between thousands.
 
-use crate::language::{Lang, Say, shown};
+use crate::language::{Lang, Localize, shown};
 
 /// Who wrote a number, and so which forms are allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Written {
 
 /// Why a text is not a number of the wanted kind.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum NumberError {
     /// Not a number at all, or one written in a form that is not allowed.

@@ -5,7 +5,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Localize};
 use crate::money::{Money, Rounding};
 use crate::number::{Bounds, NumberError, Written, parse_scaled, write_scaled};
 
@@ -25,7 +25,7 @@ pub struct Rate(i64);
 
 /// A text that is not a rate: no number with at most eight decimals, or more than [`Rate::MAX`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 pub struct RateError(pub NumberError);
 
 impl Rate {

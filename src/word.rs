@@ -1,14 +1,14 @@
 //! Words of the contract: closed lists of values, each with one word.
 
 /// A closed list of words: each value has one word in the contract and the catalogue.
-pub trait Word: Copy + PartialEq + 'static {
+pub trait ContractWord: Copy + PartialEq + 'static {
     /// All values with their words, in the order in which they are listed to a person.
     const WORDS: &'static [(&'static str, Self)];
 
     /// The value of a word; `None` of any other text.
     ///
     /// ```
-    /// use nesie::{day_count::DayCount, word::Word};
+    /// use nesie::{day_count::DayCount, word::ContractWord};
     /// assert_eq!(DayCount::of_word("act/365"), Some(DayCount::Act365));
     /// assert_eq!(DayCount::of_word("ACT/365"), None);
     /// ```
@@ -24,7 +24,7 @@ pub trait Word: Copy + PartialEq + 'static {
 }
 
 /// Declares an enumeration whose values are words of the contract, each written once.
-macro_rules! words {
+macro_rules! contract_words {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$of_variant:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -33,18 +33,18 @@ macro_rules! words {
             $($(#[$of_variant])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $variant),+
         }
 
-        impl $crate::word::Word for $name {
+        impl $crate::word::ContractWord for $name {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, $name::$variant)),+];
         }
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str($crate::word::Word::word(*self))
+                serializer.serialize_str($crate::word::ContractWord::word(*self))
             }
         }
     };
 }
-pub(crate) use words;
+pub(crate) use contract_words;
 
 /// The longest word that is compared; every word of the contract is shorter.
 const MAX_COMPARED_CHARS: usize = 64;

@@ -6,12 +6,12 @@
 use std::str::from_utf8;
 use std::sync::LazyLock;
 
-use nesie::advice::{Advice, Asked, Offer, advise};
+use nesie::advice::{Advice, Offer, QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::application::{Application, check_date};
 use nesie::catalogue::{Catalogue, Kind};
 use nesie::date::DecisionDate;
-use nesie::eligibility::{Circumstances, Outcome, Verdict, findings};
+use nesie::eligibility::{DecisionContext, Outcome, Verdict, findings};
 use nesie::language::Lang;
 use nesie::loan::BankForm;
 use nesie::money::Money;
@@ -26,7 +26,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::builtin().un
 pub(crate) fn hold(bytes: &[u8]) {
     let Ok(text) = from_utf8(bytes) else { return };
     let (on, asked, text) =
-        asked(text).unwrap_or((DecisionDate("2026-11-22".parse().unwrap()), Asked::default(), text));
+        asked(text).unwrap_or((DecisionDate("2026-11-22".parse().unwrap()), QuoteOptions::default(), text));
     let application = match read_application(text) {
         Ok(application) => application,
         Err(error) => return assert_said(&error),
@@ -38,12 +38,12 @@ pub(crate) fn hold(bytes: &[u8]) {
 }
 
 /// How it is asked, and the rest of the text.
-fn asked(text: &str) -> Option<(DecisionDate, Asked<'_>, &str)> {
+fn asked(text: &str) -> Option<(DecisionDate, QuoteOptions<'_>, &str)> {
     let (first, rest) = text.split_once('\n')?;
     let mut words = first.split(' ');
     let on = check_date(words.next()?.parse().ok()?).ok()?;
     let mut word = || words.next().filter(|word| *word != "-");
-    let asked = Asked {
+    let asked = QuoteOptions {
         programme: word(),
         market_rate: word().and_then(|rate| Rate::parse(rate).ok()),
         subsidy_stops_on: word().and_then(|day| day.parse().ok()),
@@ -52,7 +52,7 @@ fn asked(text: &str) -> Option<(DecisionDate, Asked<'_>, &str)> {
     Some((DecisionDate(on), asked, rest))
 }
 
-pub(crate) fn advice_holds(application: &Application, catalogue: &Catalogue, on: DecisionDate, asked: Asked) {
+pub(crate) fn advice_holds(application: &Application, catalogue: &Catalogue, on: DecisionDate, asked: QuoteOptions) {
     let advice = match advise(application, catalogue, on, asked) {
         Ok(advice) => advice,
         Err(error) => return assert_said(&error),
@@ -87,7 +87,7 @@ fn remedies_help(offer: &Offer, application: &Application, catalogue: &Catalogue
         let Some(remedy) = &finding.remedy else { continue };
         let (changed, changed_on) = remedy.apply(application.clone(), on);
         let after =
-            findings(offer.programme, &changed, Circumstances { on: changed_on, indicators: catalogue.indicators() });
+            findings(offer.programme, &changed, DecisionContext { on: changed_on, indicators: catalogue.indicators() });
         let after = after.iter().find(|after| after.condition.id == finding.condition.id).unwrap();
         assert_eq!(after.outcome, Outcome::Met, "{finding:?} {remedy:?}");
         assert_said(remedy);
@@ -108,7 +108,7 @@ fn loan_is_reckoned(offer: &Offer, application: &Application) {
 }
 
 /// The answer as JSON is whole, says no text by halves, and comes out the same from its receipt.
-fn answer_is_made_again(application: &Application, advice: &Advice, asked: Asked, catalogue: &Catalogue) {
+fn answer_is_made_again(application: &Application, advice: &Advice, asked: QuoteOptions, catalogue: &Catalogue) {
     let answer = match receipt::quote(application, advice, asked, true) {
         Ok(answer) => serde_json::to_value(answer).unwrap(),
         Err(error) => return assert_said(&error),

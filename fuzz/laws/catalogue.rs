@@ -4,7 +4,7 @@
 use std::str::from_utf8;
 use std::sync::LazyLock;
 
-use nesie::advice::Asked;
+use nesie::advice::QuoteOptions;
 use nesie::application::json::read_application;
 use nesie::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
 use nesie::catalogue::{Catalogue, Changes, File};
@@ -51,7 +51,7 @@ pub(crate) fn hold(bytes: &[u8]) {
             is_shown(&catalogue, on);
             is_compared(&catalogue);
             let application = read_application(APPLICATION).unwrap();
-            advice_holds(&application, &catalogue, DecisionDate(on), Asked::default());
+            advice_holds(&application, &catalogue, DecisionDate(on), QuoteOptions::default());
         }
         Err(error) => assert_eq!(report.faults.first(), Some(&error)),
     }

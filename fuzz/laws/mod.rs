@@ -10,12 +10,12 @@ pub(crate) mod number;
 mod schedule;
 pub(crate) mod terms;
 
-use nesie::language::{Lang, Say};
+use nesie::language::{Lang, Localize};
 
 /// A message is there in every language, and short whatever the input was.
-fn assert_said(what: &impl Say) {
+fn assert_said(what: &impl Localize) {
     for lang in Lang::ALL {
-        let text = what.say(lang);
+        let text = what.localize(lang);
         assert!(!text.trim().is_empty(), "nothing is said in {}", lang.code());
         assert!(text.len() < 8_000, "{} bytes in {}", text.len(), lang.code());
     }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use nesie::catalogue::Catalogue;
 use nesie::date::Date;
+use nesie::error::Refusal;
 use nesie::language::Lang;
 use nesie::loan::contract::{ScheduleAnswer, read_loan};
 use nesie::loan::{
@@ -13,7 +14,6 @@ use nesie::loan::{
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
 use nesie::receipt;
-use nesie::refusal::Refusal;
 
 use super::amounts::{of_row, of_totals, sum_of_parts};
 use super::assert_said;

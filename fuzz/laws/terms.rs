@@ -7,7 +7,7 @@ use nesie::loan::{
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 use super::schedule;
 
@@ -95,7 +95,7 @@ fn day(bytes: &mut Unstructured, from: Date, days: i64) -> Result<Date> {
     Ok(from.plus_days(bytes.int_in_range(0..=days)?).unwrap_or(from))
 }
 
-fn word<T: Word>(bytes: &mut Unstructured) -> Result<T> {
+fn word<T: ContractWord>(bytes: &mut Unstructured) -> Result<T> {
     Ok(bytes.choose(T::WORDS)?.1)
 }
 

@@ -1,8 +1,8 @@
 //! What is assumed where nothing is published.
 
-use crate::word::words;
+use crate::word::contract_words;
 
-words! {
+contract_words! {
     /// Something that is not published, or not said, and was assumed so that a loan can be reckoned.
     pub enum Assumption {
         /// The bank's rate was not given: the highest that the programme allows is taken.

@@ -29,7 +29,7 @@ pub(super) fn offer<'c>(
     let mut findings = own.findings.clone();
     findings.push(Finding::of_clause(&combination.condition));
     let verdict = Verdict::of(&own.findings).max(Verdict::of(&partner.findings));
-    let on = setting.circumstances.on.0;
+    let on = setting.context.on.0;
     Ok(Offer {
         programme: own.programme,
         verdict,

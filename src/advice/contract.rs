@@ -7,17 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use self::answer::{
-    FindingAnswer, GuaranteeAnswer, InForceAnswer, LargerShareAnswer, LenderAnswer, LowerRateAnswer, NOT_IN_FORCE,
-    OfferAnswer, PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer, SectorAnswer, TermsAnswer, VersionAnswer,
-    YardstickAnswer,
+    BenchmarkAnswer, FindingAnswer, GuaranteeAnswer, InForceAnswer, LargerShareAnswer, LenderAnswer, LowerRateAnswer,
+    NOT_IN_FORCE, OfferAnswer, PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer, SectorAnswer, TermsAnswer,
+    VersionAnswer,
 };
-use super::{Advice, Costs, Offer, Terms, Yardstick};
+use super::{Advice, Benchmark, Costs, Offer, Terms};
 use crate::catalogue::contract::{self, SourceAnswer};
 use crate::catalogue::{Lender, Stamp};
 use crate::date::Date;
 use crate::eligibility::{Finding, LargerGuarantee, LowerRate, Question, Remedy};
 use crate::input::json::CONTRACT;
-use crate::language::Texts;
+use crate::language::LocalizedText;
 use crate::loan::LoanError;
 use crate::loan::contract::ScheduleAnswer;
 use crate::rate::Rate;
@@ -26,15 +26,15 @@ use crate::rate::Rate;
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
-/// use nesie::advice::{Asked, advise, contract::QuoteAnswer};
-/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::advice::{QuoteOptions, advise, contract::QuoteAnswer};
+/// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::catalogue::Catalogue;
 /// use nesie::date::DecisionDate;
 /// use nesie::money::Money;
 ///
 /// let catalogue = Catalogue::builtin()?;
-/// let application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), Asked::default())?;
+/// let application = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), QuoteOptions::default())?;
 /// let answer = serde_json::to_value(QuoteAnswer::new(&advice, false)?)?;
 /// assert_eq!(answer["as_of"], "2026-11-22");
 /// # }
@@ -53,7 +53,7 @@ pub struct QuoteAnswer<'a> {
     /// One for each programme in force: eligible first, then undetermined, then not eligible; within each the cheapest in all first. A programme that was asked for and is not in force comes as its days.
     offers: Vec<OfferAnswer<'a>>,
     /// A plain bank loan to measure the offers against; null if no market rate was given.
-    yardstick: Option<YardstickAnswer<'a>>,
+    benchmark: Option<BenchmarkAnswer<'a>>,
     /// The lender whose day count the loans of such lenders take; null if none was asked for.
     lender: Option<LenderAnswer<'a>>,
     /// What to ask next, the question that decides most first.
@@ -72,7 +72,7 @@ impl<'a> QuoteAnswer<'a> {
     pub fn new(advice: &'a Advice<'a>, with_rows: bool) -> Result<Self, LoanError> {
         let mut offers = Vec::with_capacity(advice.offers.len());
         for offer in &advice.offers {
-            let answer = offer_answer(offer, advice.yardstick.as_ref(), with_rows)?;
+            let answer = offer_answer(offer, advice.benchmark.as_ref(), with_rows)?;
             offers.push(OfferAnswer::InForce(Box::new(answer)));
         }
         if let Some(not_in_force) = &advice.not_in_force {
@@ -95,7 +95,7 @@ impl<'a> QuoteAnswer<'a> {
             as_of: advice.on.0,
             catalogue: advice.catalogue.stamp(),
             offers,
-            yardstick: advice.yardstick.as_ref().map(yardstick_answer).transpose()?,
+            benchmark: advice.benchmark.as_ref().map(benchmark_answer).transpose()?,
             lender: advice.lender.map(lender_answer),
             next_questions: advice.next_questions.iter().map(question_answer).collect(),
             sources: sources(advice),
@@ -130,7 +130,7 @@ fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
 
 fn offer_answer<'a>(
     offer: &'a Offer<'a>,
-    yardstick: Option<&Yardstick>,
+    benchmark: Option<&Benchmark>,
     with_rows: bool,
 ) -> Result<InForceAnswer<'a>, LoanError> {
     let programme = offer.programme;
@@ -194,18 +194,18 @@ fn offer_answer<'a>(
         gaps: &programme.gaps,
         guarantee,
         with,
-        costs: terms.and_then(|terms| Costs::of(&terms.schedule, yardstick)),
+        costs: terms.and_then(|terms| Costs::of(&terms.schedule, benchmark)),
         subsidy_end: terms.map(|terms| terms.loan.subsidy_end()).transpose()?.flatten(),
         subsidy_stop,
         loan,
     })
 }
 
-fn yardstick_answer(yardstick: &Yardstick) -> Result<YardstickAnswer<'_>, LoanError> {
-    Ok(YardstickAnswer {
-        annual_rate: yardstick.annual_rate,
-        costs: Costs::of(&yardstick.schedule, None),
-        loan: ScheduleAnswer::of(&yardstick.loan, &yardstick.schedule)?,
+fn benchmark_answer(benchmark: &Benchmark) -> Result<BenchmarkAnswer<'_>, LoanError> {
+    Ok(BenchmarkAnswer {
+        annual_rate: benchmark.annual_rate,
+        costs: Costs::of(&benchmark.schedule, None),
+        loan: ScheduleAnswer::of(&benchmark.loan, &benchmark.schedule)?,
     })
 }
 
@@ -218,7 +218,7 @@ fn lender_answer(lender: &Lender) -> LenderAnswer<'_> {
         balance: lender.balance,
         source: lender.source.as_str(),
         confidence: lender.confidence,
-        text: Texts::of(lender),
+        text: LocalizedText::of(lender),
     }
 }
 
@@ -231,13 +231,13 @@ fn finding_answer<'a>(finding: &'a Finding<'a>) -> FindingAnswer<'a> {
         missing: &finding.missing,
         source: finding.condition.source.as_str(),
         confidence: finding.condition.confidence,
-        text: Texts::of(finding),
+        text: LocalizedText::of(finding),
         remedy: finding.remedy.as_ref().map(remedy_answer),
     }
 }
 
 fn remedy_answer(remedy: &Remedy) -> RemedyAnswer {
-    RemedyAnswer { change: remedy.change(), to: remedy.to(), text: Texts::of(remedy) }
+    RemedyAnswer { change: remedy.change(), to: remedy.to(), text: LocalizedText::of(remedy) }
 }
 
 fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {
@@ -260,7 +260,7 @@ fn larger_share_answer<'a>(larger: &LargerGuarantee<'a>) -> LargerShareAnswer<'a
         share: larger.tier.max_share,
         decided_by: larger.missing,
         source: larger.tier.source.as_str(),
-        text: Texts::of(larger),
+        text: LocalizedText::of(larger),
     }
 }
 
@@ -269,7 +269,7 @@ fn lower_rate_answer<'a>(lower: &LowerRate<'a>) -> LowerRateAnswer<'a> {
         annual_rate: lower.annual_rate,
         decided_by: lower.missing,
         source: lower.source.as_str(),
-        text: Texts::of(lower),
+        text: LocalizedText::of(lower),
     }
 }
 
@@ -277,6 +277,6 @@ fn question_answer<'a>(question: &Question<'a>) -> QuestionAnswer<'a> {
     QuestionAnswer {
         field: question.field,
         decides: question.decides.iter().map(|id| id.as_str()).collect(),
-        text: Texts::of(&question.field),
+        text: LocalizedText::of(&question.field),
     }
 }

@@ -21,18 +21,18 @@ pub struct Costs {
     /// All that the borrower pays, fees of the first day included.
     pub total_paid: Money,
     /// The state's part of the interest.
-    pub state_part: Money,
+    pub state_interest: Money,
     /// What the borrower pays within twelve months of the disbursement.
     pub paid_in_first_year: Money,
-    /// How much less the borrower pays in all than with the yardstick; null without one, or if it is more.
+    /// How much less the borrower pays in all than with the benchmark; null without one, or if it is more.
     pub saves: Option<Money>,
-    /// How much more the borrower pays in all than with the yardstick.
+    /// How much more the borrower pays in all than with the benchmark.
     pub costs_more: Option<Money>,
 }
 
 /// A plain bank loan of the same amount, term and method: what offers are measured against.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Yardstick {
+pub struct Benchmark {
     /// The bank's rate, in percent a year.
     pub annual_rate: Rate,
     /// The loan.
@@ -41,14 +41,14 @@ pub struct Yardstick {
     pub schedule: Schedule,
 }
 
-impl Yardstick {
+impl Benchmark {
     /// The loan of some terms, without subsidy and fees, at a bank's rate and by its day count.
     pub(super) fn new(terms: &LoanTerms, annual_rate: Rate, day_count: DayCount) -> Result<Self, LoanError> {
         let mut plain = LoanTerms::new(terms.principal, annual_rate, terms.disbursed_on, terms.instalments);
         (plain.method, plain.day_count) = (terms.method, day_count);
         let loan = Loan::new(plain)?;
         let schedule = loan.schedule()?;
-        Ok(Yardstick { annual_rate, loan, schedule })
+        Ok(Benchmark { annual_rate, loan, schedule })
     }
 
     /// Its effective rate.
@@ -61,9 +61,9 @@ impl Yardstick {
 }
 
 impl Costs {
-    /// The costs of a loan by its schedule, measured against a yardstick if there is one. `None` of a schedule without rows.
+    /// The costs of a loan by its schedule, measured against a benchmark if there is one. `None` of a schedule without rows.
     #[must_use]
-    pub fn of(schedule: &Schedule, yardstick: Option<&Yardstick>) -> Option<Costs> {
+    pub fn of(schedule: &Schedule, benchmark: Option<&Benchmark>) -> Option<Costs> {
         let first = schedule.rows().first()?;
         let highest = schedule.rows().iter().rev().max_by_key(|row| row.borrower_payment)?;
         let total_paid = schedule.totals().borrower_payment;
@@ -72,13 +72,13 @@ impl Costs {
         let year_end = disbursed_on.same_day_after(12).unwrap_or(disbursed_on);
         let in_year = schedule.rows().iter().filter(|row| row.due_on <= year_end).map(|row| row.borrower_payment);
         let on_first_day = total_paid.saturating_sub(in_rows);
-        let plain = yardstick.map(|yardstick| yardstick.schedule.totals().borrower_payment);
+        let plain = benchmark.map(|benchmark| benchmark.schedule.totals().borrower_payment);
         Some(Costs {
             first_payment: first.borrower_payment,
             highest_payment: highest.borrower_payment,
             highest_payment_on: highest.due_on,
             total_paid,
-            state_part: schedule.totals().state_interest,
+            state_interest: schedule.totals().state_interest,
             paid_in_first_year: Money::saturating_sum(in_year.chain([on_first_day])),
             saves: plain.and_then(|plain| plain.checked_sub(total_paid)),
             costs_more: plain.and_then(|plain| total_paid.checked_sub(plain)).filter(|more| !more.is_zero()),

@@ -2,7 +2,7 @@
 
 use crate::application::Application;
 use crate::catalogue::GuaranteeTier;
-use crate::eligibility::{Circumstances, LargerGuarantee};
+use crate::eligibility::{DecisionContext, LargerGuarantee};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -30,11 +30,11 @@ pub(super) fn offer<'c>(
     tier: &'c GuaranteeTier,
     larger: Vec<LargerGuarantee<'c>>,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> GuaranteeOffer<'c> {
     let loan = application.loan.amount;
-    let amount = circumstances.guaranteed(tier, loan);
-    let own_security_needed = circumstances.own_security_needed(tier, loan);
+    let amount = context.guaranteed(tier, loan);
+    let own_security_needed = context.own_security_needed(tier, loan);
     let offered = application.own_security_worth();
     GuaranteeOffer {
         tier,

@@ -6,14 +6,14 @@ use crate::catalogue::{LenderKind, Programme};
 use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::eligibility::{
-    Circumstances, Finding, RateChoice, choose_guarantee, choose_rate, findings, larger_guarantees,
+    DecisionContext, Finding, RateChoice, choose_guarantee, choose_rate, findings, larger_guarantees,
 };
 use crate::rate::Rate;
 
 /// What every offer of an advice is judged and reckoned with.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Setting<'c> {
-    pub(super) circumstances: Circumstances<'c>,
+    pub(super) context: DecisionContext<'c>,
     pub(super) subsidy_stops_on: Option<Date>,
     /// The rate of a plain bank loan.
     pub(super) market_rate: Option<Rate>,
@@ -40,11 +40,11 @@ pub(super) struct Judged<'c> {
 
 impl<'c> Judged<'c> {
     pub(super) fn new(programme: &'c Programme, application: &Application, setting: Setting) -> Self {
-        let circumstances = setting.circumstances;
+        let context = setting.context;
         Judged {
             programme,
-            findings: findings(programme, application, circumstances),
-            rate: choose_rate(programme, application, circumstances),
+            findings: findings(programme, application, context),
+            rate: choose_rate(programme, application, context),
             guarantee: Judged::guarantee(programme, application, setting),
         }
     }
@@ -55,10 +55,10 @@ impl<'c> Judged<'c> {
         application: &Application,
         setting: Setting,
     ) -> Option<GuaranteeOffer<'c>> {
-        let circumstances = setting.circumstances;
-        let tier = choose_guarantee(programme, application, circumstances)?;
-        let larger = larger_guarantees(programme, application, circumstances);
-        Some(guarantee::offer(tier, larger, application, circumstances))
+        let context = setting.context;
+        let tier = choose_guarantee(programme, application, context)?;
+        let larger = larger_guarantees(programme, application, context);
+        Some(guarantee::offer(tier, larger, application, context))
     }
 
     /// The rate of the programme. A guarantee has none of its own: it needs a bank's, if one is known.

@@ -7,12 +7,12 @@ use super::{AdviceError, Assumption, check_disbursement, check_known, price};
 use crate::application::Application;
 use crate::catalogue::{AmountLimit, Catalogue, Programme, Rule, TierCondition};
 use crate::date::{Date, DecisionDate};
-use crate::eligibility::{Circumstances, Finding, Outcome, RateChoice, Requirement};
-use crate::language::{Lang, Say, Texts};
+use crate::eligibility::{DecisionContext, Finding, Outcome, RateChoice, Requirement};
+use crate::error::{Code, Refusal};
+use crate::language::{Lang, Localize, LocalizedText};
 use crate::loan::{AffordError, Affordable, LoanError, afford_within};
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::refusal::{Code, Refusal};
 
 /// The largest loan of a programme for a payment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct LargestLoan {
 
 /// Why a programme has no loan for a payment.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum LargestLoanError {
     /// There is no advice on it.
@@ -61,14 +61,14 @@ pub enum LargestLoanError {
         /// Its id.
         programme: String,
         /// Which of its conditions the loan fails, and by how much.
-        why: Texts,
+        why: LocalizedText,
     },
     /// A bank's rate is given of which it is not published how much the state pays.
-    StatePartUnknown {
+    SubsidyUnknown {
         /// The programme's id.
         programme: String,
         /// What is found of the rate.
-        why: Texts,
+        why: LocalizedText,
     },
     /// A bank's rate is given, but the programme has its own.
     FixedRate {
@@ -90,7 +90,7 @@ impl Refusal for LargestLoanError {
             LargestLoanError::NoRate { .. } => Code::BankRateMissing,
             LargestLoanError::LendsNothing { .. } => Code::LendsNothing,
             LargestLoanError::Refused { .. } => Code::Refused,
-            LargestLoanError::StatePartUnknown { .. } => Code::StatePartUnknown,
+            LargestLoanError::SubsidyUnknown { .. } => Code::SubsidyUnknown,
             LargestLoanError::FixedRate { .. } => Code::FixedRate,
         }
     }
@@ -104,7 +104,7 @@ impl Refusal for LargestLoanError {
             | LargestLoanError::LendsNothing { .. }
             | LargestLoanError::Refused { .. } => "programme".into(),
             LargestLoanError::NoRate { .. }
-            | LargestLoanError::StatePartUnknown { .. }
+            | LargestLoanError::SubsidyUnknown { .. }
             | LargestLoanError::FixedRate { .. } => "rate".into(),
         }
     }
@@ -136,11 +136,11 @@ impl From<LoanError> for LargestLoanError {
 /// ```
 /// # #[cfg(feature = "builtin")] {
 /// use nesie::advice::largest_loan;
-/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::{catalogue::Catalogue, date::DecisionDate, money::Money};
 ///
 /// let catalogue = Catalogue::builtin()?;
-/// let wish = LoanWish::new(Money::ZERO, 60, Purpose::Investment);
+/// let wish = LoanRequest::new(Money::ZERO, 60, Purpose::Investment);
 /// let on = DecisionDate("2026-11-22".parse()?);
 /// let payment = Money::parse("500000")?;
 /// let found = largest_loan(&Application::new(wish), payment, "mfo-almaty-secured", &catalogue, on)?;
@@ -158,8 +158,8 @@ pub fn largest_loan(
 ) -> Result<LargestLoan, LargestLoanError> {
     check_known(programme, catalogue)?;
     check_disbursement(application, on)?;
-    let circumstances = Circumstances { on, indicators: catalogue.indicators() };
-    let setting = Setting { circumstances, subsidy_stops_on: None, market_rate: None, lender: None };
+    let context = DecisionContext { on, indicators: catalogue.indicators() };
+    let setting = Setting { context, subsidy_stops_on: None, market_rate: None, lender: None };
     let in_force = catalogue.in_force_on(on.0).find(|version| version.id.as_str() == programme);
     let programme = in_force.ok_or_else(|| {
         let versions = catalogue.versions_of(programme).map(|version| (version.valid_from, version.valid_to)).collect();
@@ -211,10 +211,9 @@ impl<'c> Search<'c> {
 
     /// All amounts, cut wherever a condition or a tier has a limit, from the smallest up.
     fn stretches(&self) -> Vec<Stretch> {
-        let circumstances = self.setting.circumstances;
-        let after =
-            |limit: AmountLimit| circumstances.in_tenge(limit).ok().and_then(|limit| limit.checked_add(Money::TIYN));
-        let at = |limit: AmountLimit| circumstances.in_tenge(limit).ok();
+        let context = self.setting.context;
+        let after = |limit: AmountLimit| context.in_tenge(limit).ok().and_then(|limit| limit.checked_add(Money::TIYN));
+        let at = |limit: AmountLimit| context.in_tenge(limit).ok();
         let of_conditions = self.programme.conditions.iter().flat_map(|condition| match &condition.rule {
             Rule::Amount(limits) => [limits.min.and_then(at), limits.max.and_then(after)],
             _ => [None, None],
@@ -275,9 +274,9 @@ impl<'c> Search<'c> {
         let Judged { findings, guarantee, .. } = Judged::new(self.programme, &self.with(Money::TIYN), self.setting);
         let programme = self.programme.id.as_str().to_owned();
         match findings.iter().find(|finding| matches!(finding.required, Requirement::AbovePoints(_))) {
-            Some(finding) => LargestLoanError::StatePartUnknown { programme, why: Texts::of(finding) },
+            Some(finding) => LargestLoanError::SubsidyUnknown { programme, why: LocalizedText::of(finding) },
             None if guarantee.is_some() => LargestLoanError::NoRate { programme },
-            None => LargestLoanError::LendsNothing { programme, on: self.setting.circumstances.on.0 },
+            None => LargestLoanError::LendsNothing { programme, on: self.setting.context.on.0 },
         }
     }
 
@@ -310,8 +309,8 @@ impl<'c> Search<'c> {
     fn refusal(&self, amount: Money) -> LargestLoanError {
         let programme = self.programme.id.as_str().to_owned();
         match self.failed(amount) {
-            Some(finding) => LargestLoanError::Refused { programme, why: Texts::of(&finding) },
-            None => LargestLoanError::LendsNothing { programme, on: self.setting.circumstances.on.0 },
+            Some(finding) => LargestLoanError::Refused { programme, why: LocalizedText::of(&finding) },
+            None => LargestLoanError::LendsNothing { programme, on: self.setting.context.on.0 },
         }
     }
 }

@@ -19,18 +19,18 @@ use crate::application::Application;
 use crate::catalogue::{Catalogue, Lender, LenderError, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector};
 use crate::date::{Date, DecisionDate};
 use crate::eligibility::{
-    Circumstances, Field, Finding, Outcome, Question, RateChoice, Remedy, Verdict, nearest_changes_of_all,
+    DecisionContext, Field, Finding, Outcome, Question, RateChoice, Remedy, Verdict, nearest_changes_of_all,
     next_questions,
 };
+use crate::error::{Code, Refusal};
 use crate::indicator::{Confidence, SourceId};
-use crate::language::{Lang, Say, shown};
+use crate::language::{Lang, Localize, shown};
 use crate::loan::{Loan, LoanError, Schedule};
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::refusal::{Code, Refusal};
 
 pub use assumption::Assumption;
-pub use costs::{Costs, Yardstick};
+pub use costs::{Benchmark, Costs};
 pub use guarantee::GuaranteeOffer;
 pub use largest_loan::{LargestLoan, LargestLoanError, largest_loan};
 
@@ -39,7 +39,7 @@ use judge::{Judged, Setting};
 /// What is asked besides the application: nothing by default.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Asked<'a> {
+pub struct QuoteOptions<'a> {
     /// Only this programme, by its id.
     pub programme: Option<&'a str>,
     /// The day on which the state stops paying its part, to see what would be lost.
@@ -67,7 +67,7 @@ pub struct Advice<'c> {
     /// Who helps further.
     pub referrals: Vec<&'c Referral>,
     /// A plain bank loan to measure the offers against, if a market rate was given.
-    pub yardstick: Option<Yardstick>,
+    pub benchmark: Option<Benchmark>,
     /// The lender that was asked for.
     pub lender: Option<&'c Lender>,
 }
@@ -135,7 +135,7 @@ pub struct NotInForce<'c> {
 
 /// Why no advice can be given.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum AdviceError {
     /// There is no programme of that id.
@@ -244,15 +244,15 @@ impl Offer<'_> {
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
-/// use nesie::advice::{Asked, advise};
-/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::advice::{QuoteOptions, advise};
+/// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::catalogue::Catalogue;
 /// use nesie::date::DecisionDate;
 /// use nesie::money::Money;
 ///
 /// let catalogue = Catalogue::builtin()?;
-/// let application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), Asked::default())?;
+/// let application = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), QuoteOptions::default())?;
 /// assert!(advice.offers.iter().any(|offer| offer.programme.id.as_str() == "mfo-almaty-secured"));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -261,7 +261,7 @@ pub fn advise<'c>(
     application: &Application,
     catalogue: &'c Catalogue,
     on: DecisionDate,
-    asked: Asked,
+    asked: QuoteOptions,
 ) -> Result<Advice<'c>, AdviceError> {
     let only = asked.programme;
     if let Some(id) = only {
@@ -271,7 +271,7 @@ pub fn advise<'c>(
     let lender = asked.lender.map(|id| catalogue.lender(id)).transpose()?;
     let day_count = lender.map(|lender| Ok::<_, LenderError>((lender.kind, lender.day_count_of(None)?))).transpose()?;
     let setting = Setting {
-        circumstances: Circumstances { on, indicators: catalogue.indicators() },
+        context: DecisionContext { on, indicators: catalogue.indicators() },
         subsidy_stops_on: asked.subsidy_stops_on,
         market_rate: asked.market_rate,
         lender: day_count,
@@ -305,14 +305,14 @@ pub fn advise<'c>(
     let next_questions =
         next_questions(offers.iter().map(|offer| (&offer.programme.id, offer.verdict, offer.waits_for())));
     let referrals = referrals::referrals(catalogue, application, &offers);
-    let yardstick = match (asked.market_rate, offers.iter().find_map(|offer| offer.terms.as_ref())) {
+    let benchmark = match (asked.market_rate, offers.iter().find_map(|offer| offer.terms.as_ref())) {
         (Some(rate), Some(terms)) => {
             let day_count = setting.day_count_of(Some(LenderKind::Bank)).unwrap_or_default();
-            Some(Yardstick::new(terms.loan.terms(), rate, day_count)?)
+            Some(Benchmark::new(terms.loan.terms(), rate, day_count)?)
         }
         _ => None,
     };
-    Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals, yardstick, lender })
+    Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals, benchmark, lender })
 }
 
 /// The catalogue has a programme of that id, in force or not.
@@ -339,7 +339,7 @@ fn offer<'c>(own: &Judged<'c>, application: &Application, setting: Setting) -> R
     };
     let verdict = Verdict::of(&findings);
     let changes = changes(verdict, &[programme], application, setting);
-    let stale = programme.stale_on(setting.circumstances.on.0);
+    let stale = programme.stale_on(setting.context.on.0);
     Ok(Offer { programme, verdict, findings, with: None, changes, terms, guarantee, favoured: Vec::new(), stale })
 }
 
@@ -351,7 +351,7 @@ fn changes(
     setting: Setting,
 ) -> Option<Vec<Remedy>> {
     match verdict {
-        Verdict::NotEligible => nearest_changes_of_all(programmes, application, setting.circumstances),
+        Verdict::NotEligible => nearest_changes_of_all(programmes, application, setting.context),
         Verdict::Eligible | Verdict::Undetermined => None,
     }
 }

@@ -3,9 +3,9 @@
 use super::judge::Setting;
 use super::{AdviceError, Assumption, GuaranteeOffer, Terms, least_limit};
 use crate::application::{Application, RepaymentMethod};
-use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, Rule, StatePart};
+use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, Rule, SubsidyFormula};
 use crate::date::{Date, DecisionDate};
-use crate::eligibility::{Circumstances, RateChoice};
+use crate::eligibility::{DecisionContext, RateChoice};
 use crate::indicator::{Confidence, SourceId};
 use crate::loan::{Fee, FeeKind, Loan, LoanTerms, Method, Subsidy, SubsidyStep};
 
@@ -19,13 +19,13 @@ pub(super) fn terms<'c>(
     application: &Application,
     setting: Setting,
 ) -> Result<Terms<'c>, AdviceError> {
-    let circumstances = setting.circumstances;
+    let context = setting.context;
     let limiting: Vec<&Programme> = [programme].into_iter().chain(partner).collect();
     let loan = Loan::new(loan_terms(programme, guarantee, &rate, application, setting))?;
     let schedule = loan.schedule()?;
     Ok(Terms {
         max_amount: least_limit(&limiting, application, |rule| match rule {
-            Rule::Amount(limits) => limits.max.and_then(|max| circumstances.in_tenge(max).ok()),
+            Rule::Amount(limits) => limits.max.and_then(|max| context.in_tenge(max).ok()),
             _ => None,
         }),
         max_term_months: least_limit(&limiting, application, |rule| match rule {
@@ -49,7 +49,7 @@ pub(super) fn loan_terms(
     setting: Setting,
 ) -> LoanTerms {
     let wish = &application.loan;
-    let disbursed_on = wish.disbursed_on.unwrap_or(setting.circumstances.on.0);
+    let disbursed_on = wish.disbursed_on.unwrap_or(setting.context.on.0);
     let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
     terms.subsidy = subsidy(rate, &terms, setting.subsidy_stops_on);
     let day_count = setting.day_count_of(programme.lent_by);
@@ -115,19 +115,19 @@ pub(super) fn assumptions(
     application: &Application,
     setting: Setting,
 ) -> Vec<Assumption> {
-    let circumstances = setting.circumstances;
+    let context = setting.context;
     let by_lender = setting.day_count_of(programme.lent_by).is_some();
     let method = application.loan.method;
     let waits_for = |staff: bool| rate.lower.iter().any(|lower| lower.missing.is_none() == staff);
     [
         (rate.highest_assumed, Assumption::HighestBankRate),
         (rate.base_rate_assumed, Assumption::LastKnownBaseRate),
-        (mrp_planned(programme, circumstances), Assumption::PlannedMrp),
-        (hangs_on_january(programme, application, circumstances), Assumption::MrpOfTheDay),
+        (mrp_planned(programme, context), Assumption::PlannedMrp),
+        (hangs_on_january(programme, application, context), Assumption::MrpOfTheDay),
         (!programme.fees.is_empty(), Assumption::HighestFee),
         (guarantee.is_some_and(has_both_fees), Assumption::YearlyFeeFromTheStart),
         (!programme.subsidies.is_empty() && rate.support.is_none(), Assumption::NoSubsidyAtThisRate),
-        (points_below_highest(programme, rate, circumstances), Assumption::PointsTakenWhole),
+        (points_below_highest(programme, rate, context), Assumption::PointsTakenWhole),
         (waits_for(false), Assumption::RateWithoutCategory),
         (waits_for(true), Assumption::RateBeforeStaffDecide),
         (method.is_none(), Assumption::Annuity),
@@ -143,15 +143,15 @@ pub(super) fn assumptions(
 }
 
 /// True if the state pays points of a rate that is below the highest which a bank may ask for.
-fn points_below_highest(programme: &Programme, rate: &RateChoice, circumstances: Circumstances) -> bool {
-    let in_points = rate.support.is_some_and(|support| matches!(support.tier.part, StatePart::Points(_)));
-    let highest = programme.highest_bank_rate().and_then(|limit| circumstances.in_percent_at_last(limit));
+fn points_below_highest(programme: &Programme, rate: &RateChoice, context: DecisionContext) -> bool {
+    let in_points = rate.support.is_some_and(|support| matches!(support.tier.part, SubsidyFormula::Points(_)));
+    let highest = programme.highest_bank_rate().and_then(|limit| context.in_percent_at_last(limit));
     in_points && highest.is_some_and(|highest| rate.nominal_rate < highest)
 }
 
 /// True if a limit in МРП is reckoned with a value that is only planned.
-fn mrp_planned(programme: &Programme, circumstances: Circumstances) -> bool {
-    let planned = circumstances.indicators.mrp.on(circumstances.on.0).is_ok_and(|row| row.planned);
+fn mrp_planned(programme: &Programme, context: DecisionContext) -> bool {
+    let planned = context.indicators.mrp.on(context.on.0).is_ok_and(|row| row.planned);
     planned
         && programme
             .conditions
@@ -165,16 +165,16 @@ fn in_mrp(limits: &Limits<AmountLimit>) -> bool {
 
 /// True if an amount would be judged otherwise with the МРП of 1 January. Acts say that many norms keep
 /// that value when the МРП rises in the course of the year; for these programmes it is not published.
-fn hangs_on_january(programme: &Programme, application: &Application, circumstances: Circumstances) -> bool {
-    let Some(january) = Date::from_ymd(circumstances.on.0.year(), 1, 1) else { return false };
-    let in_january = Circumstances { on: DecisionDate(january), ..circumstances };
-    let fits = |limits: &Limits<AmountLimit>, at: Circumstances| {
+fn hangs_on_january(programme: &Programme, application: &Application, context: DecisionContext) -> bool {
+    let Some(january) = Date::from_ymd(context.on.0.year(), 1, 1) else { return false };
+    let in_january = DecisionContext { on: DecisionDate(january), ..context };
+    let fits = |limits: &Limits<AmountLimit>, at: DecisionContext| {
         let amount = application.loan.amount;
         let tenge = |limit: Option<AmountLimit>| limit.and_then(|limit| at.in_tenge(limit).ok());
         tenge(limits.min).is_none_or(|min| min <= amount) && tenge(limits.max).is_none_or(|max| amount <= max)
     };
     programme.conditions.iter().any(|condition| match &condition.rule {
-        Rule::Amount(limits) => fits(limits, circumstances) != fits(limits, in_january),
+        Rule::Amount(limits) => fits(limits, context) != fits(limits, in_january),
         _ => false,
     })
 }

@@ -31,7 +31,7 @@ fn arises(occasion: Occasion, application: &Application, offers: &[Offer]) -> bo
             |rule| matches!(rule, Rule::Collateral { .. } | Rule::CollateralShare { .. }),
             &[Outcome::NotMet, Outcome::ForStaff],
         ),
-        Occasion::StateSupport => offers.iter().any(|offer| {
+        Occasion::InterestSubsidy => offers.iter().any(|offer| {
             let supports = !offer.programme.subsidies.is_empty() || !offer.programme.guarantees.is_empty();
             supports && offer.verdict != Verdict::NotEligible
         }),

@@ -1,11 +1,11 @@
 //! Reading an application from the JSON of the contract.
 
-use super::{Applicant, Application, Collateral, LoanWish, MAX_TERM_MONTHS, check_amount, check_date};
+use super::{Applicant, Application, Collateral, LoanRequest, MAX_TERM_MONTHS, check_amount, check_date};
 use crate::date::Date;
 use crate::identifier::IdentifierError;
 use crate::input::json::{Json, Object, text_entry};
 use crate::input::{InputError, Problem};
-use crate::word::Word;
+use crate::word::ContractWord;
 
 /// Entries that a list of an application may have.
 pub const MAX_LIST_ENTRIES: usize = 100;
@@ -81,9 +81,9 @@ fn read_applicant(object: &Object) -> Result<Applicant, InputError> {
 
 const LOAN: &[&str] = &["amount", "term_months", "purpose", "uses", "annual_rate", "disbursed_on", "method"];
 
-fn read_wish(object: &Object) -> Result<LoanWish, InputError> {
+fn read_wish(object: &Object) -> Result<LoanRequest, InputError> {
     let amount = object.required("amount", object.loan_amount("amount")?)?;
-    Ok(LoanWish {
+    Ok(LoanRequest {
         amount: check_amount(amount).map_err(|problem| object.error("amount", problem))?,
         term_months: object.required("term_months", object.whole("term_months", 1, MAX_TERM_MONTHS)?)?,
         purpose: object.required_one_of("purpose")?,
@@ -112,7 +112,7 @@ fn read_code<T: std::str::FromStr<Err = IdentifierError>>(
     text.parse().map(Some).map_err(|error| object.error(name, Problem::Identifier(error)))
 }
 
-fn read_words<T: Word>(object: &Object, name: &str) -> Result<Option<Vec<T>>, InputError> {
+fn read_words<T: ContractWord>(object: &Object, name: &str) -> Result<Option<Vec<T>>, InputError> {
     object.list(name, MAX_LIST_ENTRIES, |json, path| {
         Problem::one_of(text_entry(json, path)?, T::WORDS).map_err(|problem| InputError::new(path, problem))
     })

@@ -47,9 +47,9 @@ pub fn check_date(date: Date) -> Result<Date, Problem> {
 /// An application: who asks, for which loan, with what security.
 ///
 /// ```
-/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::money::Money;
-/// let wish = LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment);
+/// let wish = LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment);
 /// let application = Application::new(wish);
 /// assert_eq!(application.applicant.region, None);
 /// # Ok::<(), nesie::money::MoneyError>(())
@@ -61,7 +61,7 @@ pub struct Application {
     #[cfg_attr(feature = "schema", schemars(default))]
     pub applicant: Applicant,
     /// What for.
-    pub loan: LoanWish,
+    pub loan: LoanRequest,
     /// The security offered; an empty list says that there is none.
     #[cfg_attr(feature = "schema", schemars(length(max = json::MAX_LIST_ENTRIES)))]
     pub collateral: Option<Vec<Collateral>>,
@@ -133,7 +133,7 @@ impl Applicant {
 /// The loan that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LoanWish {
+pub struct LoanRequest {
     /// The amount, in tenge: more than nothing, at most 10^12 ([`LARGEST_LOAN`](Money::LARGEST_LOAN)).
     pub amount: Money,
     /// The term, 1 to [`MAX_TERM_MONTHS`] months.
@@ -165,7 +165,7 @@ pub struct Collateral {
 impl Application {
     /// An application of which only the loan is known.
     #[must_use]
-    pub fn new(loan: LoanWish) -> Self {
+    pub fn new(loan: LoanRequest) -> Self {
         Application { applicant: Applicant::default(), loan, collateral: None, own_contribution: None }
     }
 
@@ -179,9 +179,9 @@ impl Application {
     /// not known what is offered.
     ///
     /// ```
-    /// use nesie::application::{Application, Collateral, CollateralKind, LoanWish, Purpose};
+    /// use nesie::application::{Application, Collateral, CollateralKind, LoanRequest, Purpose};
     /// use nesie::money::Money;
-    /// let mut application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
+    /// let mut application = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
     /// assert_eq!(application.own_security_worth(), None);
     /// let item = |kind| Collateral { kind, value: Money::LARGEST_LOAN };
     /// application.collateral = Some(vec![item(CollateralKind::RealEstate), item(CollateralKind::Guarantee)]);
@@ -194,11 +194,11 @@ impl Application {
     }
 }
 
-impl LoanWish {
+impl LoanRequest {
     /// A loan of which only the amount, the term and the purpose are known.
     #[must_use]
     pub const fn new(amount: Money, term_months: u32, purpose: Purpose) -> Self {
-        LoanWish { amount, term_months, purpose, uses: None, annual_rate: None, disbursed_on: None, method: None }
+        LoanRequest { amount, term_months, purpose, uses: None, annual_rate: None, disbursed_on: None, method: None }
     }
 }
 

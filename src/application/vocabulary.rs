@@ -1,8 +1,8 @@
 //! The closed lists of an application: words of the contract and what they stand for.
 
-use crate::word::words;
+use crate::word::contract_words;
 
-words! {
+contract_words! {
     /// The legal form of a business.
     pub enum LegalForm {
         /// ИП / ЖК: a sole entrepreneur.
@@ -28,7 +28,7 @@ impl LegalForm {
     }
 }
 
-words! {
+contract_words! {
     /// What a loan is for.
     pub enum Purpose {
         /// Construction, repair, purchase of fixed assets.
@@ -42,7 +42,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// What exactly the money buys.
     pub enum Use {
         /// Machines and equipment.
@@ -76,7 +76,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// A category that opens a programme or chooses its rate.
     pub enum Category {
         /// A large low-income family (многодетная малообеспеченная).
@@ -96,7 +96,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// What a piece of security is.
     pub enum CollateralKind {
         /// Land, buildings, premises.
@@ -110,7 +110,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// How a loan is repaid, as far as an applicant chooses it.
     pub enum RepaymentMethod {
         /// Equal payments.

@@ -9,10 +9,10 @@ use super::read_tier::{nominal_rates, parts_above};
 use super::table::{File, place_of};
 use super::{AmountLimit, Catalogue, Condition, Programme, Rule};
 use crate::date::Date;
+use crate::error::Code;
 use crate::indicator::SourceId;
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::refusal::Code;
 
 /// What was found in the files of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,13 +31,13 @@ pub struct Warning {
     /// The path of the field.
     pub field: String,
     /// Why.
-    pub doubt: Doubt,
+    pub doubt: LintKind,
 }
 
 /// Why a place should be looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Doubt {
+pub enum LintKind {
     /// Between a version and the one before it the programme is not in force.
     Gap {
         /// The first day without a version.
@@ -73,16 +73,16 @@ pub enum Doubt {
     UnusedSource,
 }
 
-impl Doubt {
+impl LintKind {
     /// The code that a program can match on.
     #[must_use]
     pub const fn code(&self) -> Code {
         match self {
-            Doubt::Gap { .. } => Code::Gap,
-            Doubt::NothingLeft { .. } => Code::NothingLeft,
-            Doubt::AboveNominal { .. } => Code::AboveNominal,
-            Doubt::Unconfirmed { .. } => Code::Unconfirmed,
-            Doubt::UnusedSource => Code::UnusedSource,
+            LintKind::Gap { .. } => Code::Gap,
+            LintKind::NothingLeft { .. } => Code::NothingLeft,
+            LintKind::AboveNominal { .. } => Code::AboveNominal,
+            LintKind::Unconfirmed { .. } => Code::Unconfirmed,
+            LintKind::UnusedSource => Code::UnusedSource,
         }
     }
 }
@@ -95,17 +95,20 @@ pub(super) fn warnings(catalogue: &Catalogue, files: &[File], on: Date) -> Vec<W
         }
     }
     found.extend(gaps(catalogue.programmes()));
-    let place =
-        |(path, field, doubt): (String, String, Doubt)| Warning { place: place_of(files, &path, &field), field, doubt };
+    let place = |(path, field, doubt): (String, String, LintKind)| Warning {
+        place: place_of(files, &path, &field),
+        field,
+        doubt,
+    };
     let mut warnings: Vec<Warning> = found.into_iter().map(place).collect();
     warnings.sort_by(|a, b| a.place.cmp(&b.place));
     warnings
 }
 
-fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(String, Doubt)> {
+fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(String, LintKind)> {
     let mut doubts = Vec::new();
     if programme.in_force_on(on) && programme.stale_on(on) {
-        doubts.push(("last_confirmed".into(), Doubt::Unconfirmed { last_confirmed: programme.last_confirmed }));
+        doubts.push(("last_confirmed".into(), LintKind::Unconfirmed { last_confirmed: programme.last_confirmed }));
     }
     let amounts = || {
         programme.conditions.iter().enumerate().filter_map(|(position, condition)| match condition.rule {
@@ -125,7 +128,7 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
         for (field, rate) in parts_above(programme, nominal) {
             // Each once, with the first such day.
             if !doubts.iter().any(|(said, _)| *said == field) {
-                doubts.push((field, Doubt::AboveNominal { on, rate, nominal }));
+                doubts.push((field, LintKind::AboveNominal { on, rate, nominal }));
             }
         }
     }
@@ -141,15 +144,15 @@ fn share_a_purpose(a: &Condition, b: &Condition) -> bool {
 }
 
 /// The first day of a version on which a least amount is above a most, of the same condition or of two.
-fn nothing_left(min: AmountLimit, max: AmountLimit, programme: &Programme, catalogue: &Catalogue) -> Option<Doubt> {
+fn nothing_left(min: AmountLimit, max: AmountLimit, programme: &Programme, catalogue: &Catalogue) -> Option<LintKind> {
     catalogue.indicators.mrp.within(programme.valid_from, programme.valid_to).find_map(|(on, row)| {
         let (min, max) = (min.in_tenge(row.value), max.in_tenge(row.value));
-        (min > max).then_some(Doubt::NothingLeft { on, min, max })
+        (min > max).then_some(LintKind::NothingLeft { on, min, max })
     })
 }
 
 /// Days between two versions of a programme on which neither is in force.
-fn gaps(programmes: &[Programme]) -> Vec<(String, String, Doubt)> {
+fn gaps(programmes: &[Programme]) -> Vec<(String, String, LintKind)> {
     let mut found = Vec::new();
     for pair in programmes.windows(2) {
         if let [earlier, later] = pair
@@ -158,13 +161,13 @@ fn gaps(programmes: &[Programme]) -> Vec<(String, String, Doubt)> {
             && let Some(to) = later.valid_from.plus_days(-1)
             && from <= to
         {
-            found.push((later.file(), "valid_from".into(), Doubt::Gap { from, to }));
+            found.push((later.file(), "valid_from".into(), LintKind::Gap { from, to }));
         }
     }
     found
 }
 
-fn unused_sources(catalogue: &Catalogue) -> Vec<(String, String, Doubt)> {
+fn unused_sources(catalogue: &Catalogue) -> Vec<(String, String, LintKind)> {
     let mut used: BTreeSet<&SourceId> = BTreeSet::new();
     for programme in &catalogue.programmes {
         used.extend(programme.sources());
@@ -174,5 +177,5 @@ fn unused_sources(catalogue: &Catalogue) -> Vec<(String, String, Doubt)> {
     used.extend(catalogue.indicators.mrp.rows().iter().map(|row| &row.source));
     used.extend(catalogue.indicators.base_rate.rows().iter().map(|row| &row.source));
     let unused = catalogue.sources.keys().filter(|id| !used.contains(id));
-    unused.map(|id| (SOURCES.to_owned(), format!("source.{}", id.as_str()), Doubt::UnusedSource)).collect()
+    unused.map(|id| (SOURCES.to_owned(), format!("source.{}", id.as_str()), LintKind::UnusedSource)).collect()
 }

@@ -11,10 +11,10 @@ use super::{
     Report, Rule, Source, Stamp, SubsidyTier, Warning,
 };
 use crate::date::Date;
+use crate::error::Code;
 use crate::indicator::{Confidence, SourceId};
 use crate::input::json::CONTRACT;
-use crate::language::{Say, Texts};
-use crate::refusal::Code;
+use crate::language::{Localize, LocalizedText};
 
 pub use changes::ChangesAnswer;
 
@@ -40,7 +40,7 @@ struct Listed<'a> {
     /// The id.
     programme: &'a str,
     /// What it is called.
-    name: &'a Texts,
+    name: &'a LocalizedText,
     /// What it gives.
     kind: Kind,
     /// The version in force on the day.
@@ -121,9 +121,9 @@ struct VersionAnswer<'a> {
     /// What it gives.
     kind: Kind,
     /// What it is called.
-    name: &'a Texts,
+    name: &'a LocalizedText,
     /// Who runs it.
-    operator: &'a Texts,
+    operator: &'a LocalizedText,
     /// When the terms were last confirmed.
     last_confirmed: Date,
     /// True if that is more than twelve months ago.
@@ -139,13 +139,13 @@ struct VersionAnswer<'a> {
     /// The fees that are published.
     fees: Vec<TermAnswer<'a, PublishedFee>>,
     /// The documents to bring.
-    documents: &'a [Texts],
+    documents: &'a [LocalizedText],
     /// Where and how to apply.
-    how_to_apply: &'a Texts,
+    how_to_apply: &'a LocalizedText,
     /// What else is known.
-    notes: &'a [Texts],
+    notes: &'a [LocalizedText],
     /// What is not published.
-    gaps: &'a [Texts],
+    gaps: &'a [LocalizedText],
     /// The sources by the ids that conditions and terms give.
     sources: BTreeMap<&'a str, SourceAnswer<'a>>,
 }
@@ -163,7 +163,7 @@ struct ConditionAnswer<'a> {
     /// The purposes it is for; null for all.
     purposes: Option<&'a [crate::application::Purpose]>,
     /// What it demands, for a person.
-    text: Texts,
+    text: LocalizedText,
     /// The id of the source.
     source: &'a str,
     /// How far the source can be trusted.
@@ -178,11 +178,11 @@ struct TermAnswer<'a, T> {
     #[serde(flatten)]
     term: &'a T,
     /// What it says, for a person.
-    text: Texts,
+    text: LocalizedText,
 }
 
-fn terms<T: Say>(terms: &[T]) -> Vec<TermAnswer<'_, T>> {
-    terms.iter().map(|term| TermAnswer { term, text: Texts::of(term) }).collect()
+fn terms<T: Localize>(terms: &[T]) -> Vec<TermAnswer<'_, T>> {
+    terms.iter().map(|term| TermAnswer { term, text: LocalizedText::of(term) }).collect()
 }
 
 /// Where something was read.
@@ -190,7 +190,7 @@ fn terms<T: Say>(terms: &[T]) -> Vec<TermAnswer<'_, T>> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct SourceAnswer<'a> {
     /// What it is.
-    title: &'a Texts,
+    title: &'a LocalizedText,
     /// Who published it.
     publisher: &'a str,
     /// Its address.
@@ -224,7 +224,7 @@ fn version_answer<'a>(version: &'a Programme, catalogue: &'a Catalogue, on: Date
         rule: condition.rule.name(),
         demands: &condition.rule,
         purposes: condition.purposes.as_deref(),
-        text: Texts::of(&Demand { condition, figures }),
+        text: LocalizedText::of(&Demand { condition, figures }),
         source: condition.source.as_str(),
         confidence: condition.confidence,
     };
@@ -292,17 +292,18 @@ struct PlacedAnswer<'a> {
     /// Why, for a program.
     code: Code,
     /// Why, for a person.
-    text: Texts,
+    text: LocalizedText,
 }
 
 impl<'a> ReportAnswer<'a> {
     /// What was found, with codes and places.
     #[must_use]
     pub fn new(report: &'a Report, on: Date) -> Self {
-        let fault =
-            |fault: &'a CatalogueError| placed(&fault.place, &fault.field, fault.fault.code(), Texts::of(&fault.fault));
+        let fault = |fault: &'a CatalogueError| {
+            placed(&fault.place, &fault.field, fault.fault.code(), LocalizedText::of(&fault.fault))
+        };
         let warning = |warning: &'a Warning| {
-            placed(&warning.place, &warning.field, warning.doubt.code(), Texts::of(&warning.doubt))
+            placed(&warning.place, &warning.field, warning.doubt.code(), LocalizedText::of(&warning.doubt))
         };
         ReportAnswer {
             contract: CONTRACT,
@@ -313,6 +314,6 @@ impl<'a> ReportAnswer<'a> {
     }
 }
 
-fn placed<'a>(place: &'a Place, field: &'a str, code: Code, text: Texts) -> PlacedAnswer<'a> {
+fn placed<'a>(place: &'a Place, field: &'a str, code: Code, text: LocalizedText) -> PlacedAnswer<'a> {
     PlacedAnswer { file: &place.file, line: place.line, column: place.column, field, code, text }
 }

@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::indicator::Series;
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::words;
+use crate::word::contract_words;
 
 /// All that changed from one catalogue to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct VersionChange<'c> {
     pub details: Vec<Detail<'c>>,
 }
 
-words! {
+contract_words! {
     /// What became of something.
     pub enum Fate {
         /// Only the later catalogue has it.
@@ -81,7 +81,7 @@ pub enum Detail<'c> {
     /// A rate, subsidy, guarantee or fee.
     Term { was: Option<Term<'c>>, is: Option<Term<'c>> },
     /// Texts, which are not compared word by word.
-    Texts(Part),
+    LocalizedText(Part),
 }
 
 /// Something that a programme gives or takes.
@@ -97,7 +97,7 @@ pub enum Term<'c> {
     Fee(&'c PublishedFee),
 }
 
-words! {
+contract_words! {
     /// A part of a programme that is told in words.
     pub enum Part {
         /// The name.
@@ -200,7 +200,7 @@ fn details<'c>(was: &'c Programme, is: &'c Programme) -> Vec<Detail<'c>> {
         (was.gaps != is.gaps, Part::Gaps),
     ] {
         if differs {
-            found.push(Detail::Texts(part));
+            found.push(Detail::LocalizedText(part));
         }
     }
     if was.last_confirmed != is.last_confirmed {

@@ -5,15 +5,15 @@ use std::borrow::Cow;
 use super::place::Place;
 use crate::calendar::CalendarError;
 use crate::date::Date;
+use crate::error::{Code, Refusal};
 use crate::indicator::SeriesFault;
 use crate::input::Problem;
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Localize};
 use crate::rate::Rate;
-use crate::refusal::{Code, Refusal};
 
 /// A fault of a catalogue: where it stands and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 pub struct CatalogueError {
     /// Where.
     pub place: Place,
@@ -93,7 +93,7 @@ pub enum Fault {
         table: &'static str,
     },
     /// The state's part is not stated in exactly one way.
-    StatePart,
+    SubsidyFormula,
     /// The floor, the points or the borrower's rate of a subsidy is above the rate that a bank may ask for at most.
     AboveNominal {
         /// The rate.
@@ -138,7 +138,7 @@ impl Fault {
             Fault::NoRate => Code::NoRate,
             Fault::NoTerms { .. } => Code::NoTerms,
             Fault::NoTermsForOthers { .. } => Code::NoTermsForOthers,
-            Fault::StatePart => Code::StatePart,
+            Fault::SubsidyFormula => Code::SubsidyFormula,
             Fault::AboveNominal { .. } => Code::AboveNominal,
             Fault::DayCountPractice => Code::DayCountPractice,
             Fault::Overlap { .. } => Code::Overlap,

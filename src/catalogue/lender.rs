@@ -10,10 +10,10 @@ use super::read_tier::source_of_a_rule;
 use super::table::{File, Table, parse};
 use crate::balance_column::BalanceColumn;
 use crate::day_count::DayCount;
+use crate::error::{Code, Refusal};
 use crate::indicator::{Confidence, SourceId};
-use crate::language::{Lang, Say, Texts};
-use crate::refusal::{Code, Refusal};
-use crate::word::{Word, words};
+use crate::language::{Lang, Localize, LocalizedText};
+use crate::word::{ContractWord, contract_words};
 
 /// The id of a lender, like `halyk`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -27,7 +27,7 @@ impl LenderId {
     }
 }
 
-words! {
+contract_words! {
     /// Who lends where a programme does not do it itself.
     pub enum LenderKind {
         /// A bank.
@@ -57,7 +57,7 @@ pub struct Lender {
     /// What it is.
     pub kind: LenderKind,
     /// The name.
-    pub name: Texts,
+    pub name: LocalizedText,
     /// How it counts days.
     pub day_count: DayCountPractice,
     /// Which balance its schedules for subsidy agreements show.
@@ -74,12 +74,12 @@ pub enum DayCountPractice {
     /// By one of the known counts.
     Known(DayCount),
     /// In a way that cannot be reckoned from what is known of it, in words.
-    Unknown(Texts),
+    Unknown(LocalizedText),
 }
 
 /// Why a loan cannot be reckoned by the practice of a lender.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum LenderError {
     /// There is no lender of that id.
@@ -94,7 +94,7 @@ pub enum LenderError {
         /// The lender.
         id: LenderId,
         /// What is known of it.
-        gap: Texts,
+        gap: LocalizedText,
     },
     /// Something else is given than the lender does.
     Against {
@@ -134,7 +134,7 @@ impl Lender {
     ///
     /// ```
     /// # #[cfg(feature = "builtin")] {
-    /// use nesie::refusal::{Code, Refusal};
+    /// use nesie::error::{Code, Refusal};
     /// use nesie::{catalogue::Catalogue, day_count::DayCount};
     /// let catalogue = Catalogue::builtin()?;
     /// let halyk = catalogue.lender("halyk")?;
@@ -162,7 +162,12 @@ impl Lender {
         self.unless_other("balance", self.balance, given)
     }
 
-    fn unless_other<T: Word>(&self, field: &'static str, practice: T, given: Option<T>) -> Result<T, LenderError> {
+    fn unless_other<T: ContractWord>(
+        &self,
+        field: &'static str,
+        practice: T,
+        given: Option<T>,
+    ) -> Result<T, LenderError> {
         match given.filter(|given| *given != practice) {
             None => Ok(practice),
             Some(given) => {

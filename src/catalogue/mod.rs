@@ -25,16 +25,16 @@ use serde::Serialize;
 use crate::date::Date;
 use crate::identifier::Oked;
 use crate::indicator::{Confidence, Indicators, SourceId};
-use crate::language::{Texts, shown};
-use crate::word::words;
+use crate::language::{LocalizedText, shown};
+use crate::word::contract_words;
 
-pub use check::{Doubt, Report, Warning};
+pub use check::{LintKind, Report, Warning};
 pub use diff::{Changes, Detail, Fate, Part, Term, ValueChange, VersionChange};
 pub use error::{CatalogueError, Fault, Unit};
 pub use lender::{DayCountPractice, Lender, LenderError, LenderId, LenderKind};
 pub use place::Place;
 pub use programme::{
-    Combination, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths,
+    Combination, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, SubsidyFormula, SubsidyMonths,
     SubsidyTier, TierCondition,
 };
 pub use rule::{AmountLimit, Condition, DayFigures, Demand, Limits, RateLimit, Rule, Size};
@@ -67,7 +67,7 @@ pub struct Stamp<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// What it is.
-    pub title: Texts,
+    pub title: LocalizedText,
     /// Who published it.
     pub publisher: String,
     /// Its address.
@@ -84,7 +84,7 @@ pub struct Sector {
     /// The id, like `food`.
     pub id: String,
     /// The name.
-    pub name: Texts,
+    pub name: LocalizedText,
     /// Its activities.
     pub oked: Vec<Oked>,
     /// Where it was read that the sector is favoured.
@@ -99,11 +99,11 @@ pub struct Referral {
     /// The id, like `qolday`.
     pub id: String,
     /// The name.
-    pub name: Texts,
+    pub name: LocalizedText,
     /// What they do for the applicant.
-    pub text: Texts,
+    pub text: LocalizedText,
     /// Address, hours and telephone as published, with their date.
-    pub contact: Texts,
+    pub contact: LocalizedText,
     /// On which occasions they are named, any of these; always if the file says nothing.
     pub when: Vec<Occasion>,
     /// Where it was read.
@@ -112,7 +112,7 @@ pub struct Referral {
     pub confidence: Confidence,
 }
 
-words! {
+contract_words! {
     /// When somebody is named who helps further.
     pub enum Occasion {
         /// Always.
@@ -124,7 +124,7 @@ words! {
         /// Security is missing, or it is open whether it is enough.
         SecurityMissing = "security_missing",
         /// A subsidy or a guarantee is among the offers that are not ruled out.
-        StateSupport = "state_support",
+        InterestSubsidy = "state_support",
     }
 }
 

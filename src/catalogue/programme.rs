@@ -7,9 +7,9 @@ use super::rule::{AmountLimit, Condition, RateLimit, Rule};
 use crate::application::{Category, Purpose};
 use crate::date::Date;
 use crate::indicator::{Confidence, SourceId};
-use crate::language::Texts;
+use crate::language::LocalizedText;
 use crate::rate::Rate;
-use crate::word::words;
+use crate::word::contract_words;
 
 /// The id of a programme, like `mfo-almaty-secured`: the same over all its versions.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -34,9 +34,9 @@ pub struct Programme {
     /// Who lends, where it is not the operator itself: the day count of such a lender is then that of the loan.
     pub lent_by: Option<LenderKind>,
     /// The name, as the operator writes it.
-    pub name: Texts,
+    pub name: LocalizedText,
     /// Who gives it.
-    pub operator: Texts,
+    pub operator: LocalizedText,
     /// The first day of this version.
     pub valid_from: Date,
     /// The last day, `None` while no end is known.
@@ -58,16 +58,16 @@ pub struct Programme {
     /// Published fees of the lender, reckoned with at their highest.
     pub fees: Vec<PublishedFee>,
     /// The documents to bring, as far as published.
-    pub documents: Vec<Texts>,
+    pub documents: Vec<LocalizedText>,
     /// How to apply.
-    pub how_to_apply: Texts,
+    pub how_to_apply: LocalizedText,
     /// What else is known.
-    pub notes: Vec<Texts>,
+    pub notes: Vec<LocalizedText>,
     /// What is not published.
-    pub gaps: Vec<Texts>,
+    pub gaps: Vec<LocalizedText>,
 }
 
-words! {
+contract_words! {
     /// What a programme gives.
     pub enum Kind {
         /// A loan.
@@ -117,7 +117,7 @@ pub enum TierCondition {
         max_amount: Option<AmountLimit>,
     },
     /// Something that no program can decide, in words.
-    ForStaff(Texts),
+    ForStaff(LocalizedText),
 }
 
 /// The state's part of the interest and who gets it.
@@ -125,7 +125,7 @@ pub enum TierCondition {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubsidyTier {
     /// How the state's part is stated.
-    pub part: StatePart,
+    pub part: SubsidyFormula,
     /// For how long it is paid, by purpose; the shortest that concerns a loan counts.
     pub months: Vec<SubsidyMonths>,
     /// What it takes; `None` for everyone.
@@ -140,7 +140,7 @@ pub struct SubsidyTier {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum StatePart {
+pub enum SubsidyFormula {
     /// The borrower pays this; the state what is above it.
     BorrowerRate(Rate),
     /// The state pays so many percentage points.

@@ -7,8 +7,8 @@ use super::read::Sources;
 use super::read_rule::conditions;
 use super::read_tier::{check_nominal, check_terms, combinations, fees, guarantees, rates, subsidies};
 use super::table::{File, LANGUAGES, Table, parse};
-use crate::language::Texts;
-use crate::word::Word;
+use crate::language::LocalizedText;
+use crate::word::ContractWord;
 
 pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Programme, Vec<CatalogueError>> {
     const FIELDS: &[&str] = &[
@@ -95,6 +95,6 @@ fn check_days(root: &Table, programme: &Programme) -> Result<(), CatalogueError>
     }
 }
 
-fn list_of_texts(root: &Table, name: &str) -> Result<Vec<Texts>, CatalogueError> {
+fn list_of_texts(root: &Table, name: &str) -> Result<Vec<LocalizedText>, CatalogueError> {
     root.tables(name, LANGUAGES, |table| table.read_texts())
 }

@@ -7,7 +7,7 @@ use super::rule::{AmountLimit, Condition, Limits, RULES, RateLimit, Rule};
 use super::table::{MAX_CONDITIONS, Table};
 use crate::input::Problem;
 use crate::money::Money;
-use crate::word::Word;
+use crate::word::ContractWord;
 
 /// Fields that every condition may have.
 macro_rules! fields {
@@ -161,7 +161,7 @@ fn rule(table: &Table) -> Result<Rule, CatalogueError> {
 }
 
 /// A list of words that must be given and not be empty.
-pub(super) fn words<T: Word>(table: &Table, name: &str) -> Result<Vec<T>, CatalogueError> {
+pub(super) fn words<T: ContractWord>(table: &Table, name: &str) -> Result<Vec<T>, CatalogueError> {
     let words = table.required(name, table.words(name)?)?;
     if words.is_empty() { Err(table.fault_of(name, Fault::Field(Problem::Missing))) } else { Ok(words) }
 }

@@ -2,7 +2,7 @@
 
 use super::error::{CatalogueError, Fault};
 use super::programme::{
-    Combination, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, StatePart, SubsidyMonths,
+    Combination, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, SubsidyFormula, SubsidyMonths,
     SubsidyTier, TierCondition,
 };
 use super::read::{Sources, known_source};
@@ -53,17 +53,17 @@ pub(super) fn subsidies(root: &Table, sources: Option<&Sources>) -> Result<Vec<S
             let max_months = months_of.required("max", months(months_of, "max")?)?;
             Ok(SubsidyMonths { purposes: months_of.words("purposes")?, max_months })
         })?;
-        Ok(SubsidyTier { part: state_part(table)?, months, when: when(table)?, source, confidence })
+        Ok(SubsidyTier { part: state_interest(table)?, months, when: when(table)?, source, confidence })
     })
 }
 
-fn state_part(table: &Table) -> Result<StatePart, CatalogueError> {
+fn state_interest(table: &Table) -> Result<SubsidyFormula, CatalogueError> {
     let rate = |name| table.percent(name);
     match (rate("borrower_rate")?, rate("points")?, rate("share")?, rate("floor")?) {
-        (Some(borrower), None, None, None) => Ok(StatePart::BorrowerRate(borrower)),
-        (None, Some(points), None, None) => Ok(StatePart::Points(points)),
-        (None, None, Some(share), floor) => Ok(StatePart::Share { share, floor }),
-        _ => Err(table.fault(Fault::StatePart)),
+        (Some(borrower), None, None, None) => Ok(SubsidyFormula::BorrowerRate(borrower)),
+        (None, Some(points), None, None) => Ok(SubsidyFormula::Points(points)),
+        (None, None, Some(share), floor) => Ok(SubsidyFormula::Share { share, floor }),
+        _ => Err(table.fault(Fault::SubsidyFormula)),
     }
 }
 
@@ -127,10 +127,10 @@ pub(super) fn check_nominal(root: &Table, programme: &Programme) -> Result<(), C
 pub(super) fn parts_above(programme: &Programme, nominal: Rate) -> impl Iterator<Item = (String, Rate)> {
     programme.subsidies.iter().enumerate().filter_map(move |(position, tier)| {
         let (field, rate) = match tier.part {
-            StatePart::BorrowerRate(rate) => ("borrower_rate", rate),
-            StatePart::Points(rate) => ("points", rate),
-            StatePart::Share { floor: Some(rate), .. } => ("floor", rate),
-            StatePart::Share { floor: None, .. } => return None,
+            SubsidyFormula::BorrowerRate(rate) => ("borrower_rate", rate),
+            SubsidyFormula::Points(rate) => ("points", rate),
+            SubsidyFormula::Share { floor: Some(rate), .. } => ("floor", rate),
+            SubsidyFormula::Share { floor: None, .. } => return None,
         };
         (rate > nominal).then(|| (format!("subsidy.{position}.{field}"), rate))
     })

@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::application::{Category, CollateralKind, LegalForm, Purpose, Use};
 use crate::identifier::{Kato, Oked};
 use crate::indicator::{Confidence, SourceId};
-use crate::language::Texts;
+use crate::language::LocalizedText;
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::words;
+use crate::word::contract_words;
 
 /// A condition of a programme with its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub enum Rule {
         /// The places.
         within: Vec<Kato>,
         /// Their names.
-        named: Texts,
+        named: LocalizedText,
     },
     /// The business has been registered for so long.
     BusinessAge {
@@ -106,14 +106,14 @@ pub enum Rule {
         /// Activities that are not financed.
         excluded: Vec<Oked>,
         /// Their names.
-        named: Texts,
+        named: LocalizedText,
     },
     /// At least one of the activities is one of these.
     Sectors {
         /// Activities that are financed.
         allowed: Vec<Oked>,
         /// Their names.
-        named: Texts,
+        named: LocalizedText,
         /// True if staff decide on any other, because the published list is open.
         staff_decide_others: bool,
     },
@@ -164,7 +164,7 @@ pub enum Rule {
     /// A clause that no program can decide.
     ForStaff {
         /// The clause.
-        clause: Texts,
+        clause: LocalizedText,
     },
 }
 
@@ -284,7 +284,7 @@ impl RateLimit {
     }
 }
 
-words! {
+contract_words! {
     /// The size of a business by article 24 of the Entrepreneurial Code.
     pub enum Size {
         /// A part of small.

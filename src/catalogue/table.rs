@@ -12,10 +12,10 @@ use crate::date::Date;
 use crate::identifier::IdentifierError;
 use crate::indicator::{Confidence, SourceId};
 use crate::input::{Expected, Problem, path_of};
-use crate::language::{Texts, shown};
+use crate::language::{LocalizedText, shown};
 use crate::number::{Bounds, Written, parse_scaled};
 use crate::rate::Rate;
-use crate::word::Word;
+use crate::word::ContractWord;
 
 /// A catalogue file: its path relative to the catalogue's folder, with `/`, and its text.
 #[derive(Debug, Clone, Copy)]
@@ -269,7 +269,7 @@ impl<'a> Table<'a> {
     }
 
     /// A word of a closed list.
-    pub(super) fn required_word<T: Word>(&self, name: &str) -> Result<T, CatalogueError> {
+    pub(super) fn required_word<T: ContractWord>(&self, name: &str) -> Result<T, CatalogueError> {
         self.required(name, self.word_of(name, T::WORDS)?)
     }
 
@@ -315,7 +315,7 @@ impl<'a> Table<'a> {
     }
 
     /// A list of words of a closed list.
-    pub(super) fn words<T: Word>(&self, name: &str) -> Result<Option<Vec<T>>, CatalogueError> {
+    pub(super) fn words<T: ContractWord>(&self, name: &str) -> Result<Option<Vec<T>>, CatalogueError> {
         self.texts_into(name, |text| Problem::one_of(text, T::WORDS))
     }
 
@@ -392,21 +392,21 @@ impl<'a> Table<'a> {
     }
 
     /// A text in all three languages: a table with `kk`, `ru` and `en`.
-    pub(super) fn texts(&self, name: &str) -> Result<Option<Texts>, CatalogueError> {
+    pub(super) fn texts(&self, name: &str) -> Result<Option<LocalizedText>, CatalogueError> {
         match self.value(name).map(Spanned::get_ref) {
             None | Some(DeValue::Table(_)) => self.table(name, LANGUAGES)?.map(|table| table.read_texts()).transpose(),
-            Some(_) => Err(self.wrong_type(name, Expected::Texts)),
+            Some(_) => Err(self.wrong_type(name, Expected::LocalizedText)),
         }
     }
 
-    pub(super) fn required_texts(&self, name: &str) -> Result<Texts, CatalogueError> {
+    pub(super) fn required_texts(&self, name: &str) -> Result<LocalizedText, CatalogueError> {
         self.required(name, self.texts(name)?)
     }
 
     /// The three texts of this table itself.
-    pub(super) fn read_texts(&self) -> Result<Texts, CatalogueError> {
+    pub(super) fn read_texts(&self) -> Result<LocalizedText, CatalogueError> {
         let text = |lang| self.required_text(lang).map(str::to_owned);
-        Ok(Texts { kk: text("kk")?, ru: text("ru")?, en: text("en")? })
+        Ok(LocalizedText { kk: text("kk")?, ru: text("ru")?, en: text("en")? })
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 
-use crate::language::{Lang, Say, shown};
+use crate::language::{Lang, Localize, shown};
 
 pub(crate) use monthly::Monthly;
 
@@ -28,7 +28,7 @@ pub struct Date(
 
 /// A text that is no date of the form `YYYY-MM-DD` between 1900 and 2199, cut to 40 characters.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 pub struct DateError(pub String);
 
 impl Date {

@@ -1,6 +1,6 @@
 //! The smallest set of changes that makes a programme open to an application.
 
-use super::{Circumstances, Finding, Outcome, Remedy, findings};
+use super::{DecisionContext, Finding, Outcome, Remedy, findings};
 use crate::application::Application;
 use crate::catalogue::Programme;
 
@@ -16,19 +16,19 @@ const MAX_ROUNDS: usize = 20;
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
-/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::catalogue::Catalogue;
 /// use nesie::date::DecisionDate;
-/// use nesie::eligibility::{Circumstances, Remedy, nearest_changes};
+/// use nesie::eligibility::{DecisionContext, Remedy, nearest_changes};
 /// use nesie::money::Money;
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let on = DecisionDate("2022-02-01".parse()?);
 /// let programme = catalogue.versions_of("almaty-finance").last().ok_or("no such programme")?;
-/// let circumstances = Circumstances { on, indicators: catalogue.indicators() };
+/// let context = DecisionContext { on, indicators: catalogue.indicators() };
 /// // Working capital: at most 100 mln for 36 months.
-/// let application = Application::new(LoanWish::new(Money::parse("700000000")?, 60, Purpose::WorkingCapital));
-/// let changes = nearest_changes(programme, &application, circumstances);
+/// let application = Application::new(LoanRequest::new(Money::parse("700000000")?, 60, Purpose::WorkingCapital));
+/// let changes = nearest_changes(programme, &application, context);
 /// let expected = vec![Remedy::Amount(Money::parse("100000000")?), Remedy::TermMonths(36)];
 /// assert_eq!(changes, Some(expected));
 /// # }
@@ -38,9 +38,9 @@ const MAX_ROUNDS: usize = 20;
 pub fn nearest_changes(
     programme: &Programme,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> Option<Vec<Remedy>> {
-    nearest_changes_of_all(&[programme], application, circumstances)
+    nearest_changes_of_all(&[programme], application, context)
 }
 
 /// The same of several programmes that are to be open at once: a subsidy and the guarantee beside it.
@@ -48,9 +48,9 @@ pub fn nearest_changes(
 pub fn nearest_changes_of_all(
     programmes: &[&Programme],
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> Option<Vec<Remedy>> {
-    let failed = |changes: &[Remedy]| failed_after(programmes, application, circumstances, changes);
+    let failed = |changes: &[Remedy]| failed_after(programmes, application, context, changes);
     let mut changes: Vec<Remedy> = Vec::new();
     for _ in 0..MAX_ROUNDS {
         let left = failed(&changes);
@@ -96,15 +96,15 @@ const fn worth(remedy: &Remedy) -> i64 {
 fn failed_after<'c>(
     programmes: &[&'c Programme],
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
     changes: &[Remedy],
 ) -> Vec<Finding<'c>> {
-    let (mut application, mut on) = (application.clone(), circumstances.on);
+    let (mut application, mut on) = (application.clone(), context.on);
     for change in changes {
         (application, on) = change.apply(application, on);
     }
-    let circumstances = Circumstances { on, ..circumstances };
-    let found = programmes.iter().flat_map(|programme| findings(programme, &application, circumstances));
+    let context = DecisionContext { on, ..context };
+    let found = programmes.iter().flat_map(|programme| findings(programme, &application, context));
     found.filter(|finding| finding.outcome == Outcome::NotMet).collect()
 }
 

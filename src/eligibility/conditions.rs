@@ -4,14 +4,14 @@ use super::finding::{Finding, Outcome, Quantity, Requirement};
 use super::rates::too_low_for_subsidy;
 use super::security::{collateral, collateral_share, own_contribution, own_security};
 use super::size::possible_sizes;
-use super::{Circumstances, Field, Remedy};
+use super::{DecisionContext, Field, Remedy};
 use crate::application::{Application, Category, LegalForm, Use};
 use crate::catalogue::{AmountLimit, Condition, Limits, Programme, RateLimit, Rule, Size};
 use crate::date::{Date, DecisionDate};
 use crate::identifier::Oked;
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::Word;
+use crate::word::ContractWord;
 
 /// A finding before it is joined to its condition.
 pub(super) struct Judgement {
@@ -26,19 +26,14 @@ pub(super) fn judge<'c>(
     condition: &'c Condition,
     programme: &Programme,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> Finding<'c> {
-    let judgement = judge_rule(&condition.rule, programme, application, circumstances);
+    let judgement = judge_rule(&condition.rule, programme, application, context);
     let Judgement { outcome, required, actual, missing, remedy } = judgement;
     Finding { condition, outcome, required, actual, missing, remedy }
 }
 
-fn judge_rule(
-    rule: &Rule,
-    programme: &Programme,
-    application: &Application,
-    circumstances: Circumstances,
-) -> Judgement {
+fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, context: DecisionContext) -> Judgement {
     let (applicant, loan) = (&application.applicant, &application.loan);
     match rule {
         Rule::LegalForm { allowed, staff_decides } => match applicant.legal_form {
@@ -51,7 +46,7 @@ fn judge_rule(
                 Judgement::known(outcome, one_of(allowed), one_of(&[form]))
             }
         },
-        Rule::Size { allowed } => size(allowed, application, circumstances),
+        Rule::Size { allowed } => size(allowed, application, context),
         Rule::Region { within, .. } => {
             let required = Requirement::OneOf(codes(within));
             match applicant.region {
@@ -66,21 +61,21 @@ fn judge_rule(
             // A sole entrepreneur has an ИИН: the month of a БИН says nothing of him.
             let may_have_bin = !applicant.legal_form.is_some_and(LegalForm::is_person);
             let id = applicant.id.filter(|_| may_have_bin);
-            let bound = || id.and_then(|id| id.registered_at_the_latest_on(circumstances.on.0));
+            let bound = || id.and_then(|id| id.registered_at_the_latest_on(context.on.0));
             // Where the day given and the month of the БИН differ, the later counts: no yes on a contradiction.
             let registered_on =
-                applicant.registered_on.map(|day| match id.and_then(|id| id.registered_from(circumstances.on.0)) {
+                applicant.registered_on.map(|day| match id.and_then(|id| id.registered_from(context.on.0)) {
                     Some(month) => day.max(month),
                     None => day,
                 });
-            age(*min_months, registered_on, bound, Field::RegisteredOn, circumstances.on)
+            age(*min_months, registered_on, bound, Field::RegisteredOn, context.on)
         }
         Rule::TradingAge { min_months } => {
             // Trade before registration does not count.
             let since = applicant.trading_since.map(|day| applicant.registered_on.map_or(day, |first| day.max(first)));
-            age(*min_months, since, || None, Field::TradingSince, circumstances.on)
+            age(*min_months, since, || None, Field::TradingSince, context.on)
         }
-        Rule::Amount(limits) => amount(*limits, loan.amount, circumstances),
+        Rule::Amount(limits) => amount(*limits, loan.amount, context),
         Rule::Term(limits) => within_limits(*limits, loan.term_months, Quantity::Months, Remedy::TermMonths),
         Rule::Purpose { allowed } => {
             Judgement::known(met_if(allowed.contains(&loan.purpose)), one_of(allowed), one_of(&[loan.purpose]))
@@ -93,8 +88,8 @@ fn judge_rule(
         Rule::Category { any_of } => category(any_of, applicant.categories.as_deref()),
         Rule::Collateral { kinds } => collateral(kinds, application),
         Rule::CollateralShare { kinds, min } => collateral_share(kinds, *min, application),
-        Rule::OwnContribution { min, above } => own_contribution(*min, *above, application, circumstances),
-        Rule::TaxArrears { max } => tax_arrears(*max, applicant.tax_arrears, circumstances),
+        Rule::OwnContribution { min, above } => own_contribution(*min, *above, application, context),
+        Rule::TaxArrears { max } => tax_arrears(*max, applicant.tax_arrears, context),
         Rule::OverdueDays { max_days } => {
             let required = at_most(Quantity::Days(*max_days));
             match applicant.overdue_days {
@@ -110,8 +105,8 @@ fn judge_rule(
                 Some(owned) => Judgement::known(met_if(!owned), required, Requirement::OneOf(vec![owned.to_string()])),
             }
         }
-        Rule::BankRate { max } => bank_rate_of_subsidy(*max, programme, application, circumstances),
-        Rule::OwnSecurity => own_security(programme, application, circumstances),
+        Rule::BankRate { max } => bank_rate_of_subsidy(*max, programme, application, context),
+        Rule::OwnSecurity => own_security(programme, application, context),
         Rule::ForStaff { .. } => Judgement {
             outcome: Outcome::ForStaff,
             required: Requirement::Clause,
@@ -158,7 +153,7 @@ fn outcome_of<T: PartialEq>(actual: T, allowed: &[T], staff_decides: &[T]) -> Ou
     if staff_decides.contains(&actual) { Outcome::ForStaff } else { met_if(allowed.contains(&actual)) }
 }
 
-pub(super) fn one_of<T: Word>(words: &[T]) -> Requirement {
+pub(super) fn one_of<T: ContractWord>(words: &[T]) -> Requirement {
     Requirement::OneOf(words.iter().map(|value| value.word().to_owned()).collect())
 }
 
@@ -178,10 +173,10 @@ pub(super) const fn exactly(quantity: Quantity) -> Requirement {
     Requirement::Exactly(quantity)
 }
 
-fn size(allowed: &[Size], application: &Application, circumstances: Circumstances) -> Judgement {
+fn size(allowed: &[Size], application: &Application, context: DecisionContext) -> Judgement {
     let applicant = &application.applicant;
-    let january = Date::from_ymd(circumstances.on.0.year(), 1, 1);
-    let Some(Ok(mrp)) = january.map(|date| circumstances.indicators.mrp.on(date)) else {
+    let january = Date::from_ymd(context.on.0.year(), 1, 1);
+    let Some(Ok(mrp)) = january.map(|date| context.indicators.mrp.on(date)) else {
         return Judgement::unknown(one_of(allowed), Field::Mrp);
     };
     let possible = possible_sizes(applicant.employees, applicant.average_annual_income, mrp.value);
@@ -231,8 +226,8 @@ fn age(
     }
 }
 
-fn amount(limits: Limits<AmountLimit>, actual: Money, circumstances: Circumstances) -> Judgement {
-    let tenge = |limit: Option<AmountLimit>| limit.map(|limit| circumstances.in_tenge(limit)).transpose();
+fn amount(limits: Limits<AmountLimit>, actual: Money, context: DecisionContext) -> Judgement {
+    let tenge = |limit: Option<AmountLimit>| limit.map(|limit| context.in_tenge(limit)).transpose();
     let (min, max) = match (tenge(limits.min), tenge(limits.max)) {
         (Ok(min), Ok(max)) => (min, max),
         // A limit in tenge may be broken already, whatever the one in МРП comes to.
@@ -342,8 +337,8 @@ fn category(any_of: &[Category], actual: Option<&[Category]>) -> Judgement {
 }
 
 /// The bank's rate against the highest that is allowed. Where it is not given, the highest is assumed.
-fn bank_rate(max: RateLimit, actual: Option<Rate>, circumstances: Circumstances) -> Judgement {
-    let Ok(max) = circumstances.in_percent(max) else {
+fn bank_rate(max: RateLimit, actual: Option<Rate>, context: DecisionContext) -> Judgement {
+    let Ok(max) = context.in_percent(max) else {
         let actual = actual.map(|rate| exactly(Quantity::Percent(rate)));
         return Judgement::undecided(Requirement::AboveBase(max), actual, Field::BaseRate);
     };
@@ -357,20 +352,20 @@ fn bank_rate_of_subsidy(
     max: RateLimit,
     programme: &Programme,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> Judgement {
     let actual = application.loan.annual_rate;
-    let judgement = bank_rate(max, actual, circumstances);
-    let rate = actual.or_else(|| circumstances.in_percent(max).ok());
-    let required = rate.and_then(|rate| too_low_for_subsidy(programme, application, circumstances, rate));
+    let judgement = bank_rate(max, actual, context);
+    let rate = actual.or_else(|| context.in_percent(max).ok());
+    let required = rate.and_then(|rate| too_low_for_subsidy(programme, application, context, rate));
     match (judgement.outcome, required) {
         (Outcome::Met, Some(required)) => Judgement { outcome: Outcome::ForStaff, required, ..judgement },
         _ => judgement,
     }
 }
 
-fn tax_arrears(limit: AmountLimit, actual: Option<Money>, circumstances: Circumstances) -> Judgement {
-    let Ok(max) = circumstances.in_tenge(limit) else {
+fn tax_arrears(limit: AmountLimit, actual: Option<Money>, context: DecisionContext) -> Judgement {
+    let Ok(max) = context.in_tenge(limit) else {
         let required = Requirement::Unpriced(vec![limit]);
         return match actual {
             Some(actual) => Judgement::undecided(required, Some(exactly(Quantity::Money(actual))), Field::Mrp),

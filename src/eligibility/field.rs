@@ -1,8 +1,8 @@
 //! The fields that a condition may find missing.
 
-use crate::word::words;
+use crate::word::contract_words;
 
-words! {
+contract_words! {
     /// A field of the application, or of the catalogue's indicators, that a condition needs.
     pub enum Field {
         /// The legal form.

@@ -7,7 +7,7 @@ use crate::catalogue::{AmountLimit, Condition, RateLimit};
 use crate::date::Date;
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::words;
+use crate::word::contract_words;
 
 /// What was found of one condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl<'c> Finding<'c> {
     }
 }
 
-words! {
+contract_words! {
     /// Whether a condition is met.
     pub enum Outcome {
         /// It is met.
@@ -55,7 +55,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// What all findings come to.
     pub enum Verdict {
         /// Every condition is met, but for what staff confirm.

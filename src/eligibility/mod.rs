@@ -18,7 +18,7 @@ pub use field::Field;
 pub use finding::{Finding, Outcome, Quantity, Requirement, Verdict};
 pub use questions::{Question, next_questions};
 pub use rates::{
-    LargerGuarantee, LowerRate, RateChoice, StateSupport, choose_guarantee, choose_rate, larger_guarantees,
+    InterestSubsidy, LargerGuarantee, LowerRate, RateChoice, choose_guarantee, choose_rate, larger_guarantees,
 };
 pub use remedy::Remedy;
 
@@ -31,14 +31,14 @@ use crate::rate::Rate;
 
 /// What conditions are judged against, besides the application.
 #[derive(Debug, Clone, Copy)]
-pub struct Circumstances<'c> {
+pub struct DecisionContext<'c> {
     /// The day of the decision.
     pub on: DecisionDate,
     /// МРП and base rate.
     pub indicators: &'c Indicators,
 }
 
-impl Circumstances<'_> {
+impl DecisionContext<'_> {
     /// A limit in tenge on the decision date.
     ///
     /// # Errors
@@ -89,13 +89,9 @@ impl Circumstances<'_> {
 /// Judges every condition of a programme version that concerns the purpose of the loan, in the
 /// version's order.
 #[must_use]
-pub fn findings<'c>(
-    programme: &'c Programme,
-    application: &Application,
-    circumstances: Circumstances,
-) -> Vec<Finding<'c>> {
+pub fn findings<'c>(programme: &'c Programme, application: &Application, context: DecisionContext) -> Vec<Finding<'c>> {
     let purpose = application.loan.purpose;
-    let judge = |condition: &'c Condition| conditions::judge(condition, programme, application, circumstances);
+    let judge = |condition: &'c Condition| conditions::judge(condition, programme, application, context);
     if purpose != Purpose::Mixed {
         return programme.conditions.iter().filter(|condition| condition.concerns(purpose)).map(judge).collect();
     }

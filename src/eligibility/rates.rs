@@ -1,9 +1,9 @@
 //! Which of a programme's rates, subsidies or guarantees an application gets.
 
 use super::finding::Requirement;
-use super::{Circumstances, Field};
+use super::{DecisionContext, Field};
 use crate::application::{Application, Purpose};
-use crate::catalogue::{GuaranteeTier, Programme, RateTier, StatePart, SubsidyTier, TierCondition};
+use crate::catalogue::{GuaranteeTier, Programme, RateTier, SubsidyFormula, SubsidyTier, TierCondition};
 use crate::indicator::SourceId;
 use crate::rate::Rate;
 
@@ -17,7 +17,7 @@ pub struct RateChoice<'c> {
     /// The tier the rate comes from; `None` where the bank sets it.
     pub tier: Option<&'c RateTier>,
     /// The state's part; `None` where there is none.
-    pub support: Option<StateSupport<'c>>,
+    pub support: Option<InterestSubsidy<'c>>,
     /// True if the bank's rate was not given and the highest is assumed.
     pub highest_assumed: bool,
     /// True if the base rate of the day is not known and the last known one is assumed.
@@ -44,7 +44,7 @@ impl RateChoice<'_> {
 
 /// The state's part of the interest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StateSupport<'c> {
+pub struct InterestSubsidy<'c> {
     /// The tier it comes from.
     pub tier: &'c SubsidyTier,
     /// Percentage points that the state pays, more than none.
@@ -96,16 +96,16 @@ impl Tier for GuaranteeTier {
 pub fn choose_rate<'c>(
     programme: &'c Programme,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> Option<RateChoice<'c>> {
-    let (tier, perhaps) = choose(&programme.rates, application, circumstances);
+    let (tier, perhaps) = choose(&programme.rates, application, context);
     let (nominal_rate, highest_assumed, base_rate_assumed) = match tier {
         Some(tier) => (tier.annual_rate, false, false),
         None => {
             let highest = programme.highest_bank_rate()?;
             match application.loan.annual_rate {
                 Some(given) => (given, false, false),
-                None => (circumstances.in_percent_at_last(highest)?, true, circumstances.in_percent(highest).is_err()),
+                None => (context.in_percent_at_last(highest)?, true, context.in_percent(highest).is_err()),
             }
         }
     };
@@ -127,13 +127,10 @@ pub fn choose_rate<'c>(
         base_rate_assumed,
         lower: perhaps.into_iter().filter_map(lower).collect(),
     };
-    if matches!(
-        too_low_for_subsidy(programme, application, circumstances, nominal_rate),
-        Some(Requirement::AbovePoints(_))
-    ) {
+    if matches!(too_low_for_subsidy(programme, application, context, nominal_rate), Some(Requirement::AbovePoints(_))) {
         return None;
     }
-    add_subsidy(&mut choice, programme, application, circumstances);
+    add_subsidy(&mut choice, programme, application, context);
     Some(choice)
 }
 
@@ -141,9 +138,9 @@ fn add_subsidy<'c>(
     choice: &mut RateChoice<'c>,
     programme: &'c Programme,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) {
-    let (tier, perhaps) = choose(&programme.subsidies, application, circumstances);
+    let (tier, perhaps) = choose(&programme.subsidies, application, context);
     let Some((tier, rate)) = tier.and_then(|tier| Some((tier, state_rate(tier.part, choice.nominal_rate)?))) else {
         return;
     };
@@ -153,7 +150,7 @@ fn add_subsidy<'c>(
     }
     choice.annual_rate = nominal_rate.saturating_sub(rate);
     let months = subsidy_months(tier, application.loan.purpose).min(application.loan.term_months);
-    choice.support = Some(StateSupport { tier, rate, months });
+    choice.support = Some(InterestSubsidy { tier, rate, months });
     for (tier, missing) in perhaps {
         let Some(rate) = state_rate(tier.part, nominal_rate) else { continue };
         let annual_rate = nominal_rate.saturating_sub(rate);
@@ -166,11 +163,11 @@ fn add_subsidy<'c>(
 /// The state's part of a nominal rate. At the floor it is the state's part that shrinks: the published
 /// text does not say which side gives way, and so the borrower never pays under the floor. `None` where the
 /// points of the state are not below the nominal rate: nothing published says what a borrower pays then.
-fn state_rate(part: StatePart, nominal_rate: Rate) -> Option<Rate> {
+fn state_rate(part: SubsidyFormula, nominal_rate: Rate) -> Option<Rate> {
     match part {
-        StatePart::BorrowerRate(borrower) => Some(nominal_rate.saturating_sub(borrower)),
-        StatePart::Points(points) => (points < nominal_rate).then_some(points),
-        StatePart::Share { share, floor } => {
+        SubsidyFormula::BorrowerRate(borrower) => Some(nominal_rate.saturating_sub(borrower)),
+        SubsidyFormula::Points(points) => (points < nominal_rate).then_some(points),
+        SubsidyFormula::Share { share, floor } => {
             let most = nominal_rate.saturating_sub(floor.unwrap_or(Rate::ZERO));
             Some(nominal_rate.share(share).min(most))
         }
@@ -181,16 +178,16 @@ fn state_rate(part: StatePart, nominal_rate: Rate) -> Option<Rate> {
 pub(super) fn too_low_for_subsidy(
     programme: &Programme,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
     nominal_rate: Rate,
 ) -> Option<Requirement> {
-    let (tier, _) = choose(&programme.subsidies, application, circumstances);
+    let (tier, _) = choose(&programme.subsidies, application, context);
     let (least, required) = match tier?.part {
-        StatePart::Points(points) => (points, Requirement::AbovePoints(points)),
-        StatePart::BorrowerRate(rate) | StatePart::Share { floor: Some(rate), .. } => {
+        SubsidyFormula::Points(points) => (points, Requirement::AbovePoints(points)),
+        SubsidyFormula::BorrowerRate(rate) | SubsidyFormula::Share { floor: Some(rate), .. } => {
             (rate, Requirement::AboveBorrowerRate(rate))
         }
-        StatePart::Share { floor: None, .. } => return None,
+        SubsidyFormula::Share { floor: None, .. } => return None,
     };
     (nominal_rate <= least).then_some(required)
 }
@@ -207,9 +204,9 @@ fn subsidy_months(tier: &SubsidyTier, purpose: Purpose) -> u32 {
 pub fn choose_guarantee<'c>(
     programme: &'c Programme,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> Option<&'c GuaranteeTier> {
-    choose(&programme.guarantees, application, circumstances).0
+    choose(&programme.guarantees, application, context).0
 }
 
 /// A larger guarantee that an answer still missing, or staff, may give.
@@ -228,10 +225,10 @@ pub struct LargerGuarantee<'c> {
 pub fn larger_guarantees<'c>(
     programme: &'c Programme,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> Vec<LargerGuarantee<'c>> {
-    let (sure, perhaps) = choose(&programme.guarantees, application, circumstances);
-    let covers = |tier| circumstances.guaranteed(tier, application.loan.amount);
+    let (sure, perhaps) = choose(&programme.guarantees, application, context);
+    let covers = |tier| context.guaranteed(tier, application.loan.amount);
     let larger = perhaps.into_iter().filter(|(tier, _)| sure.is_none_or(|sure| covers(tier) > covers(sure)));
     larger.filter_map(|(tier, missing)| Some(LargerGuarantee { tier, when: tier.when.as_ref()?, missing })).collect()
 }
@@ -240,11 +237,11 @@ pub fn larger_guarantees<'c>(
 fn choose<'c, T: Tier>(
     tiers: &'c [T],
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> (Option<&'c T>, Vec<(&'c T, Option<Field>)>) {
     let mut perhaps = Vec::new();
     for tier in tiers {
-        match tier_applies(tier.when(), application, circumstances) {
+        match tier_applies(tier.when(), application, context) {
             Applies::Yes => return (Some(tier), perhaps),
             Applies::No => {}
             Applies::Perhaps(missing) => perhaps.push((tier, missing)),
@@ -259,12 +256,12 @@ enum Applies {
     Perhaps(Option<Field>),
 }
 
-fn tier_applies(when: Option<&TierCondition>, application: &Application, circumstances: Circumstances) -> Applies {
+fn tier_applies(when: Option<&TierCondition>, application: &Application, context: DecisionContext) -> Applies {
     match when {
         None => Applies::Yes,
         Some(TierCondition::ForStaff(_)) => Applies::Perhaps(None),
         Some(TierCondition::Category { any_of, max_amount }) => {
-            let within = match max_amount.map(|limit| circumstances.in_tenge(limit)) {
+            let within = match max_amount.map(|limit| context.in_tenge(limit)) {
                 None => true,
                 Some(Ok(max)) => application.loan.amount <= max,
                 Some(Err(_)) => return Applies::Perhaps(Some(Field::Mrp)),
@@ -291,15 +288,15 @@ mod tests {
     // those that follow from the terms of Government Decree 1176 and of Damu's small-business subsidy, reckoned by hand.
     #[test]
     fn the_published_splits() {
-        let borrower = |percent| StatePart::BorrowerRate(rate(percent));
-        let share = |floor: &str| StatePart::Share { share: rate("40"), floor: Rate::parse(floor).ok() };
+        let borrower = |percent| SubsidyFormula::BorrowerRate(rate(percent));
+        let share = |floor: &str| SubsidyFormula::Share { share: rate("40"), floor: Rate::parse(floor).ok() };
         for (part, nominal, state) in [
             (borrower("6"), "14", "8"),
             (borrower("6"), "13.5", "7.5"),
             (borrower("6"), "13.74", "7.74"),
             (borrower("6"), "12", "6"),
             (borrower("6"), "5", "0"),
-            (StatePart::Points(rate("15.25")), "22.5", "15.25"),
+            (SubsidyFormula::Points(rate("15.25")), "22.5", "15.25"),
             (share("12.3"), "20.5", "8.2"),
             (share("12.6"), "22", "8.8"),
             (share("12.6"), "21", "8.4"),
@@ -311,7 +308,7 @@ mod tests {
         }
         // 13.25 points of 10 % are more than there is.
         for nominal in ["10", "13.25"] {
-            assert_eq!(state_rate(StatePart::Points(rate("13.25")), rate(nominal)), None, "{nominal}");
+            assert_eq!(state_rate(SubsidyFormula::Points(rate("13.25")), rate(nominal)), None, "{nominal}");
         }
     }
 }

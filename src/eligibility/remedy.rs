@@ -5,7 +5,7 @@ use crate::application::{Application, Category, Collateral, CollateralKind, Use}
 use crate::date::{Date, DecisionDate};
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::Word;
+use crate::word::ContractWord;
 
 /// A change of the application, or of the day it is made, that makes one condition met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,14 +96,14 @@ impl Remedy {
     }
 }
 
-fn joined<T: Word>(words: &[T]) -> String {
+fn joined<T: ContractWord>(words: &[T]) -> String {
     words.iter().map(|value| value.word()).collect::<Vec<_>>().join("|")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::application::{LoanWish, Purpose};
+    use crate::application::{LoanRequest, Purpose};
 
     fn tenge(text: &str) -> Money {
         Money::parse(text).unwrap()
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn security_is_made_up_to_a_worth_and_that_of_other_kinds_stays() {
         let (home, van) = (CollateralKind::RealEstate, CollateralKind::Movable);
-        let mut application = Application::new(LoanWish::new(tenge("9000000"), 12, Purpose::Investment));
+        let mut application = Application::new(LoanRequest::new(tenge("9000000"), 12, Purpose::Investment));
         let on = DecisionDate("2026-11-22".parse().unwrap());
         let remedy = Remedy::CollateralWorth(home, tenge("7000000"));
         let after = |application: &Application| remedy.apply(application.clone(), on).0.collateral.unwrap();

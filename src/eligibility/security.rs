@@ -2,7 +2,7 @@
 
 use super::conditions::{Judgement, at_least, exactly, met_if, one_of};
 use super::finding::{Outcome, Quantity, Requirement};
-use super::{Circumstances, Field, Remedy, choose_guarantee};
+use super::{DecisionContext, Field, Remedy, choose_guarantee};
 use crate::application::{Application, CollateralKind};
 use crate::catalogue::{AmountLimit, GuaranteeTier, Programme};
 use crate::money::Money;
@@ -43,13 +43,9 @@ pub(super) fn collateral_share(kinds: &[CollateralKind], min: Rate, application:
 
 /// What the guarantee leaves open must be covered by own security of any kind. Where staff may grant a
 /// larger guarantee, a gap that it would close is left to them.
-pub(super) fn own_security(
-    programme: &Programme,
-    application: &Application,
-    circumstances: Circumstances,
-) -> Judgement {
-    let left_open = |tier: &GuaranteeTier| circumstances.own_security_needed(tier, application.loan.amount);
-    let Some(tier) = choose_guarantee(programme, application, circumstances) else {
+pub(super) fn own_security(programme: &Programme, application: &Application, context: DecisionContext) -> Judgement {
+    let left_open = |tier: &GuaranteeTier| context.own_security_needed(tier, application.loan.amount);
+    let Some(tier) = choose_guarantee(programme, application, context) else {
         return Judgement::unknown(Requirement::Clause, Field::Collateral);
     };
     let needed = left_open(tier);
@@ -74,10 +70,10 @@ pub(super) fn own_contribution(
     min: Rate,
     above: Option<AmountLimit>,
     application: &Application,
-    circumstances: Circumstances,
+    context: DecisionContext,
 ) -> Judgement {
     let amount = application.loan.amount;
-    match above.map(|limit| circumstances.in_tenge(limit)) {
+    match above.map(|limit| context.in_tenge(limit)) {
         Some(Err(_)) => {
             let required = Requirement::Unpriced(above.into_iter().collect());
             return Judgement::undecided(required, Some(exactly(Quantity::Money(amount))), Field::Mrp);

@@ -3,14 +3,14 @@
 mod business_id;
 mod classifier;
 
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Localize};
 
 pub use business_id::{BusinessId, IdMeaning, Owner, Unit};
 pub use classifier::{Kato, Oked};
 
 /// Why a text is not an identifier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum IdentifierError {
     /// A БИН or ИИН has twelve digits.

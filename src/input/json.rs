@@ -11,7 +11,7 @@ use crate::language::shown;
 use crate::money::Money;
 use crate::number::{NumberError, Written};
 use crate::rate::Rate;
-use crate::word::Word;
+use crate::word::ContractWord;
 
 /// The contract version that this nesie speaks.
 pub const CONTRACT: &str = "1";
@@ -150,13 +150,13 @@ impl<'a> Object<'a> {
     }
 
     /// One of some words, each standing for a value.
-    pub(crate) fn one_of<T: Word>(&self, name: &str) -> Result<Option<T>, InputError> {
+    pub(crate) fn one_of<T: ContractWord>(&self, name: &str) -> Result<Option<T>, InputError> {
         let Some(text) = self.text(name)? else { return Ok(None) };
         Problem::one_of(text, T::WORDS).map(Some).map_err(|problem| self.error(name, problem))
     }
 
     /// One of some words, which must be given.
-    pub(crate) fn required_one_of<T: Word>(&self, name: &str) -> Result<T, InputError> {
+    pub(crate) fn required_one_of<T: ContractWord>(&self, name: &str) -> Result<T, InputError> {
         self.one_of(name)?.ok_or_else(|| self.error(name, Problem::missing_word::<T>()))
     }
 
@@ -217,8 +217,8 @@ pub(crate) fn text_entry<'a>(json: &'a Json, path: &str) -> Result<&'a str, Inpu
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{Lang, Say};
-    use crate::refusal::Code;
+    use crate::error::Code;
+    use crate::language::{Lang, Localize};
 
     fn message(text: &str) -> String {
         let read = || -> Result<(), InputError> {
@@ -257,7 +257,7 @@ mod tests {
     fn an_empty_input_is_said_to_be_empty() {
         for text in ["", " \n\t\r\n", "\u{feff}", "\u{feff}\n"] {
             let error = Json::parse(text).unwrap_err();
-            let texts = Lang::ALL.map(|lang| error.say(lang));
+            let texts = Lang::ALL.map(|lang| error.localize(lang));
             assert_eq!(texts, ["кіріс деректер бос", "входные данные пусты", "the input is empty"], "{text:?}");
             assert_eq!(error.problem.code(), Code::Syntax);
         }

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use crate::date::{Date, DateError};
+use crate::error::{Code, Refusal};
 use crate::identifier::IdentifierError;
-use crate::language::{Lang, Say, shown};
+use crate::language::{Lang, Localize, shown};
 use crate::money::{Money, MoneyError};
 use crate::number::NumberError;
 use crate::rate::RateError;
-use crate::refusal::{Code, Refusal};
-use crate::word::Word;
+use crate::word::ContractWord;
 
 #[cfg(feature = "json")]
 pub mod json;
@@ -24,10 +24,10 @@ mod tree;
 /// use nesie::input::{InputError, Problem};
 /// let error = InputError::new("loan.term_months", Problem::OutOfRange { value: 240, min: 1, max: 120 });
 /// assert_eq!(error.to_string(), "loan.term_months: 240 is more than 120, the most that is allowed");
-/// assert_eq!(error.problem.code(), nesie::refusal::Code::OutOfRange);
+/// assert_eq!(error.problem.code(), nesie::error::Code::OutOfRange);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 pub struct InputError {
     /// The path of the field: `loan.amount`, `collateral.0.value`, or `--amount`; empty for the whole input.
     pub field: String,
@@ -217,13 +217,13 @@ pub enum Expected {
     /// A date without quotes, as TOML has it.
     Date,
     /// A text in three languages, as the catalogue has it.
-    Texts,
+    LocalizedText,
 }
 
 impl Problem {
     /// A field that must be one of the words of `T` is not given.
     #[must_use]
-    pub fn missing_word<T: Word>() -> Problem {
+    pub fn missing_word<T: ContractWord>() -> Problem {
         Problem::MissingWord { allowed: T::WORDS.iter().map(|(word, _)| *word).collect() }
     }
 

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::error::LoanError;
 use super::walk::money;
 use super::{Loan, LoanTerms, Method, Schedule};
-use crate::language::{Lang, Say};
+use crate::error::{Code, Refusal};
+use crate::language::{Lang, Localize};
 use crate::money::Money;
-use crate::refusal::{Code, Refusal};
 
 /// A loan whose payments stay within a sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Affordable {
 
 /// Why no loan can be found for a payment.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum AffordError {
     /// The terms are refused whatever the principal.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::date::Date;
 use crate::input::json::CONTRACT;
-use crate::language::Texts;
+use crate::language::LocalizedText;
 use crate::money::Money;
 
 pub use read::{read_loan, read_loan_and_day_count};
@@ -104,14 +104,14 @@ pub struct DerivationAnswer<'a> {
     #[serde(flatten)]
     pub derivation: &'a Derivation,
     /// How it was made, for a person.
-    pub text: Texts,
+    pub text: LocalizedText,
 }
 
 impl<'a> DerivationAnswer<'a> {
     /// A derivation with its text in each language.
     #[must_use]
     pub fn new(derivation: &'a Derivation) -> Self {
-        DerivationAnswer { contract: CONTRACT, derivation, text: Texts::of(derivation) }
+        DerivationAnswer { contract: CONTRACT, derivation, text: LocalizedText::of(derivation) }
     }
 }
 

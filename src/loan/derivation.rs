@@ -10,9 +10,9 @@ use super::walk::{Piece, Walk, accrued, money};
 use super::{Loan, Schedule};
 use crate::money::{Money, Rounding};
 use crate::rate::Rate;
-use crate::word::{Word, words};
+use crate::word::{ContractWord, contract_words};
 
-words! {
+contract_words! {
     /// What an amount is.
     pub enum Quantity {
         /// The principal owed before a payment.
@@ -121,17 +121,17 @@ pub enum Part {
     },
 }
 
-/// How an amount was made. As text through [`Say`](crate::language::Say), as JSON with the text in all languages
+/// How an amount was made. As text through [`Localize`](crate::language::Localize), as JSON with the text in all languages
 /// through [`DerivationAnswer`](super::contract::DerivationAnswer).
 ///
 /// ```
-/// use nesie::language::{Lang, Say};
+/// use nesie::language::{Lang, Localize};
 /// use nesie::loan::{Loan, LoanTerms};
 /// use nesie::{money::Money, rate::Rate};
 /// let terms = LoanTerms::new(Money::parse("10000000")?, Rate::parse("10")?, "2026-01-15".parse()?, 12);
 /// let derivation = Loan::new(terms)?.derive("rows.1.interest")?;
 /// assert_eq!(
-///     derivation.say(Lang::En).replace('\u{a0}', " "),
+///     derivation.localize(Lang::En).replace('\u{a0}', " "),
 ///     "interest 83 333.33 = 10 000 000.00 x 10 % x 30/360, rounded half up to the tiyn"
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())

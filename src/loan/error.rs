@@ -6,19 +6,19 @@ use super::subsidy_error::SubsidyError;
 use super::terms::Method;
 use crate::calendar::CalendarError;
 use crate::date::Date;
-use crate::language::{Lang, Say};
+use crate::error::{Code, Refusal};
+use crate::language::{Lang, Localize};
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::refusal::{Code, Refusal};
 
 /// Why the terms of a loan are refused. The text names the field, the value and what is allowed.
 ///
 /// ```
 /// use nesie::loan::{Loan, LoanTerms};
-/// use nesie::refusal::{Code, Refusal};
+/// use nesie::error::{Code, Refusal};
 /// use nesie::{money::Money, rate::Rate};
 /// let mut terms = LoanTerms::new(Money::parse("1000")?, Rate::parse("12")?, "2026-01-15".parse()?, 12);
-/// terms.every = nesie::loan::Every::Quarter;
+/// terms.every = nesie::loan::PaymentFrequency::Quarter;
 /// terms.grace.principal_months = 7;
 /// let error = Loan::new(terms).unwrap_err();
 /// assert_eq!(error.field(), "grace.principal_months");
@@ -27,7 +27,7 @@ use crate::refusal::{Code, Refusal};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum LoanError {
     /// The principal is nothing, or above [`MAX_PRINCIPAL_TIYN`](super::limits::MAX_PRINCIPAL_TIYN).

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::words;
+use crate::word::contract_words;
 
 /// A fee of the loan. Penalties are no fees: they never enter a schedule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub enum FeeKind {
     },
 }
 
-words! {
+contract_words! {
     /// What a fee is and when it is paid.
     #[cfg_attr(feature = "schema", schemars(rename = "FeeKind"))]
     pub(crate) enum FeeWord {

@@ -9,11 +9,11 @@ use super::effective_rate::EffectiveRate;
 use crate::date::Date;
 use crate::indicator::Confidence;
 use crate::rate::Rate;
-use crate::word::{Word, words};
+use crate::word::{ContractWord, contract_words};
 
 const KAZAKHSTAN: &str = include_str!("../../regulation/gesv-cap.toml");
 
-words! {
+contract_words! {
     /// Who lends and against what: the caps differ by it.
     pub enum CappedLender {
         /// A bank, without security.
@@ -183,7 +183,7 @@ impl GesvCaps {
     ///
     /// ```
     /// use nesie::loan::{CapCheck, GesvCaps, Loan, LoanTerms};
-    /// use nesie::{money::Money, rate::Rate, word::Word};
+    /// use nesie::{money::Money, rate::Rate, word::ContractWord};
     /// let terms = LoanTerms::new(Money::parse("5000000")?, Rate::parse("32")?, "2026-02-02".parse()?, 36);
     /// let loan = Loan::new(terms)?;
     /// let rate = loan.schedule()?.effective_rate()?; // 37.2 %

@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::error::{Code, Refusal};
 use crate::indicator::Confidence;
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Localize};
 use crate::money::{Money, Rounding};
-use crate::refusal::{Code, Refusal};
 
 /// Percent a day of the overdue sum, in hundredths: 0.5 % for the first days.
 const FIRST_HUNDREDTHS: u64 = 50;
@@ -66,7 +66,7 @@ pub struct Penalty {
 
 /// A late payment that cannot be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum LateError {
     /// An amount of nothing, or above [`Money::LARGEST_LOAN`].
@@ -212,7 +212,7 @@ fn weighted_days(days: u32) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::word::Word;
+    use crate::word::ContractWord;
 
     fn late(principal: Option<&str>, due_on: &str, paid_on: &str) -> LatePayment {
         let disbursed_on = "2024-01-15".parse().unwrap();

@@ -33,9 +33,9 @@
 //! };
 //! assert_eq!(paid(&plain)?, ["312.00", "309.00", "306.00", "303.00"]);
 //!
-//! // Every quarter. Or monthly on the last day, after a first row of 76 days.
+//! // PaymentFrequency quarter. Or monthly on the last day, after a first row of 76 days.
 //! let mut quarterly = plain.clone();
-//! quarterly.every = Every::Quarter;
+//! quarterly.every = PaymentFrequency::Quarter;
 //! assert_eq!(paid(&quarterly)?, ["336.00", "327.00", "318.00", "309.00"]);
 //! let mut month_ends = plain.clone();
 //! month_ends.first_due_on = Some("2026-03-31".parse()?);
@@ -178,7 +178,7 @@ mod repayment;
 mod schedule;
 mod settlement;
 mod spans;
-mod state_part;
+mod state_interest;
 mod subsidy_agreement;
 mod subsidy_end;
 mod subsidy_error;
@@ -203,15 +203,15 @@ pub use subsidy_end::{SubsidyEnd, SubsidyStop};
 pub use subsidy_error::SubsidyError;
 pub use tables::BankForm;
 pub use terms::{
-    AfterPrepayment, Every, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, Prepayment, RateChange,
-    Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
+    AfterPrepayment, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, PaymentFrequency, Prepayment,
+    RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
 };
 
 use changes::{ChangeKind, Changes};
 use effective_rate::Flow;
 use fees::Fees;
 use spans::Span;
-use state_part::StatePart;
+use state_interest::SubsidyFormula;
 use walk::Walk;
 
 pub use crate::balance_column::BalanceColumn;
@@ -226,7 +226,7 @@ pub struct Loan {
     spans: Vec<Span>,
     fees: Fees,
     changes: Changes,
-    state_part: StatePart,
+    state_interest: SubsidyFormula,
     /// Rows at the start that repay no principal.
     grace_rows: usize,
     /// Rows at the start that pay no interest.
@@ -256,11 +256,11 @@ impl Loan {
         let last_on = spans.last().map_or(first_due_on, |span| span.accrues.to);
         let changes = Changes::of(&terms, last_on)?;
         let last_due_on = spans.last().map_or(first_due_on, |span| span.due_on);
-        let state_part = StatePart::of(&terms, last_due_on, &changes.list)?;
+        let state_interest = SubsidyFormula::of(&terms, last_due_on, &changes.list)?;
         let fees = Fees::of(&terms)?;
         check::upfront_fees(changes.first_disbursement, &fees)?;
         (terms.first_due_on, terms.payment_day) = (Some(first_due_on), Some(payment_day));
-        Ok(Loan { terms, spans, fees, changes, state_part, grace_rows, interest_grace_rows })
+        Ok(Loan { terms, spans, fees, changes, state_interest, grace_rows, interest_grace_rows })
     }
 
     /// The terms as understood: the first due date and the payment day are filled in.

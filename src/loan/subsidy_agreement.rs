@@ -80,7 +80,7 @@ impl SubsidyAgreement {
     pub fn of(loan: &Loan, column: BalanceColumn) -> Result<Option<Self>, LoanError> {
         let Some(subsidy) = &loan.terms.subsidy else { return Ok(None) };
         let starts_on = subsidy.from;
-        let ends_on = loan.state_part.ends_on().unwrap_or(starts_on);
+        let ends_on = loan.state_interest.ends_on().unwrap_or(starts_on);
         let mut rows = Vec::new();
         let mut from = loan.terms.disbursed_on;
         for (row, lines) in loan.lines()? {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::error::LoanError;
-use super::state_part::StatePart;
+use super::state_interest::SubsidyFormula;
 use super::{Loan, Row};
 use crate::date::Date;
 use crate::money::Money;
@@ -59,7 +59,7 @@ impl Loan {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn subsidy_end(&self) -> Result<Option<SubsidyEnd>, LoanError> {
-        let Some(on) = self.state_part.ends_on() else { return Ok(None) };
+        let Some(on) = self.state_interest.ends_on() else { return Ok(None) };
         let payment = |row: &Row| row.borrower_payment.saturating_sub(row.prepaid);
         let (mut from, mut before, mut at_end) = (self.terms.disbursed_on, None, None);
         for row in self.schedule()?.rows() {
@@ -102,7 +102,7 @@ impl Loan {
             subsidy.stops_on = None;
         }
         let last_due_on = self.spans.last().map_or(self.terms.disbursed_on, |span| span.due_on);
-        unstopped.state_part = StatePart::of(&unstopped.terms, last_due_on, &self.changes.list)?;
+        unstopped.state_interest = SubsidyFormula::of(&unstopped.terms, last_due_on, &self.changes.list)?;
         let [state_interest, whole] =
             [self.schedule()?, unstopped.schedule()?].map(|schedule| schedule.totals.state_interest);
         let lost = whole.saturating_sub(state_interest);

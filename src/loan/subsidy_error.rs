@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 
 use crate::date::Date;
-use crate::language::{Lang, Say};
+use crate::error::{Code, Refusal};
+use crate::language::{Lang, Localize};
 use crate::rate::Rate;
-use crate::refusal::{Code, Refusal};
 
 /// Why the subsidy of a loan is refused. The text names the value and what is allowed.
 ///
 /// ```
 /// use nesie::loan::{Loan, LoanTerms, Subsidy, SubsidyStep};
-/// use nesie::refusal::{Code, Refusal};
+/// use nesie::error::{Code, Refusal};
 /// use nesie::{money::Money, rate::Rate};
 /// let mut terms = LoanTerms::new(Money::parse("20000000")?, Rate::parse("14")?, "2026-01-15".parse()?, 60);
 /// let steps = vec![SubsidyStep { after_months: 0, rate: Rate::parse("14.01")? }];
@@ -21,7 +21,7 @@ use crate::refusal::{Code, Refusal};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum SubsidyError {
     /// It starts before the disbursement, or too late for a whole month of it.

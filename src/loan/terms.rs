@@ -7,12 +7,12 @@ use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::money::{Money, Rounding};
 use crate::rate::Rate;
-use crate::word::words;
+use crate::word::contract_words;
 
-words! {
+contract_words! {
     /// How often an instalment falls due.
     #[derive(Default)]
-    pub enum Every {
+    pub enum PaymentFrequency {
         /// Every month.
         #[default]
         Month = "month",
@@ -25,24 +25,24 @@ words! {
     }
 }
 
-impl Every {
+impl PaymentFrequency {
     /// Months from one due date to the next.
     ///
     /// ```
-    /// assert_eq!(nesie::loan::Every::Quarter.months(), 3);
+    /// assert_eq!(nesie::loan::PaymentFrequency::Quarter.months(), 3);
     /// ```
     #[must_use]
     pub const fn months(self) -> u32 {
         match self {
-            Every::Month => 1,
-            Every::Quarter => 3,
-            Every::HalfYear => 6,
-            Every::Year => 12,
+            PaymentFrequency::Month => 1,
+            PaymentFrequency::Quarter => 3,
+            PaymentFrequency::HalfYear => 6,
+            PaymentFrequency::Year => 12,
         }
     }
 }
 
-words! {
+contract_words! {
     /// How the principal is repaid.
     #[derive(Default)]
     pub enum Method {
@@ -58,7 +58,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// How the level payment of an annuity is found.
     #[derive(Default)]
     pub enum LevelPayment {
@@ -70,7 +70,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// What becomes of the difference that rounding and days leave at the end of an annuity.
     #[derive(Default)]
     pub enum Residual {
@@ -83,7 +83,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// What becomes of the interest that accrued in a grace on interest.
     #[derive(Default)]
     pub enum InterestTreatment {
@@ -97,7 +97,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// On which day one pays when the due date is not a working day.
     #[derive(Default)]
     pub enum WorkingDays {
@@ -113,7 +113,7 @@ words! {
     }
 }
 
-words! {
+contract_words! {
     /// What a prepayment changes.
     #[derive(Default)]
     pub enum AfterPrepayment {
@@ -131,10 +131,10 @@ words! {
 /// Serialised, it has the form of the contract.
 ///
 /// ```
-/// use nesie::loan::{Every, Loan, LoanTerms, Method};
+/// use nesie::loan::{PaymentFrequency, Loan, LoanTerms, Method};
 /// use nesie::{money::Money, rate::Rate};
 /// let mut terms = LoanTerms::new(Money::parse("10000000")?, Rate::parse("24")?, "2026-01-15".parse()?, 4);
-/// terms.every = Every::Quarter;
+/// terms.every = PaymentFrequency::Quarter;
 /// terms.method = Method::EqualPrincipal;
 /// assert_eq!(Loan::new(terms)?.schedule()?.rows()[3].due_on.to_string(), "2027-01-15");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -155,7 +155,7 @@ pub struct LoanTerms {
     pub instalments: u32,
     /// How often an instalment falls due.
     #[cfg_attr(feature = "schema", schemars(default))]
-    pub every: Every,
+    pub every: PaymentFrequency,
     /// The first due date; `None`: one period after the disbursement, on the payment day.
     pub first_due_on: Option<Date>,
     /// The day of the month of the later due dates, 1 to 31, cut to the month's last day; `None`: the
@@ -216,7 +216,7 @@ impl LoanTerms {
             annual_rate,
             disbursed_on,
             instalments,
-            every: Every::default(),
+            every: PaymentFrequency::default(),
             first_due_on: None,
             payment_day: None,
             method: Method::default(),

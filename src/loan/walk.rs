@@ -111,7 +111,7 @@ impl<'a> Walk<'a> {
         let loan = self.loan;
         let is_after_grace = position >= loan.grace_rows.max(loan.interest_grace_rows);
         let is_left_alone = self.changes.is_empty() && self.deferred_tiyn == 0;
-        is_after_grace && is_left_alone && loan.state_part.is_nothing() && !loan.fees.has_later()
+        is_after_grace && is_left_alone && loan.state_interest.is_nothing() && !loan.fees.has_later()
     }
 
     /// The rest of the rows by a shorter way than [`Walk::row`], to the same figures: most loans are
@@ -314,7 +314,7 @@ impl<'a> Walk<'a> {
         let (balance, principal) = (self.balance_tiyn, terms.principal.tiyn());
         self.loan.fees.accrue(&mut before.fees, balance, principal, fraction, terms.rounding);
         self.pieces.push(Piece { to: period.to, balance_tiyn: balance, rate: self.rate, fraction, interest_tiyn });
-        self.state_pieces.extend(self.loan.state_part.pieces(balance, period, fraction, terms.day_count));
+        self.state_pieces.extend(self.loan.state_interest.pieces(balance, period, fraction, terms.day_count));
     }
 
     /// The payment at the end of the row.

@@ -9,7 +9,7 @@ mod verify;
 use serde::Serialize;
 
 use crate::advice::contract::QuoteAnswer;
-use crate::advice::{Advice, Asked};
+use crate::advice::{Advice, QuoteOptions};
 use crate::application::{Application, ApplicationInput};
 use crate::catalogue::{Catalogue, Lender, Stamp};
 use crate::date::Date;
@@ -38,7 +38,7 @@ pub struct Receipt<'a> {
     pub as_of: Option<Date>,
     /// What was asked for besides the input; a schedule is asked for nothing more.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub asked: Option<AskedWithRows<'a>>,
+    pub asked: Option<OptionsWithRows<'a>>,
     /// The lender whose day count a schedule takes where the input gives none, by its id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lender: Option<&'a str>,
@@ -51,10 +51,10 @@ pub struct Receipt<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct AskedWithRows<'a> {
+pub struct OptionsWithRows<'a> {
     /// What was asked of the advice.
     #[serde(flatten)]
-    pub asked: Asked<'a>,
+    pub asked: QuoteOptions<'a>,
     /// With the rows of the schedules.
     pub rows: bool,
 }
@@ -78,16 +78,16 @@ pub struct Receipted<'a, T> {
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
-/// use nesie::advice::{Asked, advise};
-/// use nesie::application::{Application, LoanWish, Purpose};
+/// use nesie::advice::{QuoteOptions, advise};
+/// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::catalogue::Catalogue;
 /// use nesie::date::DecisionDate;
 /// use nesie::money::Money;
 ///
 /// let catalogue = Catalogue::builtin()?;
-/// let application = Application::new(LoanWish::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), Asked::default())?;
-/// let answer = serde_json::to_value(nesie::receipt::quote(&application, &advice, Asked::default(), false)?)?;
+/// let application = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), QuoteOptions::default())?;
+/// let answer = serde_json::to_value(nesie::receipt::quote(&application, &advice, QuoteOptions::default(), false)?)?;
 /// assert_eq!(answer["receipt"]["as_of"], "2026-11-22");
 /// assert_eq!(answer["receipt"]["catalogue"]["sha256"], catalogue.sha256());
 /// # }
@@ -96,7 +96,7 @@ pub struct Receipted<'a, T> {
 pub fn quote<'a>(
     application: &Application,
     advice: &'a Advice<'a>,
-    asked: Asked<'a>,
+    asked: QuoteOptions<'a>,
     with_rows: bool,
 ) -> Result<Receipted<'a, QuoteAnswer<'a>>, LoanError> {
     let receipt = Receipt {
@@ -104,7 +104,7 @@ pub fn quote<'a>(
         contract: CONTRACT,
         catalogue: Some(advice.catalogue.stamp()),
         as_of: Some(advice.on.0),
-        asked: Some(AskedWithRows { asked, rows: with_rows }),
+        asked: Some(OptionsWithRows { asked, rows: with_rows }),
         lender: None,
         input_sha256: hash_of(&ApplicationInput { contract: CONTRACT, application }),
     };

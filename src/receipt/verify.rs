@@ -6,17 +6,17 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::Receipted;
-use crate::advice::{AdviceError, Asked, advise};
+use crate::advice::{AdviceError, QuoteOptions, advise};
 use crate::application::json::read_application;
 use crate::catalogue::{Catalogue, LenderError};
 use crate::date::{Date, DecisionDate};
+use crate::error::{Code, Refusal};
 use crate::input::json::{CONTRACT, Json, Object, refuse_other_contract};
 use crate::input::{InputError, Problem, path_of};
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Localize};
 use crate::loan::contract::read_loan_and_day_count;
 use crate::loan::{Loan, LoanError};
 use crate::rate::Rate;
-use crate::refusal::{Code, Refusal};
 
 /// What came of making an answer again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl<'a> VerificationAnswer<'a> {
 
 /// Why an answer cannot be made again.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{}", self.say(Lang::En))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum VerifyError {
     /// The answer is none of nesie's, or carries no receipt.
@@ -134,7 +134,7 @@ pub fn verify(answer: &str, input: &str, catalogue: &Catalogue) -> Result<Verifi
         AskedFor::Quote { on, programme, subsidy_stops_on, market_rate, lender, rows } => {
             let application = read_application(input).map_err(VerifyError::Input)?;
             let (programme, lender) = (programme.as_deref(), lender.as_deref());
-            let asked = Asked { programme, subsidy_stops_on, market_rate, lender };
+            let asked = QuoteOptions { programme, subsidy_stops_on, market_rate, lender };
             let advice = advise(&application, catalogue, on, asked).map_err(VerifyError::Advice)?;
             let answer = super::quote(&application, &advice, asked, rows).map_err(VerifyError::Loan)?;
             value_of(&answer)

@@ -14,16 +14,16 @@ use serde_json::{Value, json};
 use crate::advice::contract::QuoteAnswer;
 use crate::application::ApplicationInput;
 use crate::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
+use crate::error::ErrorAnswer;
 use crate::input::json::CONTRACT;
-use crate::language::{Lang, Say};
+use crate::language::{Lang, Localize};
 use crate::loan::contract::{
     AffordAnswer, DerivationAnswer, LateAnswer, LoanAsUnderstood, ScheduleAnswer, SettlementAnswer,
 };
 use crate::receipt::{Receipted, VerificationAnswer};
-use crate::refusal::ErrorAnswer;
-use crate::word::{Word, words};
+use crate::word::{ContractWord, contract_words};
 
-words! {
+contract_words! {
     /// What has a schema. Its text says what it is.
     pub enum Document {
         /// What `quote` reads.
@@ -66,7 +66,7 @@ impl Document {
     /// let schema = Document::Application.schema();
     /// assert_eq!(schema["$id"], "urn:nesie:contract:1:application");
     /// assert_eq!(schema["properties"]["contract"]["const"], "1");
-    /// assert_eq!(schema["$defs"]["LoanWish"]["properties"]["term_months"]["maximum"], 600);
+    /// assert_eq!(schema["$defs"]["LoanRequest"]["properties"]["term_months"]["maximum"], 600);
     /// ```
     #[must_use]
     pub fn schema(self) -> Value {
@@ -107,7 +107,7 @@ impl Document {
         // A name that is nobody's address: nesie has none on the web.
         schema.insert("$id".into(), format!("urn:nesie:contract:{CONTRACT}:{}", self.word()).into());
         schema.insert("title".into(), self.word().into());
-        schema.insert("description".into(), self.say(Lang::En).into());
+        schema.insert("description".into(), self.localize(Lang::En).into());
         schema.to_value()
     }
 }

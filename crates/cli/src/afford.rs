@@ -2,13 +2,13 @@
 
 use clap::Args;
 use nesie::advice::largest_loan;
-use nesie::application::{Application, LoanWish, Purpose};
-use nesie::language::Say;
+use nesie::application::{Application, LoanRequest, Purpose};
+use nesie::language::Localize;
 use nesie::loan::afford;
 use nesie::loan::contract::AffordAnswer;
 use nesie::money::Money;
-use nesie::word::Word;
-use nesie::words::Phrase;
+use nesie::text::Phrase;
+use nesie::word::ContractWord;
 
 use crate::arguments::{Output, Shared, decision_date, money, required, word};
 use crate::fault::Fault;
@@ -41,7 +41,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
     let found = match flags.programme.as_deref() {
         None => {
             let found = afford(&flags.loan.terms(Money::ZERO)?, payment)?;
-            page.paragraph("", &found.say(wanted.lang));
+            page.paragraph("", &found.localize(wanted.lang));
             found
         }
         Some(programme) => {
@@ -49,14 +49,14 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
             let on = decision_date(flags.on.as_deref())?;
             let application = flags.application()?;
             let found = largest_loan(&application, payment, programme, &catalogue, on)?;
-            page.paragraph("", &found.say(wanted.lang));
-            let purpose = application.loan.purpose.say(wanted.lang);
-            let not_given = flags.purpose.is_none().then(|| Phrase::PurposeAssumed { purpose }.say(wanted.lang));
+            page.paragraph("", &found.localize(wanted.lang));
+            let purpose = application.loan.purpose.localize(wanted.lang);
+            let not_given = flags.purpose.is_none().then(|| Phrase::PurposeAssumed { purpose }.localize(wanted.lang));
             // What is assumed of every programme alike, the quote tells.
             let of_programme = found.assumptions.iter().filter(|assumption| !assumption.general());
-            let of_programme = of_programme.map(|assumption| assumption.say(wanted.lang));
+            let of_programme = of_programme.map(|assumption| assumption.localize(wanted.lang));
             assumed(&mut page, "", not_given.into_iter().chain(of_programme), wanted.lang);
-            page.paragraph("", &Phrase::QuoteDecides { programme }.say(wanted.lang));
+            page.paragraph("", &Phrase::QuoteDecides { programme }.localize(wanted.lang));
             assumptions.extend(found.assumptions.iter().map(|assumption| assumption.word()));
             found.loan
         }
@@ -73,7 +73,7 @@ impl Flags {
     /// The loan that is asked of a programme, but for its amount.
     fn application(&self) -> Result<Application, Fault> {
         let purpose = word("--purpose", self.purpose.as_deref())?.unwrap_or(Purpose::Investment);
-        let mut wish = LoanWish::new(Money::ZERO, self.loan.term_months()?, purpose);
+        let mut wish = LoanRequest::new(Money::ZERO, self.loan.term_months()?, purpose);
         wish.annual_rate = self.loan.rate()?;
         wish.disbursed_on = self.loan.disbursed_on()?;
         wish.method = word("--method", self.loan.method.as_deref())?;

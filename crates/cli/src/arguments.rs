@@ -14,7 +14,7 @@ use nesie::language::{Lang, visible};
 use nesie::money::Money;
 use nesie::number::{Bounds, NumberError, Written, parse_scaled};
 use nesie::rate::Rate;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 use serde::Serialize;
 
 use crate::fault::Fault;
@@ -30,7 +30,7 @@ const LANG_VARIABLE: &str = "NESIE_LANG";
 /// The flag that says where the programmes are.
 const CATALOGUE: &str = "--catalogue";
 
-/// The arguments as they are typed. What a person reads of them stands in [`crate::words`].
+/// The arguments as they are typed. What a person reads of them stands in [`crate::text`].
 #[derive(Parser)]
 #[command(name = "nesie", version)]
 struct Cli {
@@ -222,7 +222,7 @@ pub(crate) fn one_of<T: Copy>(flag: &str, text: &str, words: &[(&'static str, T)
     Problem::one_of(text, words).map_err(|problem| InputError::new(flag, problem))
 }
 
-pub(crate) fn word<T: Word>(flag: &str, text: Option<&str>) -> Result<Option<T>, InputError> {
+pub(crate) fn word<T: ContractWord>(flag: &str, text: Option<&str>) -> Result<Option<T>, InputError> {
     text.map(|text| one_of(flag, text, T::WORDS)).transpose()
 }
 
@@ -264,7 +264,7 @@ pub(crate) fn whole(flag: &str, text: Option<&str>, min: u32, max: u32) -> Resul
 }
 
 /// One of some words, which must be given.
-pub(crate) fn required_word<T: Word>(flag: &str, text: Option<&str>) -> Result<T, InputError> {
+pub(crate) fn required_word<T: ContractWord>(flag: &str, text: Option<&str>) -> Result<T, InputError> {
     word(flag, text)?.ok_or_else(|| InputError::new(flag, Problem::missing_word::<T>()))
 }
 

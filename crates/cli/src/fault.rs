@@ -6,16 +6,16 @@ use std::io::{self, Write};
 use clap::{ArgMatches, Command};
 use nesie::advice::{AdviceError, LargestLoanError};
 use nesie::catalogue::{CatalogueError, LenderError};
+use nesie::error::{Code, ErrorAnswer, Refusal};
 use nesie::input::InputError;
-use nesie::language::{Lang, Say, visible};
+use nesie::language::{Lang, Localize, visible};
 use nesie::loan::{AffordError, LateError, LoanError};
 use nesie::receipt::VerifyError;
-use nesie::refusal::{Code, ErrorAnswer, Refusal};
 
 use crate::files::FileError;
 use crate::given::{Given, given};
 use crate::mistake::{COMMAND, Mistake};
-use crate::words::not_written;
+use crate::text::not_written;
 
 /// Why there is no answer.
 pub(crate) enum Fault {
@@ -107,31 +107,31 @@ impl Fault {
             _ if as_json => write(&serde_json::to_string(&ErrorAnswer::new(self, lang)).unwrap_or_default()),
             Fault::NothingAsked { help } => write(help.trim_end()),
             // Names of files, programmes and lenders stand in it as they are.
-            _ => write(&format!("nesie: {}", visible(&self.say(lang)))),
+            _ => write(&format!("nesie: {}", visible(&self.localize(lang)))),
         }
     }
 }
 
-impl Say for Fault {
-    fn say(&self, lang: Lang) -> String {
+impl Localize for Fault {
+    fn localize(&self, lang: Lang) -> String {
         match self {
-            Fault::Input(error) => error.say(lang),
-            Fault::Loan(error) => error.say(lang),
-            Fault::Afford(error) => error.say(lang),
-            Fault::Late(error) => error.say(lang),
-            Fault::LargestLoan(error) => error.say(lang),
-            Fault::Advice(error) => error.say(lang),
-            Fault::Lender(error) => error.say(lang),
-            Fault::Verify(error) => error.say(lang),
-            Fault::Catalogue(error) => error.say(lang),
-            Fault::CommandLine(mistake) => mistake.say(lang),
+            Fault::Input(error) => error.localize(lang),
+            Fault::Loan(error) => error.localize(lang),
+            Fault::Afford(error) => error.localize(lang),
+            Fault::Late(error) => error.localize(lang),
+            Fault::LargestLoan(error) => error.localize(lang),
+            Fault::Advice(error) => error.localize(lang),
+            Fault::Lender(error) => error.localize(lang),
+            Fault::Verify(error) => error.localize(lang),
+            Fault::Catalogue(error) => error.localize(lang),
+            Fault::CommandLine(mistake) => mistake.localize(lang),
             Fault::NothingAsked { help } => help.clone(),
             Fault::Given { by, fault } => {
-                let said = fault.say(lang);
+                let said = fault.localize(lang);
                 let problem = said.strip_prefix(&format!("{}: ", fault.field())).unwrap_or(&said);
                 format!("{}: {problem}", by.shown)
             }
-            Fault::File(error) => error.say(lang),
+            Fault::File(error) => error.localize(lang),
             Fault::Output(error) => not_written(error, lang),
         }
     }

@@ -7,8 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use nesie::catalogue::{self, Catalogue, CatalogueError, Place};
 use nesie::date::Date;
+use nesie::error::Code;
 use nesie::input::{InputError, Problem};
-use nesie::refusal::Code;
 
 use crate::fault::Fault;
 

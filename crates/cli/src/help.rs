@@ -1,5 +1,5 @@
 //! The command line's own description in a language: what the parser takes from the arguments' types and what a
-//! person reads from [`crate::words`], joined at run time.
+//! person reads from [`crate::text`], joined at run time.
 
 use clap::builder::ValueHint;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command};
@@ -7,8 +7,8 @@ use nesie::language::Lang;
 
 use crate::mistake::Mistake;
 use crate::page::{width, wrapped};
+use crate::text::{self, CommandText};
 use crate::wanted::{formats, reads_catalogue};
-use crate::words::{self, CommandText};
 
 /// The words that name a command, as in `programmes show`.
 #[derive(Args)]
@@ -51,22 +51,22 @@ pub(crate) fn asked(matches: &ArgMatches) -> (Vec<String>, &ArgMatches) {
 
 /// A command with its texts, and with those flags of every command, which stand in `shared`, that are not the same here.
 fn with_texts(command: Command, path: &str, shared: &[Arg], lang: Lang) -> Command {
-    let (text, mut place) = (words::command(path), 0_usize);
+    let (text, mut place) = (text::command(path), 0_usize);
     let mut command = command
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .term_width(width())
-        .subcommand_help_heading(words::COMMANDS_HEADING.get(lang))
-        .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", words::USAGE.get(lang)))
+        .subcommand_help_heading(text::COMMANDS_HEADING.get(lang))
+        .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", text::USAGE.get(lang)))
         .mut_args(|flag| {
             place = place.saturating_add(1);
             with_text(flag, text, lang).display_order(place)
         })
-        .arg(shown_by('h', "help", ArgAction::Help).help(words::HELP.get(lang)).help_heading(words::GENERAL.get(lang)));
+        .arg(shown_by('h', "help", ArgAction::Help).help(text::HELP.get(lang)).help_heading(text::GENERAL.get(lang)));
     if path.is_empty() {
         let version = shown_by('V', "version", ArgAction::Version);
-        command = command.arg(version.help(words::VERSION.get(lang)).help_heading(words::GENERAL.get(lang)));
+        command = command.arg(version.help(text::VERSION.get(lang)).help_heading(text::GENERAL.get(lang)));
     }
     if let Some(text) = text {
         command = command.about(text.about.get(lang)).after_help(after(text, lang));
@@ -86,7 +86,7 @@ fn narrowed(flag: &Arg, path: &str, lang: Lang) -> Option<Arg> {
     let forms = formats(path).len();
     match flag.get_id().as_str() {
         "format" if forms == 1 => Some(flag.clone().hide(true)),
-        "format" if forms == 2 => Some(flag.clone().help(words::TEXT_OR_JSON.get(lang))),
+        "format" if forms == 2 => Some(flag.clone().help(text::TEXT_OR_JSON.get(lang))),
         "catalogue" if !reads_catalogue(path) => Some(flag.clone().hide(true)),
         _ => None,
     }
@@ -99,7 +99,7 @@ fn shown_by(short: char, long: &'static str, action: ArgAction) -> Arg {
 fn with_text(flag: Arg, text: Option<&CommandText>, lang: Lang) -> Arg {
     let value = flag.get_value_names().and_then(<[_]>::first).map(|name| name.as_str().to_owned());
     let value = value.filter(|_| flag.get_action().takes_values());
-    let (name, hint) = (value.as_deref().and_then(words::value_name), value.as_deref().and_then(hint));
+    let (name, hint) = (value.as_deref().and_then(text::value_name), value.as_deref().and_then(hint));
     let mut flag = if value.is_some() { flag.hide_default_value(true) } else { flag };
     if let Some(name) = name {
         flag = flag.value_name(name.get(lang));
@@ -127,11 +127,11 @@ fn hint(value: &str) -> Option<ValueHint> {
 fn usage(command: &Command, path: &str, lang: Lang) -> String {
     let mut line = vec!["nesie".to_owned()];
     line.extend((!path.is_empty()).then(|| path.to_owned()));
-    line.push(format!("[{}]", words::OPTION_VALUE.get(lang)));
+    line.push(format!("[{}]", text::OPTION_VALUE.get(lang)));
     let needed = command.get_arguments().filter(|flag| flag.is_positional() || flag.is_required_set());
     line.extend(needed.map(written));
     if command.has_subcommands() {
-        line.extend(words::value_name("COMMAND").map(|name| format!("<{}>", name.get(lang))));
+        line.extend(text::value_name("COMMAND").map(|name| format!("<{}>", name.get(lang))));
     }
     line.join(" ")
 }
@@ -157,7 +157,7 @@ fn typed(example: &str) -> String {
 fn after(text: &CommandText, lang: Lang) -> String {
     let mut lines = Vec::new();
     if !text.examples.is_empty() {
-        lines.push(format!("{}:", words::EXAMPLES.get(lang)));
+        lines.push(format!("{}:", text::EXAMPLES.get(lang)));
     }
     for (example, what_for) in text.examples {
         lines.push(format!("  {}:", what_for.get(lang)));
@@ -196,13 +196,13 @@ mod tests {
         }
     }
 
-    // Where this fails, the text is missing in `crates/cli/src/words`, or stands there for a flag that is no more.
+    // Where this fails, the text is missing in `crates/cli/src/text`, or stands there for a flag that is no more.
     #[test]
     fn every_command_and_flag_has_its_texts_and_no_other() {
         let mut paths = BTreeSet::new();
         for (path, command) in commands(&arguments::command(Lang::En), "") {
             let text =
-                words::command(&path).unwrap_or_else(|| panic!("nesie {path} has no text in crates/cli/src/words"));
+                text::command(&path).unwrap_or_else(|| panic!("nesie {path} has no text in crates/cli/src/text"));
             let of_all = |flag: &Arg| flag.is_global_set() && !path.is_empty();
             let own = |flag: &&Arg| flag.get_id() != "help" && flag.get_id() != "version" && !of_all(flag);
             let flags: BTreeSet<&str> =
@@ -211,12 +211,12 @@ mod tests {
             assert_eq!(
                 said.iter().copied().collect::<BTreeSet<_>>(),
                 flags,
-                "nesie {path}: texts in crates/cli/src/words, flags"
+                "nesie {path}: texts in crates/cli/src/text, flags"
             );
             assert_eq!(said.len(), flags.len(), "nesie {path} says something twice");
             paths.insert(path);
         }
-        let said: BTreeSet<String> = words::COMMANDS.iter().map(|text| text.path.to_owned()).collect();
+        let said: BTreeSet<String> = text::COMMANDS.iter().map(|text| text.path.to_owned()).collect();
         assert_eq!(said, paths);
     }
 
@@ -226,7 +226,7 @@ mod tests {
             |text: &'static CommandText| text.groups.iter().flat_map(|group| group.flags).map(|(_, text)| *text);
         let headings = |text: &'static CommandText| text.groups.iter().map(|group| group.heading);
         let captions = |text: &'static CommandText| text.examples.iter().map(|(_, text)| *text);
-        let all = words::COMMANDS.iter().flat_map(|text| {
+        let all = text::COMMANDS.iter().flat_map(|text| {
             let notes = text.notes.iter().copied();
             [text.about].into_iter().chain(of_flags(text)).chain(headings(text)).chain(captions(text)).chain(notes)
         });
@@ -247,7 +247,7 @@ mod tests {
                 for flag in command.get_arguments().filter(|flag| flag.get_action().takes_values()) {
                     let name = written(flag).rsplit(['<', '[']).next().unwrap_or_default().to_owned();
                     let name = name.trim_end_matches(['.', ']', '>']);
-                    assert!(words::is_value_name(name, lang), "nesie {path} {}: {name} in {lang}", flag.get_id());
+                    assert!(text::is_value_name(name, lang), "nesie {path} {}: {name} in {lang}", flag.get_id());
                 }
             }
         }
@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn every_example_can_be_typed() {
-        let examples = words::COMMANDS.iter().flat_map(|text| text.examples).map(|(example, _)| *example);
+        let examples = text::COMMANDS.iter().flat_map(|text| text.examples).map(|(example, _)| *example);
         for example in examples.filter(|example| example.starts_with("nesie ")) {
             let typed = example.split(['>', '|']).next().unwrap_or_default();
             let parsed = arguments::command(Lang::En).try_get_matches_from(typed.split_whitespace());

@@ -9,7 +9,7 @@ use nesie::loan::limits::MAX_INSTALMENTS;
 use nesie::loan::{Fee, FeeKind, Loan, LoanTerms, Method};
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 use crate::arguments::{date, day, loan_amount, one_of, rate, required, whole, word};
 use crate::fault::Fault;

@@ -39,9 +39,9 @@ mod schedule;
 mod schema;
 mod settle;
 mod table;
+mod text;
 mod verify;
 mod wanted;
-mod words;
 
 use std::process::ExitCode;
 

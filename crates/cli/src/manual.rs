@@ -9,15 +9,15 @@ use nesie::day_count::DayCount;
 use nesie::language::Lang;
 use nesie::loan::BalanceColumn;
 use nesie::schema::Document;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 use crate::arguments::{Output, one_of};
 use crate::fault::Fault;
 use crate::files::read_catalogue;
 use crate::help::{self, Path};
 use crate::schedule::FORMS;
+use crate::text::MAN_SECTIONS;
 use crate::wanted::{self, FORMATS};
-use crate::words::MAN_SECTIONS;
 
 const SHELLS: [(&str, Written); 5] = [
     ("bash", Written::Bash),
@@ -184,7 +184,7 @@ fn all<T>(words: &[(&'static str, T)]) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::COMMANDS;
+    use crate::text::COMMANDS;
 
     #[test]
     fn the_help_names_every_word_that_a_flag_takes() {

@@ -4,8 +4,8 @@ use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Arg, Command};
+use nesie::error::Code;
 use nesie::language::shown;
-use nesie::refusal::Code;
 
 use crate::help;
 

@@ -7,8 +7,8 @@ use nesie::advice::AdviceError;
 use nesie::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
 use nesie::catalogue::{Catalogue, CatalogueError, Changes, File, Programme, Report};
 use nesie::date::Date;
-use nesie::language::{Lang, Say};
-use nesie::words::{Phrase, ProgrammePhrase};
+use nesie::language::{Lang, Localize};
+use nesie::text::{Phrase, ProgrammePhrase};
 
 use crate::arguments::{Output, Shared, decision_date};
 use crate::fault::Fault;
@@ -77,11 +77,11 @@ fn list(catalogue: &Catalogue, on: Date, wanted: &Wanted) -> Result<Output, Faul
     }
     let lang = wanted.lang;
     let mut page = Page::default();
-    page.paragraph("", &ProgrammePhrase::ListTitle(on).say(lang));
+    page.paragraph("", &ProgrammePhrase::ListTitle(on).localize(lang));
     for version in catalogue.ids().filter_map(|id| catalogue.nearest_version(id.as_str(), on)) {
         page.blank();
         page.paragraph("", &format!("{} — {}", version.id.as_str(), version.name.get(lang)));
-        page.paragraph("  ", &format!("{}; {}", version.kind.say(lang), sheet::standing(version, on, lang)));
+        page.paragraph("  ", &format!("{}; {}", version.kind.localize(lang), sheet::standing(version, on, lang)));
         page.paragraph("  ", &sheet::confirmed(version, on, lang));
     }
     Ok(Output::answered(page.into_text()))
@@ -112,8 +112,8 @@ pub(crate) fn not_in_force<'p>(
     lang: Lang,
 ) {
     for version in versions {
-        let line = Phrase::NotInForce { name: version.name.get(lang).to_owned(), on }.say(lang);
-        let days = Phrase::Version { from: version.valid_from, to: version.valid_to }.say(lang);
+        let line = Phrase::NotInForce { name: version.name.get(lang).to_owned(), on }.localize(lang);
+        let days = Phrase::Version { from: version.valid_from, to: version.valid_to }.localize(lang);
         page.paragraph(indent, &format!("{line} ({days})."));
     }
 }
@@ -140,16 +140,16 @@ fn check(folder: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
 fn report_page(report: &Report, lang: Lang) -> String {
     let mut page = Page::default();
     for fault in &report.faults {
-        page.line(&fault.say(lang));
+        page.line(&fault.localize(lang));
     }
     for warning in &report.warnings {
-        page.line(&ProgrammePhrase::Warning(warning.say(lang)).say(lang));
+        page.line(&ProgrammePhrase::Warning(warning.localize(lang)).localize(lang));
     }
     let found = match (report.faults.len(), report.warnings.len()) {
         (0, 0) => ProgrammePhrase::NothingFound,
         (faults, warnings) => ProgrammePhrase::Found { faults, warnings },
     };
-    page.line(&found.say(lang));
+    page.line(&found.localize(lang));
     page.into_text()
 }
 
@@ -159,18 +159,18 @@ fn diff(before: &Catalogue, after: &Catalogue, wanted: &Wanted) -> Result<Output
     }
     let (changes, lang) = (Changes::between(before, after), wanted.lang);
     let mut page = Page::default();
-    page.paragraph("", &changes.say(lang));
+    page.paragraph("", &changes.localize(lang));
     for version in &changes.versions {
         page.blank();
-        page.paragraph("", &version.say(lang));
+        page.paragraph("", &version.localize(lang));
         for detail in &version.details {
-            page.paragraph("  - ", &detail.say(lang));
+            page.paragraph("  - ", &detail.localize(lang));
         }
     }
-    let mrp = changes.mrp.iter().map(|change| change.say(lang));
-    let base_rate = changes.base_rate.iter().map(|change| change.say(lang));
-    let referrals = changes.referrals.iter().map(|change| change.say(lang));
-    let lenders = changes.lenders.iter().map(|change| change.say(lang));
+    let mrp = changes.mrp.iter().map(|change| change.localize(lang));
+    let base_rate = changes.base_rate.iter().map(|change| change.localize(lang));
+    let referrals = changes.referrals.iter().map(|change| change.localize(lang));
+    let lenders = changes.lenders.iter().map(|change| change.localize(lang));
     let mut others = mrp.chain(base_rate).chain(referrals).chain(lenders).peekable();
     if others.peek().is_some() {
         page.blank();

@@ -6,17 +6,17 @@ mod text;
 pub(crate) use text::assumed;
 
 use clap::Args;
-use nesie::advice::{Advice, Asked, advise};
+use nesie::advice::{Advice, QuoteOptions, advise};
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{
-    Applicant, Application, Collateral, CollateralKind, LoanWish, MAX_TERM_MONTHS, check_amount, check_date,
+    Applicant, Application, Collateral, CollateralKind, LoanRequest, MAX_TERM_MONTHS, check_amount, check_date,
 };
 use nesie::eligibility::Verdict;
 use nesie::identifier::IdentifierError;
 use nesie::input::{InputError, Problem};
 use nesie::language::shown;
 use nesie::receipt;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 use crate::arguments::{
     Output, Shared, date, decision_date, loan_amount, money, one_of, rate, required, required_word, whole, word,
@@ -106,7 +106,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
     }
     let on = decision_date(flags.on.as_deref())?;
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
-    let asked = Asked {
+    let asked = QuoteOptions {
         programme: flags.programme.as_deref(),
         subsidy_stops_on: date("--subsidy-stops-on", flags.subsidy_stops_on.as_deref())?,
         market_rate: rate("--market-rate", flags.market_rate.as_deref())?,
@@ -150,7 +150,7 @@ impl Question {
         let amount = check_amount(amount).map_err(|problem| InputError::new("--amount", problem))?;
         let term_months = required("--term", whole("--term", self.term.as_deref(), 1, MAX_TERM_MONTHS)?)?;
         let purpose = required_word("--purpose", self.purpose.as_deref())?;
-        let mut loan = LoanWish::new(amount, term_months, purpose);
+        let mut loan = LoanRequest::new(amount, term_months, purpose);
         loan.uses = words("--use", &self.uses)?;
         loan.annual_rate = rate("--rate", self.rate.as_deref())?;
         loan.method = word("--method", self.method.as_deref())?;
@@ -206,7 +206,7 @@ impl Question {
 /// The word that says that there is nothing of a kind, where leaving the flag out says nothing.
 const NONE: &str = "none";
 
-fn words<T: Word>(flag: &str, texts: &[String]) -> Result<Option<Vec<T>>, InputError> {
+fn words<T: ContractWord>(flag: &str, texts: &[String]) -> Result<Option<Vec<T>>, InputError> {
     match texts {
         [] => Ok(None),
         [none] if none == NONE => Ok(Some(Vec::new())),

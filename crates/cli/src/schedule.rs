@@ -3,12 +3,12 @@
 use clap::Args;
 use nesie::advice::Costs;
 use nesie::catalogue::{Catalogue, Lender};
-use nesie::language::{Lang, Say, group_digits};
+use nesie::language::{Lang, Localize, group_digits};
 use nesie::loan::contract::DerivationAnswer;
 use nesie::loan::{BankForm, CapCheck, CappedLender, GesvCaps, Loan, LoanError, Schedule};
 use nesie::money::Money;
 use nesie::receipt;
-use nesie::words::{Phrase, written_date};
+use nesie::text::{Phrase, written_date};
 
 use crate::agreement;
 use crate::arguments::{Output, Shared, one_of, word};
@@ -95,7 +95,7 @@ fn derived(loan: &Loan, path: &str, wanted: &Wanted) -> Result<Output, Fault> {
     let derivation = loan.derive(path)?;
     match wanted.as_json()? {
         true => Output::json(&DerivationAnswer::new(&derivation)),
-        false => Ok(Output::answered(Page::of_lines(&derivation.say(wanted.lang)))),
+        false => Ok(Output::answered(Page::of_lines(&derivation.localize(wanted.lang)))),
     }
 }
 
@@ -111,23 +111,23 @@ fn page(
         practice(&mut page, lender, catalogue, lang);
     }
     for phrase in summary(loan, schedule)? {
-        page.paragraph("", &phrase.say(lang));
+        page.paragraph("", &phrase.localize(lang));
     }
     for check in loan.rate_change_checks()? {
-        page.paragraph("", &check.say(lang));
+        page.paragraph("", &check.localize(lang));
     }
     if let Some(end) = loan.subsidy_end()? {
-        page.paragraph("", &end.say(lang));
+        page.paragraph("", &end.localize(lang));
     }
     if let Some(stop) = loan.subsidy_stop()? {
-        page.paragraph("", &stop.say(lang));
+        page.paragraph("", &stop.localize(lang));
     }
     page.blank();
     let count = schedule.rows().len();
     if all_rows || count <= SHORT_SCHEDULE_ROWS {
         table(&mut page, schedule, lang);
     } else {
-        page.paragraph("", &Phrase::RowsLeftOut(count).say(lang));
+        page.paragraph("", &Phrase::RowsLeftOut(count).localize(lang));
     }
     Ok(page.into_text())
 }
@@ -135,8 +135,11 @@ fn page(
 /// How a lender counts days, and where that was seen.
 pub(crate) fn practice(page: &mut Page, lender: &Lender, catalogue: &Catalogue, lang: Lang) {
     let source = catalogue.source(&lender.source).map(|source| source.title.get(lang)).unwrap_or_default();
-    let trust = lender.confidence.say(lang);
-    page.paragraph("", &format!("{}. {}", lender.say(lang), Phrase::Sources(format!("{source} ({trust})")).say(lang)));
+    let trust = lender.confidence.localize(lang);
+    page.paragraph(
+        "",
+        &format!("{}. {}", lender.localize(lang), Phrase::Sources(format!("{source} ({trust})")).localize(lang)),
+    );
 }
 
 /// The lines above a schedule: what each month costs, what all of it, the effective rate and the caps it is above.
@@ -188,7 +191,7 @@ pub(crate) fn table(page: &mut Page, schedule: &Schedule, lang: Lang) {
     let amount = |amount: Money| group_digits(&amount.to_string(), lang);
     let with_fees = schedule.rows().iter().any(|row| !row.fees.is_zero());
     let with_state = !schedule.totals().state_interest.is_zero();
-    let headings: Vec<String> = columns(with_fees, with_state).map(|column| column.say(lang)).collect();
+    let headings: Vec<String> = columns(with_fees, with_state).map(|column| column.localize(lang)).collect();
     let mut rows = Vec::new();
     for row in schedule.rows() {
         let moved = row.pay_on != row.due_on;
@@ -212,7 +215,7 @@ pub(crate) fn table(page: &mut Page, schedule: &Schedule, lang: Lang) {
     if with_state {
         sums.push(amount(totals.state_interest));
     }
-    let total = Phrase::Total.say(lang);
+    let total = Phrase::Total.localize(lang);
     let last: Vec<String> = [String::new(), total.clone()].into_iter().chain(sums.iter().cloned()).collect();
     let with_sums = [rows.as_slice(), &[last]].concat();
     if page.has_room(&headings, &with_sums) {

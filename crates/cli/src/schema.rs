@@ -1,9 +1,9 @@
 //! `nesie schema`: the JSON Schemas of what is read and answered.
 
 use clap::Args;
-use nesie::language::Say;
+use nesie::language::Localize;
 use nesie::schema::Document;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 use crate::arguments::{Output, one_of};
 use crate::fault::Fault;
@@ -25,7 +25,7 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     let width = Document::WORDS.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
     let mut page = Page::default();
     for (word, document) in Document::WORDS {
-        page.paragraph(&format!("{word:width$}  "), &document.say(wanted.lang));
+        page.paragraph(&format!("{word:width$}  "), &document.localize(wanted.lang));
     }
     Ok(Output::answered(page.into_text()))
 }

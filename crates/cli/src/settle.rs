@@ -1,7 +1,7 @@
 //! `nesie settle`: what closes a loan on a day.
 
 use clap::Args;
-use nesie::language::Say;
+use nesie::language::Localize;
 use nesie::loan::contract::SettlementAnswer;
 
 use crate::arguments::{Output, day};
@@ -21,5 +21,5 @@ pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
     let loan = flags.loan.loan()?;
     let on = day("--on", flags.on.as_deref())?;
     let answer = SettlementAnswer::new(&loan, on)?;
-    Output::of_record(wanted, |lang| answer.settlement.say(lang), &answer, answer.settlement)
+    Output::of_record(wanted, |lang| answer.settlement.localize(lang), &answer, answer.settlement)
 }

@@ -1,7 +1,7 @@
 //! `nesie verify`: makes an answer again and says what differs.
 
 use clap::Args;
-use nesie::language::Say;
+use nesie::language::Localize;
 use nesie::receipt::{VerificationAnswer, verify};
 
 use crate::arguments::{Output, Shared};
@@ -36,9 +36,9 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Output::json(&VerificationAnswer::new(&verification))?.text
     } else {
         let mut page = Page::default();
-        page.paragraph("", &verification.say(wanted.lang));
+        page.paragraph("", &verification.localize(wanted.lang));
         for difference in &verification.differences {
-            page.paragraph("  ", &difference.say(wanted.lang));
+            page.paragraph("  ", &difference.localize(wanted.lang));
         }
         page.into_text()
     };

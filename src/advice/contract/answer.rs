@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::eligibility::{Field, Outcome, Verdict};
 use crate::indicator::Confidence;
-use crate::language::Texts;
+use crate::language::LocalizedText;
 use crate::loan::contract::ScheduleAnswer;
 use crate::loan::{BalanceColumn, SubsidyEnd, SubsidyStop};
 use crate::money::Money;
@@ -57,9 +57,9 @@ pub(super) struct InForceAnswer<'a> {
     /// What it gives.
     pub(super) kind: Kind,
     /// What it is called.
-    pub(super) name: &'a Texts,
+    pub(super) name: &'a LocalizedText,
     /// Who runs it.
-    pub(super) operator: &'a Texts,
+    pub(super) operator: &'a LocalizedText,
     /// What the findings come to.
     pub(super) verdict: Verdict,
     /// What was found of each condition.
@@ -77,13 +77,13 @@ pub(super) struct InForceAnswer<'a> {
     /// True if that is more than twelve months ago.
     pub(super) stale: bool,
     /// The documents to bring.
-    pub(super) documents: &'a [Texts],
+    pub(super) documents: &'a [LocalizedText],
     /// Where and how to apply.
-    pub(super) how_to_apply: &'a Texts,
+    pub(super) how_to_apply: &'a LocalizedText,
     /// What else is known.
-    pub(super) notes: &'a [Texts],
+    pub(super) notes: &'a [LocalizedText],
     /// What is not published.
-    pub(super) gaps: &'a [Texts],
+    pub(super) gaps: &'a [LocalizedText],
     /// The guarantee; null where the programme gives none.
     pub(super) guarantee: Option<GuaranteeAnswer<'a>>,
     /// The guarantee programme that the offer takes in besides; null of a programme alone.
@@ -105,7 +105,7 @@ pub(super) struct SectorAnswer<'a> {
     /// The id.
     pub(super) id: &'a str,
     /// What it is called.
-    pub(super) name: &'a Texts,
+    pub(super) name: &'a LocalizedText,
 }
 
 /// The programme that an offer takes in besides.
@@ -117,25 +117,25 @@ pub(super) struct PartnerAnswer<'a> {
     /// The version in force, named by its first day.
     pub(super) version: Date,
     /// Its name.
-    pub(super) name: &'a Texts,
+    pub(super) name: &'a LocalizedText,
     /// What was found of each of its conditions.
     pub(super) findings: Vec<FindingAnswer<'a>>,
     /// The day on which its terms were last seen to hold.
     pub(super) last_confirmed: Date,
     /// The documents that it asks for.
-    pub(super) documents: &'a [Texts],
+    pub(super) documents: &'a [LocalizedText],
     /// How to apply for it.
-    pub(super) how_to_apply: &'a Texts,
+    pub(super) how_to_apply: &'a LocalizedText,
     /// What to know besides.
-    pub(super) notes: &'a [Texts],
+    pub(super) notes: &'a [LocalizedText],
     /// What is not known of it.
-    pub(super) gaps: &'a [Texts],
+    pub(super) gaps: &'a [LocalizedText],
 }
 
 /// A plain bank loan of the same amount, term and method.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct YardstickAnswer<'a> {
+pub(super) struct BenchmarkAnswer<'a> {
     /// The bank's rate, in percent a year.
     pub(super) annual_rate: Rate,
     /// What the borrower pays.
@@ -153,7 +153,7 @@ pub(super) struct LenderAnswer<'a> {
     /// What it is.
     pub(super) kind: LenderKind,
     /// What it is called.
-    pub(super) name: &'a Texts,
+    pub(super) name: &'a LocalizedText,
     /// How it counts days; null where that cannot be reckoned.
     pub(super) day_count: Option<DayCount>,
     /// Which balance its schedules for subsidy agreements show.
@@ -163,7 +163,7 @@ pub(super) struct LenderAnswer<'a> {
     /// How far the source can be trusted.
     pub(super) confidence: Confidence,
     /// How it counts days, for a person.
-    pub(super) text: Texts,
+    pub(super) text: LocalizedText,
 }
 
 /// A guarantee.
@@ -199,7 +199,7 @@ pub(super) struct LargerShareAnswer<'a> {
     /// The id of the source.
     pub(super) source: &'a str,
     /// What it takes, for a person.
-    pub(super) text: Texts,
+    pub(super) text: LocalizedText,
 }
 
 /// What was found of one condition.
@@ -221,7 +221,7 @@ pub(super) struct FindingAnswer<'a> {
     /// How far the source can be trusted.
     pub(super) confidence: Confidence,
     /// What was found, for a person.
-    pub(super) text: Texts,
+    pub(super) text: LocalizedText,
     /// The nearest change that makes the condition met, where it is not met and there is one.
     pub(super) remedy: Option<RemedyAnswer>,
 }
@@ -235,7 +235,7 @@ pub(super) struct RemedyAnswer {
     /// Its new value, without language.
     pub(super) to: String,
     /// What to do, for a person.
-    pub(super) text: Texts,
+    pub(super) text: LocalizedText,
 }
 
 /// The rate and the limits of an offer.
@@ -275,7 +275,7 @@ pub(super) struct LowerRateAnswer<'a> {
     /// The id of the source.
     pub(super) source: &'a str,
     /// What it takes, for a person.
-    pub(super) text: Texts,
+    pub(super) text: LocalizedText,
 }
 
 /// A question that decides something.
@@ -287,7 +287,7 @@ pub(super) struct QuestionAnswer<'a> {
     /// The programmes whose verdict waits for it.
     pub(super) decides: Vec<&'a str>,
     /// The question, for a person.
-    pub(super) text: Texts,
+    pub(super) text: LocalizedText,
 }
 
 /// Somebody who helps further.
@@ -297,13 +297,13 @@ pub(super) struct ReferralAnswer<'a> {
     /// The id.
     pub(super) to: &'a str,
     /// What it is called.
-    pub(super) name: &'a Texts,
+    pub(super) name: &'a LocalizedText,
     /// What for.
-    pub(super) text: &'a Texts,
+    pub(super) text: &'a LocalizedText,
     /// As published, in Russian.
     pub(super) contact: &'a str,
     /// The same contact in each language.
-    pub(super) contact_text: &'a Texts,
+    pub(super) contact_text: &'a LocalizedText,
     /// The id of the source.
     pub(super) source: &'a str,
 }

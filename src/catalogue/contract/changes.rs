@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::catalogue::{Catalogue, Changes, Detail, Fate, Stamp, Term, ValueChange, VersionChange};
 use crate::date::Date;
 use crate::input::json::CONTRACT;
-use crate::language::Texts;
+use crate::language::LocalizedText;
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::Word;
+use crate::word::ContractWord;
 
 /// The answer of `nesie programmes diff`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -61,7 +61,7 @@ struct DetailAnswer<'a> {
     /// The id of the condition.
     condition: Option<&'a str>,
     /// What differs, for a person.
-    text: Texts,
+    text: LocalizedText,
 }
 
 /// A value that differs.
@@ -95,7 +95,7 @@ struct LenderChangeAnswer<'a> {
     /// What became of it.
     change: Fate,
     /// What differs, for a person.
-    text: Texts,
+    text: LocalizedText,
 }
 
 impl<'a> ChangesAnswer<'a> {
@@ -126,7 +126,7 @@ impl<'a> ChangesAnswer<'a> {
                 .map(|entry @ (change, lender)| LenderChangeAnswer {
                     lender: lender.id.as_str(),
                     change: *change,
-                    text: Texts::of(entry),
+                    text: LocalizedText::of(entry),
                 })
                 .collect(),
         }
@@ -153,9 +153,14 @@ fn detail_answer<'a>(detail: &Detail<'a>) -> DetailAnswer<'a> {
         Detail::Term { was, is } => {
             (fate(was.is_some(), is.is_some()), is.or(was).map_or("", |term| term_word(&term)), None)
         }
-        Detail::Texts(part) => (Fate::Changed, part.word(), None),
+        Detail::LocalizedText(part) => (Fate::Changed, part.word(), None),
     };
-    DetailAnswer { change, of, condition: condition.map(|condition| condition.id.as_str()), text: Texts::of(detail) }
+    DetailAnswer {
+        change,
+        of,
+        condition: condition.map(|condition| condition.id.as_str()),
+        text: LocalizedText::of(detail),
+    }
 }
 
 const fn term_word(term: &Term) -> &'static str {

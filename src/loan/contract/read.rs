@@ -9,7 +9,7 @@ use crate::loan::limits::{
 };
 use crate::loan::{Fee, FeeKind, Grace, LoanTerms, Prepayment, RateChange, Subsidy, SubsidyStep, Tranche};
 use crate::money::Money;
-use crate::word::Word;
+use crate::word::ContractWord;
 
 const FIELDS: &[&str] = &[
     "contract",

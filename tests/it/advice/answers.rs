@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use nesie::advice::contract::QuoteAnswer;
-use nesie::advice::{Advice, Asked, Costs, advise};
+use nesie::advice::{Advice, Costs, QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::application::{Application, Collateral, CollateralKind, Use};
 use nesie::catalogue::Catalogue;
@@ -19,7 +19,7 @@ fn bakery() -> Application {
     read_application(include_str!("../../../examples/bakery.json")).unwrap()
 }
 
-fn advice<'c>(catalogue: &'c Catalogue, asked: Asked) -> Advice<'c> {
+fn advice<'c>(catalogue: &'c Catalogue, asked: QuoteOptions) -> Advice<'c> {
     advise(&bakery(), catalogue, DecisionDate("2026-11-22".parse().unwrap()), asked).unwrap()
 }
 
@@ -30,15 +30,15 @@ fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
 #[test]
 fn costs_are_read_off_the_rows() {
     let catalogue = Catalogue::builtin().unwrap();
-    let measured = |rate: &str| Asked { market_rate: Rate::parse(rate).ok(), ..Asked::default() };
+    let measured = |rate: &str| QuoteOptions { market_rate: Rate::parse(rate).ok(), ..QuoteOptions::default() };
     let mut dearer_and_cheaper = (0, 0);
     for rate in ["1", "22"] {
         let advice = advice(&catalogue, measured(rate));
-        let yardstick = advice.yardstick.as_ref().unwrap();
-        let plain = yardstick.schedule.totals().borrower_payment.tiyn();
-        assert_eq!(yardstick.effective_rate(), yardstick.schedule.effective_rate());
+        let benchmark = advice.benchmark.as_ref().unwrap();
+        let plain = benchmark.schedule.totals().borrower_payment.tiyn();
+        assert_eq!(benchmark.effective_rate(), benchmark.schedule.effective_rate());
         for terms in advice.offers.iter().filter_map(|offer| offer.terms.as_ref()) {
-            let costs = Costs::of(&terms.schedule, Some(yardstick)).unwrap();
+            let costs = Costs::of(&terms.schedule, Some(benchmark)).unwrap();
             let rows = terms.schedule.rows();
             let paid = |row: &Row| row.borrower_payment;
             let total = terms.schedule.totals().borrower_payment.tiyn();
@@ -50,7 +50,7 @@ fn costs_are_read_off_the_rows() {
             // Disbursed on 1 December 2026: the twelfth payment, of 1 December 2027, is within the year.
             assert_eq!(costs.paid_in_first_year.tiyn(), sum(rows[..12].iter().map(paid)) + upfront);
             assert_eq!(costs.total_paid.tiyn(), total);
-            assert_eq!(costs.state_part, terms.schedule.totals().state_interest);
+            assert_eq!(costs.state_interest, terms.schedule.totals().state_interest);
             assert_eq!(costs.saves.map(Money::tiyn), (plain >= total).then(|| plain - total));
             assert_eq!(costs.costs_more.map(Money::tiyn), (total > plain).then(|| total - plain));
             dearer_and_cheaper.0 += i32::from(total > plain);
@@ -63,7 +63,7 @@ fn costs_are_read_off_the_rows() {
 #[test]
 fn what_staff_confirm_is_listed_once() {
     let catalogue = Catalogue::builtin().unwrap();
-    let advice = advice(&catalogue, Asked::default());
+    let advice = advice(&catalogue, QuoteOptions::default());
     let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
     let mut listed = 0;
     for (offer, json) in advice.offers.iter().zip(answer["offers"].as_array().unwrap()) {
@@ -86,7 +86,7 @@ fn a_stop_cuts_only_a_subsidy_that_runs() {
     let catalogue = Catalogue::builtin().unwrap();
     let stopped = |day: Option<&str>| {
         let subsidy_stops_on = day.map(|day| day.parse().unwrap());
-        advice(&catalogue, Asked { subsidy_stops_on, ..Asked::default() }).any_subsidy_is_stopped()
+        advice(&catalogue, QuoteOptions { subsidy_stops_on, ..QuoteOptions::default() }).any_subsidy_is_stopped()
     };
     // Isker Aimak subsidises 36 months from 1 December 2026.
     assert!(stopped(Some("2027-06-01")));
@@ -115,7 +115,8 @@ fn every_source_that_an_answer_names_is_given_and_no_other() {
     application.loan.disbursed_on = None;
     for on in catalogue.programmes().iter().map(|version| DecisionDate(version.valid_from)) {
         for lender in [None, Some("halyk")] {
-            let advice = advise(&application, &catalogue, on, Asked { lender, ..Asked::default() }).unwrap();
+            let advice =
+                advise(&application, &catalogue, on, QuoteOptions { lender, ..QuoteOptions::default() }).unwrap();
             let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
             let mut named = BTreeSet::new();
             sources(&answer, &mut named);
@@ -125,7 +126,7 @@ fn every_source_that_an_answer_names_is_given_and_no_other() {
             assert_eq!(named.contains("subsidy-schedules-2025"), lender.is_some());
         }
     }
-    let advice = advice(&catalogue, Asked::default());
+    let advice = advice(&catalogue, QuoteOptions::default());
     let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
     // As programmes/sources.toml has it.
     assert_eq!(answer["sources"]["d-gf"]["publisher"], "Damu");
@@ -136,7 +137,7 @@ fn every_source_that_an_answer_names_is_given_and_no_other() {
 #[test]
 fn what_is_left_of_the_uses_is_neither_refused_nor_for_staff() {
     let catalogue = Catalogue::builtin().unwrap();
-    let asked = Asked { programme: Some("mfo-almaty-secured"), ..Asked::default() };
+    let asked = QuoteOptions { programme: Some("mfo-almaty-secured"), ..QuoteOptions::default() };
     let on = DecisionDate("2026-11-22".parse().unwrap());
     let judged = |uses: &[Use]| {
         let mut application = bakery();
@@ -156,7 +157,7 @@ fn what_is_left_of_the_uses_is_neither_refused_nor_for_staff() {
 #[test]
 fn security_that_is_worth_nothing_is_not_offered() {
     let catalogue = Catalogue::builtin().unwrap();
-    let asked = Asked { programme: Some("mfo-almaty-secured"), ..Asked::default() };
+    let asked = QuoteOptions { programme: Some("mfo-almaty-secured"), ..QuoteOptions::default() };
     let on = DecisionDate("2026-11-22".parse().unwrap());
     let mut application = bakery();
     let amount = application.loan.amount;

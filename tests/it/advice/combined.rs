@@ -1,9 +1,9 @@
 //! A subsidy together with a guarantee: what opens both, what limits both, what is told of both, and what it costs.
 #![cfg(feature = "builtin")]
 
-use nesie::advice::{Advice, Asked, Assumption, Costs, Offer, advise};
+use nesie::advice::{Advice, Assumption, Costs, Offer, QuoteOptions, advise};
 use nesie::application::{
-    Application, Category, Collateral, CollateralKind, LegalForm, LoanWish, Purpose, RepaymentMethod,
+    Application, Category, Collateral, CollateralKind, LegalForm, LoanRequest, Purpose, RepaymentMethod,
 };
 use nesie::catalogue::{Catalogue, File};
 use nesie::date::DecisionDate;
@@ -15,7 +15,7 @@ use crate::support::money;
 
 /// A partnership with security and own money for all that DKB-2025 asks.
 fn application(amount: &str) -> Application {
-    let mut application = Application::new(LoanWish::new(money(amount), 12, Purpose::Investment));
+    let mut application = Application::new(LoanRequest::new(money(amount), 12, Purpose::Investment));
     application.applicant.legal_form = Some(LegalForm::Llp);
     application.applicant.oked = Some(vec!["10.71.0".parse().unwrap()]);
     application.applicant.categories = Some(Vec::<Category>::new());
@@ -27,7 +27,7 @@ fn application(amount: &str) -> Application {
 
 fn advice<'c>(application: &Application, catalogue: &'c Catalogue, programme: &str) -> Advice<'c> {
     let on = DecisionDate("2021-06-01".parse().unwrap());
-    advise(application, catalogue, on, Asked { programme: Some(programme), ..Asked::default() }).unwrap()
+    advise(application, catalogue, on, QuoteOptions { programme: Some(programme), ..QuoteOptions::default() }).unwrap()
 }
 
 fn combined<'a, 'c>(advice: &'a Advice<'c>) -> &'a Offer<'c> {
@@ -82,7 +82,7 @@ fn that_both_are_given_together_is_for_staff_and_has_a_source() {
     let finding = combined(&advice).findings.iter().find(|finding| finding.condition.id == "combination").unwrap();
     assert_eq!((finding.outcome, finding.condition.source.as_str()), (Outcome::ForStaff, "vtb"));
     assert!(catalogue.source(&finding.condition.source).is_some());
-    let texts = nesie::language::Texts::of(finding);
+    let texts = nesie::language::LocalizedText::of(finding);
     assert!(
         texts.en.starts_with("The bank confirms that the subsidy and the guarantee are given together"),
         "{texts:?}"
@@ -120,7 +120,7 @@ fn a_guarantee_that_may_be_larger_is_told() {
         assert_eq!(shares, larger, "{programme} {amount}");
         for larger in &guarantee.larger {
             assert_eq!(larger.missing, None);
-            let text = nesie::language::Texts::of(larger).en.replace('\u{a0}', " ");
+            let text = nesie::language::LocalizedText::of(larger).en.replace('\u{a0}', " ");
             assert!(text.starts_with("85 %: A start-up, the loan at most 3"), "{text}");
         }
     }
@@ -137,7 +137,7 @@ fn a_yearly_fee_beside_one_at_once_is_an_assumption() {
     ] {
         let mut application = application("20000000");
         application.loan.annual_rate = Some(Rate::parse("14").unwrap());
-        let asked = Asked { programme: Some(programme), ..Asked::default() };
+        let asked = QuoteOptions { programme: Some(programme), ..QuoteOptions::default() };
         let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), asked).unwrap();
         let assumptions = &advice.offers[0].terms.as_ref().unwrap().assumptions;
         assert_eq!(assumptions.contains(&Assumption::YearlyFeeFromTheStart), is_assumed, "{programme}");
@@ -171,7 +171,7 @@ fn what_an_offer_saves_and_what_its_guarantee_costs() {
     application.loan.method = Some(RepaymentMethod::Bullet);
     let costs = |catalogue: &Catalogue, market_rate: &str, is_combined: bool| {
         let market_rate = Some(Rate::parse(market_rate).unwrap());
-        let asked = Asked { programme: Some("dkb2025-subsidy"), market_rate, ..Asked::default() };
+        let asked = QuoteOptions { programme: Some("dkb2025-subsidy"), market_rate, ..QuoteOptions::default() };
         let on = DecisionDate("2021-06-01".parse().unwrap());
         let advice = advise(&application, catalogue, on, asked).unwrap();
         let offer = advice.offers.iter().find(|offer| offer.with.is_some() == is_combined).unwrap();
@@ -182,7 +182,7 @@ fn what_an_offer_saves_and_what_its_guarantee_costs() {
             assert_eq!(offer.guarantee, None);
         }
         let terms = offer.terms.as_ref().unwrap();
-        Costs::of(&terms.schedule, advice.yardstick.as_ref()).unwrap()
+        Costs::of(&terms.schedule, advice.benchmark.as_ref()).unwrap()
     };
     for (catalogue, is_combined, first, total, saves) in [
         (&plain, false, "60000", "12720000", "1680000"),
@@ -193,7 +193,7 @@ fn what_an_offer_saves_and_what_its_guarantee_costs() {
         let costs = costs(catalogue, "20", is_combined);
         assert_eq!((costs.first_payment, costs.total_paid), (money(first), money(total)));
         assert_eq!((costs.saves, costs.costs_more), (Some(money(saves)), None));
-        assert_eq!((costs.state_part, costs.paid_in_first_year), (money("960000"), money(total)));
+        assert_eq!((costs.state_interest, costs.paid_in_first_year), (money("960000"), money(total)));
     }
     // A bank's 6 % is as much, 5 % is 120 000.00 less.
     let equal = costs(&plain, "6", false);

@@ -4,19 +4,19 @@
 use std::sync::LazyLock;
 
 use crate::support::applications::{any_application, any_date};
-use nesie::advice::{Advice, Asked, Offer, advise};
-use nesie::application::{Application, Category, LoanWish, Purpose};
+use nesie::advice::{Advice, Offer, QuoteOptions, advise};
+use nesie::application::{Application, Category, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, Kind, Rule};
 use nesie::date::DecisionDate;
-use nesie::eligibility::{Circumstances, Outcome, Verdict, findings};
+use nesie::eligibility::{DecisionContext, Outcome, Verdict, findings};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use proptest::prelude::*;
 
 use crate::support::money;
 
-fn only(programme: &str) -> Asked<'_> {
-    Asked { programme: Some(programme), ..Asked::default() }
+fn only(programme: &str) -> QuoteOptions<'_> {
+    QuoteOptions { programme: Some(programme), ..QuoteOptions::default() }
 }
 
 fn catalogue() -> &'static Catalogue {
@@ -31,7 +31,7 @@ fn on(text: &str) -> DecisionDate {
 
 /// An application of which only the loan and the categories are known.
 fn wish(amount: &str, term_months: u32, purpose: Purpose, categories: &[Category]) -> Application {
-    let mut application = Application::new(LoanWish::new(money(amount), term_months, purpose));
+    let mut application = Application::new(LoanRequest::new(money(amount), term_months, purpose));
     application.applicant.categories = Some(categories.to_vec());
     application
 }
@@ -172,7 +172,7 @@ fn missing_security_is_named_with_its_worth() {
 fn a_programme_out_of_force_is_left_out_and_explained_when_asked_for() {
     let catalogue = catalogue();
     let application = wish("6000000.00", 24, Purpose::Investment, &[]);
-    let advice = advise(&application, catalogue, on("2026-11-22"), Asked::default()).unwrap();
+    let advice = advise(&application, catalogue, on("2026-11-22"), QuoteOptions::default()).unwrap();
     assert!(advice.offers.iter().all(|offer| offer.programme.id.as_str() != "almaty-2019"));
     assert_eq!(advice.not_in_force, None);
     let advice = advise(&application, catalogue, on("2026-11-22"), only("almaty-2019")).unwrap();
@@ -208,7 +208,7 @@ proptest! {
     #[test]
     fn the_verdict_follows_from_the_findings_alone(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), Asked::default()).unwrap();
+        let advice = advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
         for offer in &advice.offers {
             let has = |outcome| offer.all_findings().any(|finding| finding.outcome == outcome);
             let expected = match (has(Outcome::NotMet), has(Outcome::Unknown)) {
@@ -231,7 +231,7 @@ proptest! {
         let catalogue = catalogue();
         let mut bare = Application::new(application.loan.clone());
         bare.loan.uses = None;
-        let advice = advise(&bare, catalogue, DecisionDate(date), Asked::default()).unwrap();
+        let advice = advise(&bare, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
         for finding in advice.offers.iter().flat_map(|offer| &offer.findings) {
             let of_the_loan = matches!(finding.condition.rule, Rule::Amount(_) | Rule::Term(_) | Rule::Purpose { .. } | Rule::BankRate { .. });
             prop_assert!(of_the_loan || finding.outcome != Outcome::NotMet, "{:?}", finding);
@@ -241,13 +241,13 @@ proptest! {
     #[test]
     fn applying_a_remedy_makes_its_condition_met(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), Asked::default()).unwrap();
+        let advice = advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
         for offer in &advice.offers {
             for finding in &offer.findings {
                 let Some(remedy) = &finding.remedy else { continue };
                 let (changed, changed_on) = remedy.apply(application.clone(), DecisionDate(date));
-                let circumstances = Circumstances { on: changed_on, indicators: catalogue.indicators() };
-                let after = findings(offer.programme, &changed, circumstances);
+                let context = DecisionContext { on: changed_on, indicators: catalogue.indicators() };
+                let after = findings(offer.programme, &changed, context);
                 let after = after.iter().find(|after| after.condition.id == finding.condition.id).unwrap();
                 prop_assert_eq!(after.outcome, Outcome::Met, "{:?} {:?}", finding, remedy);
             }
@@ -257,7 +257,7 @@ proptest! {
     #[test]
     fn the_changes_of_a_programme_open_it_and_none_is_superfluous(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), Asked::default()).unwrap();
+        let advice = advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
         for offer in advice.offers.iter().filter(|offer| offer.verdict == Verdict::NotEligible) {
             let Some(changes) = &offer.changes else {
                 let stuck = |finding: &nesie::eligibility::Finding| finding.outcome == Outcome::NotMet && finding.remedy.is_none();
@@ -271,9 +271,9 @@ proptest! {
                         (changed, on) = change.apply(changed, on);
                     }
                 }
-                let circumstances = Circumstances { on, indicators: catalogue.indicators() };
+                let context = DecisionContext { on, indicators: catalogue.indicators() };
                 let programmes = [Some(offer.programme), offer.with.as_ref().map(|partner| partner.programme)];
-                let verdict_of = |programme| Verdict::of(&findings(programme, &changed, circumstances));
+                let verdict_of = |programme| Verdict::of(&findings(programme, &changed, context));
                 programmes.into_iter().flatten().map(verdict_of).max().unwrap()
             };
             prop_assert_ne!(verdict(None), Verdict::NotEligible, "{:?}", changes);
@@ -301,8 +301,8 @@ proptest! {
             list.reverse();
         }
         let (straight, reversed) = (
-            advise(&application, catalogue, DecisionDate(date), Asked::default()).unwrap(),
-            advise(&reversed, catalogue, DecisionDate(date), Asked::default()).unwrap(),
+            advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap(),
+            advise(&reversed, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap(),
         );
         prop_assert_eq!(verdicts(&straight), verdicts(&reversed));
         prop_assert_eq!(&straight.next_questions, &reversed.next_questions);
@@ -311,7 +311,7 @@ proptest! {
     #[test]
     fn every_loan_that_is_offered_is_reckoned(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), Asked::default()).unwrap();
+        let advice = advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
         for offer in advice.offers.iter().filter(|offer| offer.programme.kind == Kind::Loan) {
             let terms = offer.terms.as_ref().unwrap();
             prop_assert_eq!(terms.schedule.totals().principal, application.loan.amount);

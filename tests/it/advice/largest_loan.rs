@@ -4,15 +4,17 @@
 
 use std::fs;
 
-use nesie::advice::{Advice, AdviceError, Asked, Assumption, LargestLoan, LargestLoanError, advise, largest_loan};
-use nesie::application::{Application, Category, Collateral, CollateralKind, LoanWish, Purpose};
+use nesie::advice::{
+    Advice, AdviceError, Assumption, LargestLoan, LargestLoanError, QuoteOptions, advise, largest_loan,
+};
+use nesie::application::{Application, Category, Collateral, CollateralKind, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, File};
 use nesie::date::DecisionDate;
 use nesie::eligibility::Outcome;
-use nesie::language::{Lang, Say};
+use nesie::error::{Code, Refusal};
+use nesie::language::{Lang, Localize};
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::refusal::{Code, Refusal};
 use proptest::prelude::*;
 
 use crate::support::money;
@@ -128,7 +130,7 @@ fn tiyn(tiyn: i64) -> Money {
 fn highest(application: &Application, amount: Money, catalogue: &Catalogue) -> Option<Money> {
     let mut application = application.clone();
     application.loan.amount = amount;
-    let asked = Asked { programme: Some("demo"), ..Asked::default() };
+    let asked = QuoteOptions { programme: Some("demo"), ..QuoteOptions::default() };
     // An error is a loan so small that its fees eat it up.
     let Advice { offers, .. } = advise(&application, catalogue, on(), asked).ok()?;
     if offers[0].findings.iter().any(|finding| finding.outcome == Outcome::NotMet) {
@@ -145,7 +147,7 @@ fn applications() -> impl Strategy<Value = Application> {
     let purpose = prop_oneof![Just(Purpose::Investment), Just(Purpose::WorkingCapital), Just(Purpose::Mixed)];
     (1_u32..=14, purpose, categories, worth.clone(), worth, rate).prop_map(
         |(term_months, purpose, categories, security, own, rate)| {
-            let mut application = Application::new(LoanWish::new(Money::ZERO, term_months, purpose));
+            let mut application = Application::new(LoanRequest::new(Money::ZERO, term_months, purpose));
             application.applicant.categories = categories;
             application.loan.annual_rate = rate.map(|rate| Rate::parse(rate).unwrap());
             application.own_contribution = own.map(tiyn);
@@ -207,17 +209,17 @@ proptest! {
     }
 }
 
-fn refusal(catalogue: &Catalogue, wish: &LoanWish, payment: &str) -> (LargestLoanError, String) {
+fn refusal(catalogue: &Catalogue, wish: &LoanRequest, payment: &str) -> (LargestLoanError, String) {
     let application = Application::new(wish.clone());
     let error = largest_loan(&application, money(payment), "demo", catalogue, on()).unwrap_err();
-    assert!(Lang::ALL.iter().all(|lang| !error.say(*lang).is_empty()));
+    assert!(Lang::ALL.iter().all(|lang| !error.localize(*lang).is_empty()));
     let text = error.to_string().replace('\u{a0}', " ");
     (error, text)
 }
 
 #[test]
 fn what_is_refused_is_named() {
-    let mut wish = LoanWish::new(Money::ZERO, 12, Purpose::Investment);
+    let mut wish = LoanRequest::new(Money::ZERO, 12, Purpose::Investment);
     let tiers = catalogue("loan", &[AMOUNTS, TIERS]);
     let (error, text) = refusal(&tiers, &wish, "0.02");
     // Twelve payments of 2 tiyn carry about 20 tiyn.
@@ -268,7 +270,7 @@ fn what_is_refused_is_named() {
 
 #[test]
 fn a_yearly_fee_is_assumed_from_the_start_only_beside_one_at_once() {
-    let mut wish = LoanWish::new(Money::ZERO, 12, Purpose::Investment);
+    let mut wish = LoanRequest::new(Money::ZERO, 12, Purpose::Investment);
     wish.annual_rate = Some(Rate::parse("20").unwrap());
     for (left_out, assumed) in [("", true), ("upfront_fee = \"3 %\"\n", false), ("yearly_fee = \"40 %\"\n", false)] {
         let catalogue = catalogue("guarantee", &[AMOUNTS, &GUARANTEE.replace(left_out, "")]);
@@ -283,7 +285,7 @@ fn a_yearly_fee_is_assumed_from_the_start_only_beside_one_at_once() {
 fn own_money_limits_the_loan() {
     let own_money =
         "[[condition]]\nrule = \"own_contribution\"\nmin = \"20 %\"\nsource = \"page\"\nconfidence = \"high\"\n";
-    let mut application = Application::new(LoanWish::new(Money::ZERO, 12, Purpose::Investment));
+    let mut application = Application::new(LoanRequest::new(Money::ZERO, 12, Purpose::Investment));
     application.own_contribution = Some(money("2"));
     let found =
         largest_loan(&application, money("100"), "demo", &catalogue("loan", &[own_money, TIERS]), on()).unwrap();
@@ -303,7 +305,7 @@ fn the_citys_loans() {
         ("mfo-almaty-unsecured", "2021-09-01", "6000000", 24, Purpose::WorkingCapital, "282440.83"),
         ("almaty-business", "2021-06-01", "180000000", 84, Purpose::Investment, "2716682.40"),
     ] {
-        let application = Application::new(LoanWish::new(Money::ZERO, term_months, purpose));
+        let application = Application::new(LoanRequest::new(Money::ZERO, term_months, purpose));
         let on = DecisionDate(on.parse().unwrap());
         // The last payment clears the balance: it may be some tiyn above the others.
         let room = tiyn(i64::from(term_months));
@@ -323,13 +325,13 @@ fn the_citys_loans() {
 fn what_is_assumed_is_that_of_a_quote() {
     let catalogue = Catalogue::builtin().unwrap();
     for (rate, assumption) in [(None, Assumption::LastKnownBaseRate), (Some("7"), Assumption::NoSubsidyAtThisRate)] {
-        let mut application = Application::new(LoanWish::new(Money::ZERO, 36, Purpose::Investment));
+        let mut application = Application::new(LoanRequest::new(Money::ZERO, 36, Purpose::Investment));
         application.loan.annual_rate = rate.map(|rate| Rate::parse(rate).unwrap());
         let on = DecisionDate("2026-11-22".parse().unwrap());
         let found = largest_loan(&application, money("500000"), "isker-aimak", &catalogue, on).unwrap();
         assert!(found.assumptions.contains(&assumption), "{:?}", found.assumptions);
         application.loan.amount = found.loan.principal;
-        let asked = Asked { programme: Some("isker-aimak"), ..Asked::default() };
+        let asked = QuoteOptions { programme: Some("isker-aimak"), ..QuoteOptions::default() };
         let quote = advise(&application, &catalogue, on, asked).unwrap();
         assert_eq!(found.assumptions, quote.offers[0].terms.as_ref().unwrap().assumptions);
     }

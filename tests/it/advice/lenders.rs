@@ -2,20 +2,20 @@
 //! reckons with it.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
-use nesie::advice::{Advice, AdviceError, Asked, Assumption, advise};
+use nesie::advice::{Advice, AdviceError, Assumption, QuoteOptions, advise};
 use nesie::application::json::read_application;
-use nesie::application::{Application, LoanWish, Purpose};
+use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, DayCountPractice, File, LenderError, LenderKind};
 use nesie::date::DecisionDate;
 use nesie::day_count::DayCount::{self, Act360, Act365, Thirty360};
+use nesie::error::{Code, Refusal};
 use nesie::indicator::Confidence;
-use nesie::language::{Lang, Say};
+use nesie::language::{Lang, Localize};
 use nesie::loan::BalanceColumn::{self, AfterPayment, BeforePayment};
 use nesie::loan::{Loan, contract::read_loan};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::receipt::{self, verify};
-use nesie::refusal::{Code, Refusal};
 
 const BANK: LenderKind = LenderKind::Bank;
 const LEASING: LenderKind = LenderKind::LeasingCompany;
@@ -30,11 +30,11 @@ fn catalogue() -> Catalogue {
 
 /// Twenty million for five years, of which nothing else is told.
 fn application() -> Application {
-    Application::new(LoanWish::new(Money::parse("20000000").unwrap(), 60, Purpose::Investment))
+    Application::new(LoanRequest::new(Money::parse("20000000").unwrap(), 60, Purpose::Investment))
 }
 
-fn of_lender(id: &str) -> Asked<'_> {
-    Asked { lender: Some(id), market_rate: Some(Rate::parse("22.75").unwrap()), ..Asked::default() }
+fn of_lender(id: &str) -> QuoteOptions<'_> {
+    QuoteOptions { lender: Some(id), market_rate: Some(Rate::parse("22.75").unwrap()), ..QuoteOptions::default() }
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn the_table_of_2025() {
     assert_eq!(lenders.collect::<Vec<_>>(), table);
 }
 
-/// The programmes with a loan, each with its day count, and that of the yardstick.
+/// The programmes with a loan, each with its day count, and that of the benchmark.
 fn day_counts(advice: &Advice) -> (Vec<(String, DayCount)>, DayCount) {
     let offers = advice.offers.iter().filter_map(|offer| {
         let terms = offer.terms.as_ref()?;
@@ -76,7 +76,7 @@ fn day_counts(advice: &Advice) -> (Vec<(String, DayCount)>, DayCount) {
         assert!(by_lender || day_count == Thirty360);
         Some((offer.programme.id.as_str().to_owned(), day_count))
     });
-    (offers.collect(), advice.yardstick.as_ref().unwrap().loan.terms().day_count)
+    (offers.collect(), advice.benchmark.as_ref().unwrap().loan.terms().day_count)
 }
 
 #[test]
@@ -87,8 +87,8 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
         [("halyk", Act360, Thirty360), ("bcc", Act365, Thirty360), ("ijara", Thirty360, Act360)]
     {
         let advice = advise(&application, &catalogue, on, of_lender(id)).unwrap();
-        let (offers, yardstick) = day_counts(&advice);
-        assert_eq!(yardstick, of_banks);
+        let (offers, benchmark) = day_counts(&advice);
+        assert_eq!(benchmark, of_banks);
         assert!(offers.len() > 6);
         for (programme, day_count) in offers {
             let expected = match programme.as_str() {
@@ -99,7 +99,7 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
             assert_eq!(day_count, expected, "{id} {programme}");
         }
     }
-    let plain = advise(&application, &catalogue, on, Asked { lender: None, ..of_lender("") }).unwrap();
+    let plain = advise(&application, &catalogue, on, QuoteOptions { lender: None, ..of_lender("") }).unwrap();
     assert!(day_counts(&plain).0.iter().all(|(_, day_count)| *day_count == Thirty360));
 }
 
@@ -108,10 +108,11 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
 #[test]
 fn the_states_part_is_reckoned_as_the_lender_counts() {
     let catalogue = catalogue();
-    let mut application = Application::new(LoanWish::new(Money::parse("50000000").unwrap(), 36, Purpose::Investment));
+    let mut application =
+        Application::new(LoanRequest::new(Money::parse("50000000").unwrap(), 36, Purpose::Investment));
     application.loan.annual_rate = Some(Rate::parse("20.25").unwrap());
     for (lender, expected) in [("halyk", "329375.00"), ("bcc", "324863.01"), ("rbk", "318750.00")] {
-        let asked = Asked { programme: Some("isker-aimak"), lender: Some(lender), ..Asked::default() };
+        let asked = QuoteOptions { programme: Some("isker-aimak"), lender: Some(lender), ..QuoteOptions::default() };
         let advice = advise(&application, &catalogue, on("2026-07-01"), asked).unwrap();
         let terms = advice.offers[0].terms.as_ref().unwrap();
         assert_eq!(terms.schedule.rows()[0].state_interest.to_string(), expected, "{lender}");
@@ -127,7 +128,7 @@ fn what_is_refused_is_named() {
         unknown.to_string(),
         format!("lender: there is no lender \"halik\"; the lenders are: {known}; did you mean halyk?")
     );
-    let asked = Asked { lender: Some("halik"), ..Asked::default() };
+    let asked = QuoteOptions { lender: Some("halik"), ..QuoteOptions::default() };
     let refused = advise(&application(), &catalogue, on("2026-11-22"), asked).unwrap_err();
     assert_eq!(refused, AdviceError::Lender(unknown));
     assert_eq!((refused.field().as_ref(), refused.code()), ("lender", Code::UnknownLender));
@@ -146,7 +147,7 @@ fn what_is_refused_is_named() {
     let balance = bcc.balance_of(Some(BeforePayment)).unwrap_err();
     assert_eq!(balance.to_string(), "balance: before_payment is not what bcc does, after_payment: give one of the two");
     assert_eq!((bcc.day_count_of(Some(Act365)), bcc.balance_of(None)), (Ok(Act365), Ok(AfterPayment)));
-    let said = |error: &LenderError| Lang::ALL.map(|lang| error.say(lang));
+    let said = |error: &LenderError| Lang::ALL.map(|lang| error.localize(lang));
     for error in [no_count, against, balance] {
         let [kk, ru, en] = said(&error);
         assert!(kk != ru && ru != en && kk != en);

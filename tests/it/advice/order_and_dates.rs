@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use crate::support::applications::{any_application, any_date};
-use nesie::advice::{Advice, Asked, advise};
+use nesie::advice::{Advice, QuoteOptions, advise};
 use nesie::catalogue::{AmountLimit, Catalogue, File, Occasion, RateLimit};
 use nesie::date::{Date, DecisionDate};
-use nesie::eligibility::Circumstances;
+use nesie::eligibility::DecisionContext;
 use proptest::prelude::*;
 
 /// All files of the catalogue, with their paths below its folder.
@@ -81,7 +81,8 @@ fn the_order_of_files_and_conditions_changes_no_answer() {
     let config = ProptestConfig::with_cases(300);
     let mut runner = proptest::test_runner::TestRunner::new(config);
     let same = |(application, date): (_, Date)| {
-        let of = |catalogue| said(&advise(&application, catalogue, DecisionDate(date), Asked::default()).unwrap());
+        let of =
+            |catalogue| said(&advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap());
         prop_assert_eq!(of(&straight), of(&turned));
         Ok(())
     };
@@ -106,7 +107,8 @@ fn each_day_has_its_own_version() {
 #[test]
 fn each_day_has_its_own_indicators() {
     let catalogue = Catalogue::builtin().unwrap();
-    let on = |date: &str| Circumstances { on: DecisionDate(date.parse().unwrap()), indicators: catalogue.indicators() };
+    let on =
+        |date: &str| DecisionContext { on: DecisionDate(date.parse().unwrap()), indicators: catalogue.indicators() };
     for (date, tenge) in [
         ("2020-03-31", "53020000.00"),
         ("2020-04-01", "55560000.00"),

@@ -3,8 +3,8 @@
 #![cfg(feature = "builtin")]
 
 use crate::support::applications::any_application;
-use nesie::advice::{Asked, advise};
-use nesie::application::{Application, LoanWish};
+use nesie::advice::{QuoteOptions, advise};
+use nesie::application::{Application, LoanRequest};
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
 use nesie::eligibility::{Field, Verdict};
@@ -37,10 +37,10 @@ fn answer(asked: &mut Application, known: &Application, field: Field) {
 
 /// Questions until no verdict waits for an answer; the fields that there are, in any order, at the most.
 fn questions_until_decided(catalogue: &Catalogue, known: &Application, on: DecisionDate) -> usize {
-    let loan = LoanWish { uses: None, ..known.loan.clone() };
+    let loan = LoanRequest { uses: None, ..known.loan.clone() };
     let mut asked = Application::new(loan);
     for count in 0..20 {
-        let advice = advise(&asked, catalogue, on, Asked::default()).unwrap();
+        let advice = advise(&asked, catalogue, on, QuoteOptions::default()).unwrap();
         let waits = advice.offers.iter().any(|offer| offer.verdict == Verdict::Undetermined);
         let Some(question) = advice.next_questions.first().filter(|_| waits) else { return count };
         answer(&mut asked, known, question.field);

@@ -2,25 +2,26 @@
 //! tenge in every row.
 #![cfg(feature = "builtin")]
 
-use nesie::advice::{Asked, Assumption, LargestLoanError, Offer, advise, largest_loan};
-use nesie::application::{Application, Category, LoanWish, Purpose, RepaymentMethod};
+use nesie::advice::{Assumption, LargestLoanError, Offer, QuoteOptions, advise, largest_loan};
+use nesie::application::{Application, Category, LoanRequest, Purpose, RepaymentMethod};
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
 use nesie::eligibility::{Outcome, Verdict};
-use nesie::language::{Lang, Say, Texts};
+use nesie::error::{Code, Refusal};
+use nesie::language::{Lang, Localize, LocalizedText};
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::refusal::{Code, Refusal};
 
 use crate::support::rate;
 
 /// The three rates of a loan of 12 000 000.00 that stands, at the bank's rate if one is given, and why that is refused if it is.
 fn split(programme: &str, on: &str, bank_rate: Option<&str>) -> ([Rate; 3], Option<String>) {
     let catalogue = Catalogue::builtin().unwrap();
-    let mut application = Application::new(LoanWish::new(Money::parse("12000000").unwrap(), 36, Purpose::Investment));
+    let mut application =
+        Application::new(LoanRequest::new(Money::parse("12000000").unwrap(), 36, Purpose::Investment));
     application.loan.annual_rate = bank_rate.map(rate);
     application.loan.method = Some(RepaymentMethod::Bullet);
-    let asked = Asked { programme: Some(programme), ..Asked::default() };
+    let asked = QuoteOptions { programme: Some(programme), ..QuoteOptions::default() };
     let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), asked).unwrap();
     let offer = &advice.offers[0];
     let terms = offer.terms.as_ref().unwrap();
@@ -37,7 +38,7 @@ fn split(programme: &str, on: &str, bank_rate: Option<&str>) -> ([Rate; 3], Opti
             && finding.outcome == Outcome::NotMet
             && offer.verdict == Verdict::NotEligible
     });
-    let refused = refused.map(|finding| nesie::language::Texts::of(finding).en.replace('\u{a0}', " "));
+    let refused = refused.map(|finding| nesie::language::LocalizedText::of(finding).en.replace('\u{a0}', " "));
     ([terms.rate.nominal_rate, state, terms.rate.annual_rate], refused)
 }
 
@@ -82,14 +83,15 @@ fn isker_aimak_above_at_and_under_its_floor() {
 /// What the offer of a programme says of a bank's rate, and what is assumed; no assumptions where nothing is reckoned.
 fn told_of(programme: &str, on: &str, bank_rate: &str) -> (Outcome, String, Verdict, Option<Vec<Assumption>>) {
     let catalogue = Catalogue::builtin().unwrap();
-    let mut application = Application::new(LoanWish::new(Money::parse("12000000").unwrap(), 36, Purpose::Investment));
+    let mut application =
+        Application::new(LoanRequest::new(Money::parse("12000000").unwrap(), 36, Purpose::Investment));
     application.applicant.categories = Some(vec![Category::SocialEntrepreneur]);
     application.loan.annual_rate = Some(rate(bank_rate));
-    let asked = Asked { programme: Some(programme), ..Asked::default() };
+    let asked = QuoteOptions { programme: Some(programme), ..QuoteOptions::default() };
     let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), asked).unwrap();
     let Offer { findings, verdict, terms, .. } = &advice.offers[0];
     let finding = findings.iter().find(|finding| finding.condition.id == "bank_rate").unwrap();
-    let text = Texts::of(finding).en.replace('\u{a0}', " ");
+    let text = LocalizedText::of(finding).en.replace('\u{a0}', " ");
     (finding.outcome, text, *verdict, terms.as_ref().map(|terms| terms.assumptions.clone()))
 }
 
@@ -108,14 +110,17 @@ fn points_that_are_not_below_the_rate_are_left_to_staff() {
         assert_eq!(said, format!("The bank's rate: {text}{rest}"));
         // Other answers are missing; what is for staff rules nothing out.
         assert_eq!(verdict, Verdict::Undetermined);
-        let mut application = Application::new(LoanWish::new(Money::ZERO, 36, Purpose::Investment));
+        let mut application = Application::new(LoanRequest::new(Money::ZERO, 36, Purpose::Investment));
         application.loan.annual_rate = Some(rate(bank_rate));
         let (payment, catalogue) = (Money::parse("500000").unwrap(), Catalogue::builtin().unwrap());
         let on = DecisionDate(on.parse().unwrap());
         let error = largest_loan(&application, payment, programme, &catalogue, on).unwrap_err();
-        assert!(matches!(error, LargestLoanError::StatePartUnknown { .. }), "{error}");
-        assert_eq!((error.code(), error.field().as_ref()), (Code::StatePartUnknown, "rate"));
-        assert_eq!(error.say(Lang::En).replace('\u{a0}', " "), format!("{programme}: The bank's rate: {text}{rest}"));
+        assert!(matches!(error, LargestLoanError::SubsidyUnknown { .. }), "{error}");
+        assert_eq!((error.code(), error.field().as_ref()), (Code::SubsidyUnknown, "rate"));
+        assert_eq!(
+            error.localize(Lang::En).replace('\u{a0}', " "),
+            format!("{programme}: The bank's rate: {text}{rest}")
+        );
     }
 }
 

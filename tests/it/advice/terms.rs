@@ -4,8 +4,8 @@
 
 use std::sync::LazyLock;
 
-use nesie::advice::{Advice, Asked, Assumption, Terms, advise};
-use nesie::application::{Application, LoanWish, Purpose};
+use nesie::advice::{Advice, Assumption, QuoteOptions, Terms, advise};
+use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
 use nesie::loan::{Fee, FeeKind};
@@ -17,14 +17,14 @@ static CATALOGUE: LazyLock<Catalogue> =
 
 /// An investment loan for five years, of which nothing else is told.
 fn wish(amount: &str) -> Application {
-    Application::new(LoanWish::new(Money::parse(amount).unwrap(), 60, Purpose::Investment))
+    Application::new(LoanRequest::new(Money::parse(amount).unwrap(), 60, Purpose::Investment))
 }
 
-fn only(programme: &str) -> Asked<'_> {
-    Asked { programme: Some(programme), ..Asked::default() }
+fn only(programme: &str) -> QuoteOptions<'_> {
+    QuoteOptions { programme: Some(programme), ..QuoteOptions::default() }
 }
 
-fn advice(application: &Application, on: &str, asked: Asked) -> Advice<'static> {
+fn advice(application: &Application, on: &str, asked: QuoteOptions) -> Advice<'static> {
     advise(application, &CATALOGUE, DecisionDate(on.parse().unwrap()), asked).unwrap()
 }
 
@@ -65,7 +65,7 @@ fn a_subsidy_can_stop_only_after_it_has_begun_and_before_it_ends() {
         ("2029-12-01", false),
         ("2029-12-02", false),
     ] {
-        let asked = Asked { subsidy_stops_on: day.parse().ok(), ..only("isker-aimak") };
+        let asked = QuoteOptions { subsidy_stops_on: day.parse().ok(), ..only("isker-aimak") };
         assert_eq!(advice(&application, "2026-11-22", asked).any_subsidy_is_stopped(), stops, "{day}");
     }
 }

@@ -9,9 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use nesie::catalogue::{Catalogue, CatalogueError, File, Report};
-use nesie::language::{Lang, Say};
-use nesie::refusal::{Code, ErrorAnswer, ErrorBody};
-use nesie::word::Word;
+use nesie::error::{Code, ErrorAnswer, ErrorBody};
+use nesie::language::{Lang, Localize};
+use nesie::word::ContractWord;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_catalogues")
@@ -84,7 +84,7 @@ fn a_floor_is_held_against_the_base_rates_of_its_days() {
     let told = |base_rates: &[(&str, &str)]| {
         let Report { faults, warnings } = check(&floor_of_19(base_rates));
         let faults = faults.iter().map(ToString::to_string);
-        let told = faults.chain(warnings.iter().map(|warning| warning.say(Lang::En)));
+        let told = faults.chain(warnings.iter().map(|warning| warning.localize(Lang::En)));
         told.map(|text| text.replace('\u{a0}', " ")).collect::<Vec<_>>()
     };
     assert_eq!(told(&[("2024-01-01", "15")]), Vec::<String>::new());
@@ -126,7 +126,7 @@ fn every_bad_file_gets_its_message() {
             let ErrorBody { code, field, .. } = ErrorAnswer::new(fault, Lang::En).error;
             assert_eq!((code, field), (Code::Catalogue, fault.field.clone()), "{fault}");
         }
-        let warned: Vec<String> = warnings.iter().map(|warning| warning.say(Lang::En)).collect();
+        let warned: Vec<String> = warnings.iter().map(|warning| warning.localize(Lang::En)).collect();
         if said != case.says || warned != case.warns || said.len() + warned.len() == 0 {
             let said = said.iter().map(|text| format!("\n  # says: {text}"));
             let warned = warned.iter().map(|text| format!("\n  # warns: {text}"));
@@ -163,7 +163,7 @@ fn every_kind_of_fault_has_its_file() {
         "no_rate",
         "no_terms",
         "no_terms_for_others",
-        "state_part",
+        "state_interest",
         "above_nominal",
         "day_count_practice",
         "calendar",
@@ -187,8 +187,8 @@ fn every_kind_of_fault_has_its_file() {
 fn every_message_is_said_in_three_languages() {
     for case in cases() {
         let Report { faults, warnings } = check(&case.files);
-        let faults = faults.iter().map(|fault| Lang::ALL.map(|lang| fault.say(lang)));
-        let warnings = warnings.iter().map(|warning| Lang::ALL.map(|lang| warning.say(lang)));
+        let faults = faults.iter().map(|fault| Lang::ALL.map(|lang| fault.localize(lang)));
+        let warnings = warnings.iter().map(|warning| Lang::ALL.map(|lang| warning.localize(lang)));
         for texts in faults.chain(warnings) {
             assert!(texts.iter().all(|text| !text.is_empty()), "{}", case.name);
             // The parser's own words are English; what is around them is not.

@@ -8,17 +8,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use nesie::advice::{Asked, advise};
+use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::application::{Application, LegalForm};
 use nesie::catalogue::{Catalogue, Programme, Rule};
 use nesie::date::{Date, DecisionDate};
-use nesie::eligibility::{Circumstances, Verdict, choose_rate, findings};
-use nesie::word::Word;
+use nesie::eligibility::{DecisionContext, Verdict, choose_rate, findings};
+use nesie::word::ContractWord;
 use toml::{Table, Value};
 
-fn only_of(programme: &str) -> Asked<'_> {
-    Asked { programme: Some(programme), ..Asked::default() }
+fn only_of(programme: &str) -> QuoteOptions<'_> {
+    QuoteOptions { programme: Some(programme), ..QuoteOptions::default() }
 }
 
 fn catalogue() -> Catalogue {
@@ -157,9 +157,9 @@ fn every_scenario_comes_out_as_it_says() {
             check("verdict", scenario.expected("verdict"), Some("not_in_force"));
             continue;
         };
-        let circumstances = Circumstances { on: DecisionDate(scenario.on), indicators: catalogue.indicators() };
-        let found = findings(programme, &scenario.application, circumstances);
-        let rate = choose_rate(programme, &scenario.application, circumstances);
+        let context = DecisionContext { on: DecisionDate(scenario.on), indicators: catalogue.indicators() };
+        let found = findings(programme, &scenario.application, context);
+        let rate = choose_rate(programme, &scenario.application, context);
         let rate = rate.map(|choice| choice.annual_rate.to_string());
         check("verdict", scenario.expected("verdict").or(Some("missing")), Some(Verdict::of(&found).word()));
         check("version", scenario.expected("version").or(Some("missing")), Some(&programme.valid_from.to_string()));

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use nesie::application::{Application, LoanWish, Purpose};
+use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, Changes, Detail, Fate, File, Report};
 use nesie::date::DecisionDate;
-use nesie::eligibility::{Circumstances, Field, Outcome, Remedy, choose_rate, findings, nearest_changes};
+use nesie::eligibility::{DecisionContext, Field, Outcome, Remedy, choose_rate, findings, nearest_changes};
 use nesie::money::Money;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 const PROGRAMME: &str = "demo/2024-01-01.toml";
 const MRP: &str = "indicators/mrp.toml";
@@ -235,10 +235,11 @@ fn another_source_is_no_other_condition() {
 
 /// The changes that open the programme for 75 mln over five years.
 fn changes_for(catalogue: &Catalogue, on: &str, tell: impl Fn(&mut Application)) -> Vec<Remedy> {
-    let mut application = Application::new(LoanWish::new(Money::parse("75000000").unwrap(), 60, Purpose::Investment));
+    let mut application =
+        Application::new(LoanRequest::new(Money::parse("75000000").unwrap(), 60, Purpose::Investment));
     tell(&mut application);
-    let circumstances = Circumstances { on: DecisionDate(on.parse().unwrap()), indicators: catalogue.indicators() };
-    nearest_changes(&catalogue.programmes()[0], &application, circumstances).unwrap()
+    let context = DecisionContext { on: DecisionDate(on.parse().unwrap()), indicators: catalogue.indicators() };
+    nearest_changes(&catalogue.programmes()[0], &application, context).unwrap()
 }
 
 // In 2025 20 000 МРП are 78 640 000: who must wait until then for its age need not ask for less.
@@ -286,12 +287,12 @@ fn another_tier_is_a_lower_rate_only_where_the_borrower_pays_less() {
         let first = format!("[[subsidy]]\nborrower_rate = \"{first}\"\n{perhaps}");
         format!("{bank}{first}[[subsidy]]\nborrower_rate = \"6 %\"\n{page}")
     };
-    let application = Application::new(LoanWish::new(Money::parse("1000000").unwrap(), 12, Purpose::Investment));
+    let application = Application::new(LoanRequest::new(Money::parse("1000000").unwrap(), 12, Purpose::Investment));
     let lower = |kind: &str, terms: String| {
         let kind = format!("kind = \"{kind}\"");
         let catalogue = Sample::new().programme("kind = \"loan\"", &kind).programme(rate, &terms).read();
-        let circumstances = Circumstances { on: on("2024-06-01"), indicators: catalogue.indicators() };
-        let choice = choose_rate(&catalogue.programmes()[0], &application, circumstances).unwrap();
+        let context = DecisionContext { on: on("2024-06-01"), indicators: catalogue.indicators() };
+        let choice = choose_rate(&catalogue.programmes()[0], &application, context).unwrap();
         assert_eq!(choice.annual_rate.to_string(), "6");
         choice.lower.iter().map(|lower| lower.annual_rate.to_string()).collect::<Vec<_>>()
     };
@@ -307,10 +308,11 @@ fn own_money_is_asked_for_only_above_an_amount() {
     let judged = |above: &str, day: &str, own: Option<&str>, amount: &str| {
         let rule = format!("rule = \"own_contribution\"\nmin = \"20 %\"\nabove = \"{above}\"");
         let catalogue = Sample::new().programme(TERM, &rule).read();
-        let mut application = Application::new(LoanWish::new(Money::parse(amount).unwrap(), 12, Purpose::Investment));
+        let mut application =
+            Application::new(LoanRequest::new(Money::parse(amount).unwrap(), 12, Purpose::Investment));
         application.own_contribution = own.map(|own| Money::parse(own).unwrap());
-        let circumstances = Circumstances { on: on(day), indicators: catalogue.indicators() };
-        let mut found = findings(&catalogue.programmes()[0], &application, circumstances);
+        let context = DecisionContext { on: on(day), indicators: catalogue.indicators() };
+        let mut found = findings(&catalogue.programmes()[0], &application, context);
         let finding = found.remove(2);
         (finding.outcome, finding.missing, finding.remedy.map(|remedy| remedy.to()))
     };
@@ -359,7 +361,7 @@ fn an_answer_tells_terms_and_calls_them_by_their_names() {
 #[test]
 fn the_sources_of_a_guarantee_and_of_a_lower_rate_are_given() {
     use nesie::advice::contract::QuoteAnswer;
-    use nesie::advice::{Asked, advise};
+    use nesie::advice::{QuoteOptions, advise};
     let rate = "[[rate]]\nannual_rate = \"6 %\"";
     let act = "source = \"act\"\nconfidence = \"high\"";
     let guarantee = format!("[[guarantee]]\nmax_share = \"50 %\"\n{act}");
@@ -371,9 +373,9 @@ fn the_sources_of_a_guarantee_and_of_a_lower_rate_are_given() {
             .read(),
         Sample::with_act().programme(rate, &lower).read(),
     ] {
-        let application = Application::new(LoanWish::new(Money::parse("1000000").unwrap(), 12, Purpose::Investment));
+        let application = Application::new(LoanRequest::new(Money::parse("1000000").unwrap(), 12, Purpose::Investment));
         let on = DecisionDate("2024-06-01".parse().unwrap());
-        let advice = advise(&application, &catalogue, on, Asked::default()).unwrap();
+        let advice = advise(&application, &catalogue, on, QuoteOptions::default()).unwrap();
         let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
         let offer = &answer["offers"][0];
         let named = offer["guarantee"]["source"].as_str().or(offer["terms"]["lower_rates"][0]["source"].as_str());

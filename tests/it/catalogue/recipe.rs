@@ -8,7 +8,7 @@ use nesie::catalogue::{Catalogue, Fault, File, Kind, LenderKind, Report, Size};
 use nesie::day_count::DayCount;
 use nesie::input::Problem;
 use nesie::loan::BalanceColumn;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 const PROGRAMME: &str = "demo-loan/2026-01-01.toml";
 
@@ -58,7 +58,7 @@ fn the_recipe_has_every_rule_and_every_word() {
     for rule in allowed {
         assert!(recipe.contains(&format!("rule = \"{rule}\"")), "no example of the rule {rule}");
     }
-    fn words<T: Word>() -> impl Iterator<Item = &'static str> {
+    fn words<T: ContractWord>() -> impl Iterator<Item = &'static str> {
         T::WORDS.iter().map(|(word, _)| *word)
     }
     let all = words::<LegalForm>()

@@ -1,14 +1,14 @@
 //! What cannot be made again from its receipt, and which field of the answer or of the input is to blame.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
-use nesie::advice::{Asked, advise};
+use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
+use nesie::error::{Code, Refusal};
 use nesie::loan::Loan;
 use nesie::loan::contract::read_loan;
 use nesie::receipt;
-use nesie::refusal::{Code, Refusal};
 use serde_json::{Value, json};
 
 const APPLICATION: &str = include_str!("../../../examples/bakery.json");
@@ -16,7 +16,7 @@ const LOAN: &str = include_str!("../../../examples/loan.json");
 
 fn quote(catalogue: &Catalogue) -> Value {
     let application = read_application(APPLICATION).unwrap();
-    let asked = Asked { programme: Some("mfo-almaty-secured"), ..Asked::default() };
+    let asked = QuoteOptions { programme: Some("mfo-almaty-secured"), ..QuoteOptions::default() };
     let advice = advise(&application, catalogue, DecisionDate("2026-11-22".parse().unwrap()), asked).unwrap();
     serde_json::to_value(receipt::quote(&application, &advice, asked, false).unwrap()).unwrap()
 }

@@ -1,15 +1,15 @@
 //! The largest loan for a payment.
 
 use crate::support::generated::{money, rate, schedule, terms};
-use nesie::language::{Lang, Say};
+use nesie::error::Refusal;
+use nesie::language::{Lang, Localize};
 use nesie::loan::{
-    AffordError, Every, Fee, FeeKind, LoanError, LoanTerms, Method, Prepayment, Subsidy, SubsidyStep, Tranche, afford,
-    afford_within,
+    AffordError, Fee, FeeKind, LoanError, LoanTerms, Method, PaymentFrequency, Prepayment, Subsidy, SubsidyStep,
+    Tranche, afford, afford_within,
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::refusal::Refusal;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 use proptest::prelude::*;
 
 use crate::support::money as tenge;
@@ -71,7 +71,7 @@ fn what_cannot_grow_is_refused() {
         let mut template = template("7", 12);
         change(&mut template);
         let error = afford(&template, tenge(payment)).unwrap_err();
-        assert!(Lang::ALL.iter().all(|lang| error.say(*lang).starts_with(&format!("{}: ", error.field()))));
+        assert!(Lang::ALL.iter().all(|lang| error.localize(*lang).starts_with(&format!("{}: ", error.field()))));
         (error.code().word(), error.field().into_owned())
     };
     let on = "2026-01-15".parse().unwrap();
@@ -108,7 +108,7 @@ proptest! {
     ) {
         let mut terms = terms;
         terms.annual_rate = terms.annual_rate.min(Rate::parse("60").unwrap());
-        terms.every = Every::Month;
+        terms.every = PaymentFrequency::Month;
         let template = like(terms, instalments, is_subsidised.then_some(other));
         let payment = Money::from_tiyn(tiyn).unwrap();
         let fits = |principal: &i64| highest(&template, Money::from_tiyn(*principal).unwrap()) <= payment;

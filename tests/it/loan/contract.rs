@@ -1,11 +1,11 @@
 //! The JSON contract of a schedule, and what each refusal says.
 #![cfg(feature = "json")]
 
-use nesie::language::{Lang, Say};
+use nesie::error::Refusal;
+use nesie::language::{Lang, Localize};
 use nesie::loan::Loan;
 use nesie::loan::contract::{ScheduleAnswer, read_loan};
-use nesie::refusal::Refusal;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 use serde_json::{Value, json};
 
 /// A loan with some fields set otherwise.
@@ -319,6 +319,6 @@ fn a_contradiction_names_its_field() {
         let error = Loan::new(read_loan(&loan_json(changes)).unwrap()).and_then(|loan| loan.schedule()).unwrap_err();
         assert_eq!(error.to_string().replace('\u{a0}', " "), message);
         assert_eq!(error.code().word(), code);
-        assert!(Lang::ALL.iter().all(|lang| error.say(*lang).starts_with(&format!("{}: ", error.field()))));
+        assert!(Lang::ALL.iter().all(|lang| error.localize(*lang).starts_with(&format!("{}: ", error.field()))));
     }
 }

@@ -5,14 +5,14 @@ mod amounts;
 
 use crate::support::generated::{rate, schedule, terms};
 use amounts::{of_row, of_totals, sum_of_parts};
-use nesie::language::{Lang, Say};
+use nesie::error::{Code, Refusal};
+use nesie::language::{Lang, Localize};
 use nesie::loan::{
     AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, Prepayment, RateChange, Residual,
     Subsidy, SubsidyStep, Tranche,
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::refusal::{Code, Refusal};
 use proptest::prelude::*;
 
 fn loan(change: impl FnOnce(&mut LoanTerms)) -> Loan {
@@ -23,7 +23,7 @@ fn loan(change: impl FnOnce(&mut LoanTerms)) -> Loan {
 }
 
 fn says(loan: &Loan, path: &str, lang: Lang) -> String {
-    loan.derive(path).unwrap().say(lang).replace('\u{a0}', " ")
+    loan.derive(path).unwrap().localize(lang).replace('\u{a0}', " ")
 }
 
 #[test]

@@ -1,14 +1,15 @@
 //! What happens on the first and the last day that a change may have, several changes on one day, and the smallest change; and rates
 //! at which a search goes astray.
 
+use nesie::error::Refusal;
 use nesie::loan::limits::MAX_FEES;
 use nesie::loan::{
-    AfterPrepayment, Every, Fee, FeeKind, Loan, LoanError, LoanTerms, Method, Prepayment, RateChange, Row, Tranche,
+    AfterPrepayment, Fee, FeeKind, Loan, LoanError, LoanTerms, Method, PaymentFrequency, Prepayment, RateChange, Row,
+    Tranche,
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::refusal::Refusal;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 /// 1 200 at 12 % from 15 January 2026 in four monthly shares: interest of 12, 9, 6 and 3.
 fn terms() -> LoanTerms {
@@ -205,9 +206,36 @@ fn a_prepayment_of_a_tiyn_raises_no_payment() {
 #[test]
 fn the_effective_rate_is_found_where_newton_alone_would_go_astray() {
     for (principal, annual_rate, instalments, every, method, first, later_on, exact) in [
-        ("190000000000", "400", 60, Every::Month, Method::EqualPrincipal, "0.01", "2023-11-05", "3195.56465206162"),
-        ("20000000", "1000", 60, Every::Year, Method::EqualPrincipal, "10000000", "2078-08-31", "993.456865852916"),
-        ("820000000000", "1000", 120, Every::Quarter, Method::Bullet, "0.01", "2025-01-29", "19997.1169908067"),
+        (
+            "190000000000",
+            "400",
+            60,
+            PaymentFrequency::Month,
+            Method::EqualPrincipal,
+            "0.01",
+            "2023-11-05",
+            "3195.56465206162",
+        ),
+        (
+            "20000000",
+            "1000",
+            60,
+            PaymentFrequency::Year,
+            Method::EqualPrincipal,
+            "10000000",
+            "2078-08-31",
+            "993.456865852916",
+        ),
+        (
+            "820000000000",
+            "1000",
+            120,
+            PaymentFrequency::Quarter,
+            Method::Bullet,
+            "0.01",
+            "2025-01-29",
+            "19997.1169908067",
+        ),
     ] {
         let (principal, first) = (Money::parse(principal).unwrap(), Money::parse(first).unwrap());
         let disbursed_on = "2020-01-15".parse().unwrap();

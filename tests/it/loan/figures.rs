@@ -2,12 +2,12 @@
 //! terms of the programmes, or published by lenders.
 
 use nesie::day_count::DayCount;
+use nesie::error::{Code, Refusal};
 use nesie::loan::{
-    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, Prepayment, RateChange,
-    Schedule, Tranche, WorkingDays,
+    AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, PaymentFrequency, Prepayment,
+    RateChange, Schedule, Tranche, WorkingDays,
 };
 use nesie::rate::Rate;
-use nesie::refusal::{Code, Refusal};
 
 use crate::support::{date, money};
 
@@ -184,7 +184,7 @@ fn due_dates_of_month_ends() {
     month_end.first_due_on = Some(date("2023-12-20"));
     assert_eq!(due(month_end.clone()), ["2023-12-20", "2024-01-05", "2024-02-05", "2024-03-05"]);
     month_end.payment_day = None;
-    month_end.every = Every::Quarter;
+    month_end.every = PaymentFrequency::Quarter;
     assert_eq!(due(month_end), ["2023-12-20", "2024-03-20", "2024-06-20", "2024-09-20"]);
 }
 

@@ -5,8 +5,8 @@ use nesie::calendar::Calendar;
 use nesie::date::Date;
 use nesie::day_count::{DayCount, Period};
 use nesie::loan::{
-    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanError, LoanTerms, Method,
-    Prepayment, RateChange, Residual, Row, Schedule, Tranche, WorkingDays,
+    AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanError, LoanTerms, Method,
+    PaymentFrequency, Prepayment, RateChange, Residual, Row, Schedule, Tranche, WorkingDays,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -314,7 +314,7 @@ proptest! {
         ]),
     ) {
         terms.disbursed_on = "2015-01-01".parse::<Date>().unwrap().plus_days(days).unwrap();
-        (terms.instalments, terms.every, terms.first_due_on) = (rows, Every::Month, None);
+        (terms.instalments, terms.every, terms.first_due_on) = (rows, PaymentFrequency::Month, None);
         (terms.method, terms.day_count, terms.grace) = (Method::Bullet, DayCount::Act360, Grace::default());
         (terms.working_days, terms.accrue_to_payment_date) = (convention, true);
         let moved = match Loan::new(terms.clone()) {

@@ -1,5 +1,6 @@
 //! The end of a subsidy, its stop, and the schedule of its agreement.
 
+use nesie::error::{Code, Refusal};
 use nesie::language::Lang;
 use nesie::loan::{
     AfterPrepayment, BalanceColumn, Loan, LoanTerms, Method, Prepayment, RateChange, Schedule, Subsidy,
@@ -7,7 +8,6 @@ use nesie::loan::{
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::refusal::{Code, Refusal};
 
 use crate::support::{date, money};
 

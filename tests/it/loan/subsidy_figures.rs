@@ -2,13 +2,13 @@
 //! by hand, the splits of Almaty's programme reports of 2021, and what is refused.
 
 use nesie::day_count::DayCount;
-use nesie::language::{Lang, Say};
+use nesie::error::Refusal;
+use nesie::language::{Lang, Localize};
 use nesie::loan::{
     AfterPrepayment, Loan, LoanTerms, Method, Prepayment, RateChange, Row, Schedule, Subsidy, SubsidyStep, Tranche,
 };
 use nesie::money::Money;
-use nesie::refusal::Refusal;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 use crate::support::{date, money, rate};
 
@@ -63,7 +63,7 @@ fn a_step_inside_a_row_cuts_the_states_part() {
     assert_eq!(state(&row), "252083.33");
     let derived = Loan::new(terms).unwrap().derive("rows.13.state_interest").unwrap();
     assert_eq!(
-        derived.say(Lang::En).replace('\u{a0}', " "),
+        derived.localize(Lang::En).replace('\u{a0}', " "),
         "the state's interest 252 083.33 = 106 250.00 (50 000 000.00 x 7.65 % x 10/360) + 145 833.33 \
          (50 000 000.00 x 5 % x 21/360), each rounded half up to the tiyn"
     );
@@ -148,7 +148,7 @@ fn the_state_never_pays_more_than_the_interest() {
     assert_eq!((row.interest, row.state_interest), (money("300.00"), money("300.00")));
     assert_eq!(row.borrower_interest, Money::ZERO);
     let derived = Loan::new(terms).unwrap().derive("rows.2.state_interest").unwrap();
-    assert!(derived.say(Lang::En).replace('\u{a0}', " ").contains(" - what exceeds the interest 10.00"));
+    assert!(derived.localize(Lang::En).replace('\u{a0}', " ").contains(" - what exceeds the interest 10.00"));
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn what_is_refused_is_named() {
         terms.subsidy = subsidy(36, "2026-01-15", &[(0, "8"), (12, "7")]);
         change(&mut terms);
         let error = Loan::new(terms).unwrap_err();
-        assert!(Lang::ALL.iter().all(|lang| error.say(*lang).starts_with(&format!("{}: ", error.field()))));
+        assert!(Lang::ALL.iter().all(|lang| error.localize(*lang).starts_with(&format!("{}: ", error.field()))));
         format!("{}|{error}", error.code().word()).replace('\u{a0}', " ")
     };
     let with = |new: Option<Subsidy>| refusal(&|terms| terms.subsidy = new.clone());

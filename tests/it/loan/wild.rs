@@ -2,15 +2,15 @@
 
 use nesie::date::Date;
 use nesie::day_count::DayCount;
-use nesie::language::{Lang, Say};
+use nesie::error::Refusal;
+use nesie::language::{Lang, Localize};
 use nesie::loan::{
-    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanTerms, Method, Prepayment,
-    RateChange, Residual, Tranche, WorkingDays,
+    AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanTerms, Method, PaymentFrequency,
+    Prepayment, RateChange, Residual, Tranche, WorkingDays,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
-use nesie::refusal::Refusal;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 use proptest::prelude::*;
 
 fn any_money() -> impl Strategy<Value = Money> {
@@ -27,7 +27,7 @@ fn any_date() -> impl Strategy<Value = Date> {
     (0_i64..109_573).prop_map(|days| "1900-01-01".parse::<Date>().unwrap().plus_days(days).unwrap())
 }
 
-fn any_word<T: Word + std::fmt::Debug>() -> impl Strategy<Value = T> {
+fn any_word<T: ContractWord + std::fmt::Debug>() -> impl Strategy<Value = T> {
     prop::sample::select(T::WORDS).prop_map(|(_, value)| value)
 }
 
@@ -73,7 +73,7 @@ prop_compose! {
         instalments in prop_oneof![0_u32..40, 0_u32..=700],
         first_due_on in proptest::option::weighted(0.2, any_date()),
         payment_day in proptest::option::weighted(0.3, 0_u8..=33),
-        words in (any_word::<Every>(), any_word::<Method>(), any_word::<DayCount>(), any_word::<LevelPayment>()),
+        words in (any_word::<PaymentFrequency>(), any_word::<Method>(), any_word::<DayCount>(), any_word::<LevelPayment>()),
         more in (any_word::<Residual>(), any_word::<Rounding>(), any_word::<InterestTreatment>(), any_word::<WorkingDays>()),
         grace in (0_u32..6, prop_oneof![0..1_u32, 0..6_u32], prop::bool::weighted(0.4)),
         working in prop::bool::weighted(0.1),
@@ -122,8 +122,8 @@ proptest! {
             }
             Err(error) => {
                 for lang in Lang::ALL {
-                    prop_assert!(error.say(lang).starts_with(&format!("{}: ", error.field())), "{}", error.say(lang));
-                    prop_assert!(error.say(lang).len() > error.field().len() + 5);
+                    prop_assert!(error.localize(lang).starts_with(&format!("{}: ", error.field())), "{}", error.localize(lang));
+                    prop_assert!(error.localize(lang).len() > error.field().len() + 5);
                 }
             }
         }

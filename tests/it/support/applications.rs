@@ -1,12 +1,12 @@
 //! Generated applications: whole ones, and ones in which anything may be missing.
 
 use nesie::application::{
-    Applicant, Application, Category, Collateral, CollateralKind, LegalForm, LoanWish, Purpose, RepaymentMethod, Use,
+    Applicant, Application, Category, Collateral, CollateralKind, LegalForm, LoanRequest, Purpose, RepaymentMethod, Use,
 };
 use nesie::date::Date;
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -18,7 +18,7 @@ fn known<T: std::fmt::Debug + 'static>(
     if complete { strategy.prop_map(Some).boxed() } else { proptest::option::of(strategy).boxed() }
 }
 
-fn words<T: Word>() -> Vec<T> {
+fn words<T: ContractWord>() -> Vec<T> {
     T::WORDS.iter().map(|(_, value)| *value).collect()
 }
 
@@ -78,7 +78,7 @@ prop_compose! {
         value in any_money(),
         own_contribution in known(complete, any_money()),
     ) -> Application {
-        let mut loan = LoanWish::new(amount.max(Money::from_tiyn(1).unwrap()), term_months, purpose);
+        let mut loan = LoanRequest::new(amount.max(Money::from_tiyn(1).unwrap()), term_months, purpose);
         loan.uses = uses;
         loan.annual_rate = annual_rate.map(|rate| Rate::parse(rate).unwrap());
         loan.method = method;

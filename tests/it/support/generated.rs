@@ -2,10 +2,10 @@
 
 use nesie::date::Date;
 use nesie::day_count::DayCount;
-use nesie::loan::{Every, LevelPayment, Loan, LoanTerms, Method, Residual, Schedule};
+use nesie::loan::{LevelPayment, Loan, LoanTerms, Method, PaymentFrequency, Residual, Schedule};
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 use proptest::prelude::*;
 
 pub(crate) fn money() -> impl Strategy<Value = Money> {
@@ -34,7 +34,7 @@ prop_compose! {
         annual_rate in rate(),
         disbursed_on in date(),
         instalments in 1_u32..=120,
-        every in prop::sample::select(vec![Every::Month, Every::Month, Every::Quarter, Every::HalfYear, Every::Year]),
+        every in prop::sample::select(vec![PaymentFrequency::Month, PaymentFrequency::Month, PaymentFrequency::Quarter, PaymentFrequency::HalfYear, PaymentFrequency::Year]),
         method in prop::sample::select(vec![Method::Annuity, Method::Annuity, Method::EqualPrincipal, Method::Bullet]),
         day_count in prop::sample::select(DayCount::WORDS).prop_map(|(_, day_count)| day_count),
         level_payment in prop::sample::select(vec![LevelPayment::Nominal, LevelPayment::ActualDays]),
@@ -45,7 +45,7 @@ prop_compose! {
         grace_share in 0_u32..4,
     ) -> LoanTerms {
         // Over more than thirty years at hundreds of percent the interest may be more than can be held.
-        let instalments = if every == Every::Year { instalments.min(30) } else { instalments };
+        let instalments = if every == PaymentFrequency::Year { instalments.min(30) } else { instalments };
         let mut terms = LoanTerms::new(principal, annual_rate, disbursed_on, instalments);
         (terms.every, terms.method, terms.day_count) = (every, method, day_count);
         (terms.level_payment, terms.residual, terms.rounding) = (level_payment, residual, rounding);

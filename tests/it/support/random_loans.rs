@@ -6,12 +6,12 @@ use nesie::date::Date;
 use nesie::day_count::DayCount;
 use nesie::loan::contract::ScheduleAnswer;
 use nesie::loan::{
-    AfterPrepayment, Every, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanTerms, Method, Prepayment,
-    RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
+    AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanTerms, Method, PaymentFrequency,
+    Prepayment, RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 /// Numbers that only look random: the same seed gives the same loans everywhere.
 struct Dice(u64);
@@ -29,7 +29,7 @@ impl Dice {
         self.roll(n) == 0
     }
 
-    fn word<T: Word>(&mut self) -> T {
+    fn word<T: ContractWord>(&mut self) -> T {
         T::WORDS[self.roll(T::WORDS.len() as u64) as usize].1
     }
 
@@ -63,7 +63,8 @@ fn terms(dice: &mut Dice) -> LoanTerms {
     let disbursed_on = "2015-01-01".parse::<Date>().unwrap().plus_days(dice.roll(2900) as i64).unwrap();
     let instalments = 1 + dice.roll(48) as u32;
     let mut terms = LoanTerms::new(principal, dice.rate(), disbursed_on, instalments);
-    (terms.every, terms.method, terms.day_count) = (dice.word::<Every>(), dice.word(), dice.word::<DayCount>());
+    (terms.every, terms.method, terms.day_count) =
+        (dice.word::<PaymentFrequency>(), dice.word(), dice.word::<DayCount>());
     (terms.level_payment, terms.residual) = (dice.word::<LevelPayment>(), dice.word::<Residual>());
     terms.rounding = dice.word::<Rounding>();
     if dice.one_in(3) {
@@ -88,7 +89,7 @@ fn terms(dice: &mut Dice) -> LoanTerms {
     if terms.grace.interest_months == 0 && dice.one_in(2) {
         terms.subsidy = Some(subsidy(dice, &terms));
     }
-    if terms.every == Every::Month && dice.one_in(4) {
+    if terms.every == PaymentFrequency::Month && dice.one_in(4) {
         terms.working_days = dice.word::<WorkingDays>();
         terms.accrue_to_payment_date = dice.one_in(2);
     }

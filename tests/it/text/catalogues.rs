@@ -1,7 +1,7 @@
 //! What is wrong with a catalogue, and what in it should be looked at.
 
 use nesie::calendar::CalendarError;
-use nesie::catalogue::{CatalogueError, Doubt, Fault, Place, Unit, Warning};
+use nesie::catalogue::{CatalogueError, Fault, LintKind, Place, Unit, Warning};
 use nesie::indicator::SeriesFault;
 use nesie::input::Problem;
 
@@ -30,7 +30,7 @@ fn a_fault_follows_its_place_and_field() {
             ],
         ),
     ]);
-    let doubt = Doubt::Unconfirmed { last_confirmed: date("2024-01-01") };
+    let doubt = LintKind::Unconfirmed { last_confirmed: date("2024-01-01") };
     says([(
         Warning { place: place(), field: "last_confirmed".into(), doubt },
         [
@@ -45,7 +45,7 @@ fn a_fault_follows_its_place_and_field() {
 fn what_should_be_looked_at() {
     says([
         (
-            Doubt::Gap { from: date("2024-07-01"), to: date("2024-12-31") },
+            LintKind::Gap { from: date("2024-07-01"), to: date("2024-12-31") },
             [
                 "01.07.2024 – 31.12.2024 аралығында бағдарламаның бірде-бір нұсқасы күшінде емес",
                 "с 01.07.2024 по 31.12.2024 не действует ни одна версия программы",
@@ -53,7 +53,7 @@ fn what_should_be_looked_at() {
             ],
         ),
         (
-            Doubt::NothingLeft { on: date("2025-01-01"), min: tenge("80000000"), max: tenge("78640000") },
+            LintKind::NothingLeft { on: date("2025-01-01"), min: tenge("80000000"), max: tenge("78640000") },
             [
                 "01.01.2025 күнінен бастап ең аз сома (80 000 000,00 ₸) ең көбінен (78 640 000,00 ₸) артық: ешқандай сома сәйкес \
              келмейді",
@@ -62,7 +62,7 @@ fn what_should_be_looked_at() {
             ],
         ),
         (
-            Doubt::AboveNominal { on: date("2024-06-01"), rate: rate("19"), nominal: rate("18.75") },
+            LintKind::AboveNominal { on: date("2024-06-01"), rate: rate("19"), nominal: rate("18.75") },
             [
                 "01.06.2024 күнінен бастап 19 % — ең жоғары номиналды мөлшерлемеден (18,75 %) артық",
                 "с 01.06.2024 19 % больше наибольшей номинальной ставки, 18,75 %",
@@ -70,7 +70,7 @@ fn what_should_be_looked_at() {
             ],
         ),
         (
-            Doubt::UnusedSource,
+            LintKind::UnusedSource,
             [
                 "бұл дереккөзге бірде-бір шарт, мөлшерлеме, көрсеткіш, мекеме не несие беруші сілтеме жасамайды",
                 "на этот источник не ссылается ни условие, ни ставка, ни показатель, ни организация, ни кредитор",
@@ -221,7 +221,7 @@ fn faults_of_a_version() {
             ],
         ),
         (
-            Fault::StatePart,
+            Fault::SubsidyFormula,
             [
                 "мемлекет төлейтін бөлік мыналардың біреуімен ғана беріледі: borrower_rate, points немесе share (floor болуы мүмкін)",
                 "часть государства указывается чем-то одним: borrower_rate, points или share (с floor или без)",

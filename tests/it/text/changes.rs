@@ -3,7 +3,7 @@
 use nesie::application::LegalForm;
 use nesie::catalogue::{
     AmountLimit, Catalogue, Changes, Condition, Detail, Fate, GuaranteeTier, Kind, LenderKind, Limits, Part,
-    PublishedFee, RateTier, Rule, StatePart, SubsidyTier, Term, ValueChange, VersionChange,
+    PublishedFee, RateTier, Rule, SubsidyFormula, SubsidyTier, Term, ValueChange, VersionChange,
 };
 use nesie::indicator::Confidence::High;
 
@@ -88,13 +88,16 @@ fn what_a_programme_is() {
                 "terms confirmed on 1 Mar 2024 (before: 29 Mar 2023)",
             ],
         ),
-        (Detail::Texts(Part::Name), ["мәтіні өзгерді: атауы", "изменён текст: название", "worded anew: the name"]),
         (
-            Detail::Texts(Part::Operator),
+            Detail::LocalizedText(Part::Name),
+            ["мәтіні өзгерді: атауы", "изменён текст: название", "worded anew: the name"],
+        ),
+        (
+            Detail::LocalizedText(Part::Operator),
             ["мәтіні өзгерді: кім беретіні", "изменён текст: кто предоставляет", "worded anew: who gives it"],
         ),
         (
-            Detail::Texts(Part::HowToApply),
+            Detail::LocalizedText(Part::HowToApply),
             [
                 "мәтіні өзгерді: өтініш қалай берілетіні",
                 "изменён текст: как подать заявку",
@@ -102,15 +105,15 @@ fn what_a_programme_is() {
             ],
         ),
         (
-            Detail::Texts(Part::Documents),
+            Detail::LocalizedText(Part::Documents),
             ["мәтіні өзгерді: құжаттар", "изменён текст: документы", "worded anew: the documents"],
         ),
         (
-            Detail::Texts(Part::Notes),
+            Detail::LocalizedText(Part::Notes),
             ["мәтіні өзгерді: ескертпелер", "изменён текст: примечания", "worded anew: the notes"],
         ),
         (
-            Detail::Texts(Part::Gaps),
+            Detail::LocalizedText(Part::Gaps),
             [
                 "мәтіні өзгерді: жарияланбағаны",
                 "изменён текст: что не опубликовано",
@@ -182,7 +185,7 @@ fn terms() {
     let of_rate = |percent| RateTier { annual_rate: rate(percent), when: None, source: source(), confidence: High };
     let (six, seven) = (of_rate("6"), of_rate("7"));
     let subsidy = SubsidyTier {
-        part: StatePart::Points(rate("5")),
+        part: SubsidyFormula::Points(rate("5")),
         months: vec![],
         when: None,
         source: source(),

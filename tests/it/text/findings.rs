@@ -5,7 +5,7 @@ use nesie::catalogue::{AmountLimit, Condition, Limits, RateLimit, Rule};
 use nesie::eligibility::Outcome::{self, ForStaff, Met, NotMet, Unknown};
 use nesie::eligibility::Requirement::{self, Exactly, NoneOf, OneOf};
 use nesie::eligibility::{Finding, Quantity};
-use nesie::language::{Lang, Say};
+use nesie::language::{Lang, Localize};
 
 use super::{condition, rate, says, tenge, texts};
 
@@ -17,11 +17,11 @@ struct Found {
     actual: Option<Requirement>,
 }
 
-impl Say for Found {
-    fn say(&self, lang: Lang) -> String {
+impl Localize for Found {
+    fn localize(&self, lang: Lang) -> String {
         let Found { condition, outcome, required, actual } = self;
         let (required, actual) = (required.clone(), actual.clone());
-        Finding { condition, outcome: *outcome, required, actual, missing: vec![], remedy: None }.say(lang)
+        Finding { condition, outcome: *outcome, required, actual, missing: vec![], remedy: None }.localize(lang)
     }
 }
 

@@ -183,7 +183,7 @@ fn values_of_another_type() {
             ],
         ),
         (
-            wrong(Expected::Texts),
+            wrong(Expected::LocalizedText),
             [
                 "7.5 — мұнда керегі: үш тілдегі мәтін: { kk = \"…\", ru = \"…\", en = \"…\" }",
                 "7.5 — здесь ожидается текст на трёх языках: { kk = \"…\", ru = \"…\", en = \"…\" }",

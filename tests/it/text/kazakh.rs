@@ -33,7 +33,7 @@ fn breaks_assimilation(word: &str) -> bool {
 fn suffixes_follow_their_consonant_and_figures_have_a_case() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut texts = Vec::new();
-    for folder in ["src/words", "crates/cli/src/words", "programmes"] {
+    for folder in ["src/text", "crates/cli/src/text", "programmes"] {
         kazakh(&root.join(folder), &mut texts);
     }
     assert!(texts.len() > 500, "only {} texts were found", texts.len());

@@ -1,12 +1,12 @@
 //! What is said of a loan beside its schedule: the caps of its effective rate, what closes it, what paying late costs.
 
-use nesie::language::{Lang, Say};
+use nesie::language::{Lang, Localize};
 use nesie::loan::{
     CapCheck, CappedLender, Fee, FeeKind, GesvCaps, LateLoan, LatePayment, Loan, LoanTerms, Method, RateChange,
     Subsidy, SubsidyStep,
 };
-use nesie::word::Word;
-use nesie::words::Phrase;
+use nesie::text::Phrase;
+use nesie::word::ContractWord;
 
 use super::{date, rate, says, tenge};
 
@@ -131,7 +131,7 @@ fn what_closes_a_loan() {
     let told = |terms: &LoanTerms, lines: usize, texts: [&str; 3]| {
         let settlement = Loan::new(terms.clone()).unwrap().settlement(date("2026-06-25")).unwrap();
         for (lang, expected) in Lang::ALL.into_iter().zip(texts) {
-            let text = settlement.say(lang).replace('\u{a0}', " ");
+            let text = settlement.localize(lang).replace('\u{a0}', " ");
             assert!(text.starts_with(expected), "{text}");
             assert_eq!(text.lines().count(), lines, "{text}");
         }

@@ -21,20 +21,20 @@ mod subsidies;
 
 use nesie::catalogue::{Catalogue, Condition, Rule};
 use nesie::indicator::{Confidence, SourceId};
-use nesie::language::{Lang, Say, Texts};
+use nesie::language::{Lang, Localize, LocalizedText};
 
 use crate::support::{date, money as tenge, rate};
 
 /// Everything says in each language what its row has.
 #[track_caller]
-fn says<'t, T: Say>(rows: impl IntoIterator<Item = (T, [&'t str; 3])>) {
+fn says<'t, T: Localize>(rows: impl IntoIterator<Item = (T, [&'t str; 3])>) {
     for (what, texts) in rows {
-        assert_eq!(Lang::ALL.map(|lang| what.say(lang).replace('\u{a0}', " ")), texts);
+        assert_eq!(Lang::ALL.map(|lang| what.localize(lang).replace('\u{a0}', " ")), texts);
     }
 }
 
-fn texts(kk: &str, ru: &str, en: &str) -> Texts {
-    Texts { kk: kk.into(), ru: ru.into(), en: en.into() }
+fn texts(kk: &str, ru: &str, en: &str) -> LocalizedText {
+    LocalizedText { kk: kk.into(), ru: ru.into(), en: en.into() }
 }
 
 /// Some source of the catalogue.

@@ -3,7 +3,7 @@
 use nesie::advice::{AdviceError, LargestLoanError};
 use nesie::catalogue::{Catalogue, LenderError, LenderKind};
 use nesie::day_count::DayCount;
-use nesie::words::OfferPhrase;
+use nesie::text::OfferPhrase;
 
 use super::{date, rate, says, tenge, texts};
 
@@ -71,7 +71,7 @@ fn an_offer_in_money() {
             ],
         ),
         (
-            OfferPhrase::Yardstick(rate("22.75")),
+            OfferPhrase::Benchmark(rate("22.75")),
             [
                 "Салыстыру үшін банктің кәдімгі несиесі, жылына 22,75 %:",
                 "Для сравнения обычный кредит банка под 22,75 % годовых:",
@@ -79,7 +79,7 @@ fn an_offer_in_money() {
             ],
         ),
         (
-            OfferPhrase::NoYardstick(rate("22.75")),
+            OfferPhrase::NoBenchmark(rate("22.75")),
             [
                 "Банктің жылына 22,75 % мөлшерлемемен берілетін кәдімгі несиесі келтірілмейді: мұнда онымен салыстыратын несие жоқ.",
                 "Обычный кредит банка под 22,75 % годовых рядом не показан: здесь нет кредита, который можно с ним сравнить.",
@@ -186,7 +186,7 @@ fn why_no_largest_loan_is_found() {
             ],
         ),
         (LargestLoanError::Refused { programme: programme(), why: why() }, why_said),
-        (LargestLoanError::StatePartUnknown { programme: programme(), why: why() }, why_said),
+        (LargestLoanError::SubsidyUnknown { programme: programme(), why: why() }, why_said),
     ]);
 }
 

@@ -1,7 +1,7 @@
 //! The headings and lines of a quote and of a schedule, between the figures.
 
-use nesie::loan::Every;
-use nesie::words::Phrase;
+use nesie::loan::PaymentFrequency;
+use nesie::text::Phrase;
 
 use super::{date, rate, says, tenge};
 
@@ -17,7 +17,7 @@ fn headings_of_a_quote() {
             ],
         ),
         (
-            Phrase::Asked { amount: tenge("20000000"), term_months: 21, purpose: "X".into() },
+            Phrase::Question { amount: tenge("20000000"), term_months: 21, purpose: "X".into() },
             [
                 "Сұралғаны: 20 000 000,00 ₸, 21 ай, мақсаты — X",
                 "Запрос: 20 000 000,00 ₸, 21 месяц, цель — X",
@@ -219,15 +219,22 @@ fn what_is_paid() {
     let (exact, rounded) = gesv("26.9525", "27.0");
     let (borrowers_exact, borrowers_rounded) = gesv("13.3712", "13.4");
     says([
-        (each(Every::Month), ["айына 945 595,97 ₸", "945 595,97 ₸ в месяц", "945 595.97 ₸ a month"]),
-        (each(Every::Quarter), ["тоқсан сайын 945 595,97 ₸", "945 595,97 ₸ в квартал", "945 595.97 ₸ a quarter"]),
+        (each(PaymentFrequency::Month), ["айына 945 595,97 ₸", "945 595,97 ₸ в месяц", "945 595.97 ₸ a month"]),
         (
-            each(Every::HalfYear),
+            each(PaymentFrequency::Quarter),
+            ["тоқсан сайын 945 595,97 ₸", "945 595,97 ₸ в квартал", "945 595.97 ₸ a quarter"],
+        ),
+        (
+            each(PaymentFrequency::HalfYear),
             ["жарты жыл сайын 945 595,97 ₸", "945 595,97 ₸ в полгода", "945 595.97 ₸ every half-year"],
         ),
-        (each(Every::Year), ["жылына 945 595,97 ₸", "945 595,97 ₸ в год", "945 595.97 ₸ a year"]),
+        (each(PaymentFrequency::Year), ["жылына 945 595,97 ₸", "945 595,97 ₸ в год", "945 595.97 ₸ a year"]),
         (
-            Phrase::EachButLast { payment: tenge("945595.97"), every: Every::Month, last: tenge("960551.71") },
+            Phrase::EachButLast {
+                payment: tenge("945595.97"),
+                every: PaymentFrequency::Month,
+                last: tenge("960551.71"),
+            },
             [
                 "айына 945 595,97 ₸, соңғысы 960 551,71 ₸",
                 "945 595,97 ₸ в месяц, последний платёж 960 551,71 ₸",

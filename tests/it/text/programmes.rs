@@ -3,29 +3,29 @@
 use nesie::application::{Category, CollateralKind, LegalForm, Purpose, Use};
 use nesie::catalogue::{
     AmountLimit, Condition, DayFigures, Demand, GuaranteeTier, Limits, PublishedFee, RateLimit, RateTier, Rule, Size,
-    StatePart, SubsidyMonths, SubsidyTier, TierCondition,
+    SubsidyFormula, SubsidyMonths, SubsidyTier, TierCondition,
 };
 use nesie::indicator::Confidence::High;
-use nesie::language::{Lang, Say};
+use nesie::language::{Lang, Localize};
 
 use super::{condition, rate, says, source, tenge, texts};
 
 /// A condition as a sheet says it on a day of 2026, when the МРП is 4 325 tenge and the base rate, say, 16.25 %.
 struct OnTheDay(Condition);
 
-impl Say for OnTheDay {
-    fn say(&self, lang: Lang) -> String {
+impl Localize for OnTheDay {
+    fn localize(&self, lang: Lang) -> String {
         let figures = DayFigures { mrp: Some(tenge("4325")), base_rate: Some(rate("16.25")) };
-        Demand { condition: &self.0, figures }.say(lang)
+        Demand { condition: &self.0, figures }.localize(lang)
     }
 }
 
 /// A condition as such: limits as published.
 struct AsPublished(Condition);
 
-impl Say for AsPublished {
-    fn say(&self, lang: Lang) -> String {
-        Demand { condition: &self.0, figures: DayFigures::default() }.say(lang)
+impl Localize for AsPublished {
+    fn localize(&self, lang: Lang) -> String {
+        Demand { condition: &self.0, figures: DayFigures::default() }.localize(lang)
     }
 }
 
@@ -299,7 +299,7 @@ fn subsidies() {
     let youth = TierCondition::Category { any_of: vec![Category::Youth], max_amount: None };
     says([
         (
-            of(StatePart::BorrowerRate(rate("6")), three_years(), None),
+            of(SubsidyFormula::BorrowerRate(rate("6")), three_years(), None),
             [
                 "қарыз алушы 6 % төлейді, қалғанын мемлекет төлейді, ең көбі 36 ай",
                 "заёмщик платит 6 %, остальное платит государство, не больше 36 месяцев",
@@ -307,7 +307,7 @@ fn subsidies() {
             ],
         ),
         (
-            of(StatePart::Points(rate("13.25")), by_purpose, None),
+            of(SubsidyFormula::Points(rate("13.25")), by_purpose, None),
             [
                 "мемлекет 13,25 пайыздық тармақ төлейді, ең көбі 60 ай (инвестиция), ең көбі 36 ай (айналым қаражаты)",
                 "государство платит 13,25 п. п., не больше 60 месяцев (инвестиции), не больше 36 месяцев (оборотные средства)",
@@ -315,7 +315,7 @@ fn subsidies() {
             ],
         ),
         (
-            of(StatePart::Share { share: rate("40"), floor: Some(rate("12.6")) }, three_years(), None),
+            of(SubsidyFormula::Share { share: rate("40"), floor: Some(rate("12.6")) }, three_years(), None),
             [
                 "мемлекет мөлшерлеменің 40 %-ын төлейді, қарыз алушы кемінде 12,6 % төлейді, ең көбі 36 ай",
                 "государство платит 40 % ставки, заёмщик не меньше 12,6 %, не больше 36 месяцев",
@@ -323,7 +323,7 @@ fn subsidies() {
             ],
         ),
         (
-            of(StatePart::Share { share: rate("50"), floor: None }, vec![], Some(youth)),
+            of(SubsidyFormula::Share { share: rate("50"), floor: None }, vec![], Some(youth)),
             [
                 "мына санаттардың біріне жатса, мемлекет мөлшерлеменің 50 %-ын төлейді: жастар",
                 "государство платит 50 % ставки для категорий: молодёжь",

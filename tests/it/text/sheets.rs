@@ -2,10 +2,10 @@
 //! documents of the contract, the largest loan.
 
 use nesie::advice::largest_loan;
-use nesie::application::{Application, LoanWish, Purpose};
+use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, Source};
 use nesie::date::DecisionDate;
-use nesie::words::ProgrammePhrase;
+use nesie::text::ProgrammePhrase;
 
 use super::{date, says, tenge, texts};
 
@@ -80,7 +80,7 @@ fn the_check_of_a_catalogue() {
 fn the_largest_loan_of_a_programme() {
     let catalogue = Catalogue::builtin().unwrap();
     let on = DecisionDate(date("2023-02-01"));
-    let application = Application::new(LoanWish::new(tenge("0"), 24, Purpose::WorkingCapital));
+    let application = Application::new(LoanRequest::new(tenge("0"), 24, Purpose::WorkingCapital));
     let mut found = largest_loan(&application, tenge("1000000"), "mfo-almaty-unsecured", &catalogue, on).unwrap();
     found.loan.highest_payment = tenge("274108.45");
     says([(

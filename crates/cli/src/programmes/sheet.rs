@@ -3,27 +3,28 @@
 use nesie::catalogue::{Catalogue, Demand, Programme};
 use nesie::date::Date;
 use nesie::indicator::{Confidence, SourceId};
-use nesie::language::{Lang, Say, Texts};
-use nesie::words::{Phrase, ProgrammePhrase};
+use nesie::language::{Lang, Localize, LocalizedText};
+use nesie::text::{Phrase, ProgrammePhrase};
 
 use crate::page::Page;
 
 pub(super) fn page(version: &Programme, catalogue: &Catalogue, on: Date, lang: Lang) -> String {
     let mut page = Page::default();
     page.paragraph("", &format!("{} ({})", version.name.get(lang), version.id.as_str()));
-    page.paragraph("", &format!("{}; {}", version.kind.say(lang), standing(version, on, lang)));
-    page.paragraph("", &ProgrammePhrase::Operator(version.operator.get(lang).to_owned()).say(lang));
+    page.paragraph("", &format!("{}; {}", version.kind.localize(lang), standing(version, on, lang)));
+    page.paragraph("", &ProgrammePhrase::Operator(version.operator.get(lang).to_owned()).localize(lang));
     page.paragraph("", &confirmed(version, on, lang));
 
     let mut sources = Sources { used: Vec::new(), lang };
     let figures = catalogue.figures_on(on);
     let conditions = version.conditions.iter().map(|condition| {
-        let demand = Demand { condition, figures }.say(lang);
+        let demand = Demand { condition, figures }.localize(lang);
         format!("{demand} {}", sources.mark(&condition.source, condition.confidence))
     });
     list(&mut page, &ProgrammePhrase::Conditions, conditions, lang);
-    let mut term =
-        |text: &dyn Say, source, confidence| format!("{} {}", text.say(lang), sources.mark(source, confidence));
+    let mut term = |text: &dyn Localize, source, confidence| {
+        format!("{} {}", text.localize(lang), sources.mark(source, confidence))
+    };
     let rates = version.rates.iter().map(|tier| term(tier, &tier.source, tier.confidence));
     list(&mut page, &ProgrammePhrase::Rates, rates, lang);
     let subsidies = version.subsidies.iter().map(|tier| term(tier, &tier.source, tier.confidence));
@@ -38,9 +39,9 @@ pub(super) fn page(version: &Programme, catalogue: &Catalogue, on: Date, lang: L
     list(&mut page, &ProgrammePhrase::Gaps, texts(&version.gaps, lang), lang);
 
     page.blank();
-    page.paragraph("", &ProgrammePhrase::Sources.say(lang));
+    page.paragraph("", &ProgrammePhrase::Sources.localize(lang));
     for (position, id) in sources.used.iter().enumerate() {
-        let source = catalogue.source(id).map(|source| source.say(lang)).unwrap_or_default();
+        let source = catalogue.source(id).map(|source| source.localize(lang)).unwrap_or_default();
         page.paragraph(&format!("  [{}] ", position.saturating_add(1)), &source);
     }
     page.into_text()
@@ -48,11 +49,11 @@ pub(super) fn page(version: &Programme, catalogue: &Catalogue, on: Date, lang: L
 
 /// Whether a version is in force, and its days.
 pub(super) fn standing(version: &Programme, on: Date, lang: Lang) -> String {
-    let days = Phrase::Version { from: version.valid_from, to: version.valid_to }.say(lang);
+    let days = Phrase::Version { from: version.valid_from, to: version.valid_to }.localize(lang);
     if version.in_force_on(on) {
-        ProgrammePhrase::InForce(days).say(lang)
+        ProgrammePhrase::InForce(days).localize(lang)
     } else {
-        format!("{} ({days})", ProgrammePhrase::NotInForce.say(lang))
+        format!("{} ({days})", ProgrammePhrase::NotInForce.localize(lang))
     }
 }
 
@@ -60,7 +61,7 @@ pub(super) fn standing(version: &Programme, on: Date, lang: Lang) -> String {
 pub(super) fn confirmed(version: &Programme, on: Date, lang: Lang) -> String {
     let date = version.last_confirmed;
     let phrase = if version.stale_on(on) { Phrase::Stale(date) } else { Phrase::Confirmed(date) };
-    phrase.say(lang)
+    phrase.localize(lang)
 }
 
 /// The sources by the numbers under which they are listed at the end.
@@ -76,11 +77,11 @@ impl<'c> Sources<'c> {
             self.used.push(source);
             self.used.len().saturating_sub(1)
         });
-        format!("[{}, {}]", position.saturating_add(1), confidence.say(self.lang))
+        format!("[{}, {}]", position.saturating_add(1), confidence.localize(self.lang))
     }
 }
 
-fn texts<'t>(texts: impl IntoIterator<Item = &'t Texts>, lang: Lang) -> impl Iterator<Item = String> {
+fn texts<'t>(texts: impl IntoIterator<Item = &'t LocalizedText>, lang: Lang) -> impl Iterator<Item = String> {
     texts.into_iter().map(move |text| text.get(lang).to_owned())
 }
 
@@ -90,7 +91,7 @@ fn list(page: &mut Page, heading: &ProgrammePhrase, items: impl Iterator<Item = 
         return;
     }
     page.blank();
-    page.paragraph("", &heading.say(lang));
+    page.paragraph("", &heading.localize(lang));
     for item in items {
         page.paragraph("  - ", &item);
     }

@@ -1,10 +1,10 @@
 //! A quote as CSV: one line for each offer, amounts and rates as plain decimals.
 
 use csv::Writer;
-use nesie::advice::{Advice, Costs, Terms, Yardstick};
+use nesie::advice::{Advice, Benchmark, Costs, Terms};
 use nesie::loan::LoanError;
 use nesie::money::Money;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 
 use crate::fault::Fault;
 
@@ -23,7 +23,7 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
         "highest_payment",
         "highest_payment_on",
         "paid_in_first_year",
-        "state_part",
+        "state_interest",
         "saves",
         "costs_more",
         "total_paid",
@@ -41,7 +41,7 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
         };
         let money = match &offer.terms {
             None => Default::default(),
-            Some(terms) => figures(terms, advice.yardstick.as_ref())?,
+            Some(terms) => figures(terms, advice.benchmark.as_ref())?,
         };
         use nesie::eligibility::Outcome::{ForStaff, NotMet, Unknown};
         let programme = offer.programme;
@@ -65,9 +65,9 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
 }
 
 /// The figures of a loan, in the order of their columns.
-fn figures(terms: &Terms, yardstick: Option<&Yardstick>) -> Result<[String; 12], LoanError> {
+fn figures(terms: &Terms, benchmark: Option<&Benchmark>) -> Result<[String; 12], LoanError> {
     let schedule = &terms.schedule;
-    let Some(costs) = Costs::of(schedule, yardstick) else { return Ok(Default::default()) };
+    let Some(costs) = Costs::of(schedule, benchmark) else { return Ok(Default::default()) };
     let or_empty = |amount: Option<Money>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     Ok([
         terms.rate.annual_rate.to_string(),
@@ -77,7 +77,7 @@ fn figures(terms: &Terms, yardstick: Option<&Yardstick>) -> Result<[String; 12],
         costs.highest_payment.to_string(),
         costs.highest_payment_on.to_string(),
         costs.paid_in_first_year.to_string(),
-        costs.state_part.to_string(),
+        costs.state_interest.to_string(),
         or_empty(costs.saves),
         or_empty(costs.costs_more),
         costs.total_paid.to_string(),

@@ -1,14 +1,14 @@
 //! A quote for a person: what can be had and what it costs, why the rest cannot, what is missing,
 //! where to go.
 
-use nesie::advice::{Advice, Asked, Assumption, Costs, GuaranteeOffer, Offer, Terms, Yardstick};
+use nesie::advice::{Advice, Assumption, Benchmark, Costs, GuaranteeOffer, Offer, QuoteOptions, Terms};
 use nesie::application::Application;
 use nesie::catalogue::Catalogue;
 use nesie::eligibility::{Finding, Outcome, Verdict};
 use nesie::indicator::Confidence;
-use nesie::language::{Lang, Say};
+use nesie::language::{Lang, Localize};
 use nesie::loan::{CapCheck, GesvCaps, LoanError};
-use nesie::words::{OfferPhrase, Phrase};
+use nesie::text::{OfferPhrase, Phrase};
 
 use crate::page::Page;
 use crate::programmes::not_in_force;
@@ -17,16 +17,16 @@ use crate::schedule::{payments, practice, summary, table};
 pub(super) fn page(
     application: &Application,
     advice: &Advice,
-    asked: Asked,
+    asked: QuoteOptions,
     rows: bool,
     lang: Lang,
 ) -> Result<String, LoanError> {
     let mut page = Page::default();
-    page.paragraph("", &Phrase::QuoteTitle(advice.on.0).say(lang));
+    page.paragraph("", &Phrase::QuoteTitle(advice.on.0).localize(lang));
     let loan = &application.loan;
     let question =
-        Phrase::Asked { amount: loan.amount, term_months: loan.term_months, purpose: loan.purpose.say(lang) };
-    page.paragraph("", &question.say(lang));
+        Phrase::Question { amount: loan.amount, term_months: loan.term_months, purpose: loan.purpose.localize(lang) };
+    page.paragraph("", &question.localize(lang));
     if let Some(lender) = advice.lender {
         practice(&mut page, lender, advice.catalogue, lang);
     }
@@ -37,9 +37,9 @@ pub(super) fn page(
         if offers.is_empty() && (verdict != Verdict::Eligible || advice.offers.is_empty()) {
             continue;
         }
-        heading(&mut page, &section(verdict, &offers).say(lang));
+        heading(&mut page, &section(verdict, &offers).localize(lang));
         if offers.is_empty() {
-            page.paragraph("  ", &Phrase::NothingYet.say(lang));
+            page.paragraph("  ", &Phrase::NothingYet.localize(lang));
         }
         for offer in offers {
             number = number.saturating_add(1);
@@ -51,24 +51,24 @@ pub(super) fn page(
                 title.push_str(&format!(" + {} ({})", partner.name.get(lang), partner.id.as_str()));
             }
             page.paragraph(&format!("  {number}. "), &title);
-            write_offer(&mut page, offer, advice.yardstick.as_ref(), &common, rows, lang)?;
+            write_offer(&mut page, offer, advice.benchmark.as_ref(), &common, rows, lang)?;
             sources(&mut page, offer, advice.catalogue, lang);
         }
     }
     if advice.offers.is_empty() && advice.not_in_force.is_none() {
         page.blank();
         let first = advice.catalogue.programmes().iter().map(|programme| programme.valid_from).min();
-        page.paragraph("", &Phrase::NothingInForce { on: advice.on.0, first }.say(lang));
+        page.paragraph("", &Phrase::NothingInForce { on: advice.on.0, first }.localize(lang));
     }
-    if let Some(yardstick) = &advice.yardstick {
+    if let Some(benchmark) = &advice.benchmark {
         page.blank();
-        page.paragraph("", &OfferPhrase::Yardstick(yardstick.annual_rate).say(lang));
-        for phrase in summary(&yardstick.loan, &yardstick.schedule)? {
-            page.paragraph("  ", &phrase.say(lang));
+        page.paragraph("", &OfferPhrase::Benchmark(benchmark.annual_rate).localize(lang));
+        for phrase in summary(&benchmark.loan, &benchmark.schedule)? {
+            page.paragraph("  ", &phrase.localize(lang));
         }
     } else if let Some(rate) = asked.market_rate {
         page.blank();
-        page.paragraph("", &OfferPhrase::NoYardstick(rate).say(lang));
+        page.paragraph("", &OfferPhrase::NoBenchmark(rate).localize(lang));
     }
     if let Some(asked_for) = &advice.not_in_force {
         page.blank();
@@ -77,10 +77,10 @@ pub(super) fn page(
     questions(&mut page, advice, lang);
     referrals(&mut page, advice, lang);
     page.blank();
-    assumed(&mut page, "", common.iter().map(|assumption| assumption.say(lang)), lang);
-    page.paragraph("", &Phrase::Estimate { catalogue: advice.catalogue.version() }.say(lang));
+    assumed(&mut page, "", common.iter().map(|assumption| assumption.localize(lang)), lang);
+    page.paragraph("", &Phrase::Estimate { catalogue: advice.catalogue.version() }.localize(lang));
     if !rows && !common.is_empty() {
-        page.paragraph("", &Phrase::SeeSchedule.say(lang));
+        page.paragraph("", &Phrase::SeeSchedule.localize(lang));
     }
     Ok(page.into_text())
 }
@@ -104,7 +104,7 @@ fn heading(page: &mut Page, text: &str) {
     page.paragraph("", text);
 }
 
-fn section(verdict: Verdict, offers: &[&Offer]) -> Box<dyn Say> {
+fn section(verdict: Verdict, offers: &[&Offer]) -> Box<dyn Localize> {
     match verdict {
         Verdict::Eligible => Box::new(Phrase::CanGet),
         Verdict::Undetermined => {
@@ -121,7 +121,7 @@ fn section(verdict: Verdict, offers: &[&Offer]) -> Box<dyn Say> {
 fn write_offer(
     page: &mut Page,
     offer: &Offer,
-    yardstick: Option<&Yardstick>,
+    benchmark: Option<&Benchmark>,
     told_of_all: &[Assumption],
     rows: bool,
     lang: Lang,
@@ -131,8 +131,8 @@ fn write_offer(
         return Ok(());
     }
     if let Some(terms) = &offer.terms {
-        costs(page, terms, yardstick, lang)?;
-        list(page, &Phrase::PerhapsLower, terms.rate.lower.iter().map(|lower| lower.say(lang)), lang);
+        costs(page, terms, benchmark, lang)?;
+        list(page, &Phrase::PerhapsLower, terms.rate.lower.iter().map(|lower| lower.localize(lang)), lang);
     }
     if let Some(offered) = &offer.guarantee {
         guarantee(page, offered, lang);
@@ -140,21 +140,21 @@ fn write_offer(
     if offer.verdict == Verdict::Undetermined {
         waits_for(page, offer, lang);
     }
-    let to_confirm = told_once(offer.to_confirm().map(|finding| finding.say(lang)));
+    let to_confirm = told_once(offer.to_confirm().map(|finding| finding.localize(lang)));
     list(page, &Phrase::StaffConfirm, to_confirm.into_iter(), lang);
     if let Some(terms) = &offer.terms {
         let own = terms.assumptions.iter().filter(|assumption| !told_of_all.contains(assumption));
-        assumed(page, INDENT, own.map(|assumption| assumption.say(lang)), lang);
+        assumed(page, INDENT, own.map(|assumption| assumption.localize(lang)), lang);
     }
     if !offer.favoured.is_empty() {
         let sectors: Vec<&str> = offer.favoured.iter().map(|sector| sector.name.get(lang)).collect();
-        page.paragraph(INDENT, &Phrase::Favoured(sectors.join(", ")).say(lang));
+        page.paragraph(INDENT, &Phrase::Favoured(sectors.join(", ")).localize(lang));
     }
     // The terms of two programmes are no fresher than the older of the two.
     let of_partner = offer.with.iter().map(|partner| partner.programme.last_confirmed);
     let confirmed = of_partner.fold(offer.programme.last_confirmed, std::cmp::min);
     let confirmed = if offer.stale { Phrase::Stale(confirmed) } else { Phrase::Confirmed(confirmed) };
-    page.paragraph(INDENT, &confirmed.say(lang));
+    page.paragraph(INDENT, &confirmed.localize(lang));
     if offer.verdict == Verdict::Eligible {
         let programmes = || [offer.programme].into_iter().chain(offer.with.iter().map(|partner| partner.programme));
         for how_to_apply in told_once(programmes().map(|programme| programme.how_to_apply.get(lang).to_owned())) {
@@ -175,11 +175,11 @@ fn waits_for(page: &mut Page, offer: &Offer, lang: Lang) {
     let (answers, indicators): (Vec<&Finding>, Vec<&Finding>) =
         with_outcome(offer, Outcome::Unknown).partition(|finding| is_answerable(finding));
     if !answers.is_empty() {
-        let subjects = told_once(answers.iter().map(|finding| finding.condition.rule.say(lang)));
-        page.paragraph(INDENT, &format!("{} {}.", Phrase::WaitsFor.say(lang), subjects.join("; ")));
+        let subjects = told_once(answers.iter().map(|finding| finding.condition.rule.localize(lang)));
+        page.paragraph(INDENT, &format!("{} {}.", Phrase::WaitsFor.localize(lang), subjects.join("; ")));
     }
     for finding in indicators {
-        page.paragraph("     - ", &finding.say(lang));
+        page.paragraph("     - ", &finding.localize(lang));
     }
 }
 
@@ -207,12 +207,12 @@ fn with_outcome<'o>(offer: &'o Offer, outcome: Outcome) -> impl Iterator<Item = 
 pub(crate) fn assumed(page: &mut Page, indent: &str, assumptions: impl Iterator<Item = String>, lang: Lang) {
     let assumed: Vec<String> = assumptions.collect();
     if !assumed.is_empty() {
-        page.paragraph(indent, &format!("{} {}.", Phrase::Assumed.say(lang), assumed.join("; ")));
+        page.paragraph(indent, &format!("{} {}.", Phrase::Assumed.localize(lang), assumed.join("; ")));
     }
 }
 
 /// What it costs: first the month, then all of it, then the rates, and whether the law allows them.
-fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: Lang) -> Result<(), LoanError> {
+fn costs(page: &mut Page, terms: &Terms, benchmark: Option<&Benchmark>, lang: Lang) -> Result<(), LoanError> {
     let schedule = &terms.schedule;
     let Some(payments) = payments(&terms.loan, schedule) else { return Ok(()) };
     let totals = schedule.totals();
@@ -223,52 +223,52 @@ fn costs(page: &mut Page, terms: &Terms, yardstick: Option<&Yardstick>, lang: La
     let rates = OfferPhrase::Rates { annual: terms.rate.annual_rate, effective: &effective, of_contract };
     let first_year = Costs::of(schedule, None).map(|costs| costs.paid_in_first_year);
     let first_year = first_year.filter(|paid| *paid != totals.borrower_payment).map(OfferPhrase::PaidInFirstYear);
-    let paid = [Some(payments.say(lang)), Some(in_all.say(lang)), first_year.map(|paid| paid.say(lang))];
+    let paid = [Some(payments.localize(lang)), Some(in_all.localize(lang)), first_year.map(|paid| paid.localize(lang))];
     page.paragraph(INDENT, &format!("{}.", paid.into_iter().flatten().collect::<Vec<_>>().join("; ")));
-    page.paragraph(INDENT, &format!("{}.", rates.say(lang)));
+    page.paragraph(INDENT, &format!("{}.", rates.localize(lang)));
     if let Some(support) = terms.rate.support {
         let (nominal, borrower) = (terms.rate.nominal_rate, terms.rate.annual_rate);
         let stops_on = terms.loan.terms().subsidy.as_ref().and_then(|subsidy| subsidy.stops_on);
         let shared = OfferPhrase::Shared { nominal, state: support.rate, borrower, months: support.months, stops_on };
         page.paragraph(
             INDENT,
-            &format!("{}; {}.", shared.say(lang), Phrase::StatePays(totals.state_interest).say(lang)),
+            &format!("{}; {}.", shared.localize(lang), Phrase::StatePays(totals.state_interest).localize(lang)),
         );
     }
     for line in changes_of_payment(terms, lang)? {
         page.paragraph(INDENT, &line);
     }
-    if let Some(measured) = measured(terms, yardstick) {
-        page.paragraph(INDENT, &format!("{}.", measured.say(lang)));
+    if let Some(measured) = measured(terms, benchmark) {
+        page.paragraph(INDENT, &format!("{}.", measured.localize(lang)));
     }
     let caps: Vec<CapCheck> = GesvCaps::kazakhstan().checks(&terms.loan, contract).collect();
     if !caps.is_empty() && caps.iter().all(|check| !check.is_within) {
         let above = Phrase::AboveEveryCap { rounded: contract.rounded(), caps };
-        page.paragraph(INDENT, &format!("{}.", above.say(lang)));
+        page.paragraph(INDENT, &format!("{}.", above.localize(lang)));
     }
     if let Some((_, confidence)) = terms.rate_source.filter(|(_, confidence)| *confidence < Confidence::High) {
-        page.paragraph(INDENT, &Phrase::RateTrust(confidence.say(lang)).say(lang));
+        page.paragraph(INDENT, &Phrase::RateTrust(confidence.localize(lang)).localize(lang));
     }
     Ok(())
 }
 
 /// The end of the subsidy, and what is lost if it stops sooner.
 fn changes_of_payment(terms: &Terms, lang: Lang) -> Result<Vec<String>, LoanError> {
-    let end = terms.loan.subsidy_end()?.map(|end| end.say(lang));
-    let stop = terms.loan.subsidy_stop()?.map(|stop| stop.say(lang));
+    let end = terms.loan.subsidy_end()?.map(|end| end.localize(lang));
+    let stop = terms.loan.subsidy_stop()?.map(|stop| stop.localize(lang));
     Ok(end.into_iter().chain(stop).collect())
 }
 
 /// What the loan saves, or costs more, than the plain bank loan it is measured against.
-fn measured(terms: &Terms, yardstick: Option<&Yardstick>) -> Option<OfferPhrase<'static>> {
-    let costs = Costs::of(&terms.schedule, Some(yardstick?))?;
+fn measured(terms: &Terms, benchmark: Option<&Benchmark>) -> Option<OfferPhrase<'static>> {
+    let costs = Costs::of(&terms.schedule, Some(benchmark?))?;
     costs.saves.map(OfferPhrase::Saves).or(costs.costs_more.map(OfferPhrase::CostsMore))
 }
 
 fn list(page: &mut Page, title: &Phrase, items: impl Iterator<Item = String>, lang: Lang) {
     let mut items = items.peekable();
     if items.peek().is_some() {
-        page.paragraph(INDENT, &title.say(lang));
+        page.paragraph(INDENT, &title.localize(lang));
     }
     for item in items {
         page.paragraph("       - ", &item);
@@ -279,22 +279,22 @@ fn list(page: &mut Page, title: &Phrase, items: impl Iterator<Item = String>, la
 fn sources(page: &mut Page, offer: &Offer, catalogue: &Catalogue, lang: Lang) {
     let of_findings = offer.all_findings().filter_map(|finding| catalogue.source(&finding.condition.source));
     let titles = told_once(of_findings.map(|source| source.title.get(lang).to_owned()));
-    page.paragraph(INDENT, &Phrase::Sources(titles.join("; ")).say(lang));
+    page.paragraph(INDENT, &Phrase::Sources(titles.join("; ")).localize(lang));
 }
 
 /// Why not, and what together would help.
 fn reasons(page: &mut Page, offer: &Offer, lang: Lang) {
     for finding in with_outcome(offer, Outcome::NotMet) {
-        page.paragraph("     - ", &finding.say(lang));
+        page.paragraph("     - ", &finding.localize(lang));
     }
     let helps = match &offer.changes {
         Some(changes) => {
-            let changes: Vec<String> = changes.iter().map(|change| change.say(lang)).collect();
+            let changes: Vec<String> = changes.iter().map(|change| change.localize(lang)).collect();
             Phrase::Together(changes.join("; "))
         }
         None => Phrase::NoChangeHelps,
     };
-    page.paragraph(INDENT, &helps.say(lang));
+    page.paragraph(INDENT, &helps.localize(lang));
 }
 
 /// What a guarantee covers, what own security it leaves to be found, what it costs.
@@ -306,24 +306,24 @@ fn guarantee(page: &mut Page, guarantee: &GuaranteeOffer, lang: Lang) {
     let (upfront, yearly) = (guarantee.upfront_fee, guarantee.tier.yearly_fee);
     lines.push(Phrase::GuaranteeFee { upfront, yearly });
     for line in lines {
-        page.paragraph(INDENT, &format!("{}.", line.say(lang)));
+        page.paragraph(INDENT, &format!("{}.", line.localize(lang)));
     }
-    list(page, &Phrase::PerhapsMoreGuaranteed, guarantee.larger.iter().map(|larger| larger.say(lang)), lang);
+    list(page, &Phrase::PerhapsMoreGuaranteed, guarantee.larger.iter().map(|larger| larger.localize(lang)), lang);
 }
 
 fn questions(page: &mut Page, advice: &Advice, lang: Lang) {
     if advice.next_questions.is_empty() {
         return;
     }
-    heading(page, &Phrase::ToAsk.say(lang));
+    heading(page, &Phrase::ToAsk.localize(lang));
     for question in &advice.next_questions {
-        let decides = Phrase::Decides(question.decides.len()).say(lang);
-        page.paragraph("  - ", &format!("{} ({decides})", question.field.say(lang)));
+        let decides = Phrase::Decides(question.decides.len()).localize(lang);
+        page.paragraph("  - ", &format!("{} ({decides})", question.field.localize(lang)));
     }
 }
 
 fn referrals(page: &mut Page, advice: &Advice, lang: Lang) {
-    heading(page, &Phrase::WhereToGo.say(lang));
+    heading(page, &Phrase::WhereToGo.localize(lang));
     for referral in &advice.referrals {
         page.paragraph("  - ", &format!("{}: {}", referral.name.get(lang), referral.text.get(lang)));
         page.paragraph("    ", referral.contact.get(lang));

@@ -1,7 +1,7 @@
 //! What the program answers is what the schemas say, whatever it is asked.
 
 use jsonschema::Validator;
-use nesie::advice::{Asked, advise};
+use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
@@ -10,7 +10,7 @@ use nesie::loan::{Loan, LoanTerms};
 use nesie::rate::Rate;
 use nesie::receipt;
 use nesie::schema::Document;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -132,7 +132,7 @@ proptest! {
         thread_local!(static HELD: (Catalogue, Validator, Validator) =
             (Catalogue::builtin().unwrap(), closed(Document::Quote), validator(Document::Application)));
         HELD.with(|(catalogue, answer, input)| {
-            let asked = Asked { market_rate, ..Asked::default() };
+            let asked = QuoteOptions { market_rate, ..QuoteOptions::default() };
             let Ok(advice) = advise(&application, catalogue, DecisionDate(on), asked) else { return };
             let made = receipt::quote(&application, &advice, asked, false);
             let Ok(made) = made else { return };

@@ -5,17 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use nesie::advice::{Asked, advise};
+use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
+use nesie::error::{Code, ErrorAnswer};
 use nesie::input::{InputError, Problem};
 use nesie::language::Lang;
 use nesie::loan::Loan;
 use nesie::loan::contract::read_loan;
-use nesie::refusal::{Code, ErrorAnswer};
 use nesie::schema::Document;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 use serde_json::{Value, json};
 
 use crate::command::{answer, nesie, refusal};
@@ -47,7 +47,7 @@ fn library(document: Document, text: &str) -> Result<(), ErrorAnswer> {
     if document == Document::Application {
         let application = read_application(text).map_err(|error| ErrorAnswer::new(&error, Lang::En))?;
         let (catalogue, on) = (Catalogue::builtin().unwrap(), DecisionDate("2026-11-22".parse().unwrap()));
-        let advice = advise(&application, &catalogue, on, Asked::default());
+        let advice = advise(&application, &catalogue, on, QuoteOptions::default());
         return advice.map(drop).map_err(|error| ErrorAnswer::new(&error, Lang::En));
     }
     let terms = read_loan(text).map_err(|error| ErrorAnswer::new(&error, Lang::En))?;
@@ -116,7 +116,7 @@ fn every_code_of_an_input_has_an_example() {
     // Of a file that is too long, of flags, and of the catalogue's own files.
     let without = ["too_long", "too_many_files", "not_a_number", "not_alone", "form", "no_subsidy_on"];
     for (word, code) in Code::WORDS {
-        if code.origin() == nesie::refusal::Origin::Input && !without.contains(word) {
+        if code.origin() == nesie::error::Origin::Input && !without.contains(word) {
             assert!(codes.contains(word), "{word}");
         }
     }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use nesie::refusal::{Code, Origin};
-use nesie::word::Word;
+use nesie::error::{Code, Origin};
+use nesie::word::ContractWord;
 use serde_json::Value;
 
 use crate::command::{nesie, root};

@@ -3,14 +3,14 @@
 mod answers;
 #[path = "../../../../tests/it/support/applications.rs"]
 mod applications;
-#[path = "../face/command.rs"]
+#[path = "../terminal/command.rs"]
 mod command;
 mod examples;
 #[path = "../../../../tests/it/support/generated.rs"]
 mod generated;
 mod hostile;
 mod integration;
-#[path = "../face/markdown.rs"]
+#[path = "../terminal/markdown.rs"]
 mod markdown;
 mod readers;
 mod same;

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use nesie::application::json::read_application;
+use nesie::error::{Code, Refusal};
 use nesie::input::{InputError, Problem};
 use nesie::loan::Loan;
 use nesie::loan::contract::read_loan;
-use nesie::refusal::{Code, Refusal};
 use nesie::schema::Document;
 use serde_json::{Value, json};
 

@@ -2,15 +2,15 @@
 
 use std::thread;
 
-use nesie::advice::{Advice, Asked, advise};
+use nesie::advice::{Advice, QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
+use nesie::error::ErrorAnswer;
 use nesie::loan::contract::{AffordAnswer, read_loan};
 use nesie::loan::{Loan, Schedule, afford};
 use nesie::money::Money;
 use nesie::receipt;
-use nesie::refusal::ErrorAnswer;
 
 use crate::command::{command, root};
 
@@ -78,7 +78,7 @@ fn programs_side_by_side_answer_the_same() {
 fn answers(catalogue: &Catalogue, shift: usize) -> Vec<String> {
     let read = |name: &str| std::fs::read_to_string(root().join("examples").join(name)).unwrap();
     let quote = |day: &str| {
-        let (application, asked) = (read_application(&read("bakery.json")).unwrap(), Asked::default());
+        let (application, asked) = (read_application(&read("bakery.json")).unwrap(), QuoteOptions::default());
         let advice = advise(&application, catalogue, DecisionDate(day.parse().unwrap()), asked).unwrap();
         serde_json::to_string(&receipt::quote(&application, &advice, asked, true).unwrap()).unwrap()
     };

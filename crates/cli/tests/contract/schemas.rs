@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use jsonschema::Validator;
 use nesie::schema::Document;
-use nesie::word::Word;
+use nesie::word::ContractWord;
 use serde_json::Value;
 
 use crate::command::{answer, root};

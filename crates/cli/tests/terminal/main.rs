@@ -1,0 +1,20 @@
+//! The command line as people and programs meet it: the built binary, run from the root.
+
+mod answers;
+mod command;
+mod corpus;
+mod documents;
+#[cfg(unix)]
+mod examples;
+mod flags;
+mod habits;
+mod help;
+mod inputs;
+mod markdown;
+mod mistakes;
+mod pages;
+mod programmes;
+mod settle;
+mod state_interest;
+mod verify;
+mod workshop;

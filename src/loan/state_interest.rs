@@ -1,0 +1,158 @@
+//! The state's part of the interest: on which days the state pays which rate.
+//!
+//! The contract's interest does not know of it: where a step of the subsidised rate, or its start or end,
+//! falls inside a row, only the state's part is cut there. So a subsidy that is added, stepped or stopped
+//! leaves every amount of the contract as it was.
+
+use super::accrual::Accrual;
+use super::changes::{Change, ChangeKind};
+use super::error::LoanError;
+use super::subsidy_error::SubsidyError;
+use super::terms::{LoanTerms, Subsidy};
+use super::walk::Piece;
+use crate::date::Date;
+use crate::day_count::{DayCount, Period, YearFraction};
+use crate::rate::Rate;
+
+/// Days over which the state pays one rate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Stretch {
+    days: Period,
+    rate: Rate,
+    accrual: Accrual,
+}
+
+/// What the state pays over the life of a loan; nothing without a subsidy.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct SubsidyFormula {
+    /// One for each step, in their order, none of them empty.
+    stretches: Vec<Stretch>,
+}
+
+impl SubsidyFormula {
+    /// Checks the subsidy of the terms. `last_due_on` is the last due date, `changes` all changes of the loan by date.
+    pub(super) fn of(terms: &LoanTerms, last_due_on: Date, changes: &[Change]) -> Result<SubsidyFormula, LoanError> {
+        match &terms.subsidy {
+            Some(subsidy) => {
+                SubsidyFormula::of_subsidy(subsidy, terms, last_due_on, changes).map_err(LoanError::Subsidy)
+            }
+            None => Ok(SubsidyFormula::default()),
+        }
+    }
+
+    fn of_subsidy(
+        subsidy: &Subsidy,
+        terms: &LoanTerms,
+        last_due_on: Date,
+        changes: &[Change],
+    ) -> Result<SubsidyFormula, SubsidyError> {
+        if terms.grace.interest_months > 0 {
+            return Err(SubsidyError::WithInterestGrace { interest_months: terms.grace.interest_months });
+        }
+        let ends_on = checked_end(subsidy, terms, last_due_on)?;
+        check_steps(subsidy)?;
+        let starts = subsidy.steps.iter().map(|step| subsidy.from.same_day_after(step.after_months).unwrap_or(ends_on));
+        let ends = starts.clone().skip(1).chain([ends_on]);
+        let stretches = subsidy.steps.iter().zip(starts.zip(ends)).map(|(step, (from, to))| Stretch {
+            days: Period { from, to: to.min(ends_on) },
+            rate: step.rate,
+            accrual: Accrual::new(step.rate, terms.rounding),
+        });
+        let state_interest =
+            SubsidyFormula { stretches: stretches.take_while(|part| part.days.from < part.days.to).collect() };
+        state_interest.check_nominal(terms.annual_rate, changes)?;
+        Ok(state_interest)
+    }
+
+    /// The state never pays a higher rate than the contract has on that day.
+    fn check_nominal(&self, first: Rate, changes: &[Change]) -> Result<(), SubsidyError> {
+        for (position, stretch) in self.stretches.iter().enumerate() {
+            let refused = |nominal, on| Err(SubsidyError::AboveNominal { position, rate: stretch.rate, nominal, on });
+            let mut nominal = first;
+            for change in changes {
+                let ChangeKind::Rate(rate) = change.kind else { continue };
+                if change.on <= stretch.days.from {
+                    nominal = rate;
+                } else if change.on < stretch.days.to && stretch.rate > rate {
+                    return refused(rate, change.on);
+                }
+            }
+            if stretch.rate > nominal {
+                return refused(nominal, stretch.days.from);
+            }
+        }
+        Ok(())
+    }
+
+    /// The first day that the state does not pay for; `None` without a subsidy, or if it is stopped on its first day.
+    pub(super) fn ends_on(&self) -> Option<Date> {
+        self.stretches.last().map(|stretch| stretch.days.to)
+    }
+
+    /// True if the state pays on no day.
+    pub(super) const fn is_nothing(&self) -> bool {
+        self.stretches.is_empty()
+    }
+
+    /// The state's interest on a balance over a piece of a row, cut wherever the subsidised rate changes.
+    /// `fraction` is the share of a year that the whole piece is.
+    pub(super) fn pieces(
+        &self,
+        balance_tiyn: i64,
+        piece: Period,
+        fraction: YearFraction,
+        day_count: DayCount,
+    ) -> impl Iterator<Item = Piece> {
+        self.stretches.iter().filter_map(move |stretch| {
+            let days = Period { from: stretch.days.from.max(piece.from), to: stretch.days.to.min(piece.to) };
+            if days.from >= days.to {
+                return None;
+            }
+            let fraction = if days == piece { fraction } else { day_count.year_fraction(days) };
+            let interest_tiyn = stretch.accrual.interest(balance_tiyn, fraction);
+            Some(Piece { to: days.to, balance_tiyn, rate: stretch.rate, fraction, interest_tiyn })
+        })
+    }
+}
+
+/// The day on which the subsidy ends: that of its last month, or the one on which it is stopped.
+fn checked_end(subsidy: &Subsidy, terms: &LoanTerms, last_due_on: Date) -> Result<Date, SubsidyError> {
+    let (from, first) = (subsidy.from, terms.disbursed_on);
+    // A loan of sixty months may fall due for the last time a few days short of them.
+    let term_end = first.same_day_after(terms.term_months()).unwrap_or(last_due_on).max(last_due_on);
+    // The last day from which a whole month fits.
+    let month_before = (-31..0).filter_map(|days| term_end.plus_days(days));
+    let last = month_before.filter(|day| day.same_day_after(1).is_some_and(|end| end <= term_end)).max();
+    let last = last.unwrap_or(first);
+    if from < first || from > last {
+        return Err(SubsidyError::From { from, first, last });
+    }
+    let months = subsidy.months;
+    let ends_on = subsidy.from.same_day_after(months).filter(|end| months > 0 && *end <= term_end);
+    let Some(ends_on) = ends_on else {
+        return Err(SubsidyError::Months {
+            months,
+            max_months: from.whole_months_until(term_end),
+            loan_ends_on: term_end,
+        });
+    };
+    match subsidy.stops_on {
+        Some(on) if on < from || on > ends_on => Err(SubsidyError::StopsOn { on, first: from, last: ends_on }),
+        Some(on) => Ok(on),
+        None => Ok(ends_on),
+    }
+}
+
+/// The steps begin with the subsidy, follow one another and lie within it.
+fn check_steps(subsidy: &Subsidy) -> Result<(), SubsidyError> {
+    let mut earliest = 0;
+    for (position, step) in subsidy.steps.iter().enumerate() {
+        let after_months = step.after_months;
+        let latest = if position == 0 { 0 } else { subsidy.months.saturating_sub(1) };
+        if after_months < earliest || after_months > latest {
+            return Err(SubsidyError::Step { position, after_months, earliest, latest });
+        }
+        earliest = after_months.saturating_add(1);
+    }
+    if subsidy.steps.is_empty() { Err(SubsidyError::NoSteps) } else { Ok(()) }
+}

@@ -1,0 +1,91 @@
+//! What is said of the largest loan for a payment.
+
+use crate::advice::{LargestLoan, LargestLoanError};
+use crate::date::Date;
+use crate::error::Refusal;
+use crate::language::{Lang, Localize, say};
+use crate::loan::{AffordError, Affordable};
+use crate::text::{Phrase, percent, tenge, written_date};
+
+impl Localize for Affordable {
+    fn localize(&self, lang: Lang) -> String {
+        let (principal, highest) = (tenge(self.principal, lang), tenge(self.highest_payment, lang));
+        say!(lang,
+            kk: "Ең үлкен несие — {principal}; ең үлкен төлем — {highest}.",
+            ru: "Наибольший кредит — {principal}; наибольший платёж — {highest}.",
+            en: "The largest loan is {principal}; its highest payment is {highest}.")
+    }
+}
+
+impl Localize for AffordError {
+    fn localize(&self, lang: Lang) -> String {
+        let problem = match self {
+            AffordError::Loan(error) => return error.localize(lang),
+            AffordError::FixedAmounts { .. } => say!(lang,
+                kk: "несие сомасы ізделгенде бос болуы керек: бұл сомалардың несиемен бірге қалай өсетіні белгісіз",
+                ru: "при поиске суммы кредита должно быть пусто: неизвестно, как эти суммы растут с кредитом",
+                en: "must be empty where the amount of the loan is looked for: nothing says how these amounts grow with it"),
+            AffordError::PaymentTooLow { payment } => {
+                let payment = tenge(*payment, lang);
+                say!(lang,
+                    kk: "{payment} — ең кіші несиенің төлемінен де кем",
+                    ru: "{payment} — меньше платежа по самому малому кредиту",
+                    en: "{payment} is less than the payment of the smallest loan")
+            }
+        };
+        format!("{}: {problem}", self.field())
+    }
+}
+
+impl Localize for LargestLoan {
+    fn localize(&self, lang: Lang) -> String {
+        let found = self.loan.localize(lang);
+        if !self.is_limited_by_programme {
+            return found;
+        }
+        say!(lang,
+            kk: "{found} Бағдарлама бұдан көп бермейді.",
+            ru: "{found} Больше программа не даёт.",
+            en: "{found} The programme lends no more.")
+    }
+}
+
+impl Localize for LargestLoanError {
+    fn localize(&self, lang: Lang) -> String {
+        match self {
+            LargestLoanError::Advice(error) => error.localize(lang),
+            LargestLoanError::Afford(error) => error.localize(lang),
+            LargestLoanError::NotInForce { programme, on, versions } => {
+                let on = written_date(*on, lang);
+                let version =
+                    |(from, to): &(Date, Option<Date>)| Phrase::Version { from: *from, to: *to }.localize(lang);
+                let versions = versions.iter().map(version).collect::<Vec<_>>().join("; ");
+                say!(lang,
+                    kk: "{programme} — {on} күні күшінде емес ({versions})",
+                    ru: "{programme} — на {on} не действует ({versions})",
+                    en: "{programme} is not in force on {on} ({versions})")
+            }
+            LargestLoanError::NoRate { programme } => say!(lang,
+                kk: "{programme} — өз мөлшерлемесі жоқ: банктің мөлшерлемесін көрсетіңіз",
+                ru: "{programme} — своей ставки нет: укажите ставку банка",
+                en: "{programme} has no rate of its own: give the rate of the bank"),
+            LargestLoanError::LendsNothing { programme, on } => {
+                let on = written_date(*on, lang);
+                say!(lang,
+                    kk: "{programme} — {on} күні бұл мақсатқа несие бермейді",
+                    ru: "{programme} — на {on} кредита на эту цель нет",
+                    en: "{programme} makes no loan for that purpose on {on}")
+            }
+            LargestLoanError::Refused { programme, why } | LargestLoanError::SubsidyUnknown { programme, why } => {
+                format!("{programme}: {}", why.get(lang))
+            }
+            LargestLoanError::FixedRate { programme, given, rate } => {
+                let (given, rate) = (percent(*given, lang), percent(*rate, lang));
+                say!(lang,
+                    kk: "{given} көрсетілмейді: {programme} мөлшерлемесі белгіленген, {rate}",
+                    ru: "{given} указывать нельзя: у {programme} своя ставка, {rate}",
+                    en: "{given} cannot be given: {programme} has a rate of its own, {rate}")
+            }
+        }
+    }
+}

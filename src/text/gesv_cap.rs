@@ -1,0 +1,87 @@
+//! What is said of the legal caps of the effective rate.
+
+use super::{percent, written_date};
+use crate::indicator::Confidence;
+use crate::language::{Lang, Localize, group_digits, say};
+use crate::loan::{CapCheck, CappedLender, EffectiveRate, RateChangeCheck};
+
+impl Localize for CappedLender {
+    fn localize(&self, lang: Lang) -> String {
+        match self {
+            CappedLender::BankUnsecured => {
+                say!(lang, kk: "банк кепілсіз", ru: "банк без залога", en: "a bank without security")
+            }
+            CappedLender::BankSecured => {
+                say!(lang, kk: "банк кепілмен", ru: "банк под залог", en: "a bank against security")
+            }
+            CappedLender::BankMortgage => {
+                say!(lang, kk: "банк ипотека бойынша", ru: "банк по ипотеке", en: "a bank on a mortgage")
+            }
+            CappedLender::Microfinance => {
+                say!(lang, kk: "микроқаржы ұйымы", ru: "микрофинансовая организация", en: "a microfinance organisation")
+            }
+        }
+    }
+}
+
+/// Whose cap it is, how high, since when: "a bank against security (35 % since 5 Jan 2026)".
+impl Localize for CapCheck<'_> {
+    fn localize(&self, lang: Lang) -> String {
+        let (lender, cap) = (self.lender.localize(lang), percent(self.cap, lang));
+        match self.since.map(|since| written_date(since, lang)) {
+            Some(since) => say!(lang,
+                kk: "{lender} ({since} күнінен бастап {cap})",
+                ru: "{lender} ({cap} с {since})",
+                en: "{lender} ({cap} since {since})"),
+            None => format!("{lender} ({cap})"),
+        }
+    }
+}
+
+/// The rate from the change on, and the caps that it is above. That of mortgages is in the JSON; a loan to a business is none.
+impl Localize for RateChangeCheck {
+    fn localize(&self, lang: Lang) -> String {
+        let (rate, on) = (percent(self.annual_rate, lang), written_date(self.on, lang));
+        let gesv = match self.gesv {
+            Some(gesv) => {
+                let [rounded, exact] = [gesv.rounded(), gesv.to_decimals(4)].map(|rate| group_digits(&rate, lang));
+                format!("{rounded} % ({exact} %)")
+            }
+            None => format!("> {} %", group_digits(&EffectiveRate::MAX_PERCENT.to_string(), lang)),
+        };
+        let is_broken = |check: &&CapCheck<'static>| !check.is_within && check.lender != CappedLender::BankMortgage;
+        let broken: Vec<CapCheck> = self.caps.iter().filter(is_broken).copied().collect();
+        let broken = if broken.is_empty() { String::new() } else { format!("; {}", above(&broken, lang)) };
+        say!(lang,
+            kk: "{on} күнінен бастап мөлшерлеме {rate}: қалған борыш бойынша ЖТСМ {gesv}{broken}",
+            ru: "с {on} ставка {rate}: ГЭСВ по остатку долга {gesv}{broken}",
+            en: "from {on} the rate is {rate}: effective rate (ГЭСВ) of what is left {gesv}{broken}")
+    }
+}
+
+/// The caps that a rate is above, each of them broken.
+pub(super) fn above(caps: &[CapCheck], lang: Lang) -> String {
+    let caps = joined(caps, lang);
+    say!(lang,
+        kk: "ЖТСМ заңдағы шектен жоғары; мұндай мөлшерлемемен мыналар бере алмайды: {caps}",
+        ru: "ГЭСВ выше законного предела; по такой ставке не вправе выдать: {caps}",
+        en: "above the legal cap of the effective rate; these may not lend at it: {caps}")
+}
+
+/// The same of a contract's rate that is above all of them.
+pub(super) fn above_every(rounded: &str, caps: &[CapCheck], lang: Lang) -> String {
+    let (rounded, caps) = (group_digits(rounded, lang), joined(caps, lang));
+    say!(lang,
+        kk: "Шарт бойынша ЖТСМ {rounded} %, бұл заңдағы белгілі шектердің бәрінен жоғары: {caps}",
+        ru: "ГЭСВ договора {rounded} % выше всех известных законных пределов: {caps}",
+        en: "The contract's effective rate (ГЭСВ), {rounded} %, is above every known legal cap: {caps}")
+}
+
+/// Caps in one line, and how far the least certain of them can be trusted, if not fully.
+fn joined(checks: &[CapCheck], lang: Lang) -> String {
+    let said = checks.iter().map(|check| check.localize(lang)).collect::<Vec<_>>().join("; ");
+    match checks.iter().map(|check| check.confidence).min() {
+        Some(doubtful) if doubtful < Confidence::High => format!("{said} — {}", doubtful.localize(lang)),
+        _ => said,
+    }
+}

@@ -1,0 +1,40 @@
+//! Every text a person reads, in Kazakh, Russian and English, side by side.
+//!
+//! A type says what it has to say through [`crate::language::Localize`]; the compiler sees to it that
+//! each text exists in all three languages and that its figures are there.
+
+mod advice;
+mod afford;
+mod calendar;
+mod catalogue;
+mod changes;
+mod demands;
+mod derivation;
+mod figures;
+mod findings;
+mod gesv_cap;
+mod identifiers;
+mod input;
+mod lender;
+mod loan;
+mod loan_tables;
+mod offer_phrase;
+mod phrase;
+mod programmes;
+#[cfg(feature = "json")]
+mod receipt;
+mod remedy;
+#[cfg(feature = "schema")]
+mod schema;
+mod settlement;
+mod subsidy;
+mod subsidy_agreement;
+mod values;
+mod vocabulary;
+
+pub use figures::{days, days_of_limit, months, months_of_limit, percent, percentage_points, tenge, written_date};
+pub use input::did_you_mean;
+pub use offer_phrase::OfferPhrase;
+pub use phrase::Phrase;
+pub use programmes::ProgrammePhrase;
+pub use vocabulary::listed;

@@ -1,0 +1,49 @@
+//! What the documents of the contract are.
+
+use crate::language::{Lang, Localize, say};
+use crate::schema::Document;
+
+impl Localize for Document {
+    fn localize(&self, lang: Lang) -> String {
+        match self {
+            Document::Application => say!(lang,
+                kk: "quote оқитын өтініш",
+                ru: "Заявка, которую читает quote",
+                en: "The application that quote reads"),
+            Document::Loan => say!(lang,
+                kk: "schedule оқитын несие",
+                ru: "Кредит, который читает schedule",
+                en: "The loan that schedule reads"),
+            Document::Quote => say!(lang, kk: "quote жауабы", ru: "Ответ quote", en: "The answer of quote"),
+            Document::Schedule => say!(lang, kk: "schedule жауабы", ru: "Ответ schedule", en: "The answer of schedule"),
+            Document::Derivation => say!(lang,
+                kk: "schedule --derive жауабы",
+                ru: "Ответ schedule --derive",
+                en: "The answer of schedule --derive"),
+            Document::Afford => say!(lang, kk: "afford жауабы", ru: "Ответ afford", en: "The answer of afford"),
+            Document::Settlement => say!(lang, kk: "settle жауабы", ru: "Ответ settle", en: "The answer of settle"),
+            Document::Late => say!(lang, kk: "late жауабы", ru: "Ответ late", en: "The answer of late"),
+            Document::Verification => say!(lang, kk: "verify жауабы", ru: "Ответ verify", en: "The answer of verify"),
+            Document::ProgrammesList => say!(lang,
+                kk: "programmes list жауабы",
+                ru: "Ответ programmes list",
+                en: "The answer of programmes list"),
+            Document::ProgrammesShow => say!(lang,
+                kk: "programmes show жауабы",
+                ru: "Ответ programmes show",
+                en: "The answer of programmes show"),
+            Document::ProgrammesCheck => say!(lang,
+                kk: "programmes check жауабы",
+                ru: "Ответ programmes check",
+                en: "The answer of programmes check"),
+            Document::ProgrammesDiff => say!(lang,
+                kk: "programmes diff жауабы",
+                ru: "Ответ programmes diff",
+                en: "The answer of programmes diff"),
+            Document::Error => say!(lang,
+                kk: "Жауаптың орнына стандартты қате ағынында келетін қате",
+                ru: "Ошибка, которая приходит вместо ответа в стандартный поток ошибок",
+                en: "The error that comes on standard error instead of an answer"),
+        }
+    }
+}

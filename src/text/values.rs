@@ -1,0 +1,74 @@
+//! What the ground floor says: numbers, money, rates and dates that are none.
+
+use crate::date::DateError;
+use crate::language::{Lang, Localize, group_digits, say};
+use crate::money::{Money, MoneyError};
+use crate::number::{NumberError, Written};
+use crate::rate::RateError;
+
+impl Localize for NumberError {
+    fn localize(&self, lang: Lang) -> String {
+        match self {
+            NumberError::NotANumber { text, decimals: 0, .. } | NumberError::TooManyDecimals { text, allowed: 0 } => {
+                say!(lang,
+                kk: "\"{text}\" — бүтін сан емес: цифрлармен ғана жазылады, мысалы 60",
+                ru: "\"{text}\" — не целое число: пишите только цифры, например 60",
+                en: "\"{text}\" is not a whole number: write digits only, like 60")
+            }
+            NumberError::NotANumber { text, written: Written::ByMachine, .. } => say!(lang,
+                kk: "\"{text}\" — сан емес: цифрлармен, бөлшегі нүктеден кейін жазылады, мысалы \"1000000.50\"",
+                ru: "\"{text}\" — не число: пишите цифры, дробную часть после точки, например \"1000000.50\"",
+                en: "\"{text}\" is not a number: write digits, decimals after a point, like \"1000000.50\""),
+            NumberError::NotANumber { text, written: Written::ByPerson, .. } => say!(lang,
+                kk: "\"{text}\" — сан емес: цифрлармен, мыңдықтар бос орынмен, бөлшегі үтірден немесе нүктеден кейін жазылады, мысалы \"1 000 000,50\"",
+                ru: "\"{text}\" — не число: пишите цифры, тысячи через пробел, дробную часть после запятой или точки, например \"1 000 000,50\"",
+                en: "\"{text}\" is not a number: write digits, spaces between thousands, decimals after a comma or a point, like \"1 000 000,50\""),
+            NumberError::TooManyDecimals { text, allowed } => say!(lang,
+                kk: "\"{text}\" — бөлшек таңбалары тым көп: ең көбі {allowed}",
+                ru: "\"{text}\" — слишком много знаков после запятой: не больше {allowed}",
+                en: "\"{text}\" has too many decimals: at most {allowed}"),
+            NumberError::TooLarge { text, max } => {
+                let max = group_digits(max, lang);
+                say!(lang,
+                    kk: "{text} — рұқсат етілген ең көбінен ({max}) артық",
+                    ru: "{text} больше наибольшего допустимого: {max}",
+                    en: "{text} is more than {max}, the most that is allowed")
+            }
+        }
+    }
+}
+
+impl Localize for MoneyError {
+    fn localize(&self, lang: Lang) -> String {
+        match self {
+            MoneyError::Number(number) => number.localize(lang),
+            MoneyError::Negative => say!(lang,
+                kk: "сома нөлден кем бола алмайды",
+                ru: "сумма не может быть меньше нуля",
+                en: "an amount cannot be less than zero"),
+            MoneyError::TooLarge => {
+                let max = group_digits(&Money::MAX.to_string(), lang);
+                say!(lang,
+                    kk: "ең үлкен сомадан көп: {max} теңге",
+                    ru: "больше наибольшей суммы: {max} тенге",
+                    en: "more than the largest amount, {max} tenge")
+            }
+        }
+    }
+}
+
+impl Localize for RateError {
+    fn localize(&self, lang: Lang) -> String {
+        self.0.localize(lang)
+    }
+}
+
+impl Localize for DateError {
+    fn localize(&self, lang: Lang) -> String {
+        let text = &self.0;
+        say!(lang,
+            kk: "\"{text}\" — күн емес: ЖЖЖЖ-АА-КК түрінде, 1900 – 2199 жылдар аралығында жазылады, мысалы \"2026-11-22\"",
+            ru: "\"{text}\" — не дата: пишите ГГГГ-ММ-ДД, с 1900 по 2199 год, например \"2026-11-22\"",
+            en: "\"{text}\" is not a date: write YYYY-MM-DD, between 1900 and 2199, like \"2026-11-22\"")
+    }
+}
