@@ -80,7 +80,7 @@ fn that_both_are_given_together_is_for_staff_and_has_a_source() {
     let advice = advice(&application("20000000"), &catalogue, "dkb2025-subsidy");
     let joined = |offer: &Offer| offer.to_confirm().filter(|finding| finding.condition.id == "combination").count();
     let finding = combined(&advice).findings.iter().find(|finding| finding.condition.id == "combination").unwrap();
-    assert_eq!((finding.outcome, finding.condition.source.as_str()), (Outcome::ForStaff, "vtb"));
+    assert_eq!((finding.outcome, finding.condition.source.as_str()), (Outcome::ForStaff, "vtb-dkb"));
     assert!(catalogue.source(&finding.condition.source).is_some());
     let texts = nesie::language::LocalizedText::of(finding);
     assert!(

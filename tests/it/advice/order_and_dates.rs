@@ -126,9 +126,11 @@ fn each_day_has_its_own_indicators() {
         ("2026-07-27", "20.75"),
         ("2026-09-06", "20.75"),
         ("2026-09-07", "20.25"),
+        // 26 October 2026 is the day off for Republic Day: the decision of Friday 23 October takes effect on the 27th.
+        ("2026-10-26", "20.25"),
     ] {
         assert_eq!(on(date).in_percent(above).unwrap().to_string(), percent, "{date}");
     }
-    assert!(on("2026-10-26").in_percent(above).is_err(), "the decision of 23.10.2026 is not known");
+    assert!(on("2026-10-27").in_percent(above).is_err(), "the decision of 23.10.2026 is not known");
     assert!(catalogue.referrals().iter().any(|referral| referral.when == [Occasion::Always]));
 }
