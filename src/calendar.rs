@@ -4,7 +4,7 @@
 //! Beyond the years it covers there is an error, not a guess: holidays change by law from year to
 //! year, and published libraries are wrong for 2026.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -34,6 +34,8 @@ pub struct Calendar {
     /// The years that are covered; none if empty.
     years: Option<(i32, i32)>,
     days_off: BTreeMap<Date, DayOff>,
+    /// Saturdays and Sundays on which people work, in exchange for another day off.
+    weekends_worked: BTreeSet<Date>,
 }
 
 /// A public holiday, or the working day that is off in its place.
@@ -97,6 +99,9 @@ struct File {
     last_year: i32,
     holiday: Vec<Holiday>,
     single: Vec<Single>,
+    /// Of a calendar without swaps there are none.
+    #[serde(default)]
+    working: Vec<Single>,
 }
 
 #[derive(Deserialize)]
@@ -119,6 +124,12 @@ struct Single {
     on: toml::value::Datetime,
     source: String,
     confidence: String,
+}
+
+impl Single {
+    fn date(&self) -> Result<Date, CalendarError> {
+        self.on.to_string().parse().map_err(|_| CalendarError::NoSuchDay { name: self.name.clone() })
+    }
 }
 
 impl Calendar {
@@ -150,11 +161,14 @@ impl Calendar {
             }
         }
         for single in &file.single {
-            let on: Date =
-                single.on.to_string().parse().map_err(|_| CalendarError::NoSuchDay { name: single.name.clone() })?;
-            days_off.insert(on, day_off(&single.name, &single.source, &single.confidence)?);
+            days_off.insert(single.date()?, day_off(&single.name, &single.source, &single.confidence)?);
         }
-        let mut calendar = Calendar { years: Some((file.first_year, file.last_year)), days_off };
+        let mut weekends_worked = BTreeSet::new();
+        for single in &file.working {
+            day_off(&single.name, &single.source, &single.confidence)?;
+            weekends_worked.insert(single.date()?);
+        }
+        let mut calendar = Calendar { years: Some((file.first_year, file.last_year)), days_off, weekends_worked };
         to_move.sort_by_key(|(on, _)| *on);
         for (on, day_off) in to_move {
             // After the last weekend of the last year there is no place to move to, and no one to ask for it.
@@ -177,12 +191,12 @@ impl Calendar {
         }
     }
 
-    /// True of a day that is neither a weekend nor off.
+    /// True of a day that is neither a weekend nor off, and of a weekend on which people work in exchange for another day.
     ///
     /// # Errors
     /// [`CalendarError::NotCovered`] beyond the years covered.
     pub fn is_working_day(&self, on: Date) -> Result<bool, CalendarError> {
-        Ok(self.day_off(on)?.is_none() && !is_weekend(on))
+        Ok(self.day_off(on)?.is_none() && (!is_weekend(on) || self.weekends_worked.contains(&on)))
     }
 
     /// The day itself if it is a working day, else the first one after it.
@@ -255,6 +269,50 @@ mod tests {
         assert!(off_on_working_days(2024).contains(&"08-30".to_owned()));
         assert!(off_on_working_days(2027).contains(&"03-15".to_owned()));
         assert!(!off_on_working_days(2026).iter().any(|day| day.starts_with("08-")));
+    }
+
+    // Days of rest swapped by the Government: primeminister.kz/en/news/15835 for 2018, zakon.kz 6395425 for 2023.
+    #[test]
+    fn a_swapped_saturday_is_worked_and_its_friday_is_off() {
+        let calendar = Calendar::kazakhstan();
+        let works = |day: &str| calendar.is_working_day(day.parse().unwrap()).unwrap();
+        for (worked, off) in [("2018-08-25", "2018-08-31"), ("2018-03-03", "2018-03-09"), ("2023-07-01", "2023-07-07")]
+        {
+            assert!(works(worked) && !works(off), "{worked} for {off}");
+        }
+        assert!(!works("2018-08-18") && works("2018-08-24"), "other Saturdays and Fridays stay as they are");
+        // The Thursday before is a holiday of its own: four days off in a row, to Sunday.
+        assert_eq!(calendar.next_working_day("2023-07-06".parse().unwrap()).unwrap().to_string(), "2023-07-10");
+    }
+
+    /// Working days of a year, counted one by one.
+    fn working_days(calendar: &Calendar, year: i32) -> usize {
+        let first = Date::from_ymd(year, 1, 1).unwrap();
+        let days = (0..366).filter_map(|day| first.plus_days(day)).filter(|on| on.year() == year);
+        days.filter(|on| calendar.is_working_day(*on).unwrap()).count()
+    }
+
+    // 261 weekdays of 2026, less the 14 days off on weekdays that `the_days_off_of_2026` names: 247. As first published
+    // (inform.kz, 2 January 2026) 31 August was off as well, for 30 August, which is no holiday from 2026 on: 246. 2027: 261 less 14.
+    #[test]
+    fn working_days_of_2026_with_and_without_the_31st_of_august() {
+        assert_eq!(working_days(Calendar::kazakhstan(), 2026), 247);
+        let until = |year: &str| format!("month = 8\nday = 30\nfrom_year = 2015\nto_year = {year}");
+        let as_first_published = KAZAKHSTAN.replace(&until("2025"), &until("2026"));
+        assert_ne!(as_first_published, KAZAKHSTAN);
+        let as_first_published = Calendar::parse(&as_first_published).unwrap();
+        assert!(!as_first_published.is_working_day("2026-08-31".parse().unwrap()).unwrap());
+        assert_eq!(working_days(&as_first_published, 2026), 246);
+        assert_eq!(working_days(Calendar::kazakhstan(), 2027), 247);
+    }
+
+    // Decided on Friday 23 October 2026; Monday is off for Republic Day, which fell on a Sunday.
+    #[test]
+    fn the_first_working_day_after_a_decision() {
+        let next = |day: &str| Calendar::kazakhstan().next_working_day(day.parse().unwrap()).unwrap().to_string();
+        assert_eq!(next("2026-10-24"), "2026-10-27");
+        assert_eq!(next("2026-09-05"), "2026-09-07");
+        assert_eq!(next("2025-03-08"), "2025-03-11");
     }
 
     #[test]
