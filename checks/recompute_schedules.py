@@ -77,6 +77,7 @@ class WorkingDays:
     def __init__(self):
         data = tomllib.loads(CALENDAR.read_text())
         self.off = {single["on"] for single in data["single"]}
+        self.worked = {single["on"] for single in data["working"]}
         weekend = []
         for year in range(data["first_year"], data["last_year"] + 1):
             for holiday in data["holiday"]:
@@ -89,7 +90,7 @@ class WorkingDays:
             self.off.add(self.next(day))
 
     def is_working(self, day):
-        return day.weekday() < 5 and day not in self.off
+        return (day.weekday() < 5 or day in self.worked) and day not in self.off
 
     def next(self, day, step=DAY):
         while not self.is_working(day):
