@@ -163,7 +163,7 @@ fn every_kind_of_fault_has_its_file() {
         "no_rate",
         "no_terms",
         "no_terms_for_others",
-        "state_interest",
+        "subsidy_formula",
         "above_nominal",
         "day_count_practice",
         "calendar",
