@@ -4,17 +4,17 @@ use nesie::input::{InputError, Problem};
 use nesie::language::{Lang, group_digits};
 use nesie::loan::{BalanceColumn, Loan, SubsidyAgreement};
 
-use crate::fault::Fault;
+use crate::error::Error;
+use crate::options::{Format, OutputOptions, TABLES};
 use crate::page::Page;
-use crate::wanted::{Format, TABLES, Wanted};
 
 /// The form as text or as CSV; JSON has the same amounts in the rows of the schedule.
-pub(crate) fn text(loan: &Loan, column: BalanceColumn, wanted: &Wanted) -> Result<String, Fault> {
+pub(crate) fn text(loan: &Loan, column: BalanceColumn, options: &OutputOptions) -> Result<String, Error> {
     let missing = || InputError::new("subsidy", Problem::Missing);
     let agreement = SubsidyAgreement::of(loan, column)?.ok_or_else(missing)?;
-    Ok(match wanted.among(TABLES)? {
-        Format::Csv => agreement.to_csv(wanted.lang),
-        _ => table(&agreement, wanted.lang),
+    Ok(match options.among(TABLES)? {
+        Format::Csv => agreement.to_csv(options.lang),
+        _ => table(&agreement, options.lang),
     })
 }
 

@@ -1,16 +1,16 @@
-//! Reading what is named on the command line: an input, a catalogue's folder, today's date.
+//! Reading what is named on the command line: an input, a catalogue's folder.
 
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use nesie::catalogue::{self, Catalogue, CatalogueError, Place};
-use nesie::date::Date;
-use nesie::error::Code;
+use nesie::error::{Code, Refusal};
 use nesie::input::{InputError, Problem};
+use nesie::language::{Lang, Localize};
 
-use crate::fault::Fault;
+use crate::error::Error;
 
 /// The most that is read of one input: an application is a few kilobytes.
 const MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;
@@ -23,6 +23,8 @@ const MAX_FOLDER_BYTES: u64 = 4 * 1024 * 1024;
 const MAX_FOLDER_ENTRIES: usize = 10_000;
 
 /// A file or a folder that cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.localize(Lang::En))]
 pub(crate) struct FileError {
     /// Its name as given.
     pub(crate) name: String,
@@ -30,6 +32,7 @@ pub(crate) struct FileError {
 }
 
 /// Why a file or a folder cannot be read.
+#[derive(Debug)]
 pub(crate) enum Cause {
     /// What the system says.
     System(io::Error),
@@ -47,9 +50,10 @@ impl FileError {
     fn because(cause: Cause, path: &Path) -> Self {
         FileError { name: path.to_string_lossy().into_owned(), cause }
     }
+}
 
-    /// The code that a program can match on.
-    pub(crate) fn code(&self) -> Code {
+impl Refusal for FileError {
+    fn code(&self) -> Code {
         let Cause::System(error) = &self.cause else { return Code::File };
         match error.kind() {
             io::ErrorKind::NotFound => Code::FileNotFound,
@@ -59,22 +63,26 @@ impl FileError {
             _ => Code::File,
         }
     }
+
+    fn field(&self) -> Cow<'_, str> {
+        self.name.as_str().into()
+    }
 }
 
 /// The name that stands for standard input.
 pub(crate) const STANDARD_INPUT: &str = "-";
 
 /// The text of a file, or of standard input for `-`.
-pub(crate) fn read_input(name: &str) -> Result<String, Fault> {
+pub(crate) fn read_input(name: &str) -> Result<String, Error> {
     read_text(name, MAX_INPUT_BYTES)
 }
 
 /// The same of an answer, which is longer.
-pub(crate) fn read_answer(name: &str) -> Result<String, Fault> {
+pub(crate) fn read_answer(name: &str) -> Result<String, Error> {
     read_text(name, MAX_ANSWER_BYTES)
 }
 
-fn read_text(name: &str, max_bytes: u64) -> Result<String, Fault> {
+fn read_text(name: &str, max_bytes: u64) -> Result<String, Error> {
     let path = Path::new(name);
     let bytes = if name == STANDARD_INPUT {
         read_limited(io::stdin(), path, max_bytes)?
@@ -85,7 +93,7 @@ fn read_text(name: &str, max_bytes: u64) -> Result<String, Fault> {
 }
 
 /// Reads no more than a byte above the limit, however long the input is.
-fn read_limited(reader: impl Read, path: &Path, max_bytes: u64) -> Result<Vec<u8>, Fault> {
+fn read_limited(reader: impl Read, path: &Path, max_bytes: u64) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
     let limited = reader.take(max_bytes.saturating_add(1)).read_to_end(&mut bytes);
     limited.map_err(|error| FileError::new(path, error))?;
@@ -96,7 +104,7 @@ fn read_limited(reader: impl Read, path: &Path, max_bytes: u64) -> Result<Vec<u8
 }
 
 /// The catalogue of a folder, or the one nesie is built with.
-pub(crate) fn read_catalogue(folder: Option<&str>) -> Result<Catalogue, Fault> {
+pub(crate) fn read_catalogue(folder: Option<&str>) -> Result<Catalogue, Error> {
     let Some(folder) = folder else { return Ok(Catalogue::builtin()?) };
     let files = read_folder(folder)?;
     if let Some(fault) = files.iter().find_map(|file| file.not_utf8.clone()) {
@@ -133,7 +141,7 @@ impl FolderFile {
 }
 
 /// The catalogue files of a folder.
-pub(crate) fn read_folder(folder: &str) -> Result<Vec<FolderFile>, Fault> {
+pub(crate) fn read_folder(folder: &str) -> Result<Vec<FolderFile>, Error> {
     let (mut paths, mut left) = (Vec::new(), MAX_FOLDER_ENTRIES);
     collect(Path::new(folder), &mut paths, &mut left)?;
     if left == 0 {
@@ -143,7 +151,7 @@ pub(crate) fn read_folder(folder: &str) -> Result<Vec<FolderFile>, Fault> {
     for path in paths {
         let bytes = read_regular(&path, left_bytes).map_err(|fault| match fault {
             // What is too long is the folder: the limit is that of all its files.
-            Fault::Input(InputError { problem: Problem::TooLong { .. }, .. }) => {
+            Error::Input(InputError { problem: Problem::TooLong { .. }, .. }) => {
                 InputError::new(folder, Problem::TooLong { max_bytes: MAX_FOLDER_BYTES }).into()
             }
             fault => fault,
@@ -156,7 +164,7 @@ pub(crate) fn read_folder(folder: &str) -> Result<Vec<FolderFile>, Fault> {
 }
 
 /// Reads a file, or what a link to one leads to. Anything else is not opened: a pipe would keep nesie waiting for ever.
-fn read_regular(path: &Path, max_bytes: u64) -> Result<Vec<u8>, Fault> {
+fn read_regular(path: &Path, max_bytes: u64) -> Result<Vec<u8>, Error> {
     let failed = |error| FileError::new(path, error);
     if !fs::metadata(path).map_err(failed)?.is_file() {
         return Err(FileError::because(Cause::NotRegular, path).into());
@@ -192,11 +200,4 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>, left: &mut usize) -> Result<
 
 fn is_catalogue_file(name: &str) -> bool {
     name.contains(".toml") && !name.starts_with('.') && !name.ends_with('~')
-}
-
-/// Today in Almaty, which is five hours ahead of UTC all year, whatever the machine's time zone.
-pub(crate) fn today() -> Option<Date> {
-    const ALMATY_AHEAD_SECONDS: u64 = 5 * 60 * 60;
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs().checked_add(ALMATY_AHEAD_SECONDS)?;
-    Date::from_ymd(1970, 1, 1)?.plus_days(i64::try_from(seconds / 86_400).ok()?)
 }

@@ -3,7 +3,7 @@
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 
-use crate::help::{self, written};
+use crate::tree::{self, written};
 
 /// What is called otherwise on the command line than in an input or in the library.
 const OTHER_NAMES: [(&str, &str); 7] = [
@@ -17,6 +17,7 @@ const OTHER_NAMES: [(&str, &str); 7] = [
 ];
 
 /// A flag or an argument.
+#[derive(Debug)]
 pub(crate) struct Given {
     /// As a program knows it: `--principal`, `id`.
     pub(crate) field: String,
@@ -26,8 +27,8 @@ pub(crate) struct Given {
 
 /// What `field` was given by in the arguments of `root`. None if it stands in the file of `--input`, or nowhere.
 pub(crate) fn given(field: &str, root: &Command, matches: &ArgMatches) -> Option<Given> {
-    let (path, matches) = help::asked(matches);
-    let command = help::find(root.clone(), &path).ok()?;
+    let (path, matches) = tree::asked(matches);
+    let command = tree::find(root.clone(), &path).ok()?;
     let is_given = |argument: &&Arg| matches.value_source(argument.get_id().as_str()) == Some(ValueSource::CommandLine);
     let named = |id: &str| command.get_arguments().find(|argument| argument.get_id() == id);
     let own = field.strip_prefix("loan.").or_else(|| field.strip_prefix("applicant.")).unwrap_or(field);

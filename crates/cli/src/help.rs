@@ -2,13 +2,13 @@
 //! person reads from [`crate::text`], joined at run time.
 
 use clap::builder::ValueHint;
-use clap::{Arg, ArgAction, ArgMatches, Args, Command};
+use clap::{Arg, ArgAction, Args, Command};
 use nesie::language::Lang;
 
-use crate::mistake::Mistake;
+use crate::options::{formats, reads_catalogue};
 use crate::page::{width, wrapped};
 use crate::text::{self, CommandText};
-use crate::wanted::{formats, reads_catalogue};
+use crate::tree::{UnknownCommand, find, written};
 
 /// The words that name a command, as in `programmes show`.
 #[derive(Args)]
@@ -26,27 +26,8 @@ pub(crate) fn in_language(command: Command, lang: Lang) -> Command {
 }
 
 /// The help page of a command, by the words that name it.
-pub(crate) fn page(command: Command, path: &[String]) -> Result<String, Mistake> {
+pub(crate) fn page(command: Command, path: &[String]) -> Result<String, UnknownCommand> {
     Ok(find(command, path)?.render_help().to_string())
-}
-
-/// The command that some words name, as it is with the flags that it has from those above it.
-pub(crate) fn find(mut command: Command, path: &[String]) -> Result<Command, Mistake> {
-    command.build();
-    let found = path.iter().try_fold(&command, |parent, name| {
-        parent.find_subcommand(name).ok_or_else(|| Mistake::unknown_command(name, parent))
-    })?;
-    Ok(found.clone())
-}
-
-/// The words of the command that was asked for, and its own arguments.
-pub(crate) fn asked(matches: &ArgMatches) -> (Vec<String>, &ArgMatches) {
-    let (mut path, mut at) = (Vec::new(), matches);
-    while let Some((name, below)) = at.subcommand() {
-        path.push(name.to_owned());
-        at = below;
-    }
-    (path, at)
 }
 
 /// A command with its texts, and with those flags of every command, which stand in `shared`, that are not the same here.
@@ -136,17 +117,6 @@ fn usage(command: &Command, path: &str, lang: Lang) -> String {
     line.join(" ")
 }
 
-/// How a flag or an argument is written, as it will be in the parser's errors too.
-pub(crate) fn written(flag: &Arg) -> String {
-    let value = flag.get_value_names().and_then(<[_]>::first).map_or(String::new(), ToString::to_string);
-    match flag.get_long() {
-        Some(long) => format!("--{long} <{value}>"),
-        None if flag.is_required_set() => format!("<{value}>"),
-        None if matches!(flag.get_action(), ArgAction::Append) => format!("[{value}]..."),
-        None => format!("[{value}]"),
-    }
-}
-
 /// An example as it can be typed, however narrow the page: a command line may go on where a line ends with `\`.
 fn typed(example: &str) -> String {
     let lines = wrapped(example, width().saturating_sub("      ".len()).saturating_sub(" \\".len()));
@@ -175,7 +145,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::arguments;
+    use crate::app;
 
     /// Every command with its path, the first being nesie itself.
     fn commands(command: &Command, path: &str) -> Vec<(String, Command)> {
@@ -192,7 +162,7 @@ mod tests {
     #[test]
     fn the_parser_finds_no_fault_in_any_language() {
         for lang in Lang::ALL {
-            arguments::command(lang).debug_assert();
+            app::command(lang).debug_assert();
         }
     }
 
@@ -200,7 +170,7 @@ mod tests {
     #[test]
     fn every_command_and_flag_has_its_texts_and_no_other() {
         let mut paths = BTreeSet::new();
-        for (path, command) in commands(&arguments::command(Lang::En), "") {
+        for (path, command) in commands(&app::command(Lang::En), "") {
             let text =
                 text::command(&path).unwrap_or_else(|| panic!("nesie {path} has no text in crates/cli/src/text"));
             let of_all = |flag: &Arg| flag.is_global_set() && !path.is_empty();
@@ -243,7 +213,7 @@ mod tests {
     #[test]
     fn every_value_has_a_name_in_each_language() {
         for lang in Lang::ALL {
-            for (path, command) in commands(&arguments::command(lang), "") {
+            for (path, command) in commands(&app::command(lang), "") {
                 for flag in command.get_arguments().filter(|flag| flag.get_action().takes_values()) {
                     let name = written(flag).rsplit(['<', '[']).next().unwrap_or_default().to_owned();
                     let name = name.trim_end_matches(['.', ']', '>']);
@@ -258,7 +228,7 @@ mod tests {
         let examples = text::COMMANDS.iter().flat_map(|text| text.examples).map(|(example, _)| *example);
         for example in examples.filter(|example| example.starts_with("nesie ")) {
             let typed = example.split(['>', '|']).next().unwrap_or_default();
-            let parsed = arguments::command(Lang::En).try_get_matches_from(typed.split_whitespace());
+            let parsed = app::command(Lang::En).try_get_matches_from(typed.split_whitespace());
             assert!(parsed.is_ok(), "{example}: {}", parsed.unwrap_err());
         }
     }

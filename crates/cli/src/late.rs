@@ -5,55 +5,63 @@ use nesie::application::json::MAX_OVERDUE_DAYS;
 use nesie::date::Date;
 use nesie::loan::contract::LateAnswer;
 use nesie::loan::{LateLoan, LatePayment};
+use nesie::money::Money;
 
-use crate::arguments::{Output, date, day, loan_amount, required, whole};
-use crate::fault::Fault;
-use crate::mistake::Mistake;
-use crate::wanted::Wanted;
+use crate::clock::day;
+use crate::error::Error;
+use crate::options::OutputOptions;
+use crate::output::Output;
+use crate::usage::{UsageError, not_given};
+use crate::value;
 
 #[derive(Args)]
 pub(crate) struct Flags {
-    #[arg(long, value_name = "TENGE")]
-    overdue: Option<String>,
-    #[arg(long, value_name = "NUMBER")]
-    days: Option<String>,
-    #[arg(long, value_name = "DATE", conflicts_with = "days")]
-    due_on: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    paid_on: Option<String>,
-    #[arg(long, value_name = "TENGE")]
-    principal: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    disbursed_on: Option<String>,
+    #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
+    overdue: Option<Money>,
+    #[arg(long, value_name = "NUMBER", value_parser = value::whole(0, MAX_OVERDUE_DAYS))]
+    days: Option<u32>,
+    #[arg(long, value_name = "DATE", conflicts_with = "days", value_parser = value::date)]
+    due_on: Option<Date>,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    paid_on: Option<Date>,
+    #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
+    principal: Option<Money>,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    disbursed_on: Option<Date>,
 }
 
-pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
+/// A command line that gives all that must be given.
+const EXAMPLE: &str = "nesie late --overdue 500000 --days 10";
+
+pub(crate) fn run(flags: &Flags, options: &OutputOptions) -> Result<Output, Error> {
     let answer = LateAnswer::new(flags.late()?)?;
-    Output::of_record(wanted, |lang| answer.penalty.lines(&answer.late, lang), &answer, answer.penalty)
+    Output::of_record(options, |lang| answer.penalty.lines(&answer.late, lang), &answer, answer.penalty)
 }
 
 impl Flags {
-    fn late(&self) -> Result<LatePayment, Fault> {
-        let overdue = required("--overdue", loan_amount("--overdue", self.overdue.as_deref())?)?;
-        let paid_on = day("--paid-on", self.paid_on.as_deref())?;
-        let due_on = match whole("--days", self.days.as_deref(), 0, MAX_OVERDUE_DAYS)? {
+    fn late(&self) -> Result<LatePayment, Error> {
+        let overdue = self.overdue.ok_or_else(|| UsageError::missing(&["--overdue"], EXAMPLE))?;
+        let paid_on = day("--paid-on", self.paid_on)?;
+        let due_on = match self.days {
             Some(days) => paid_on
                 .plus_days(i64::from(days).saturating_neg())
-                .ok_or_else(|| Mistake::before_every_date("--days", days))?,
-            None => date("--due-on", self.due_on.as_deref())?
-                .ok_or_else(|| Mistake::one_missing(&["--days", "--due-on"]))?,
+                .ok_or_else(|| UsageError::before_every_date("--days", days))?,
+            None => self.due_on.ok_or_else(|| UsageError::one_missing(&["--days", "--due-on"]))?,
         };
         Ok(LatePayment { overdue, due_on, paid_on, loan: self.loan()? })
     }
 
     /// The loan that the limit is measured by: both of it or nothing.
-    fn loan(&self) -> Result<Option<LateLoan>, Fault> {
-        let principal = loan_amount("--principal", self.principal.as_deref())?;
-        let disbursed_on: Option<Date> = date("--disbursed-on", self.disbursed_on.as_deref())?;
-        if principal.is_none() && disbursed_on.is_none() {
-            return Ok(None);
+    fn loan(&self) -> Result<Option<LateLoan>, UsageError> {
+        match (self.principal, self.disbursed_on) {
+            (None, None) => Ok(None),
+            (Some(principal), Some(disbursed_on)) => Ok(Some(LateLoan { principal, disbursed_on })),
+            (principal, disbursed_on) => {
+                let flags = [("--principal", principal.is_some()), ("--disbursed-on", disbursed_on.is_some())];
+                Err(not_given(&flags)
+                    .first()
+                    .map_or_else(|| UsageError::required("--principal"), |flag| UsageError::required(flag)))
+            }
         }
-        let principal = required("--principal", principal)?;
-        Ok(Some(LateLoan { principal, disbursed_on: required("--disbursed-on", disbursed_on)? }))
     }
 }

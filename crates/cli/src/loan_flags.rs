@@ -1,73 +1,63 @@
 //! The flags of a plain loan that several commands take.
 
 use clap::Args;
+use nesie::application::RepaymentMethod;
 use nesie::date::Date;
 use nesie::day_count::DayCount;
-use nesie::input::InputError;
+use nesie::input::{InputError, Problem};
 use nesie::loan::contract::read_loan_and_day_count;
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{Fee, FeeKind, Loan, LoanTerms, Method};
+use nesie::loan::{Fee, FeeKind, LoanTerms, Method};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::word::ContractWord;
 
-use crate::arguments::{date, day, loan_amount, one_of, rate, required, whole, word};
-use crate::fault::Fault;
+use crate::clock::day;
+use crate::error::Error;
 use crate::files::read_input;
-use crate::mistake::Mistake;
+use crate::usage::{UsageError, not_given};
+use crate::value;
 
 /// A loan but for its principal.
 #[derive(Args)]
 #[group(id = "plain_loan")]
 pub(crate) struct PlainLoanFlags {
-    #[arg(long, value_name = "PERCENT")]
-    rate: Option<String>,
-    #[arg(long, value_name = "MONTHS")]
-    term: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    disbursed_on: Option<String>,
-    #[arg(long)]
-    pub(crate) method: Option<String>,
-    #[arg(long, value_name = "DAYS")]
-    day_count: Option<String>,
-    #[arg(long, value_name = "MONTHS")]
-    grace: Option<String>,
+    #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
+    pub(crate) rate: Option<Rate>,
+    #[arg(long, value_name = "MONTHS", value_parser = value::whole(1, MAX_INSTALMENTS))]
+    pub(crate) term: Option<u32>,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    pub(crate) disbursed_on: Option<Date>,
+    #[arg(long, value_parser = value::word::<Method>)]
+    pub(crate) method: Option<Method>,
+    #[arg(long, value_name = "DAYS", value_parser = value::word::<DayCount>)]
+    pub(crate) day_count: Option<DayCount>,
+    #[arg(long, value_name = "MONTHS", value_parser = value::whole(0, MAX_INSTALMENTS))]
+    grace: Option<u32>,
 }
 
 impl PlainLoanFlags {
-    pub(crate) fn rate(&self) -> Result<Option<Rate>, InputError> {
-        rate("--rate", self.rate.as_deref())
+    /// How the loan is repaid, where no list of its principal can be given.
+    pub(crate) fn repayment(&self) -> Result<Option<RepaymentMethod>, InputError> {
+        let words = RepaymentMethod::WORDS;
+        let method = self.method.map(|method| Problem::one_of(method.word(), words)).transpose();
+        method.map_err(|problem| InputError::new("--method", problem))
     }
 
-    pub(crate) fn term_months(&self) -> Result<u32, InputError> {
-        required("--term", whole("--term", self.term.as_deref(), 1, MAX_INSTALMENTS)?)
-    }
-
-    pub(crate) fn disbursed_on(&self) -> Result<Option<Date>, InputError> {
-        date("--disbursed-on", self.disbursed_on.as_deref())
-    }
-
-    pub(crate) fn day_count(&self) -> Result<Option<DayCount>, InputError> {
-        word("--day-count", self.day_count.as_deref())
-    }
-
-    /// How the loan is repaid. Principal that is listed has no flag, so neither has the method that takes it from there.
-    fn repayment(&self) -> Result<Option<Method>, InputError> {
-        let methods: Vec<_> = Method::WORDS.iter().copied().filter(|(_, method)| *method != Method::Custom).collect();
-        self.method.as_deref().map(|text| one_of("--method", text, &methods)).transpose()
-    }
-
-    /// The terms with a principal; paid out today if no day is given.
-    pub(crate) fn terms(&self, principal: Money) -> Result<LoanTerms, InputError> {
-        let annual_rate = required("--rate", self.rate()?)?;
-        let instalments = self.term_months()?;
-        let disbursed_on = day("--disbursed-on", self.disbursed_on.as_deref())?;
-        let mut terms = LoanTerms::new(principal, annual_rate, disbursed_on, instalments);
-        terms.method = self.repayment()?.unwrap_or_default();
-        terms.day_count = self.day_count()?.unwrap_or_default();
-        if let Some(months) = whole("--grace", self.grace.as_deref(), 0, MAX_INSTALMENTS)? {
-            terms.grace.principal_months = months;
-        }
+    /// The terms with a principal; paid out today if no day is given. `missing` is what else the command lacks.
+    pub(crate) fn terms(
+        &self,
+        principal: Option<Money>,
+        (flag, example): (&str, &'static str),
+    ) -> Result<LoanTerms, Error> {
+        let (Some(principal), Some(rate), Some(term)) = (principal, self.rate, self.term) else {
+            let flags = [(flag, principal.is_some()), ("--rate", self.rate.is_some()), ("--term", self.term.is_some())];
+            return Err(UsageError::missing(&not_given(&flags), example).into());
+        };
+        let mut terms = LoanTerms::new(principal, rate, day("--disbursed-on", self.disbursed_on)?, term);
+        terms.method = self.method.unwrap_or_default();
+        terms.day_count = self.day_count.unwrap_or_default();
+        terms.grace.principal_months = self.grace.unwrap_or_default();
         Ok(terms)
     }
 }
@@ -77,34 +67,28 @@ impl PlainLoanFlags {
 pub(crate) struct LoanFlags {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["principal", "fee", "plain_loan"])]
     input: Option<String>,
-    #[arg(long, value_name = "TENGE")]
-    principal: Option<String>,
-    #[arg(long, value_name = "PERCENT")]
-    fee: Option<String>,
+    #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
+    principal: Option<Money>,
+    #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
+    fee: Option<Rate>,
     #[command(flatten)]
     plain: PlainLoanFlags,
 }
 
 impl LoanFlags {
-    /// The loan of the file or of the flags.
-    pub(crate) fn loan(&self) -> Result<Loan, Fault> {
-        Ok(Loan::new(self.terms()?.0)?)
-    }
-
-    /// The terms of the loan, and its day count if one is given.
-    pub(crate) fn terms(&self) -> Result<(LoanTerms, Option<DayCount>), Fault> {
+    /// The terms of the loan, and its day count if one is given. The example gives all that must be given.
+    pub(crate) fn terms(&self, example: &'static str) -> Result<(LoanTerms, Option<DayCount>), Error> {
         if let Some(name) = &self.input {
             return Ok(read_loan_and_day_count(&read_input(name)?)?);
         }
-        if self.plain.method.as_deref() == Some(Method::Custom.word()) {
-            return Err(Mistake::listed_principal("--method").into());
+        if self.plain.method == Some(Method::Custom) {
+            return Err(UsageError::listed_principal("--method").into());
         }
-        let principal = required("--principal", loan_amount("--principal", self.principal.as_deref())?)?;
-        let mut terms = self.plain.terms(principal)?;
-        if let Some(percent) = rate("--fee", self.fee.as_deref())? {
+        let mut terms = self.plain.terms(self.principal, ("--principal", example))?;
+        if let Some(percent) = self.fee {
             let kind = FeeKind::UpfrontPercent { percent, withheld: true };
             terms.fees.push(Fee { name: "arrangement".into(), kind, in_gesv: true });
         }
-        Ok((terms, self.plain.day_count()?))
+        Ok((terms, self.plain.day_count))
     }
 }

@@ -23,15 +23,17 @@
 
 mod afford;
 mod agreement;
-mod arguments;
-mod fault;
+mod app;
+mod clock;
+mod error;
 mod files;
 mod given;
 mod help;
 mod late;
 mod loan_flags;
 mod manual;
-mod mistake;
+mod options;
+mod output;
 mod page;
 mod programmes;
 mod quote;
@@ -40,11 +42,13 @@ mod schema;
 mod settle;
 mod table;
 mod text;
+mod tree;
+mod usage;
+mod value;
 mod verify;
-mod wanted;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    arguments::run(std::env::args_os())
+    app::run(std::env::args_os())
 }

@@ -11,13 +11,15 @@ use nesie::loan::BalanceColumn;
 use nesie::schema::Document;
 use nesie::word::ContractWord;
 
-use crate::arguments::{Output, one_of};
-use crate::fault::Fault;
+use crate::error::Error;
 use crate::files::read_catalogue;
-use crate::help::{self, Path};
+use crate::help::Path;
+use crate::options::{self, FORMATS};
+use crate::output::Output;
 use crate::schedule::FORMS;
 use crate::text::MAN_SECTIONS;
-use crate::wanted::{self, FORMATS};
+use crate::tree::find;
+use crate::value;
 
 const SHELLS: [(&str, Written); 5] = [
     ("bash", Written::Bash),
@@ -29,22 +31,21 @@ const SHELLS: [(&str, Written); 5] = [
 
 #[derive(Args)]
 pub(crate) struct Shell {
-    #[arg(value_name = "SHELL")]
-    shell: String,
+    #[arg(value_name = "SHELL", value_parser = value::one_of(&SHELLS))]
+    shell: Written,
 }
 
 /// The script by which a shell completes commands, flags and the words that a flag takes.
-pub(crate) fn completions(shell: &Shell, command: Command) -> Result<Output, Fault> {
-    let shell = one_of("shell", &shell.shell, &SHELLS)?;
+pub(crate) fn completions(shell: &Shell, command: Command) -> Result<Output, Error> {
     let mut script = Vec::new();
     let offered = Offered::new(&command)?;
-    generate(shell, &mut with_words(&command, "", &[], &offered), "nesie", &mut script);
+    generate(shell.shell, &mut with_words(&command, "", &[], &offered), "nesie", &mut script);
     written(script)
 }
 
 /// The manual page of a command.
-pub(crate) fn man(path: &Path, command: Command, lang: Lang) -> Result<Output, Fault> {
-    let command = help::find(command, &path.path)?;
+pub(crate) fn man(path: &Path, command: Command, lang: Lang) -> Result<Output, Error> {
+    let command = find(command, &path.path)?;
     let mut page = Vec::new();
     Man::new(command).source(concat!("nesie ", env!("CARGO_PKG_VERSION"))).render(&mut page)?;
     let Output { text, exit_code } = written(page)?;
@@ -86,8 +87,8 @@ fn section(heading: &str, lang: Lang) -> &str {
     MAN_SECTIONS.iter().find(|(section, _)| *section == heading).map_or(heading, |(_, text)| text.get(lang))
 }
 
-fn written(bytes: Vec<u8>) -> Result<Output, Fault> {
-    String::from_utf8(bytes).map(Output::answered).map_err(|error| Fault::Output(std::io::Error::other(error)))
+fn written(bytes: Vec<u8>) -> Result<Output, Error> {
+    String::from_utf8(bytes).map(Output::answered).map_err(|error| Error::Output(std::io::Error::other(error)))
 }
 
 /// What a shell offers besides the words of a flag.
@@ -99,7 +100,7 @@ struct Offered {
 
 impl Offered {
     /// The commands of `root`, and what the catalogue has that nesie is built with.
-    fn new(root: &Command) -> Result<Self, Fault> {
+    fn new(root: &Command) -> Result<Self, Error> {
         let catalogue = read_catalogue(None)?;
         Ok(Offered {
             commands: names(root),
@@ -114,7 +115,7 @@ impl Offered {
             ("path", _) => Some(self.commands.clone()),
             ("programme", _) | ("id", "programmes show") => Some(self.programmes.clone()),
             ("lender", _) => Some(self.lenders.clone()),
-            ("format", _) => Some(of_words(&all(&wanted::words(wanted::formats(path))))),
+            ("format", _) => Some(of_words(&all(&options::words(options::formats(path))))),
             _ => words(flag).map(|words| of_words(&words)),
         }
     }

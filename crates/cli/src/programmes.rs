@@ -10,11 +10,13 @@ use nesie::date::Date;
 use nesie::language::{Lang, Localize};
 use nesie::text::{Phrase, ProgrammePhrase};
 
-use crate::arguments::{Output, Shared, decision_date};
-use crate::fault::Fault;
+use crate::clock::day;
+use crate::error::Error;
 use crate::files::{FolderFile, read_catalogue, read_folder};
+use crate::options::{OutputOptions, Shared};
+use crate::output::Output;
 use crate::page::Page;
-use crate::wanted::Wanted;
+use crate::value;
 
 /// The exit code of a catalogue with a fault.
 const FAULTY: u8 = 2;
@@ -50,32 +52,32 @@ enum Command {
 
 #[derive(Args)]
 struct Day {
-    #[arg(long, value_name = "DATE")]
-    on: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = value::quote_date)]
+    on: Option<Date>,
 }
 
 impl Day {
-    fn date(&self) -> Result<Date, Fault> {
-        Ok(decision_date(self.on.as_deref())?.0)
+    fn date(&self) -> Result<Date, Error> {
+        Ok(day("--on", self.on)?)
     }
 }
 
-pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     match &flags.command {
-        Command::List(day) => list(&read_catalogue(shared.catalogue.as_deref())?, day.date()?, wanted),
-        Command::Show { id, day } => show(&read_catalogue(shared.catalogue.as_deref())?, id, day.date()?, wanted),
-        Command::Check { folder, day } => check(folder, day.date()?, wanted),
+        Command::List(day) => list(&read_catalogue(shared.catalogue.as_deref())?, day.date()?, options),
+        Command::Show { id, day } => show(&read_catalogue(shared.catalogue.as_deref())?, id, day.date()?, options),
+        Command::Check { folder, day } => check(folder, day.date()?, options),
         Command::Diff { before, after } => {
-            diff(&read_catalogue(Some(before.as_str()))?, &read_catalogue(Some(after.as_str()))?, wanted)
+            diff(&read_catalogue(Some(before.as_str()))?, &read_catalogue(Some(after.as_str()))?, options)
         }
     }
 }
 
-fn list(catalogue: &Catalogue, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
-    if wanted.as_json()? {
+fn list(catalogue: &Catalogue, on: Date, options: &OutputOptions) -> Result<Output, Error> {
+    if options.as_json()? {
         return Output::json(&ListAnswer::new(catalogue, on));
     }
-    let lang = wanted.lang;
+    let lang = options.lang;
     let mut page = Page::default();
     page.paragraph("", &ProgrammePhrase::ListTitle(on).localize(lang));
     for version in catalogue.ids().filter_map(|id| catalogue.nearest_version(id.as_str(), on)) {
@@ -87,17 +89,17 @@ fn list(catalogue: &Catalogue, on: Date, wanted: &Wanted) -> Result<Output, Faul
     Ok(Output::answered(page.into_text()))
 }
 
-fn show(catalogue: &Catalogue, id: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
+fn show(catalogue: &Catalogue, id: &str, on: Date, options: &OutputOptions) -> Result<Output, Error> {
     let unknown = || AdviceError::unknown_programme(id, catalogue);
-    if wanted.as_json()? {
+    if options.as_json()? {
         return Output::json(&SheetAnswer::new(catalogue, id, on).ok_or_else(unknown)?);
     }
     let version = catalogue.nearest_version(id, on).ok_or_else(unknown)?;
     let page = if version.in_force_on(on) {
-        sheet::page(version, catalogue, on, wanted.lang)
+        sheet::page(version, catalogue, on, options.lang)
     } else {
         let mut page = Page::default();
-        not_in_force(&mut page, "", catalogue.versions_of(id), on, wanted.lang);
+        not_in_force(&mut page, "", catalogue.versions_of(id), on, options.lang);
         page.into_text()
     };
     Ok(Output::answered(page))
@@ -118,7 +120,7 @@ pub(crate) fn not_in_force<'p>(
     }
 }
 
-fn check(folder: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
+fn check(folder: &str, on: Date, options: &OutputOptions) -> Result<Output, Error> {
     let folder = read_folder(folder)?;
     let files: Vec<File> = folder.iter().map(FolderFile::as_file).collect();
     let mut report = Catalogue::check(&files, on);
@@ -128,10 +130,10 @@ fn check(folder: &str, on: Date, wanted: &Wanted) -> Result<Output, Fault> {
         report.faults.extend(not_utf8);
         report.faults.sort_by(|a, b| a.place.cmp(&b.place));
     }
-    let output = if wanted.as_json()? {
+    let output = if options.as_json()? {
         Output::json(&ReportAnswer::new(&report, on))?
     } else {
-        Output::answered(report_page(&report, wanted.lang))
+        Output::answered(report_page(&report, options.lang))
     };
     Ok(Output { exit_code: if report.faults.is_empty() { 0 } else { FAULTY }, ..output })
 }
@@ -153,11 +155,11 @@ fn report_page(report: &Report, lang: Lang) -> String {
     page.into_text()
 }
 
-fn diff(before: &Catalogue, after: &Catalogue, wanted: &Wanted) -> Result<Output, Fault> {
-    if wanted.as_json()? {
+fn diff(before: &Catalogue, after: &Catalogue, options: &OutputOptions) -> Result<Output, Error> {
+    if options.as_json()? {
         return Output::json(&ChangesAnswer::new(before, after));
     }
-    let (changes, lang) = (Changes::between(before, after), wanted.lang);
+    let (changes, lang) = (Changes::between(before, after), options.lang);
     let mut page = Page::default();
     page.paragraph("", &changes.localize(lang));
     for version in &changes.versions {

@@ -9,38 +9,40 @@ use clap::Args;
 use nesie::advice::{Advice, QuoteOptions, advise};
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{
-    Applicant, Application, Collateral, CollateralKind, LoanRequest, MAX_TERM_MONTHS, check_amount, check_date,
+    Applicant, Application, Category, Collateral, LegalForm, LoanRequest, MAX_TERM_MONTHS, Purpose, RepaymentMethod,
+    Use,
 };
+use nesie::date::{Date, DecisionDate};
 use nesie::eligibility::Verdict;
-use nesie::identifier::IdentifierError;
+use nesie::identifier::{BusinessId, Kato, Oked};
 use nesie::input::{InputError, Problem};
-use nesie::language::shown;
+use nesie::money::Money;
+use nesie::rate::Rate;
 use nesie::receipt;
-use nesie::word::ContractWord;
 
-use crate::arguments::{
-    Output, Shared, date, decision_date, loan_amount, money, one_of, rate, required, required_word, whole, word,
-};
-use crate::fault::Fault;
+use crate::clock::day;
+use crate::error::Error;
 use crate::files::{read_catalogue, read_input};
-use crate::mistake::Mistake;
-use crate::wanted::{Format, Wanted};
+use crate::options::{Format, OutputOptions, Shared};
+use crate::output::Output;
+use crate::usage::{UsageError, not_given};
+use crate::value::{self, Entry};
 
 /// A quick question by flags, or a whole application by `--input`.
 #[derive(Args)]
 pub(crate) struct Flags {
     #[arg(long, value_name = "FILE", conflicts_with_all = ["amount", "term", "purpose"])]
     input: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    on: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = value::quote_date)]
+    on: Option<Date>,
     #[arg(long, value_name = "ID")]
     programme: Option<String>,
-    #[arg(long, value_name = "PERCENT")]
-    market_rate: Option<String>,
+    #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
+    market_rate: Option<Rate>,
     #[arg(long, value_name = "ID")]
     lender: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    subsidy_stops_on: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    subsidy_stops_on: Option<Date>,
     #[arg(long)]
     rows: bool,
     #[arg(long)]
@@ -52,72 +54,75 @@ pub(crate) struct Flags {
 /// The flags of a quick question.
 #[derive(Args)]
 struct Question {
-    #[arg(long, value_name = "TENGE")]
-    amount: Option<String>,
-    #[arg(long, value_name = "MONTHS")]
-    term: Option<String>,
-    #[arg(long)]
-    purpose: Option<String>,
-    #[arg(long = "use", value_name = "USE", conflicts_with = "input")]
-    uses: Vec<String>,
-    #[arg(long, value_name = "PERCENT", conflicts_with = "input")]
-    rate: Option<String>,
-    #[arg(long, conflicts_with = "input")]
-    method: Option<String>,
-    #[arg(long, value_name = "DATE", conflicts_with = "input")]
-    disbursed_on: Option<String>,
-    #[arg(long, conflicts_with = "input")]
-    id: Option<String>,
-    #[arg(long, value_name = "FORM", conflicts_with = "input")]
-    legal_form: Option<String>,
-    #[arg(long, value_name = "КАТО", conflicts_with = "input")]
-    region: Option<String>,
-    #[arg(long, value_name = "DATE", conflicts_with = "input")]
-    registered_on: Option<String>,
-    #[arg(long, value_name = "DATE", conflicts_with = "input")]
-    trading_since: Option<String>,
-    #[arg(long, value_name = "ОКЭД", conflicts_with = "input")]
-    oked: Vec<String>,
-    #[arg(long, value_name = "NUMBER", conflicts_with = "input")]
-    employees: Option<String>,
-    #[arg(long, value_name = "TENGE", conflicts_with = "input")]
-    income: Option<String>,
-    #[arg(long, value_name = "CATEGORY", conflicts_with = "input")]
-    category: Vec<String>,
-    #[arg(long, value_name = "TENGE", conflicts_with = "input")]
-    tax_arrears: Option<String>,
-    #[arg(long, value_name = "DAYS", conflicts_with = "input")]
-    overdue_days: Option<String>,
-    #[arg(long, value_name = "TRUE|FALSE", conflicts_with = "input")]
-    state_owned: Option<String>,
-    #[arg(long, value_name = "KIND=TENGE", conflicts_with = "input")]
-    collateral: Vec<String>,
-    #[arg(long, value_name = "TENGE", conflicts_with = "input")]
-    own_contribution: Option<String>,
+    #[arg(long, value_name = "TENGE", value_parser = value::asked_amount)]
+    amount: Option<Money>,
+    #[arg(long, value_name = "MONTHS", value_parser = value::whole(1, MAX_TERM_MONTHS))]
+    term: Option<u32>,
+    #[arg(long, value_parser = value::word::<Purpose>)]
+    purpose: Option<Purpose>,
+    #[arg(long = "use", value_name = "USE", conflicts_with = "input", value_parser = value::word_or_none::<Use>)]
+    uses: Vec<Entry<Use>>,
+    #[arg(long, value_name = "PERCENT", conflicts_with = "input", value_parser = value::rate)]
+    rate: Option<Rate>,
+    #[arg(long, conflicts_with = "input", value_parser = value::word::<RepaymentMethod>)]
+    method: Option<RepaymentMethod>,
+    #[arg(long, value_name = "DATE", conflicts_with = "input", value_parser = value::quote_date)]
+    disbursed_on: Option<Date>,
+    #[arg(long, conflicts_with = "input", value_parser = value::code::<BusinessId>)]
+    id: Option<BusinessId>,
+    #[arg(long, value_name = "FORM", conflicts_with = "input", value_parser = value::word::<LegalForm>)]
+    legal_form: Option<LegalForm>,
+    #[arg(long, value_name = "КАТО", conflicts_with = "input", value_parser = value::code::<Kato>)]
+    region: Option<Kato>,
+    #[arg(long, value_name = "DATE", conflicts_with = "input", value_parser = value::date)]
+    registered_on: Option<Date>,
+    #[arg(long, value_name = "DATE", conflicts_with = "input", value_parser = value::date)]
+    trading_since: Option<Date>,
+    #[arg(long, value_name = "ОКЭД", conflicts_with = "input", value_parser = value::code::<Oked>)]
+    oked: Vec<Oked>,
+    #[arg(long, value_name = "NUMBER", conflicts_with = "input", value_parser = value::whole(0, MAX_EMPLOYEES))]
+    employees: Option<u32>,
+    #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
+    income: Option<Money>,
+    #[arg(long, value_name = "CATEGORY", conflicts_with = "input", value_parser = value::word_or_none::<Category>)]
+    category: Vec<Entry<Category>>,
+    #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
+    tax_arrears: Option<Money>,
+    #[arg(long, value_name = "DAYS", conflicts_with = "input", value_parser = value::whole(0, MAX_OVERDUE_DAYS))]
+    overdue_days: Option<u32>,
+    #[arg(long, value_name = "TRUE|FALSE", conflicts_with = "input", value_parser = value::yes_or_no)]
+    state_owned: Option<bool>,
+    #[arg(long, value_name = "KIND=TENGE", conflicts_with = "input", value_parser = value::collateral)]
+    collateral: Vec<Entry<Collateral>>,
+    #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
+    own_contribution: Option<Money>,
 }
 
-pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+/// A command line that gives all that must be given.
+const EXAMPLE: &str = "nesie quote --amount 30000000 --term 60 --purpose investment";
+
+pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     let application = match &flags.input {
         Some(name) => read_application(&read_input(name)?)?,
         None => flags.question.application()?,
     };
-    if flags.rows && wanted.format == Format::Csv {
-        return Err(Mistake::conflict("--rows", "--format csv").into());
+    if flags.rows && options.format == Format::Csv {
+        return Err(UsageError::conflict("--rows", "--format csv").into());
     }
-    let on = decision_date(flags.on.as_deref())?;
+    let on = DecisionDate(day("--on", flags.on)?);
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
     let asked = QuoteOptions {
         programme: flags.programme.as_deref(),
-        subsidy_stops_on: date("--subsidy-stops-on", flags.subsidy_stops_on.as_deref())?,
-        market_rate: rate("--market-rate", flags.market_rate.as_deref())?,
+        subsidy_stops_on: flags.subsidy_stops_on,
+        market_rate: flags.market_rate,
         lender: flags.lender.as_deref(),
     };
     let advice = advise(&application, &catalogue, on, asked)?;
     if let Some(value) = asked.subsidy_stops_on.filter(|_| !advice.any_subsidy_is_stopped()) {
         return Err(InputError::new("--subsidy-stops-on", Problem::NoSubsidyOn { value }).into());
     }
-    let text = match wanted.format {
-        Format::Text => text::page(&application, &advice, asked, flags.rows, wanted.lang)?,
+    let text = match options.format {
+        Format::Text => text::page(&application, &advice, asked, flags.rows, options.lang)?,
         Format::Csv => csv::table(&advice)?,
         Format::Json => {
             let answer = receipt::quote(&application, &advice, asked, flags.rows)?;
@@ -136,88 +141,49 @@ fn verdict_code(advice: &Advice) -> u8 {
 }
 
 impl Question {
-    fn application(&self) -> Result<Application, InputError> {
+    fn application(&self) -> Result<Application, Error> {
         let lists = [
-            ("--use", &self.uses),
-            ("--oked", &self.oked),
-            ("--category", &self.category),
-            ("--collateral", &self.collateral),
+            ("--use", self.uses.len()),
+            ("--oked", self.oked.len()),
+            ("--category", self.category.len()),
+            ("--collateral", self.collateral.len()),
         ];
-        if let Some((flag, list)) = lists.into_iter().find(|(_, list)| list.len() > MAX_LIST_ENTRIES) {
-            return Err(InputError::new(flag, Problem::TooMany { count: list.len(), max: MAX_LIST_ENTRIES }));
+        if let Some((flag, count)) = lists.into_iter().find(|(_, count)| *count > MAX_LIST_ENTRIES) {
+            return Err(InputError::new(flag, Problem::TooMany { count, max: MAX_LIST_ENTRIES }).into());
         }
-        let amount = required("--amount", loan_amount("--amount", self.amount.as_deref())?)?;
-        let amount = check_amount(amount).map_err(|problem| InputError::new("--amount", problem))?;
-        let term_months = required("--term", whole("--term", self.term.as_deref(), 1, MAX_TERM_MONTHS)?)?;
-        let purpose = required_word("--purpose", self.purpose.as_deref())?;
-        let mut loan = LoanRequest::new(amount, term_months, purpose);
-        loan.uses = words("--use", &self.uses)?;
-        loan.annual_rate = rate("--rate", self.rate.as_deref())?;
-        loan.method = word("--method", self.method.as_deref())?;
-        let disbursed_on = date("--disbursed-on", self.disbursed_on.as_deref())?;
-        loan.disbursed_on =
-            disbursed_on.map(check_date).transpose().map_err(|problem| InputError::new("--disbursed-on", problem))?;
+        let (Some(amount), Some(term), Some(purpose)) = (self.amount, self.term, self.purpose) else {
+            let (amount, term) = (("--amount", self.amount.is_some()), ("--term", self.term.is_some()));
+            let flags = [amount, term, ("--purpose", self.purpose.is_some())];
+            return Err(UsageError::missing(&not_given(&flags), EXAMPLE).into());
+        };
+        let mut loan = LoanRequest::new(amount, term, purpose);
+        loan.uses = list("--use", &self.uses)?;
+        (loan.annual_rate, loan.method, loan.disbursed_on) = (self.rate, self.method, self.disbursed_on);
         let mut application = Application::new(loan);
         application.applicant = self.applicant()?;
-        application.collateral = self.collateral()?;
-        application.own_contribution = money("--own-contribution", self.own_contribution.as_deref())?;
+        application.collateral = list("--collateral", &self.collateral)?;
+        application.own_contribution = self.own_contribution;
         Ok(application)
     }
 
     fn applicant(&self) -> Result<Applicant, InputError> {
-        let activities: Result<Vec<_>, _> = self.oked.iter().map(|text| code("--oked", text)).collect();
-        let flags = [("true", true), ("false", false)];
-        let owned = self.state_owned.as_deref().map(|text| one_of("--state-owned", text, &flags)).transpose()?;
         Ok(Applicant {
-            id: self.id.as_deref().map(|text| code("--id", text)).transpose()?,
-            legal_form: word("--legal-form", self.legal_form.as_deref())?,
-            region: self.region.as_deref().map(|text| code("--region", text)).transpose()?,
-            registered_on: date("--registered-on", self.registered_on.as_deref())?,
-            trading_since: date("--trading-since", self.trading_since.as_deref())?,
-            oked: Some(activities?).filter(|activities| !activities.is_empty()),
-            employees: whole("--employees", self.employees.as_deref(), 0, MAX_EMPLOYEES)?,
-            average_annual_income: money("--income", self.income.as_deref())?,
-            categories: words("--category", &self.category)?,
-            tax_arrears: money("--tax-arrears", self.tax_arrears.as_deref())?,
-            overdue_days: whole("--overdue-days", self.overdue_days.as_deref(), 0, MAX_OVERDUE_DAYS)?,
-            state_owned: owned,
+            id: self.id,
+            legal_form: self.legal_form,
+            region: self.region,
+            registered_on: self.registered_on,
+            trading_since: self.trading_since,
+            oked: Some(self.oked.clone()).filter(|activities| !activities.is_empty()),
+            employees: self.employees,
+            average_annual_income: self.income,
+            categories: list("--category", &self.category)?,
+            tax_arrears: self.tax_arrears,
+            overdue_days: self.overdue_days,
+            state_owned: self.state_owned,
         })
     }
-
-    fn collateral(&self) -> Result<Option<Vec<Collateral>>, InputError> {
-        let item = |text: &String| {
-            let (kind, value) = text.split_once('=').ok_or_else(|| {
-                let form = "real_estate=15000000";
-                InputError::new("--collateral", Problem::Form { value: shown(text), form })
-            })?;
-            Ok(Collateral {
-                kind: one_of("--collateral", kind, CollateralKind::WORDS)?,
-                value: required("--collateral", money("--collateral", Some(value))?)?,
-            })
-        };
-        match self.collateral.as_slice() {
-            [] => Ok(None),
-            [none] if none == NONE => Ok(Some(Vec::new())),
-            items => items.iter().map(item).collect::<Result<_, _>>().map(Some),
-        }
-    }
 }
 
-/// The word that says that there is nothing of a kind, where leaving the flag out says nothing.
-const NONE: &str = "none";
-
-fn words<T: ContractWord>(flag: &str, texts: &[String]) -> Result<Option<Vec<T>>, InputError> {
-    match texts {
-        [] => Ok(None),
-        [none] if none == NONE => Ok(Some(Vec::new())),
-        several if several.iter().any(|text| text == NONE) => {
-            let given: Vec<String> = several.iter().map(|text| shown(text)).collect();
-            Err(InputError::new(flag, Problem::NotAlone { word: NONE, values: given.join(", ") }))
-        }
-        texts => texts.iter().map(|text| one_of(flag, text, T::WORDS)).collect::<Result<_, _>>().map(Some),
-    }
-}
-
-fn code<T: std::str::FromStr<Err = IdentifierError>>(flag: &str, text: &str) -> Result<T, InputError> {
-    text.parse().map_err(|error| InputError::new(flag, Problem::Identifier(error)))
+fn list<T: Clone>(flag: &str, entries: &[Entry<T>]) -> Result<Option<Vec<T>>, InputError> {
+    value::list(entries).map_err(|problem| InputError::new(flag, problem))
 }

@@ -5,18 +5,19 @@ use nesie::advice::Costs;
 use nesie::catalogue::{Catalogue, Lender};
 use nesie::language::{Lang, Localize, group_digits};
 use nesie::loan::contract::DerivationAnswer;
-use nesie::loan::{BankForm, CapCheck, CappedLender, GesvCaps, Loan, LoanError, Schedule};
+use nesie::loan::{BalanceColumn, BankForm, CapCheck, CappedLender, GesvCaps, Loan, LoanError, Schedule};
 use nesie::money::Money;
 use nesie::receipt;
 use nesie::text::{Phrase, written_date};
 
 use crate::agreement;
-use crate::arguments::{Output, Shared, one_of, word};
-use crate::fault::Fault;
+use crate::error::Error;
 use crate::files::read_catalogue;
 use crate::loan_flags::LoanFlags;
+use crate::options::{Format, OutputOptions, Shared, TABLES};
+use crate::output::Output;
 use crate::page::Page;
-use crate::wanted::{Format, TABLES, Wanted};
+use crate::value;
 
 /// A schedule of at most so many rows is shown unasked.
 const SHORT_SCHEDULE_ROWS: usize = 12;
@@ -38,46 +39,48 @@ pub(crate) struct Flags {
     lender: Option<String>,
     #[arg(long)]
     rows: bool,
-    #[arg(long, default_value = "rows", value_name = "FORM")]
-    form: String,
-    #[arg(long, value_name = "WHEN", requires = "form")]
-    balance: Option<String>,
+    #[arg(long, default_value = "rows", value_name = "FORM", value_parser = value::one_of(&FORMS))]
+    form: Form,
+    #[arg(long, value_name = "WHEN", requires = "form", value_parser = value::word::<BalanceColumn>)]
+    balance: Option<BalanceColumn>,
     #[arg(long, value_name = "PATH", conflicts_with_all = ["rows", "form", "balance"])]
     derive: Option<String>,
 }
 
-pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
+/// A command line that gives all that must be given.
+const EXAMPLE: &str = "nesie schedule --principal 10000000 --rate 24 --term 12";
+
+pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     shared.catalogue_only_with("--lender", flags.lender.is_some())?;
-    let (mut terms, day_count) = flags.loan.terms()?;
+    let (mut terms, day_count) = flags.loan.terms(EXAMPLE)?;
     let catalogue = flags.lender.is_some().then(|| read_catalogue(shared.catalogue.as_deref())).transpose()?;
     let lender = catalogue.as_ref().zip(flags.lender.as_deref());
-    let lender = lender.map(|(catalogue, id)| Ok::<_, Fault>((catalogue.lender(id)?, catalogue))).transpose()?;
+    let lender = lender.map(|(catalogue, id)| Ok::<_, Error>((catalogue.lender(id)?, catalogue))).transpose()?;
     if let Some((lender, _)) = lender {
         terms.day_count = lender.day_count_of(day_count)?;
     }
     let loan = Loan::new(terms)?;
     let schedule = loan.schedule()?;
     if let Some(path) = &flags.derive {
-        return derived(&loan, path, wanted);
+        return derived(&loan, path, options);
     }
-    match one_of("--form", &flags.form, &FORMS)? {
+    match flags.form {
         Form::Rows => {}
         // The same table either way.
         Form::Bank => {
-            wanted.among(TABLES)?;
-            return Ok(Output::answered(BankForm::new(&loan)?.to_csv(wanted.lang)));
+            options.among(TABLES)?;
+            return Ok(Output::answered(BankForm::new(&loan)?.to_csv(options.lang)));
         }
         Form::Subsidy => {
-            let column = word("--balance", flags.balance.as_deref())?;
             let column = match lender {
-                Some((lender, _)) => lender.balance_of(column)?,
-                None => column.unwrap_or_default(),
+                Some((lender, _)) => lender.balance_of(flags.balance)?,
+                None => flags.balance.unwrap_or_default(),
             };
-            return Ok(Output::answered(agreement::text(&loan, column, wanted)?));
+            return Ok(Output::answered(agreement::text(&loan, column, options)?));
         }
     }
-    let text = match wanted.format {
-        Format::Text => page(&loan, &schedule, lender, flags.rows, wanted.lang)?,
+    let text = match options.format {
+        Format::Text => page(&loan, &schedule, lender, flags.rows, options.lang)?,
         Format::Csv => schedule.to_csv(),
         Format::Json => {
             let answer = match lender {
@@ -91,11 +94,11 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
 }
 
 /// How one amount of the answer was made.
-fn derived(loan: &Loan, path: &str, wanted: &Wanted) -> Result<Output, Fault> {
+fn derived(loan: &Loan, path: &str, options: &OutputOptions) -> Result<Output, Error> {
     let derivation = loan.derive(path)?;
-    match wanted.as_json()? {
+    match options.as_json()? {
         true => Output::json(&DerivationAnswer::new(&derivation)),
-        false => Ok(Output::answered(Page::of_lines(&derivation.localize(wanted.lang)))),
+        false => Ok(Output::answered(Page::of_lines(&derivation.localize(options.lang)))),
     }
 }
 

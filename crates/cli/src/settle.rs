@@ -1,25 +1,32 @@
 //! `nesie settle`: what closes a loan on a day.
 
 use clap::Args;
+use nesie::date::Date;
 use nesie::language::Localize;
+use nesie::loan::Loan;
 use nesie::loan::contract::SettlementAnswer;
 
-use crate::arguments::{Output, day};
-use crate::fault::Fault;
+use crate::clock::day;
+use crate::error::Error;
 use crate::loan_flags::LoanFlags;
-use crate::wanted::Wanted;
+use crate::options::OutputOptions;
+use crate::output::Output;
+use crate::value;
 
 #[derive(Args)]
 pub(crate) struct Flags {
     #[command(flatten)]
     loan: LoanFlags,
-    #[arg(long, value_name = "DATE")]
-    on: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    on: Option<Date>,
 }
 
-pub(crate) fn run(flags: &Flags, wanted: &Wanted) -> Result<Output, Fault> {
-    let loan = flags.loan.loan()?;
-    let on = day("--on", flags.on.as_deref())?;
+/// A command line that gives all that must be given.
+const EXAMPLE: &str = "nesie settle --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15";
+
+pub(crate) fn run(flags: &Flags, options: &OutputOptions) -> Result<Output, Error> {
+    let loan = Loan::new(flags.loan.terms(EXAMPLE)?.0)?;
+    let on = day("--on", flags.on)?;
     let answer = SettlementAnswer::new(&loan, on)?;
-    Output::of_record(wanted, |lang| answer.settlement.localize(lang), &answer, answer.settlement)
+    Output::of_record(options, |lang| answer.settlement.localize(lang), &answer, answer.settlement)
 }

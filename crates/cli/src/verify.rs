@@ -4,12 +4,12 @@ use clap::Args;
 use nesie::language::Localize;
 use nesie::receipt::{VerificationAnswer, verify};
 
-use crate::arguments::{Output, Shared};
-use crate::fault::Fault;
+use crate::error::Error;
 use crate::files::{STANDARD_INPUT, read_answer, read_catalogue, read_input};
-use crate::mistake::{Mistake, Slip};
+use crate::options::{OutputOptions, Shared};
+use crate::output::Output;
 use crate::page::Page;
-use crate::wanted::Wanted;
+use crate::usage::{UsageError, UsageErrorKind};
 
 /// The exit code of an answer that is not the same.
 const DIFFERS: u8 = 1;
@@ -23,11 +23,11 @@ pub(crate) struct Flags {
     input: String,
 }
 
-pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Output, Fault> {
-    let as_json = wanted.as_json()?;
+pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let as_json = options.as_json()?;
     if [&flags.answer, &flags.input].iter().all(|name| *name == STANDARD_INPUT) {
-        let slip = Slip::Conflict { with: vec![STANDARD_INPUT.into()] };
-        return Err(Mistake { field: "--input".into(), shown: format!("--input {STANDARD_INPUT}"), slip }.into());
+        let kind = UsageErrorKind::Conflict { with: vec![STANDARD_INPUT.into()] };
+        return Err(UsageError { field: "--input".into(), shown: format!("--input {STANDARD_INPUT}"), kind }.into());
     }
     let (answer, input) = (read_answer(&flags.answer)?, read_input(&flags.input)?);
     let verification = verify(&answer, &input, &read_catalogue(shared.catalogue.as_deref())?)?;
@@ -36,9 +36,9 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, wanted: &Wanted) -> Result<Out
         Output::json(&VerificationAnswer::new(&verification))?.text
     } else {
         let mut page = Page::default();
-        page.paragraph("", &verification.localize(wanted.lang));
+        page.paragraph("", &verification.localize(options.lang));
         for difference in &verification.differences {
-            page.paragraph("  ", &difference.localize(wanted.lang));
+            page.paragraph("  ", &difference.localize(options.lang));
         }
         page.into_text()
     };

@@ -6,9 +6,9 @@ use nesie::loan::LoanError;
 use nesie::money::Money;
 use nesie::word::ContractWord;
 
-use crate::fault::Fault;
+use crate::error::Error;
 
-pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
+pub(super) fn table(advice: &Advice) -> Result<String, Error> {
     let mut writer = Writer::from_writer(Vec::new());
     writer.write_record([
         "programme",
@@ -61,7 +61,7 @@ pub(super) fn table(advice: &Advice) -> Result<String, Fault> {
         ];
         writer.write_record(before.iter().chain(&money).chain(&after))?;
     }
-    crate::arguments::finished(writer)
+    crate::output::finished(writer)
 }
 
 /// The figures of a loan, in the order of their columns.

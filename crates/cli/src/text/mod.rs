@@ -4,11 +4,11 @@
 mod afford;
 mod commands;
 mod files;
-mod mistakes;
 mod quote;
 mod schedule;
 mod settle;
 mod shared;
+mod usage;
 
 use nesie::language::Lang;
 

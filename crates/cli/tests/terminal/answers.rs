@@ -107,7 +107,10 @@ fn the_largest_loan_has_the_form_of_the_contract() {
     let expected = json!({"contract": "1", "principal": "25250996.76", "highest_payment": "500000.00"});
     assert_eq!(as_json(&loan), expected);
     for (arguments, expected) in [
-        (&["afford", "--rate", "7", "--term", "60"][..], "--payment: must be given"),
+        (
+            &["afford", "--rate", "7", "--term", "60"][..],
+            "--payment: must be given; for example: nesie afford --payment 500000 --rate 24 --term 60",
+        ),
         (
             &["afford", "--payment", "0", "--rate", "7", "--term", "60"],
             "--payment: 0.00 ₸ is less than the payment of the smallest loan",
@@ -276,7 +279,10 @@ fn every_bad_flag_gets_one_message() {
         assert_eq!(refusal(&[&loan[..], rest].concat()), format!("nesie: {expected}"));
     }
     for (arguments, expected) in [
-        (&["quote"][..], "--amount: must be given"),
+        (
+            &["quote", "--term", "60"][..],
+            "--amount, --purpose: must be given; for example: nesie quote --amount 30000000 --term 60 --purpose investment",
+        ),
         (&["quote", "--amount", "0", "--term", "60", "--purpose", "mixed"], "--amount: 0 must be more than zero"),
         (
             &["quote", "--amount", "9 999 999 999 999 999,50", "--term", "60", "--purpose", "mixed"],

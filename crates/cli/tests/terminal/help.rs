@@ -94,7 +94,7 @@ fn every_shell_gets_completions() {
     let message = refusal(&["completions", "fsh", "--lang", "ru"]);
     assert_eq!(
         message,
-        "nesie: shell: \"fsh\" не входит в список: bash, zsh, fish, powershell, elvish; может быть, fish?"
+        "nesie: <ОБОЛОЧКА>: \"fsh\" не входит в список: bash, zsh, fish, powershell, elvish; может быть, fish?"
     );
 }
 

@@ -83,8 +83,12 @@ fn what_cannot_be_settled_or_late_is_refused() {
             &["settle", "--input", "examples/loan.json", "--on", "2026-01-15"],
             "--on: 15 Jan 2026 must be after 15 Jan 2026 and not after 15 Jan 2027",
         ),
-        (&["settle", "--on", "2026-01-15"], "--principal: must be given"),
-        (&["late", "--days", "3"], "--overdue: must be given"),
+        (
+            &["settle", "--on", "2026-01-15"],
+            "--principal, --rate, --term: must be given; for example: nesie settle --principal 10000000 --rate 24 --term 12 \
+             --disbursed-on 2026-01-15",
+        ),
+        (&["late", "--days", "3"], "--overdue: must be given; for example: nesie late --overdue 500000 --days 10"),
         (&["late", "--overdue", "1"], "one of these must be given: --days, --due-on"),
         (
             &["late", "--overdue", "1", "--days", "1", "--due-on", "2026-01-01"],

@@ -1,0 +1,140 @@
+//! The flags that every command shares, and how an answer is to be written.
+
+use std::env;
+use std::ffi::OsString;
+
+use clap::Args;
+use nesie::input::{InputError, Problem};
+use nesie::language::Lang;
+
+use crate::usage::UsageError;
+use crate::value;
+
+/// The variable that says the language once for all.
+const LANG_VARIABLE: &str = "NESIE_LANG";
+/// The variables that say the language of everything on the machine, the first that is set before the others.
+const LOCALE_VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// Flags of every command.
+#[derive(Args)]
+pub(crate) struct Shared {
+    #[arg(long, global = true, value_name = "LANG", value_parser = value::one_of(&LANGS))]
+    pub(crate) lang: Option<Lang>,
+    #[arg(long, global = true, default_value = "text", value_name = "FORMAT", value_parser = value::one_of(&FORMATS))]
+    pub(crate) format: Format,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) catalogue: Option<String>,
+}
+
+impl Shared {
+    /// Refuses a catalogue that would not be read, because the flag that takes something from it is not given.
+    pub(crate) fn catalogue_only_with(&self, flag: &str, is_given: bool) -> Result<(), UsageError> {
+        if self.catalogue.is_some() && !is_given { Err(UsageError::required(flag)) } else { Ok(()) }
+    }
+}
+
+/// The form of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Text,
+    Json,
+    Csv,
+}
+
+const LANGS: [(&str, Lang); 3] = [("kk", Lang::Kk), ("ru", Lang::Ru), ("en", Lang::En)];
+pub(crate) const FORMATS: [(&str, Format); 3] = [("text", Format::Text), ("json", Format::Json), ("csv", Format::Csv)];
+
+/// The forms of a table whose amounts JSON has in the rows of the schedule.
+pub(crate) const TABLES: &[Format] = &[Format::Text, Format::Csv];
+
+/// How an answer is to be written.
+pub(crate) struct OutputOptions {
+    pub(crate) lang: Lang,
+    pub(crate) format: Format,
+}
+
+impl OutputOptions {
+    pub(crate) fn new(shared: &Shared) -> Result<Self, InputError> {
+        Ok(OutputOptions { lang: lang(shared.lang)?, format: shared.format })
+    }
+
+    /// The form, if it is one of those that there are of this answer.
+    pub(crate) fn among(&self, forms: &[Format]) -> Result<Format, InputError> {
+        let asked = FORMATS.iter().find(|(_, format)| *format == self.format).map_or("", |(word, _)| word);
+        Problem::one_of(asked, &words(forms)).map_err(|problem| InputError::new("--format", problem))
+    }
+
+    /// True for JSON, false for text; an answer that has no rows of its own has no other form.
+    pub(crate) fn as_json(&self) -> Result<bool, InputError> {
+        Ok(self.among(&[Format::Text, Format::Json])? == Format::Json)
+    }
+}
+
+/// Some forms with the words that ask for them.
+pub(crate) fn words(forms: &[Format]) -> Vec<(&'static str, Format)> {
+    FORMATS.into_iter().filter(|(_, format)| forms.contains(format)).collect()
+}
+
+/// The forms in which a command answers.
+pub(crate) fn formats(path: &str) -> &'static [Format] {
+    match path {
+        "completions" | "man" | "help" => &[Format::Text],
+        "afford" | "verify" | "schema" => &[Format::Text, Format::Json],
+        _ if path.starts_with("programmes ") => &[Format::Text, Format::Json],
+        _ => &[Format::Text, Format::Json, Format::Csv],
+    }
+}
+
+/// Whether a command reads the programmes of `--catalogue`.
+pub(crate) fn reads_catalogue(path: &str) -> bool {
+    !matches!(
+        path,
+        "settle" | "late" | "programmes check" | "programmes diff" | "schema" | "completions" | "man" | "help"
+    )
+}
+
+/// The language of the flag, else that of nesie's variable, else that of the machine's locale, else English. An empty
+/// variable says nothing.
+fn lang(flag: Option<Lang>) -> Result<Lang, InputError> {
+    if let Some(lang) = flag {
+        return Ok(lang);
+    }
+    let Some(code) = env::var_os(LANG_VARIABLE).filter(|code| !code.is_empty()) else { return Ok(of_locale()) };
+    let problem = |problem| InputError::new(LANG_VARIABLE, problem);
+    let code = code.to_str().ok_or_else(|| problem(Problem::NotUtf8))?;
+    Problem::one_of(code, &LANGS).map_err(problem)
+}
+
+/// The language of the machine's locale; English where nesie does not speak it.
+fn of_locale() -> Lang {
+    let locale = LOCALE_VARIABLES.iter().find_map(|name| env::var(name).ok().filter(|locale| !locale.is_empty()));
+    locale.and_then(|locale| locale.split(['_', '.', '@', '-']).next()?.to_lowercase().parse().ok()).unwrap_or(Lang::En)
+}
+
+/// The language in which help and errors are written, before the arguments are parsed: what is wrong with the language
+/// itself is said once they are.
+pub(crate) fn early_lang(arguments: &[OsString]) -> Lang {
+    let flag = typed_values(arguments, "--lang").pop();
+    let code = flag.or_else(|| env::var(LANG_VARIABLE).ok()).filter(|code| !code.is_empty());
+    code.map_or_else(of_locale, |code| code.parse().unwrap_or(Lang::En))
+}
+
+/// Whether errors are written as JSON, before the arguments are parsed.
+pub(crate) fn early_json(arguments: &[OsString]) -> bool {
+    typed_values(arguments, "--format").pop().is_some_and(|format| format == "json")
+}
+
+/// The values of a flag as they are typed, before the arguments are parsed. Of several the last holds, as it does for the
+/// parser.
+pub(crate) fn typed_values(arguments: &[OsString], flag: &str) -> Vec<String> {
+    let mut words = arguments.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+    let mut values = Vec::new();
+    while let Some(word) = words.next() {
+        values.extend(match word.strip_prefix(flag) {
+            Some("") => words.next().map(str::to_owned),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        });
+    }
+    values
+}
