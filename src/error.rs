@@ -166,7 +166,9 @@ codes! {
         NoTermsForOthers = "no_terms_for_others": "The last tier still asks for something.";
         SubsidyFormula = "subsidy_formula": "The state's part is not stated in exactly one way.";
         AboveNominal = "above_nominal": "A subsidy's floor, points or borrower's rate is above the highest nominal rate.";
-        DayCountPractice = "day_count_practice": "How a lender counts days is not stated in exactly one way.";
+        AskedAfterAll = "asked_after_all": "A topic that is not asked about has a condition or a gap too.";
+        EitherOr = "either_or": "Neither or both of two fields are given, of which one is needed.";
+        NoWorkingDay = "no_working_day": "The calendar that a day follows from does not know it, or is not there.";
         Overlap = "overlap": "Two versions are in force on the same day.";
         Calendar = "calendar": "The calendar of working days is not of its form, or does not know a year. A loan with working days gives it too.";
         Series = "series": "The rows of a series are not in order.";
@@ -177,6 +179,10 @@ codes! {
     Warning {
         Gap = "gap": "Between two versions the programme is not in force.";
         NothingLeft = "nothing_left": "The limits of an amount leave none.";
+        UnreachableTier = "unreachable_tier": "No amount that the programme lends is within the limit of a tier.";
+        SilentTopics = "silent_topics": "A version leaves out topics that commonly rule a client out.";
+        NotSaid = "not_said": "A rule of confidence high does not say what its source states.";
+        Unattested = "unattested": "A version says when its terms were confirmed, but not by what.";
         Unconfirmed = "unconfirmed": "The terms have not been confirmed for more than twelve months.";
         UnusedSource = "unused_source": "Nothing refers to the source.";
     }

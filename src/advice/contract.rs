@@ -12,7 +12,7 @@ use self::answer::{
     VersionAnswer,
 };
 use super::{Advice, Benchmark, Costs, Offer, Terms};
-use crate::catalogue::contract::{self, SourceAnswer};
+use crate::catalogue::contract::{self, SourceAnswer, gap_answers};
 use crate::catalogue::{Lender, Stamp};
 use crate::date::Date;
 use crate::eligibility::{Finding, LargerGuarantee, LowerRate, Question, Remedy};
@@ -165,7 +165,7 @@ fn offer_answer<'a>(
         documents: &partner.programme.documents,
         how_to_apply: &partner.programme.how_to_apply,
         notes: &partner.programme.notes,
-        gaps: &partner.programme.gaps,
+        gaps: gap_answers(partner.programme),
     });
     // Two programmes of one offer may give conditions of their own the same id.
     let mut named = BTreeSet::new();
@@ -191,7 +191,7 @@ fn offer_answer<'a>(
         documents: &programme.documents,
         how_to_apply: &programme.how_to_apply,
         notes: &programme.notes,
-        gaps: &programme.gaps,
+        gaps: gap_answers(programme),
         guarantee,
         with,
         costs: terms.and_then(|terms| Costs::of(&terms.schedule, benchmark)),

@@ -22,9 +22,9 @@ pub(super) struct Setting<'c> {
 }
 
 impl Setting<'_> {
-    /// The day count of a loan from a lender of a kind, where that lender is known.
-    pub(super) fn day_count_of(&self, lent_by: Option<LenderKind>) -> Option<DayCount> {
-        self.lender.filter(|(kind, _)| lent_by == Some(*kind)).map(|(_, day_count)| day_count)
+    /// The day count of a loan from a lender of one of some kinds, where that lender is known.
+    pub(super) fn day_count_of(&self, lent_by: &[LenderKind]) -> Option<DayCount> {
+        self.lender.filter(|(kind, _)| lent_by.contains(kind)).map(|(_, day_count)| day_count)
     }
 }
 

@@ -307,7 +307,7 @@ pub fn advise<'c>(
     let referrals = referrals::referrals(catalogue, application, &offers);
     let benchmark = match (asked.market_rate, offers.iter().find_map(|offer| offer.terms.as_ref())) {
         (Some(rate), Some(terms)) => {
-            let day_count = setting.day_count_of(Some(LenderKind::Bank)).unwrap_or_default();
+            let day_count = setting.day_count_of(&[LenderKind::Bank]).unwrap_or_default();
             Some(Benchmark::new(terms.loan.terms(), rate, day_count)?)
         }
         _ => None,

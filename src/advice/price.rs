@@ -52,7 +52,7 @@ pub(super) fn loan_terms(
     let disbursed_on = wish.disbursed_on.unwrap_or(setting.context.on.0);
     let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
     terms.subsidy = subsidy(rate, &terms, setting.subsidy_stops_on);
-    let day_count = setting.day_count_of(programme.lent_by);
+    let day_count = setting.day_count_of(&programme.lent_by);
     terms.day_count = day_count.unwrap_or_default();
     let fees_of_guarantee = guarantee.into_iter().flat_map(fees_of_guarantee);
     terms.fees = programme.fees.iter().map(highest_fee).chain(fees_of_guarantee).collect();
@@ -116,7 +116,7 @@ pub(super) fn assumptions(
     setting: Setting,
 ) -> Vec<Assumption> {
     let context = setting.context;
-    let by_lender = setting.day_count_of(programme.lent_by).is_some();
+    let by_lender = setting.day_count_of(&programme.lent_by).is_some();
     let method = application.loan.method;
     let waits_for = |staff: bool| rate.lower.iter().any(|lower| lower.missing.is_none() == staff);
     [

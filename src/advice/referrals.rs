@@ -1,7 +1,7 @@
 //! Who helps further, and why.
 
 use super::Offer;
-use crate::application::Application;
+use crate::application::{Application, Category};
 use crate::catalogue::{Catalogue, Occasion, Referral, Rule};
 use crate::eligibility::{Outcome, Verdict};
 
@@ -31,6 +31,13 @@ fn arises(occasion: Occasion, application: &Application, offers: &[Offer]) -> bo
             |rule| matches!(rule, Rule::Collateral { .. } | Rule::CollateralShare { .. }),
             &[Outcome::NotMet, Outcome::ForStaff],
         ),
+        Occasion::SocialEntrepreneur => {
+            application.applicant.categories.iter().flatten().any(|category| *category == Category::SocialEntrepreneur)
+        }
+        Occasion::Trade => {
+            let activities = application.applicant.oked.as_deref().unwrap_or_default();
+            activities.iter().any(|activity| ["45", "46", "47"].contains(&activity.division()))
+        }
         Occasion::InterestSubsidy => offers.iter().any(|offer| {
             let supports = !offer.programme.subsidies.is_empty() || !offer.programme.guarantees.is_empty();
             supports && offer.verdict != Verdict::NotEligible

@@ -7,12 +7,16 @@ use super::place::Place;
 use super::read::SOURCES;
 use super::read_tier::{nominal_rates, parts_above};
 use super::table::{File, place_of};
-use super::{AmountLimit, Catalogue, Condition, Programme, Rule};
+use super::{AmountLimit, Catalogue, Condition, Programme, Rule, TierCondition, Topic, TopicStanding};
 use crate::date::Date;
 use crate::error::Code;
-use crate::indicator::SourceId;
+use crate::indicator::{Confidence, SourceId};
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::word::ContractWord;
+
+/// Whether a version must state its topics, who confirmed it and what its sources say.
+const DEMANDS_DOCUMENTATION: bool = false;
 
 /// What was found in the files of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,11 +68,26 @@ pub enum LintKind {
         /// The highest nominal rate of the day.
         nominal: Rate,
     },
+    /// From a day on, no amount that the programme lends is within the limit of a tier.
+    UnreachableTier {
+        /// The first such day.
+        on: Date,
+        /// The least that the programme lends, in tenge.
+        min: Money,
+        /// The most of the tier, in tenge.
+        max: Money,
+    },
     /// The terms have not been confirmed for more than twelve months.
     Unconfirmed {
-        /// When they last were.
-        last_confirmed: Date,
+        /// When they last were; `None` if never with a date.
+        last_confirmed: Option<Date>,
     },
+    /// The version says when its terms were confirmed, but not by what.
+    Unattested,
+    /// The version says nothing about topics that commonly rule a client out.
+    SilentTopics(Vec<Topic>),
+    /// A rule of confidence `high` does not say what its source states.
+    NotSaid,
     /// Nothing refers to this source.
     UnusedSource,
 }
@@ -81,7 +100,11 @@ impl LintKind {
             LintKind::Gap { .. } => Code::Gap,
             LintKind::NothingLeft { .. } => Code::NothingLeft,
             LintKind::AboveNominal { .. } => Code::AboveNominal,
+            LintKind::UnreachableTier { .. } => Code::UnreachableTier,
             LintKind::Unconfirmed { .. } => Code::Unconfirmed,
+            LintKind::Unattested => Code::Unattested,
+            LintKind::SilentTopics(_) => Code::SilentTopics,
+            LintKind::NotSaid => Code::NotSaid,
             LintKind::UnusedSource => Code::UnusedSource,
         }
     }
@@ -124,6 +147,8 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
             doubts.push((format!("condition.{position}.min"), doubt));
         }
     }
+    doubts.extend(unreachable_tiers(programme, catalogue));
+    doubts.extend(undocumented(programme));
     for (on, nominal) in nominal_rates(programme, &catalogue.indicators.base_rate) {
         for (field, rate) in parts_above(programme, nominal) {
             // Each once, with the first such day.
@@ -133,6 +158,67 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
         }
     }
     doubts
+}
+
+/// The tiers whose limit is below the least that the programme lends, whatever the purpose.
+fn unreachable_tiers(programme: &Programme, catalogue: &Catalogue) -> Vec<(String, LintKind)> {
+    let least = programme.conditions.iter().filter(|condition| condition.purposes.is_none());
+    let least: Vec<AmountLimit> = least
+        .filter_map(|condition| match condition.rule {
+            Rule::Amount(limits) => limits.min,
+            _ => None,
+        })
+        .collect();
+    let mut found = Vec::new();
+    for (table, position, when) in tiers(programme) {
+        let Some(TierCondition::Category { max_amount: Some(max), .. }) = when else { continue };
+        let mut above = least.iter().filter_map(|min| first_above(*min, *max, programme, catalogue));
+        if let Some((on, min, max)) = above.next() {
+            let field = format!("{table}.{position}.when.max_amount");
+            found.push((field, LintKind::UnreachableTier { on, min, max }));
+        }
+    }
+    found
+}
+
+/// The tables of all tiers of a version, with their position and what they ask for.
+fn tiers(programme: &Programme) -> impl Iterator<Item = (&'static str, usize, Option<&TierCondition>)> {
+    let rates = programme.rates.iter().map(|tier| tier.when.as_ref()).enumerate();
+    let subsidies = programme.subsidies.iter().map(|tier| tier.when.as_ref()).enumerate();
+    let guarantees = programme.guarantees.iter().map(|tier| tier.when.as_ref()).enumerate();
+    let named = |table: &'static str| move |(position, when)| (table, position, when);
+    rates.map(named("rate")).chain(subsidies.map(named("subsidy"))).chain(guarantees.map(named("guarantee")))
+}
+
+/// What a version must say about itself and does not.
+fn undocumented(programme: &Programme) -> Vec<(String, LintKind)> {
+    let mut found = Vec::new();
+    if !DEMANDS_DOCUMENTATION {
+        return found;
+    }
+    if programme.last_confirmed.is_some() && programme.confirmed_by.is_none() {
+        found.push(("last_confirmed".into(), LintKind::Unattested));
+    }
+    let silent = |topic: &Topic| matches!(programme.topic(*topic), TopicStanding::Gap(None));
+    let silent: Vec<Topic> = Topic::WORDS.iter().map(|(_, topic)| *topic).filter(silent).collect();
+    if !silent.is_empty() {
+        found.push(("id".into(), LintKind::SilentTopics(silent)));
+    }
+    let mut check = |table: &str, rules: &mut dyn Iterator<Item = (Confidence, bool)>| {
+        for (position, (confidence, is_said)) in rules.enumerate() {
+            if confidence == Confidence::High && !is_said {
+                found.push((format!("{table}.{position}.confidence"), LintKind::NotSaid));
+            }
+        }
+    };
+    check("condition", &mut programme.conditions.iter().map(|rule| (rule.confidence, rule.says.is_some())));
+    check("rate", &mut programme.rates.iter().map(|rule| (rule.confidence, rule.says.is_some())));
+    check("subsidy", &mut programme.subsidies.iter().map(|rule| (rule.confidence, rule.says.is_some())));
+    check("guarantee", &mut programme.guarantees.iter().map(|rule| (rule.confidence, rule.says.is_some())));
+    check("fee", &mut programme.fees.iter().map(|rule| (rule.confidence, rule.says.is_some())));
+    let combinations = programme.combines_with.iter().map(|combination| &combination.condition);
+    check("combines_with", &mut combinations.map(|rule| (rule.confidence, rule.says.is_some())));
+    found
 }
 
 /// True if two conditions may both concern one loan.
@@ -145,9 +231,20 @@ fn share_a_purpose(a: &Condition, b: &Condition) -> bool {
 
 /// The first day of a version on which a least amount is above a most, of the same condition or of two.
 fn nothing_left(min: AmountLimit, max: AmountLimit, programme: &Programme, catalogue: &Catalogue) -> Option<LintKind> {
+    let (on, min, max) = first_above(min, max, programme, catalogue)?;
+    Some(LintKind::NothingLeft { on, min, max })
+}
+
+/// The first day of a version on which one amount is above another, with both in tenge.
+fn first_above(
+    min: AmountLimit,
+    max: AmountLimit,
+    programme: &Programme,
+    catalogue: &Catalogue,
+) -> Option<(Date, Money, Money)> {
     catalogue.indicators.mrp.within(programme.valid_from, programme.valid_to).find_map(|(on, row)| {
         let (min, max) = (min.in_tenge(row.value), max.in_tenge(row.value));
-        (min > max).then_some(LintKind::NothingLeft { on, min, max })
+        (min > max).then_some((on, min, max))
     })
 }
 
@@ -172,6 +269,8 @@ fn unused_sources(catalogue: &Catalogue) -> Vec<(String, String, LintKind)> {
     for programme in &catalogue.programmes {
         used.extend(programme.sources());
     }
+    let common = catalogue.common_documents.iter().flat_map(|common| &common.documents);
+    used.extend(common.map(|document| &document.source));
     used.extend(catalogue.referrals.iter().map(|referral| &referral.source));
     used.extend(catalogue.lenders.iter().map(|lender| &lender.source));
     used.extend(catalogue.indicators.mrp.rows().iter().map(|row| &row.source));

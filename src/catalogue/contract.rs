@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    Catalogue, CatalogueError, Condition, Demand, GuaranteeTier, Kind, Place, Programme, PublishedFee, RateTier,
-    Report, Rule, Source, Stamp, SubsidyTier, Warning,
+    Catalogue, CatalogueError, CommonDocument, CommonDocuments, Condition, Demand, GuaranteeTier, Kind, Known,
+    NotAsked, Place, Programme, PublishedFee, RateTier, Report, Rule, Source, Stamp, SubsidyTier, Topic, Warning,
 };
 use crate::date::Date;
 use crate::error::Code;
@@ -47,9 +47,9 @@ struct Listed<'a> {
     version: Option<Date>,
     /// The days of every version, oldest first.
     versions: Vec<Days>,
-    /// When the terms were last confirmed.
-    last_confirmed: Date,
-    /// True if that is more than twelve months ago.
+    /// When the terms were last confirmed; null if never with a date.
+    last_confirmed: Option<Date>,
+    /// True if that is more than twelve months ago, or never was.
     stale: bool,
 }
 
@@ -124,10 +124,16 @@ struct VersionAnswer<'a> {
     name: &'a LocalizedText,
     /// Who runs it.
     operator: &'a LocalizedText,
-    /// When the terms were last confirmed.
-    last_confirmed: Date,
-    /// True if that is more than twelve months ago.
+    /// When the terms were last confirmed; null if never with a date.
+    last_confirmed: Option<Date>,
+    /// What confirmed them then; null if the catalogue does not say.
+    confirmed_by: Option<ConfirmationAnswer<'a>>,
+    /// True if that is more than twelve months ago, or never was.
     stale: bool,
+    /// Whether the programme is known to run.
+    runs: KnownAnswer<'a>,
+    /// Whether it is known to be open to businesses in Almaty.
+    open_to_almaty: KnownAnswer<'a>,
     /// What it demands.
     conditions: Vec<ConditionAnswer<'a>>,
     /// What the borrower pays, by tiers: the first that applies counts.
@@ -140,14 +146,103 @@ struct VersionAnswer<'a> {
     fees: Vec<TermAnswer<'a, PublishedFee>>,
     /// The documents to bring.
     documents: &'a [LocalizedText],
+    /// What lenders commonly ask for; null where the programme has documents of its own.
+    common_documents: Option<CommonDocumentsAnswer<'a>>,
     /// Where and how to apply.
     how_to_apply: &'a LocalizedText,
     /// What else is known.
     notes: &'a [LocalizedText],
     /// What is not published.
-    gaps: &'a [LocalizedText],
+    gaps: Vec<GapAnswer<'a>>,
+    /// What a source says is not asked about.
+    not_asked: Vec<NotAskedAnswer<'a>>,
     /// The sources by the ids that conditions and terms give.
     sources: BTreeMap<&'a str, SourceAnswer<'a>>,
+}
+
+/// What confirmed the terms of a version.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct ConfirmationAnswer<'a> {
+    /// The id of the source.
+    source: &'a str,
+    /// How far it can be trusted: at `high` the terms were confirmed, else they were seen at a third party.
+    confidence: Confidence,
+}
+
+/// Whether something is known.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct KnownAnswer<'a> {
+    /// True if it is known to be so.
+    known: bool,
+    /// The id of the source that leaves it open; null where it is known.
+    source: Option<&'a str>,
+}
+
+impl<'a> KnownAnswer<'a> {
+    fn new(known: &'a Known) -> Self {
+        match known {
+            Known::Yes => KnownAnswer { known: true, source: None },
+            Known::Unknown { source } => KnownAnswer { known: false, source: Some(source.as_str()) },
+        }
+    }
+}
+
+/// What is not published.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct GapAnswer<'a> {
+    /// The topics that it is about; none where it is about something else.
+    topics: &'a [Topic],
+    /// What is not published, for a person.
+    #[serde(flatten)]
+    text: &'a LocalizedText,
+}
+
+/// What a version leaves open.
+pub(crate) fn gap_answers(version: &Programme) -> Vec<GapAnswer<'_>> {
+    version.gaps.iter().map(|gap| GapAnswer { topics: &gap.topics, text: &gap.text }).collect()
+}
+
+/// Topics that are not asked about.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct NotAskedAnswer<'a> {
+    /// The topics.
+    topics: &'a [Topic],
+    /// The id of the source that says so.
+    source: &'a str,
+}
+
+/// The documents that lenders commonly ask for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct CommonDocumentsAnswer<'a> {
+    /// What the list is, and that it is no lender's own.
+    label: &'a LocalizedText,
+    /// The documents.
+    documents: Vec<CommonDocumentAnswer<'a>>,
+}
+
+/// A document that lenders commonly ask for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct CommonDocumentAnswer<'a> {
+    /// The document.
+    text: &'a LocalizedText,
+    /// The id of the source.
+    source: &'a str,
+    /// How far the source can be trusted.
+    confidence: Confidence,
+}
+
+fn common_documents(common: &CommonDocuments) -> CommonDocumentsAnswer<'_> {
+    fn document(document: &CommonDocument) -> CommonDocumentAnswer<'_> {
+        let CommonDocument { text, source, confidence } = document;
+        CommonDocumentAnswer { text, source: source.as_str(), confidence: *confidence }
+    }
+    CommonDocumentsAnswer { label: &common.label, documents: common.documents.iter().map(document).collect() }
 }
 
 /// A condition of a version.
@@ -168,6 +263,8 @@ struct ConditionAnswer<'a> {
     source: &'a str,
     /// How far the source can be trusted.
     confidence: Confidence,
+    /// What the source states, in short and in one language; null where the catalogue does not say.
+    says: Option<&'a str>,
 }
 
 /// A rate, subsidy, guarantee or fee, with what it says.
@@ -227,7 +324,16 @@ fn version_answer<'a>(version: &'a Programme, catalogue: &'a Catalogue, on: Date
         text: LocalizedText::of(&Demand { condition, figures }),
         source: condition.source.as_str(),
         confidence: condition.confidence,
+        says: condition.says.as_deref(),
     };
+    let common = catalogue.common_documents_for(version);
+    let confirmed_by = version
+        .confirmed_by
+        .as_ref()
+        .map(|by| ConfirmationAnswer { source: by.source.as_str(), confidence: by.confidence });
+    let not_asked =
+        |not_asked: &'a NotAsked| NotAskedAnswer { topics: &not_asked.topics, source: not_asked.source.as_str() };
+    let of_documents = common.into_iter().flat_map(|common| &common.documents).map(|document| &document.source);
     VersionAnswer {
         valid_from: version.valid_from,
         valid_to: version.valid_to,
@@ -235,17 +341,22 @@ fn version_answer<'a>(version: &'a Programme, catalogue: &'a Catalogue, on: Date
         name: &version.name,
         operator: &version.operator,
         last_confirmed: version.last_confirmed,
+        confirmed_by,
         stale: version.stale_on(on),
+        runs: KnownAnswer::new(&version.runs),
+        open_to_almaty: KnownAnswer::new(&version.open_to_almaty),
         conditions: version.conditions.iter().map(condition).collect(),
         rates: terms(&version.rates),
         subsidies: terms(&version.subsidies),
         guarantees: terms(&version.guarantees),
         fees: terms(&version.fees),
         documents: &version.documents,
+        common_documents: common.map(common_documents),
         how_to_apply: &version.how_to_apply,
         notes: &version.notes,
-        gaps: &version.gaps,
-        sources: sources(version.sources(), catalogue),
+        gaps: gap_answers(version),
+        not_asked: version.not_asked.iter().map(not_asked).collect(),
+        sources: sources(version.sources().chain(of_documents), catalogue),
     }
 }
 

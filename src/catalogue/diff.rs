@@ -64,16 +64,20 @@ pub struct ValueChange<T> {
 /// One thing in which two versions differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-#[expect(missing_docs, reason = "`was` and `is` speak for themselves")]
+#[expect(missing_docs, reason = "`was`, `is` and `is_known` speak for themselves")]
 pub enum Detail<'c> {
     /// What the programme gives.
     Kind { was: Kind, is: Kind },
     /// Who lends; nobody but the operator if `None`.
-    LentBy { was: Option<LenderKind>, is: Option<LenderKind> },
+    LentBy { was: &'c [LenderKind], is: &'c [LenderKind] },
     /// The last day.
     LastDay { was: Option<Date>, is: Option<Date> },
     /// The day on which the terms were last confirmed.
-    Confirmed { was: Date, is: Date },
+    Confirmed { was: Option<Date>, is: Option<Date> },
+    /// Whether the programme is known to run.
+    Runs { is_known: bool },
+    /// Whether it is known to be open to businesses in Almaty.
+    OpenToAlmaty { is_known: bool },
     /// A condition.
     Condition { was: Option<&'c Condition>, is: Option<&'c Condition> },
     /// The source of a condition that itself is the same.
@@ -183,7 +187,7 @@ fn details<'c>(was: &'c Programme, is: &'c Programme) -> Vec<Detail<'c>> {
         found.push(Detail::Kind { was: was.kind, is: is.kind });
     }
     if was.lent_by != is.lent_by {
-        found.push(Detail::LentBy { was: was.lent_by, is: is.lent_by });
+        found.push(Detail::LentBy { was: &was.lent_by, is: &is.lent_by });
     }
     // The days of two versions differ by their nature.
     if was.valid_from == is.valid_from && was.valid_to != is.valid_to {
@@ -197,11 +201,18 @@ fn details<'c>(was: &'c Programme, is: &'c Programme) -> Vec<Detail<'c>> {
         (was.how_to_apply != is.how_to_apply, Part::HowToApply),
         (was.documents != is.documents, Part::Documents),
         (was.notes != is.notes, Part::Notes),
-        (was.gaps != is.gaps, Part::Gaps),
+        ((&was.gaps, &was.not_asked) != (&is.gaps, &is.not_asked), Part::Gaps),
     ] {
         if differs {
             found.push(Detail::LocalizedText(part));
         }
+    }
+    let (runs, open) = (is.runs.is_known(), is.open_to_almaty.is_known());
+    if was.runs.is_known() != runs {
+        found.push(Detail::Runs { is_known: runs });
+    }
+    if was.open_to_almaty.is_known() != open {
+        found.push(Detail::OpenToAlmaty { is_known: open });
     }
     if was.last_confirmed != is.last_confirmed {
         found.push(Detail::Confirmed { was: was.last_confirmed, is: is.last_confirmed });

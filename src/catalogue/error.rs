@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::place::Place;
+use super::topic::Topic;
 use crate::calendar::CalendarError;
 use crate::date::Date;
 use crate::error::{Code, Refusal};
@@ -101,8 +102,20 @@ pub enum Fault {
         /// The highest nominal rate.
         nominal: Rate,
     },
-    /// A lender has neither a day count nor words that say why there is none, or both.
-    DayCountPractice,
+    /// A topic that is not asked about has a condition or a gap too.
+    AskedAfterAll(Topic),
+    /// Neither or both of two fields are given, of which one is needed.
+    EitherOr {
+        /// One field.
+        one: &'static str,
+        /// The other.
+        other: &'static str,
+    },
+    /// A day follows from the calendar, which does not know it or is not there.
+    NoWorkingDay {
+        /// The day after which the first working day of the next week is looked for.
+        after: Date,
+    },
     /// Two versions of a programme are in force on the same day.
     Overlap {
         /// The day on which the later one begins.
@@ -140,7 +153,9 @@ impl Fault {
             Fault::NoTermsForOthers { .. } => Code::NoTermsForOthers,
             Fault::SubsidyFormula => Code::SubsidyFormula,
             Fault::AboveNominal { .. } => Code::AboveNominal,
-            Fault::DayCountPractice => Code::DayCountPractice,
+            Fault::AskedAfterAll(_) => Code::AskedAfterAll,
+            Fault::EitherOr { .. } => Code::EitherOr,
+            Fault::NoWorkingDay { .. } => Code::NoWorkingDay,
             Fault::Overlap { .. } => Code::Overlap,
             Fault::Calendar(_) => Code::Calendar,
             Fault::Series(_) => Code::Series,

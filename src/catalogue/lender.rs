@@ -34,6 +34,8 @@ contract_words! {
         Bank = "bank",
         /// A leasing company.
         LeasingCompany = "leasing_company",
+        /// A microfinance organisation.
+        Mfo = "mfo",
     }
 }
 
@@ -203,6 +205,6 @@ fn practice(table: &Table) -> Result<DayCountPractice, CatalogueError> {
     match (table.word_of("day_count", DayCount::WORDS)?, table.texts("day_count_gap")?) {
         (Some(day_count), None) => Ok(DayCountPractice::Known(day_count)),
         (None, Some(gap)) => Ok(DayCountPractice::Unknown(gap)),
-        _ => Err(table.fault(Fault::DayCountPractice)),
+        _ => Err(table.fault(Fault::EitherOr { one: "day_count", other: "day_count_gap" })),
     }
 }

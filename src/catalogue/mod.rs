@@ -17,6 +17,7 @@ mod read_rule;
 mod read_tier;
 mod rule;
 mod table;
+mod topic;
 
 use std::collections::BTreeMap;
 
@@ -34,11 +35,13 @@ pub use error::{CatalogueError, Fault, Unit};
 pub use lender::{DayCountPractice, Lender, LenderError, LenderId, LenderKind};
 pub use place::Place;
 pub use programme::{
-    Combination, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, SubsidyFormula, SubsidyMonths,
-    SubsidyTier, TierCondition,
+    Combination, Confirmation, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, SubsidyFormula,
+    SubsidyMonths, SubsidyTier, TierCondition,
 };
 pub use rule::{AmountLimit, Condition, DayFigures, Demand, Limits, RateLimit, Rule, Size};
 pub use table::{File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS};
+pub(crate) use topic::Unpublished;
+pub use topic::{Gap, Known, NotAsked, Topic, TopicStanding};
 
 /// All programmes, with the indicators, sources and referrals they refer to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +54,7 @@ pub struct Catalogue {
     pub(crate) referrals: Vec<Referral>,
     pub(crate) sectors: Vec<Sector>,
     pub(crate) lenders: Vec<Lender>,
+    pub(crate) common_documents: Option<CommonDocuments>,
 }
 
 /// Which catalogue an answer was made with.
@@ -93,6 +97,26 @@ pub struct Sector {
     pub confidence: Confidence,
 }
 
+/// The documents that lenders commonly ask for, for programmes that publish no list of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommonDocuments {
+    /// What the list is, and that it is no lender's own.
+    pub label: LocalizedText,
+    /// The documents.
+    pub documents: Vec<CommonDocument>,
+}
+
+/// A document that lenders commonly ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommonDocument {
+    /// The document.
+    pub text: LocalizedText,
+    /// Where it was read.
+    pub source: SourceId,
+    /// How far it can be trusted.
+    pub confidence: Confidence,
+}
+
 /// Somebody who helps further.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Referral {
@@ -125,6 +149,10 @@ contract_words! {
         SecurityMissing = "security_missing",
         /// A subsidy or a guarantee is among the offers that are not ruled out.
         InterestSubsidy = "state_support",
+        /// The applicant says to be a social entrepreneur.
+        SocialEntrepreneur = "social_entrepreneur",
+        /// An activity is trade: ОКЭД 45 to 47.
+        Trade = "trade",
     }
 }
 
@@ -132,7 +160,7 @@ impl Catalogue {
     /// Reads a catalogue from its files: `catalogue.toml`, `sources.toml`, `referrals.toml`,
     /// `indicators/mrp.toml`, `indicators/base-rate.toml` and `<programme>/<first day>.toml`.
     /// Scenario files (`<programme>/scenarios/…`) are passed over. The order of the files does not
-    /// matter. `sectors.toml`, `lenders.toml` and `calendar/kazakhstan.toml` may be there too.
+    /// matter. `sectors.toml`, `lenders.toml`, `documents.toml` and `calendar/kazakhstan.toml` may be there too.
     ///
     /// # Errors
     /// [`CatalogueError`] names the first fault by the order of the paths; [`Catalogue::check`] names all.
@@ -262,6 +290,12 @@ impl Catalogue {
             id: shown(id),
             known: self.lenders.iter().map(|lender| lender.id.as_str().to_owned()).collect(),
         })
+    }
+
+    /// The documents that lenders commonly ask for, if a version names none of its own.
+    #[must_use]
+    pub fn common_documents_for(&self, version: &Programme) -> Option<&CommonDocuments> {
+        self.common_documents.as_ref().filter(|_| version.documents.is_empty())
     }
 
     /// Who helps further.

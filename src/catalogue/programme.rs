@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::lender::LenderKind;
 use super::rule::{AmountLimit, Condition, RateLimit, Rule};
+use super::topic::{Gap, Known, NotAsked};
 use crate::application::{Category, Purpose};
 use crate::date::Date;
 use crate::indicator::{Confidence, SourceId};
@@ -31,8 +32,8 @@ pub struct Programme {
     pub id: ProgrammeId,
     /// What the programme gives.
     pub kind: Kind,
-    /// Who lends, where it is not the operator itself: the day count of such a lender is then that of the loan.
-    pub lent_by: Option<LenderKind>,
+    /// Who lends, any of these; empty where it is the operator itself. The day count of such a lender is that of the loan.
+    pub lent_by: Vec<LenderKind>,
     /// The name, as the operator writes it.
     pub name: LocalizedText,
     /// Who gives it.
@@ -41,8 +42,14 @@ pub struct Programme {
     pub valid_from: Date,
     /// The last day, `None` while no end is known.
     pub valid_to: Option<Date>,
-    /// The day these terms were last seen published.
-    pub last_confirmed: Date,
+    /// The day these terms were last seen published; `None` where the source has no date.
+    pub last_confirmed: Option<Date>,
+    /// What confirmed them on that day; `None` where nothing did, or the file does not say.
+    pub confirmed_by: Option<Confirmation>,
+    /// Whether the programme is known to run.
+    pub runs: Known,
+    /// Whether it is known to be open to businesses in Almaty.
+    pub open_to_almaty: Known,
     /// What must hold, in the order in which it is told.
     pub conditions: Vec<Condition>,
     /// The rates, the first that fits; empty where the bank sets the rate.
@@ -64,7 +71,19 @@ pub struct Programme {
     /// What else is known.
     pub notes: Vec<LocalizedText>,
     /// What is not published.
-    pub gaps: Vec<LocalizedText>,
+    pub gaps: Vec<Gap>,
+    /// What a source says is not asked about.
+    pub not_asked: Vec<NotAsked>,
+}
+
+/// What confirmed the terms of a version. Only a source of confidence `high` confirms that they hold: at any other they
+/// were seen at a third party.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirmation {
+    /// The source.
+    pub source: SourceId,
+    /// How far it can be trusted in this.
+    pub confidence: Confidence,
 }
 
 contract_words! {
@@ -102,6 +121,8 @@ pub struct RateTier {
     pub source: SourceId,
     /// How far it can be trusted.
     pub confidence: Confidence,
+    /// What the source states, in short and in one language.
+    pub says: Option<String>,
 }
 
 /// What a tier of rates, subsidies or guarantees asks for.
@@ -134,6 +155,8 @@ pub struct SubsidyTier {
     pub source: SourceId,
     /// How far it can be trusted.
     pub confidence: Confidence,
+    /// What the source states, in short and in one language.
+    pub says: Option<String>,
 }
 
 /// How a programme states the state's part of a nominal rate.
@@ -182,6 +205,8 @@ pub struct GuaranteeTier {
     pub source: SourceId,
     /// How far it can be trusted.
     pub confidence: Confidence,
+    /// What the source states, in short and in one language.
+    pub says: Option<String>,
 }
 
 /// A fee that a lender may take at most.
@@ -194,6 +219,8 @@ pub struct PublishedFee {
     pub source: SourceId,
     /// How far it can be trusted.
     pub confidence: Confidence,
+    /// What the source states, in short and in one language.
+    pub says: Option<String>,
 }
 
 impl Programme {
@@ -209,13 +236,18 @@ impl Programme {
         self.valid_from <= date && self.valid_to.is_none_or(|last| date <= last)
     }
 
-    /// True if on `date` the terms have not been confirmed for more than twelve months.
+    /// True if on `date` the terms have not been confirmed for more than twelve months, or never with a date.
     #[must_use]
     pub fn stale_on(&self, date: Date) -> bool {
-        self.last_confirmed.same_day_after(12).is_some_and(|due| due < date)
+        self.last_confirmed.is_none_or(|last| last.same_day_after(12).is_some_and(|due| due < date))
     }
 
-    /// The sources of all conditions and terms, as they come.
+    /// The texts of what is not published.
+    pub fn gap_texts(&self) -> impl Iterator<Item = &LocalizedText> {
+        self.gaps.iter().map(|gap| &gap.text)
+    }
+
+    /// The sources of all that the version states, as they come.
     pub fn sources(&self) -> impl Iterator<Item = &SourceId> {
         let conditions = self.conditions.iter().map(|condition| &condition.source);
         let rates = self.rates.iter().map(|tier| &tier.source);
@@ -223,7 +255,13 @@ impl Programme {
         let guarantees = self.guarantees.iter().map(|tier| &tier.source);
         let combinations = self.combines_with.iter().map(|combination| &combination.condition.source);
         let terms = rates.chain(subsidies).chain(guarantees).chain(self.fees.iter().map(|fee| &fee.source));
-        conditions.chain(terms).chain(combinations)
+        let not_asked = self.not_asked.iter().map(|not_asked| &not_asked.source);
+        let confirmed_by = self.confirmed_by.iter().map(|confirmation| &confirmation.source);
+        let unknown = [&self.runs, &self.open_to_almaty].into_iter().filter_map(|known| match known {
+            Known::Yes => None,
+            Known::Unknown { source } => Some(source),
+        });
+        conditions.chain(terms).chain(combinations).chain(not_asked).chain(unknown).chain(confirmed_by)
     }
 
     /// What joins an offer of this programme to a guarantee, where they may be joined.

@@ -6,9 +6,9 @@ use super::error::{CatalogueError, Fault, Unit};
 use super::lender::lenders;
 use super::place::Place;
 use super::read_programme::programme;
-use super::read_tier::{nominal_rates, parts_above};
+use super::read_tier::{nominal_rates, parts_above, source_of_a_rule};
 use super::table::{File, MAX_PROGRAMMES, Table, parse, place_of, refuse_too_long};
-use super::{Catalogue, Kind, Occasion, Programme, Referral, Sector, Source};
+use super::{Catalogue, CommonDocument, CommonDocuments, Kind, Occasion, Programme, Referral, Sector, Source};
 use crate::calendar::{Calendar, CalendarError};
 use crate::date::Date;
 use crate::digest::sha256;
@@ -22,6 +22,7 @@ pub(super) const SOURCES: &str = "sources.toml";
 const REFERRALS: &str = "referrals.toml";
 const SECTORS: &str = "sectors.toml";
 const LENDERS: &str = "lenders.toml";
+const DOCUMENTS: &str = "documents.toml";
 const MRP: &str = "indicators/mrp.toml";
 const BASE_RATE: &str = "indicators/base-rate.toml";
 const CALENDAR: &str = "calendar/kazakhstan.toml";
@@ -65,7 +66,9 @@ impl<'a> Reading<'a> {
     fn programmes(&mut self, sources: Option<&Sources>) -> Vec<Programme> {
         let mut programmes = Vec::new();
         for file in self.files.clone() {
-            if ![CATALOGUE, SOURCES, REFERRALS, SECTORS, LENDERS, MRP, BASE_RATE, CALENDAR].contains(&file.path) {
+            if ![CATALOGUE, SOURCES, REFERRALS, SECTORS, LENDERS, DOCUMENTS, MRP, BASE_RATE, CALENDAR]
+                .contains(&file.path)
+            {
                 let read =
                     if may_be_programme(file.path) { programme(file, sources) } else { Err(vec![unexpected(file)]) };
                 programmes.extend(self.keep(read));
@@ -145,23 +148,18 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
     let version = reading.part(CATALOGUE, |file| {
         parse(file, &["version"], |table| table.keep(table.required_text("version")).map(str::to_owned))
     });
-    let mrp = reading.part(MRP, |file| series(file, known, mrp_value));
-    let calendar = reading.file(CALENDAR);
-    if let Some(Err(fault)) = calendar.map(refuse_too_long) {
-        reading.faults.push(fault);
-    } else if let Some(Err(error)) = calendar.map(|file| Calendar::parse(file.text)) {
-        let mut place = Place::start(CALENDAR);
-        if let CalendarError::File { line, column, .. } = error {
-            place = Place { line, column, ..place };
-        }
-        reading.faults.push(CatalogueError { place, field: String::new(), fault: Fault::Calendar(error) });
-    }
+    let calendar = reading.file(CALENDAR).and_then(|file| reading.keep(calendar(file)));
+    let calendar = calendar.as_ref();
+    let mrp = reading.part(MRP, |file| series(file, known, calendar, mrp_value));
     let base_rate = reading.part(BASE_RATE, |file| {
-        series(file, known, |row| row.percent("value").and_then(|rate: Option<Rate>| row.required("value", rate)))
+        series(file, known, calendar, |row| {
+            row.percent("value").and_then(|rate: Option<Rate>| row.required("value", rate))
+        })
     });
     let referrals = reading.part(REFERRALS, |file| referrals(file, known));
     let sectors = reading.list(SECTORS, |file| sectors(file, known));
     let lenders = reading.list(LENDERS, |file| lenders(file, known));
+    let common_documents = reading.file(DOCUMENTS).and_then(|file| reading.keep(common_documents(file, known)));
     let programmes = reading.programmes(known);
     if let Some(sectors) = &sectors {
         reading.refuse_unknown_sectors(&programmes, sectors);
@@ -176,10 +174,32 @@ pub(super) fn catalogue(files: &[File]) -> Result<Catalogue, Vec<CatalogueError>
             if faults.is_empty() =>
         {
             let (sha256, indicators) = (hash(&files), Indicators { mrp, base_rate });
-            Ok(Catalogue { version, sha256, programmes, sources, indicators, referrals, sectors, lenders })
+            Ok(Catalogue {
+                version,
+                sha256,
+                programmes,
+                sources,
+                indicators,
+                referrals,
+                sectors,
+                lenders,
+                common_documents,
+            })
         }
         _ => Err(faults),
     }
+}
+
+/// The calendar of working days.
+fn calendar(file: File) -> Result<Calendar, Vec<CatalogueError>> {
+    refuse_too_long(file).map_err(|fault| vec![fault])?;
+    Calendar::parse(file.text).map_err(|error| {
+        let mut place = Place::start(CALENDAR);
+        if let CalendarError::File { line, column, .. } = error {
+            place = Place { line, column, ..place };
+        }
+        vec![CatalogueError { place, field: String::new(), fault: Fault::Calendar(error) }]
+    })
 }
 
 fn mrp_value(row: &Table) -> Result<Money, CatalogueError> {
@@ -229,15 +249,17 @@ fn sources(file: File) -> Result<Sources, Vec<CatalogueError>> {
 fn series<T>(
     file: File,
     sources: Option<&Sources>,
+    calendar: Option<&Calendar>,
     read_value: impl Fn(&Table) -> Result<T, CatalogueError>,
 ) -> Result<Series<T>, Vec<CatalogueError>> {
-    parse(file, &["known_until", "row"], |root| {
-        let known_until = root.keep(root.required_date("known_until"));
-        let rows = root.tables("row", &["from", "value", "planned", "source", "confidence", "note"], |row| {
+    const FIELDS: &[&str] = &["from", "decided_on", "effective", "value", "planned", "source", "confidence", "note"];
+    parse(file, &["known_until", "next_decision_on", "row"], |root| {
+        let known_until = root.keep(last_known_day(root, calendar));
+        let rows = root.tables("row", FIELDS, |row| {
             // A note is for who reads the file.
             row.text("note")?;
             Ok(Dated {
-                from: row.required_date("from")?,
+                from: first_day(row, calendar)?,
                 value: read_value(row)?,
                 planned: row.flag("planned")?.unwrap_or(false),
                 source: known_source(row, sources)?,
@@ -249,11 +271,59 @@ fn series<T>(
             let field = match fault {
                 SeriesFault::Empty => "row".to_owned(),
                 SeriesFault::Order(position) => format!("row.{position}.from"),
-                SeriesFault::End => "known_until".to_owned(),
+                SeriesFault::End if root.has("known_until") => "known_until".to_owned(),
+                SeriesFault::End => "next_decision_on".to_owned(),
             };
             root.fault_at(&field, Fault::Series(fault))
         }))
     })
+}
+
+/// The last day for which a series is known: given, or the one before the next decision takes effect.
+fn last_known_day(root: &Table, calendar: Option<&Calendar>) -> Result<Date, CatalogueError> {
+    match (root.date("known_until")?, root.date("next_decision_on")?) {
+        (Some(known_until), None) => Ok(known_until),
+        (None, Some(decision)) => {
+            let effective = takes_effect(root, "next_decision_on", decision, calendar)?;
+            effective
+                .plus_days(-1)
+                .ok_or_else(|| root.fault_of("next_decision_on", Fault::NoWorkingDay { after: decision }))
+        }
+        (None, None) => root.required_date("known_until"),
+        (Some(_), Some(_)) => Err(root.fault(Fault::EitherOr { one: "known_until", other: "next_decision_on" })),
+    }
+}
+
+/// The first day of a row: given, or following from the day of the decision.
+fn first_day(row: &Table, calendar: Option<&Calendar>) -> Result<Date, CatalogueError> {
+    row.word_of("effective", &[("next_working_day", ())])?;
+    match (row.date("from")?, row.has("effective")) {
+        (Some(from), false) => {
+            row.date("decided_on")?;
+            Ok(from)
+        }
+        (None, true) => takes_effect(row, "decided_on", row.required_date("decided_on")?, calendar),
+        (None, false) => row.required_date("from"),
+        (Some(_), true) => Err(row.fault(Fault::EitherOr { one: "from", other: "effective" })),
+    }
+}
+
+fn monday_after(day: Date) -> Option<Date> {
+    // The first day of all dates is a Monday.
+    let weekday = Date::from_ymd(1900, 1, 1)?.days_until(day).rem_euclid(7);
+    day.plus_days(7_i64.saturating_sub(weekday))
+}
+
+/// The day on which a decision of the National Bank takes effect: the first working day of the week after it.
+fn takes_effect(
+    table: &Table,
+    field: &str,
+    decided_on: Date,
+    calendar: Option<&Calendar>,
+) -> Result<Date, CatalogueError> {
+    let first =
+        calendar.zip(monday_after(decided_on)).and_then(|(calendar, monday)| calendar.next_working_day(monday).ok());
+    first.ok_or_else(|| table.fault_of(field, Fault::NoWorkingDay { after: decided_on }))
 }
 
 /// The id of an entry of a list, which none before it has.
@@ -280,6 +350,18 @@ fn sectors(file: File, sources: Option<&Sources>) -> Result<Vec<Sector>, Vec<Cat
             })
         });
         root.keep(read)
+    })
+}
+
+/// The documents that lenders commonly ask for.
+fn common_documents(file: File, sources: Option<&Sources>) -> Result<CommonDocuments, Vec<CatalogueError>> {
+    parse(file, &["label", "document"], |root| {
+        let label = root.keep(root.required_texts("label"));
+        let read = root.tables("document", &["kk", "ru", "en", "source", "confidence"], |table| {
+            let (source, confidence) = source_of_a_rule(table, sources)?;
+            Ok(CommonDocument { text: table.read_texts()?, source, confidence })
+        });
+        Some(CommonDocuments { documents: root.keep(read)?, label: label? })
     })
 }
 

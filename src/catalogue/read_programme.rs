@@ -1,14 +1,13 @@
 //! Reading one version of a programme.
 
 use super::error::{CatalogueError, Fault};
-use super::lender::LenderKind;
-use super::programme::{Programme, ProgrammeId};
-use super::read::Sources;
-use super::read_rule::conditions;
+use super::programme::{Confirmation, Programme, ProgrammeId};
+use super::read::{Sources, known_source};
+use super::read_rule::{conditions, words};
 use super::read_tier::{check_nominal, check_terms, combinations, fees, guarantees, rates, subsidies};
 use super::table::{File, LANGUAGES, Table, parse};
+use super::topic::{Gap, Known, NotAsked, Topic, Unpublished};
 use crate::language::LocalizedText;
-use crate::word::ContractWord;
 
 pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Programme, Vec<CatalogueError>> {
     const FIELDS: &[&str] = &[
@@ -20,6 +19,9 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         "valid_from",
         "valid_to",
         "last_confirmed",
+        "confirmed_by",
+        "runs",
+        "open_to_almaty",
         "condition",
         "rate",
         "subsidy",
@@ -31,17 +33,21 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         "how_to_apply",
         "note",
         "gap",
+        "not_asked",
     ];
     parse(file, FIELDS, |root| {
         // Each field is read before any is missed, so that all faults are found in one go.
         let id = root.keep(root.required_text("id"));
         let kind = root.keep(root.required_word("kind"));
-        let lent_by = root.keep(root.word_of("lent_by", LenderKind::WORDS));
+        let lent_by = root.keep(root.word_or_words("lent_by"));
         let name = root.keep(root.required_texts("name"));
         let operator = root.keep(root.required_texts("operator"));
         let valid_from = root.keep(root.required_date("valid_from"));
         let valid_to = root.keep(root.date("valid_to"));
-        let last_confirmed = root.keep(root.required_date("last_confirmed"));
+        let last_confirmed = root.keep(root.date("last_confirmed"));
+        let confirmed_by = root.keep(confirmation(root, sources));
+        let runs = root.keep(known(root, "runs", sources));
+        let open_to_almaty = root.keep(known(root, "open_to_almaty", sources));
         let conditions = root.keep(conditions(root, sources));
         let rates = root.keep(rates(root, sources));
         let subsidies = root.keep(subsidies(root, sources));
@@ -52,7 +58,8 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         let documents = root.keep(list_of_texts(root, "document"));
         let how_to_apply = root.keep(root.required_texts("how_to_apply"));
         let notes = root.keep(list_of_texts(root, "note"));
-        let gaps = root.keep(list_of_texts(root, "gap"));
+        let gaps = root.keep(gaps(root));
+        let not_asked = root.keep(not_asked(root, sources));
         let programme = Programme {
             id: ProgrammeId(id?.to_owned()),
             kind: kind?,
@@ -62,6 +69,9 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
             valid_from: valid_from?,
             valid_to: valid_to?,
             last_confirmed: last_confirmed?,
+            confirmed_by: confirmed_by?,
+            runs: runs?,
+            open_to_almaty: open_to_almaty?,
             conditions: conditions?,
             rates: rates?,
             subsidies: subsidies?,
@@ -73,9 +83,11 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
             how_to_apply: how_to_apply?,
             notes: notes?,
             gaps: gaps?,
+            not_asked: not_asked?,
         };
         root.keep(check_name(root, file, &programme));
         root.keep(check_days(root, &programme));
+        root.keep(check_topics(root, &programme));
         root.keep(check_terms(root, &programme));
         root.keep(check_nominal(root, &programme));
         Some(programme)
@@ -93,6 +105,53 @@ fn check_days(root: &Table, programme: &Programme) -> Result<(), CatalogueError>
         Some(last) if last < first => Err(root.fault_of("valid_to", Fault::EndsBeforeStart { first, last })),
         _ => Ok(()),
     }
+}
+
+/// A topic that is not asked about has neither a condition nor a gap.
+fn check_topics(root: &Table, programme: &Programme) -> Result<(), CatalogueError> {
+    for (position, not_asked) in programme.not_asked.iter().enumerate() {
+        let contradicted = not_asked.topics.iter().find(|topic| {
+            programme.conditions.iter().any(|condition| condition.covers(**topic))
+                || programme.gaps.iter().any(|gap| gap.topics.contains(topic))
+        });
+        if let Some(topic) = contradicted {
+            return Err(root.fault_at(&format!("not_asked.{position}"), Fault::AskedAfterAll(*topic)));
+        }
+    }
+    Ok(())
+}
+
+/// What confirmed the terms; only where there is a day on which they were.
+fn confirmation(root: &Table, sources: Option<&Sources>) -> Result<Option<Confirmation>, CatalogueError> {
+    let Some(table) = root.table("confirmed_by", &["source", "confidence"])? else { return Ok(None) };
+    root.required_date("last_confirmed")?;
+    Ok(Some(Confirmation { source: known_source(&table, sources)?, confidence: table.confidence()? }))
+}
+
+/// Whether something is known of a programme: yes, unless the file says that it is not.
+fn known(root: &Table, name: &str, sources: Option<&Sources>) -> Result<Known, CatalogueError> {
+    let Some(table) = root.table(name, &["state", "source"])? else { return Ok(Known::Yes) };
+    table.required("state", table.word_of("state", &[("unknown", ())])?)?;
+    Ok(Known::Unknown { source: known_source(&table, sources)? })
+}
+
+/// What is not published. A gap of topics may do without words of its own.
+fn gaps(root: &Table) -> Result<Vec<Gap>, CatalogueError> {
+    root.tables("gap", &["topics", "kk", "ru", "en"], |table| {
+        if !table.has("topics") {
+            return Ok(Gap { topics: Vec::new(), text: table.read_texts()? });
+        }
+        let topics: Vec<Topic> = words(table, "topics")?;
+        let has_text = LANGUAGES.iter().any(|lang| table.has(lang));
+        let text = if has_text { table.read_texts()? } else { LocalizedText::of(&Unpublished(&topics)) };
+        Ok(Gap { topics, text })
+    })
+}
+
+fn not_asked(root: &Table, sources: Option<&Sources>) -> Result<Vec<NotAsked>, CatalogueError> {
+    root.tables("not_asked", &["topics", "source"], |table| {
+        Ok(NotAsked { topics: words(table, "topics")?, source: known_source(table, sources)? })
+    })
 }
 
 fn list_of_texts(root: &Table, name: &str) -> Result<Vec<LocalizedText>, CatalogueError> {

@@ -2,7 +2,7 @@
 
 use super::error::{CatalogueError, Fault, Unit};
 use super::read::Sources;
-use super::read_tier::source_of_a_rule;
+use super::read_tier::{paraphrase, source_of_a_rule};
 use super::rule::{AmountLimit, Condition, Limits, RULES, RateLimit, Rule};
 use super::table::{MAX_CONDITIONS, Table};
 use crate::input::Problem;
@@ -11,7 +11,7 @@ use crate::word::ContractWord;
 
 /// Fields that every condition may have.
 macro_rules! fields {
-    ($($own:literal),*) => { &["id", "rule", "purposes", "source", "confidence", $($own),*] };
+    ($($own:literal),*) => { &["id", "rule", "purposes", "topics", "source", "confidence", "says", $($own),*] };
 }
 
 pub(super) fn conditions(root: &Table, sources: Option<&Sources>) -> Result<Vec<Condition>, CatalogueError> {
@@ -44,12 +44,15 @@ const ALL_CONDITION_FIELDS: &[&str] = fields![
 fn condition(table: &Table, sources: Option<&Sources>) -> Result<Condition, CatalogueError> {
     let rule = rule(table)?;
     let (source, confidence) = source_of_a_rule(table, sources)?;
+    let says = paraphrase(table)?;
     Ok(Condition {
         id: table.text("id")?.unwrap_or_else(|| rule.name()).to_owned(),
         rule,
         purposes: if table.has("purposes") { Some(words(table, "purposes")?) } else { None },
+        topics: if table.has("topics") { words(table, "topics")? } else { Vec::new() },
         source,
         confidence,
+        says,
     })
 }
 

@@ -24,6 +24,11 @@ pub(super) fn source_of_a_rule(
     }
 }
 
+/// What the source of a table states, in short.
+pub(super) fn paraphrase(table: &Table) -> Result<Option<String>, CatalogueError> {
+    if table.has("says") { table.required_text("says").map(|text| Some(text.to_owned())) } else { Ok(None) }
+}
+
 /// What a tier asks for; nothing if there is no `when`.
 fn when(table: &Table) -> Result<Option<TierCondition>, CatalogueError> {
     let Some(when) = table.table("when", &["categories", "max_amount", "for_staff"])? else { return Ok(None) };
@@ -37,23 +42,25 @@ fn when(table: &Table) -> Result<Option<TierCondition>, CatalogueError> {
 
 /// The rates of a loan programme.
 pub(super) fn rates(root: &Table, sources: Option<&Sources>) -> Result<Vec<RateTier>, CatalogueError> {
-    root.tables_up_to(MAX_TIERS, "rate", &["annual_rate", "when", "source", "confidence"], |table| {
+    root.tables_up_to(MAX_TIERS, "rate", &["annual_rate", "when", "source", "confidence", "says"], |table| {
         let (source, confidence) = source_of_a_rule(table, sources)?;
         let annual_rate = table.required("annual_rate", table.percent("annual_rate")?)?;
-        Ok(RateTier { annual_rate, when: when(table)?, source, confidence })
+        Ok(RateTier { annual_rate, when: when(table)?, source, confidence, says: paraphrase(table)? })
     })
 }
 
 /// The tiers of a subsidy programme.
 pub(super) fn subsidies(root: &Table, sources: Option<&Sources>) -> Result<Vec<SubsidyTier>, CatalogueError> {
-    const FIELDS: &[&str] = &["borrower_rate", "points", "share", "floor", "months", "when", "source", "confidence"];
+    const FIELDS: &[&str] =
+        &["borrower_rate", "points", "share", "floor", "months", "when", "source", "confidence", "says"];
     root.tables_up_to(MAX_TIERS, "subsidy", FIELDS, |table| {
         let (source, confidence) = source_of_a_rule(table, sources)?;
         let months = table.tables("months", &["purposes", "max"], |months_of| {
             let max_months = months_of.required("max", months(months_of, "max")?)?;
             Ok(SubsidyMonths { purposes: months_of.words("purposes")?, max_months })
         })?;
-        Ok(SubsidyTier { part: state_interest(table)?, months, when: when(table)?, source, confidence })
+        let (part, when) = (state_interest(table)?, when(table)?);
+        Ok(SubsidyTier { part, months, when, source, confidence, says: paraphrase(table)? })
     })
 }
 
@@ -69,7 +76,8 @@ fn state_interest(table: &Table) -> Result<SubsidyFormula, CatalogueError> {
 
 /// The tiers of a guarantee programme.
 pub(super) fn guarantees(root: &Table, sources: Option<&Sources>) -> Result<Vec<GuaranteeTier>, CatalogueError> {
-    const FIELDS: &[&str] = &["max_share", "max_amount", "upfront_fee", "yearly_fee", "when", "source", "confidence"];
+    const FIELDS: &[&str] =
+        &["max_share", "max_amount", "upfront_fee", "yearly_fee", "when", "source", "confidence", "says"];
     root.tables_up_to(MAX_TIERS, "guarantee", FIELDS, |table| {
         let (source, confidence) = source_of_a_rule(table, sources)?;
         Ok(GuaranteeTier {
@@ -80,25 +88,28 @@ pub(super) fn guarantees(root: &Table, sources: Option<&Sources>) -> Result<Vec<
             when: when(table)?,
             source,
             confidence,
+            says: paraphrase(table)?,
         })
     })
 }
 
 /// The guarantees that an offer of a programme may take in, each with the clause that staff confirm.
 pub(super) fn combinations(root: &Table, sources: Option<&Sources>) -> Result<Vec<Combination>, CatalogueError> {
-    root.tables("combines_with", &["programme", "clause", "source", "confidence"], |table| {
+    root.tables("combines_with", &["programme", "clause", "source", "confidence", "says"], |table| {
         let (source, confidence) = source_of_a_rule(table, sources)?;
         let rule = Rule::ForStaff { clause: table.required_texts("clause")? };
-        let condition = Condition { id: "combination".into(), rule, purposes: None, source, confidence };
+        let (id, says) = ("combination".to_owned(), paraphrase(table)?);
+        let condition = Condition { id, rule, purposes: None, topics: Vec::new(), source, confidence, says };
         Ok(Combination { programme: ProgrammeId(table.required_text("programme")?.to_owned()), condition })
     })
 }
 
 /// The published fees of a lender.
 pub(super) fn fees(root: &Table, sources: Option<&Sources>) -> Result<Vec<PublishedFee>, CatalogueError> {
-    root.tables("fee", &["upfront", "source", "confidence"], |table| {
+    root.tables("fee", &["upfront", "source", "confidence", "says"], |table| {
         let (source, confidence) = source_of_a_rule(table, sources)?;
-        Ok(PublishedFee { upfront: table.required("upfront", table.percent("upfront")?)?, source, confidence })
+        let upfront = table.required("upfront", table.percent("upfront")?)?;
+        Ok(PublishedFee { upfront, source, confidence, says: paraphrase(table)? })
     })
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::topic::Topic;
 use crate::application::{Category, CollateralKind, LegalForm, Purpose, Use};
 use crate::identifier::{Kato, Oked};
 use crate::indicator::{Confidence, SourceId};
@@ -19,10 +20,14 @@ pub struct Condition {
     pub rule: Rule,
     /// The purposes it is for; `None` for all.
     pub purposes: Option<Vec<Purpose>>,
+    /// Topics that it covers beside that of its rule.
+    pub topics: Vec<Topic>,
     /// Where it was read.
     pub source: SourceId,
     /// How far it can be trusted.
     pub confidence: Confidence,
+    /// What the source states, in short and in one language, so that a reader can compare it with the page.
+    pub says: Option<String>,
 }
 
 impl Condition {

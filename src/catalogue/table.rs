@@ -314,6 +314,14 @@ impl<'a> Table<'a> {
         list.map(Some)
     }
 
+    /// One word of a closed list, or a list of them; empty if it is absent.
+    pub(super) fn word_or_words<T: ContractWord>(&self, name: &str) -> Result<Vec<T>, CatalogueError> {
+        match self.value(name).map(Spanned::get_ref) {
+            Some(DeValue::Array(_)) => Ok(self.words(name)?.unwrap_or_default()),
+            _ => Ok(self.word_of(name, T::WORDS)?.into_iter().collect()),
+        }
+    }
+
     /// A list of words of a closed list.
     pub(super) fn words<T: ContractWord>(&self, name: &str) -> Result<Option<Vec<T>>, CatalogueError> {
         self.texts_into(name, |text| Problem::one_of(text, T::WORDS))

@@ -22,6 +22,12 @@ use crate::language::shown;
 pub struct Oked(String);
 
 impl Oked {
+    /// The first two digits, which name the division.
+    #[must_use]
+    pub fn division(&self) -> &str {
+        self.0.get(..2).unwrap_or(&self.0)
+    }
+
     /// True if this activity is `wider` or a part of it.
     #[must_use]
     pub fn is_within(&self, wider: &Oked) -> bool {

@@ -1,9 +1,10 @@
 //! What is said of a catalogue that is refused.
 
-use crate::catalogue::{CatalogueError, Fault, LintKind, Place, Warning};
+use crate::catalogue::{CatalogueError, Fault, LintKind, Place, Topic, Unpublished, Warning};
 use crate::indicator::SeriesFault;
 use crate::language::{Lang, Localize, say, visible};
-use crate::text::{percent, tenge, written_date};
+use crate::text::{listed, percent, tenge, written_date};
+use crate::word::ContractWord;
 
 impl Localize for CatalogueError {
     fn localize(&self, lang: Lang) -> String {
@@ -47,7 +48,33 @@ impl Localize for LintKind {
                     ru: "с {on} {rate} больше наибольшей номинальной ставки, {nominal}",
                     en: "from {on} {rate} is more than {nominal}, the highest nominal rate")
             }
-            LintKind::Unconfirmed { last_confirmed } => {
+            LintKind::UnreachableTier { on, min, max } => {
+                let (on, min, max) = (written_date(*on, lang), tenge(*min, lang), tenge(*max, lang));
+                say!(lang,
+                    kk: "{on} күнінен бастап бағдарламаның ең аз сомасы ({min}) осы деңгейдің шегінен ({max}) артық: оған ешқандай сома сәйкес келмейді",
+                    ru: "с {on} наименьшая сумма программы, {min}, больше предела этого уровня, {max}: под него не подходит никакая сумма",
+                    en: "from {on} the least that the programme lends, {min}, is more than the limit of this tier, {max}: no amount reaches it")
+            }
+            LintKind::Unattested => say!(lang,
+                kk: "шарттарды кім растағаны айтылмаған: confirmed_by керек",
+                ru: "не сказано, кем подтверждены условия: нужен confirmed_by",
+                en: "it is not said who confirmed the terms: confirmed_by is needed"),
+            LintKind::SilentTopics(topics) => {
+                let topics = topics.iter().map(|topic| topic.word()).collect::<Vec<_>>().join(", ");
+                say!(lang,
+                    kk: "мына тақырыптар туралы ештеңе айтылмаған: {topics}; шарт, [[gap]] немесе [[not_asked]] керек",
+                    ru: "ничего не сказано о темах: {topics}; нужно условие, [[gap]] или [[not_asked]]",
+                    en: "nothing is said about: {topics}; a condition, a [[gap]] or a [[not_asked]] is needed")
+            }
+            LintKind::NotSaid => say!(lang,
+                kk: "high деңгейлі ереже дереккөзде не жазылғанын айтуы керек: says",
+                ru: "правило уровня high должно передавать, что написано в источнике: says",
+                en: "a rule of confidence high must say what its source states: says"),
+            LintKind::Unconfirmed { last_confirmed: None } => say!(lang,
+                kk: "шарттардың қай күні расталғаны белгісіз",
+                ru: "неизвестно, когда подтверждались условия",
+                en: "it is not known when the terms were confirmed"),
+            LintKind::Unconfirmed { last_confirmed: Some(last_confirmed) } => {
                 let date = written_date(*last_confirmed, lang);
                 say!(lang,
                     kk: "шарттар {date} күнінен бері, 12 айдан астам уақыт расталмаған",
@@ -136,10 +163,24 @@ impl Localize for Fault {
                     ru: "{rate} больше наибольшей номинальной ставки, {nominal}",
                     en: "{rate} is more than {nominal}, the highest nominal rate")
             }
-            Fault::DayCountPractice => say!(lang,
-                kk: "day_count не day_count_gap көрсетілуі керек, екеуінің бірі ғана",
-                ru: "нужно указать что-то одно: day_count или day_count_gap",
-                en: "either day_count or day_count_gap must be given"),
+            Fault::EitherOr { one, other } => say!(lang,
+                kk: "{one} не {other} көрсетілуі керек, екеуінің бірі ғана",
+                ru: "нужно указать что-то одно: {one} или {other}",
+                en: "either {one} or {other} must be given"),
+            Fault::AskedAfterAll(topic) => {
+                let topic = topic.word();
+                say!(lang,
+                    kk: "{topic} тақырыбы not_asked ішінде тұр, бірақ оған шарт немесе gap да бар",
+                    ru: "тема {topic} стоит в not_asked, но для неё есть и условие или gap",
+                    en: "{topic} stands in not_asked, but there is a condition or a gap for it too")
+            }
+            Fault::NoWorkingDay { after } => {
+                let after = written_date(*after, lang);
+                say!(lang,
+                    kk: "{after} күнінен кейінгі аптаның алғашқы жұмыс күні белгісіз: calendar/kazakhstan.toml файлында ол жыл жоқ немесе файлдың өзі жоқ",
+                    ru: "первый рабочий день недели после {after} неизвестен: в calendar/kazakhstan.toml нет этого года или нет самого файла",
+                    en: "the first working day of the week after {after} is not known: calendar/kazakhstan.toml lacks the year or is missing")
+            }
             Fault::Overlap { on } => {
                 let on = written_date(*on, lang);
                 say!(lang,
@@ -165,5 +206,45 @@ impl Localize for Fault {
                 ru: "такого файла в каталоге не бывает; место версии программы: <id>/<первый день>.toml, например mfo-almaty-secured/2021-08-05.toml",
                 en: "no catalogue has such a file; a version of a programme stands in <id>/<first day>.toml, like mfo-almaty-secured/2021-08-05.toml"),
         }
+    }
+}
+
+impl Localize for Topic {
+    fn localize(&self, lang: Lang) -> String {
+        match self {
+            Topic::TaxArrears => say!(lang, kk: "салық берешегі", ru: "задолженность по налогам", en: "arrears of tax"),
+            Topic::SocialArrears => say!(lang,
+                kk: "зейнетақы және әлеуметтік төлемдер бойынша берешек",
+                ru: "задолженность по пенсионным и социальным платежам",
+                en: "arrears of pension and social payments"),
+            Topic::Overdue => say!(lang,
+                kk: "несиелер бойынша мерзімі өткен төлемдер",
+                ru: "просрочка по кредитам",
+                en: "overdue payments on loans"),
+            Topic::BusinessAge => {
+                say!(lang, kk: "бизнестің жұмыс істеген мерзімі", ru: "срок работы бизнеса", en: "the age of the business")
+            }
+            Topic::Activity => {
+                say!(lang, kk: "қаржыландырылмайтын қызмет түрлері", ru: "виды деятельности, которые не финансируются", en: "activities that are not financed")
+            }
+            Topic::StateOwned => {
+                say!(lang, kk: "мемлекеттің қатысуы", ru: "участие государства", en: "ownership by the state")
+            }
+            Topic::Security => say!(lang, kk: "кепіл", ru: "залог", en: "collateral"),
+            Topic::OwnContribution => {
+                say!(lang, kk: "өз қаражатымен қатысу үлесі", ru: "собственное участие", en: "the own contribution")
+            }
+            Topic::Insolvency => {
+                say!(lang, kk: "төлем қабілетсіздігі мен банкроттық", ru: "неплатёжеспособность и банкротство", en: "insolvency and bankruptcy")
+            }
+        }
+    }
+}
+
+/// The sentence of topics that have no words of their own.
+impl Localize for Unpublished<'_> {
+    fn localize(&self, lang: Lang) -> String {
+        let topics = listed(self.0, lang);
+        say!(lang, kk: "Жарияланбаған: {topics}.", ru: "Не опубликовано: {topics}.", en: "Not published: {topics}.")
     }
 }

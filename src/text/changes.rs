@@ -1,6 +1,6 @@
 //! What is said of the changes between two catalogues.
 
-use super::{percent, tenge, written_date};
+use super::{listed, percent, tenge, written_date};
 use crate::catalogue::{
     Changes, Condition, DayFigures, Demand, Detail, Fate, LenderKind, Part, Programme, Referral, Term, ValueChange,
     VersionChange,
@@ -52,8 +52,8 @@ impl Localize for Detail<'_> {
         match self {
             Detail::Kind { was, is } => was_is(Some(was.localize(lang)), Some(is.localize(lang)), lang),
             Detail::LentBy { was, is } => {
-                let kind = |kind: &Option<LenderKind>| kind.map(|kind| kind.localize(lang));
-                let change = was_is(kind(was), kind(is), lang);
+                let kinds = |kinds: &[LenderKind]| (!kinds.is_empty()).then(|| listed(kinds, lang));
+                let change = was_is(kinds(was), kinds(is), lang);
                 say!(lang, kk: "несиені беретін: {change}", ru: "кредит выдаёт: {change}", en: "lent by: {change}")
             }
             Detail::LastDay { was, is } => {
@@ -64,12 +64,32 @@ impl Localize for Detail<'_> {
                     en: "last day: was {was}, now {is}")
             }
             Detail::Confirmed { was, is } => {
-                let (was, is) = (written_date(*was, lang), written_date(*is, lang));
+                let day = |date: Option<Date>| match date {
+                    Some(date) => written_date(date, lang),
+                    None => say!(lang, kk: "белгісіз", ru: "неизвестна", en: "not known"),
+                };
+                let (was, is) = (day(*was), day(*is));
                 say!(lang,
-                    kk: "шарттар {is} күні расталған (бұрын {was})",
-                    ru: "условия подтверждены {is} (прежде {was})",
-                    en: "terms confirmed on {is} (before: {was})")
+                    kk: "шарттар расталған күн: {is} (бұрын {was})",
+                    ru: "дата подтверждения условий: {is} (прежде {was})",
+                    en: "terms confirmed: {is} (before: {was})")
             }
+            Detail::Runs { is_known: true } => say!(lang,
+                kk: "бағдарлама жұмыс істейді",
+                ru: "программа действует",
+                en: "the programme is known to run"),
+            Detail::Runs { is_known: false } => say!(lang,
+                kk: "бағдарламаның әлі жұмыс істейтіні белгісіз",
+                ru: "неизвестно, действует ли ещё программа",
+                en: "it is not known whether the programme still runs"),
+            Detail::OpenToAlmaty { is_known: true } => say!(lang,
+                kk: "Алматыдағы бизнес қатыса алады",
+                ru: "открыта для бизнеса в Алматы",
+                en: "open to businesses in Almaty"),
+            Detail::OpenToAlmaty { is_known: false } => say!(lang,
+                kk: "Алматыдағы бизнестің қатыса алатыны белгісіз",
+                ru: "неизвестно, открыта ли программа для бизнеса в Алматы",
+                en: "it is not known whether it is open to businesses in Almaty"),
             Detail::Condition { was, is } => match (was.map(|was| demand(was, lang)), is.map(|is| demand(is, lang))) {
                 // The names of places and activities are the same, their codes are not.
                 (Some(was), Some(is)) if was == is => {

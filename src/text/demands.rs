@@ -244,6 +244,10 @@ impl Localize for Source {
             let date = written_date(date, lang);
             say!(lang, kk: " ({date} күні көрілді)", ru: " (просмотрено {date})", en: " (seen on {date})")
         });
-        format!("{title}. {publisher}, {address}{published}{seen}")
+        // A source without a publisher or an address, like a general one, has a dash there.
+        let where_to_find = [publisher, address].into_iter().filter(|part| *part != "—").cloned().collect::<Vec<_>>();
+        let where_to_find =
+            if where_to_find.is_empty() { String::new() } else { format!(" {}", where_to_find.join(", ")) };
+        format!("{title}.{where_to_find}{published}{seen}")
     }
 }

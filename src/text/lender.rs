@@ -37,6 +37,9 @@ impl Localize for LenderKind {
     fn localize(&self, lang: Lang) -> String {
         match self {
             LenderKind::Bank => say!(lang, kk: "банк", ru: "банк", en: "a bank"),
+            LenderKind::Mfo => {
+                say!(lang, kk: "микроқаржы ұйымы", ru: "микрофинансовая организация", en: "a microfinance organisation")
+            }
             LenderKind::LeasingCompany => {
                 say!(lang, kk: "лизинг компаниясы", ru: "лизинговая компания", en: "a leasing company")
             }

@@ -64,6 +64,8 @@ pub enum Phrase<'a> {
     Stale(Date),
     /// When the terms were last seen published.
     Confirmed(Date),
+    /// It is not known when the terms were confirmed.
+    Undated,
     /// Where the conditions of an offer were read.
     Sources(String),
     /// What to bring.
@@ -118,6 +120,18 @@ pub enum Phrase<'a> {
     Closing,
     /// The line of sums.
     Total,
+}
+
+impl Phrase<'_> {
+    /// When the terms were last confirmed, and whether that is long ago.
+    #[must_use]
+    pub const fn of_confirmation(last_confirmed: Option<Date>, stale: bool) -> Phrase<'static> {
+        match (last_confirmed, stale) {
+            (None, _) => Phrase::Undated,
+            (Some(date), true) => Phrase::Stale(date),
+            (Some(date), false) => Phrase::Confirmed(date),
+        }
+    }
 }
 
 impl Localize for Phrase<'_> {
@@ -252,6 +266,10 @@ impl Localize for Phrase<'_> {
                 let date = written_date(*date, lang);
                 say!(lang, kk: "Шарттар {date} күні расталған.", ru: "Условия подтверждены {date}.", en: "Terms last confirmed on {date}.")
             }
+            Phrase::Undated => say!(lang,
+                kk: "Шарттардың қай күні расталғаны белгісіз: әлі күшінде ме, сұраңыз.",
+                ru: "Когда подтверждены условия, неизвестно: уточните, действуют ли они.",
+                en: "It is not known when the terms were last confirmed: ask whether they still hold."),
             Phrase::Favoured(sectors) => say!(lang,
                 kk: "Басым сала: {sectors} (бұл шарт емес).",
                 ru: "Приоритетная отрасль: {sectors} (это не условие).",

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::advice::{Assumption, Costs};
+use crate::catalogue::contract::GapAnswer;
 use crate::catalogue::{Kind, LenderKind};
 use crate::date::Date;
 use crate::day_count::DayCount;
@@ -72,9 +73,9 @@ pub(super) struct InForceAnswer<'a> {
     pub(super) terms: Option<TermsAnswer<'a>>,
     /// Sectors that the programme favours and the applicant belongs to.
     pub(super) favoured_sectors: Vec<SectorAnswer<'a>>,
-    /// When the terms were last confirmed.
-    pub(super) last_confirmed: Date,
-    /// True if that is more than twelve months ago.
+    /// When the terms were last confirmed; null if never with a date.
+    pub(super) last_confirmed: Option<Date>,
+    /// True if that is more than twelve months ago, or never was.
     pub(super) stale: bool,
     /// The documents to bring.
     pub(super) documents: &'a [LocalizedText],
@@ -83,7 +84,7 @@ pub(super) struct InForceAnswer<'a> {
     /// What else is known.
     pub(super) notes: &'a [LocalizedText],
     /// What is not published.
-    pub(super) gaps: &'a [LocalizedText],
+    pub(super) gaps: Vec<GapAnswer<'a>>,
     /// The guarantee; null where the programme gives none.
     pub(super) guarantee: Option<GuaranteeAnswer<'a>>,
     /// The guarantee programme that the offer takes in besides; null of a programme alone.
@@ -120,8 +121,8 @@ pub(super) struct PartnerAnswer<'a> {
     pub(super) name: &'a LocalizedText,
     /// What was found of each of its conditions.
     pub(super) findings: Vec<FindingAnswer<'a>>,
-    /// The day on which its terms were last seen to hold.
-    pub(super) last_confirmed: Date,
+    /// The day on which its terms were last seen to hold; null if never with a date.
+    pub(super) last_confirmed: Option<Date>,
     /// The documents that it asks for.
     pub(super) documents: &'a [LocalizedText],
     /// How to apply for it.
@@ -129,7 +130,7 @@ pub(super) struct PartnerAnswer<'a> {
     /// What to know besides.
     pub(super) notes: &'a [LocalizedText],
     /// What is not known of it.
-    pub(super) gaps: &'a [LocalizedText],
+    pub(super) gaps: Vec<GapAnswer<'a>>,
 }
 
 /// A plain bank loan of the same amount, term and method.

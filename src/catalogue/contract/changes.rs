@@ -55,7 +55,7 @@ struct VersionChangeAnswer<'a> {
 struct DetailAnswer<'a> {
     /// What became of it.
     change: Fate,
-    /// `kind`, `lent_by`, `last_day`, `last_confirmed`, `condition`, `source`, `rate`, `subsidy`, `guarantee`, `fee`, or
+    /// `kind`, `lent_by`, `last_day`, `last_confirmed`, `runs`, `open_to_almaty`, `condition`, `source`, `rate`, `subsidy`, `guarantee`, `fee`, or
     /// the part that is worded anew.
     of: &'static str,
     /// The id of the condition.
@@ -145,9 +145,11 @@ fn detail_answer<'a>(detail: &Detail<'a>) -> DetailAnswer<'a> {
     };
     let (change, of, condition) = match *detail {
         Detail::Kind { .. } => (Fate::Changed, "kind", None),
-        Detail::LentBy { was, is } => (fate(was.is_some(), is.is_some()), "lent_by", None),
+        Detail::LentBy { was, is } => (fate(!was.is_empty(), !is.is_empty()), "lent_by", None),
         Detail::LastDay { .. } => (Fate::Changed, "last_day", None),
         Detail::Confirmed { .. } => (Fate::Changed, "last_confirmed", None),
+        Detail::Runs { .. } => (Fate::Changed, "runs", None),
+        Detail::OpenToAlmaty { .. } => (Fate::Changed, "open_to_almaty", None),
         Detail::Condition { was, is } => (fate(was.is_some(), is.is_some()), "condition", is.or(was)),
         Detail::Source { is, .. } => (Fate::Changed, "source", Some(is)),
         Detail::Term { was, is } => {

@@ -66,7 +66,11 @@ fn the_answer_keeps_what_the_guarantee_leaves_open() {
     let answer = serde_json::to_value(answer).unwrap();
     let with = answer["offers"].as_array().unwrap().iter().map(|offer| &offer["with"]).find(|with| !with.is_null());
     let (with, partner) = (with.unwrap(), catalogue.versions_of("dkb2025-guarantee").next().unwrap());
-    assert_eq!(with["gaps"], serde_json::to_value(&partner.gaps).unwrap());
+    let gaps = with["gaps"].as_array().unwrap();
+    assert_eq!(gaps.len(), partner.gaps.len());
+    for (told, gap) in gaps.iter().zip(&partner.gaps) {
+        assert_eq!((&told["kk"], &told["topics"]), (&gap.text.kk.clone().into(), &serde_json::json!(gap.topics)));
+    }
     assert_eq!(with["gaps"][0]["en"], "Not in the catalogue: the fee for the guarantee; ask the Damu Fund.");
     assert_eq!(with["how_to_apply"], serde_json::to_value(&partner.how_to_apply).unwrap());
     assert_eq!(with["documents"], serde_json::to_value(&partner.documents).unwrap());

@@ -165,7 +165,9 @@ fn every_kind_of_fault_has_its_file() {
         "no_terms_for_others",
         "subsidy_formula",
         "above_nominal",
-        "day_count_practice",
+        "either_or",
+        "asked_after_all",
+        "no_working_day",
         "calendar",
         "overlap",
         "series",
@@ -180,7 +182,10 @@ fn every_kind_of_fault_has_its_file() {
         .flat_map(|case| check(&case.files).warnings)
         .map(|warning| warning.doubt.code().word())
         .collect();
-    assert_eq!(warned, BTreeSet::from(["above_nominal", "gap", "nothing_left", "unconfirmed", "unused_source"]));
+    assert_eq!(
+        warned,
+        BTreeSet::from(["above_nominal", "gap", "nothing_left", "unconfirmed", "unreachable_tier", "unused_source"])
+    );
 }
 
 #[test]

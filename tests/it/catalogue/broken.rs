@@ -84,7 +84,7 @@ const BREAKS: [Break; 14] = [
 ];
 
 /// Keys without which their table is incomplete, whatever else it has.
-const REQUIRED: [&str; 18] = [
+const REQUIRED: [&str; 17] = [
     "version",
     "known_until",
     "from",
@@ -95,7 +95,6 @@ const REQUIRED: [&str; 18] = [
     "address",
     "kind",
     "valid_from",
-    "last_confirmed",
     "rule",
     "annual_rate",
     "allowed",

@@ -4,9 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use nesie::application::{Application, LoanRequest, Purpose};
-use nesie::catalogue::{Catalogue, Changes, Detail, Fate, File, Report};
+use nesie::catalogue::{Catalogue, Changes, Detail, Fate, File, Report, Topic, TopicStanding};
 use nesie::date::DecisionDate;
 use nesie::eligibility::{DecisionContext, Field, Outcome, Remedy, choose_rate, findings, nearest_changes};
+use nesie::indicator::Confidence;
+use nesie::language::LocalizedText;
 use nesie::money::Money;
 use nesie::word::ContractWord;
 
@@ -178,15 +180,165 @@ fn limits_of_different_purposes_never_meet() {
     assert_eq!(split("investment"), ["condition.1.min: nothing_left"]);
 }
 
+const BASE_RATE: &str = "indicators/base-rate.toml";
+/// 25 October 2026 is a Sunday; the Monday after it is off.
+const CALENDAR: &str = "first_year = 2024\nlast_year = 2026\nsingle = []\n[[holiday]]\nname = \"Republic Day\"\nmonth = 10\nday = 25\n\
+    from_year = 2022\nto_year = 2027\nmoves = true\nsource = \"law\"\nconfidence = \"high\"\n";
+
+// The schedule of decisions of 2026 by lada.kz: they take effect on the first working day of the next week.
+#[test]
+fn a_decision_takes_effect_on_the_first_working_day_of_the_next_week() {
+    let decided = |rows: &str, end: &str| {
+        Sample::new().with("calendar/kazakhstan.toml", CALENDAR).edited(BASE_RATE, "from = 2025-07-01", rows).edited(
+            BASE_RATE,
+            "known_until = 2025-12-31",
+            end,
+        )
+    };
+    let effective = |day: &str| format!("decided_on = {day}\neffective = \"next_working_day\"");
+    for (decision, first) in [
+        ("2026-09-04", "2026-09-07"), // a Friday
+        ("2026-09-07", "2026-09-14"), // a Monday
+        ("2026-09-06", "2026-09-07"), // a Sunday
+        ("2026-10-23", "2026-10-27"), // the Monday is off
+    ] {
+        let catalogue = decided(&effective(decision), "known_until = 2026-12-31").read();
+        let row = catalogue.indicators().base_rate.rows().last().unwrap();
+        assert_eq!(row.from.to_string(), first, "{decision}");
+    }
+    let catalogue = decided("from = 2025-07-01\ndecided_on = 2025-06-27", "next_decision_on = 2026-10-23").read();
+    let is_known = |day: &str| catalogue.indicators().base_rate.on(day.parse().unwrap()).is_ok();
+    assert!(is_known("2026-10-26") && !is_known("2026-10-27"));
+
+    let said = |rows: &str, end: &str| decided(rows, end).said();
+    let (row, known) = ("from = 2025-07-01", "known_until = 2025-12-31");
+    assert_eq!(said("decided_on = 2025-07-01", known), ["row.1.from: missing"]);
+    assert_eq!(said("effective = \"next_working_day\"", known), ["row.1.decided_on: missing"]);
+    assert_eq!(said(&format!("{row}\n{}", effective("2025-06-27")), known), ["row.1: either_or"]);
+    assert_eq!(said(row, "next_decision_on = 2026-10-23\nknown_until = 2025-12-31"), [": either_or"]);
+    assert_eq!(said(row, ""), ["known_until: missing"]);
+    assert_eq!(said(row, "next_decision_on = 2025-06-20"), ["next_decision_on: series"]);
+    // 2027 is beyond the calendar, and without a calendar every year is.
+    assert_eq!(said(row, "next_decision_on = 2026-12-31"), ["next_decision_on: no_working_day"]);
+    let without = Sample::new().edited(BASE_RATE, "known_until = 2025-12-31", "next_decision_on = 2026-10-23");
+    assert_eq!(without.said(), ["next_decision_on: no_working_day"]);
+}
+
+#[test]
+fn a_version_says_what_it_is_silent_about() {
+    let rate = "[[rate]]\nannual_rate";
+    let with = |text: &str| Sample::new().programme(rate, &format!("{text}\n{rate}"));
+    let catalogue = with(
+        "[[gap]]\ntopics = [\"tax_arrears\", \"overdue\"]\n[[not_asked]]\ntopics = [\"security\"]\nsource = \"page\"",
+    )
+    .read();
+    let version = &catalogue.programmes()[0];
+    let LocalizedText { kk, ru, en } = &version.gaps[0].text;
+    assert_eq!(kk, "Жарияланбаған: салық берешегі, несиелер бойынша мерзімі өткен төлемдер.");
+    assert_eq!(ru, "Не опубликовано: задолженность по налогам, просрочка по кредитам.");
+    assert_eq!(en, "Not published: arrears of tax, overdue payments on loans.");
+    assert!(matches!(version.topic(Topic::Overdue), TopicStanding::Gap(Some(gap)) if gap.topics.len() == 2));
+    assert!(matches!(version.topic(Topic::Security), TopicStanding::NotAsked(_)));
+    assert_eq!(version.topic(Topic::Insolvency), TopicStanding::Gap(None));
+
+    // A condition covers the topic of its rule and those that the file names.
+    let arrears = "[[condition]]\nrule = \"tax_arrears\"\nmax = \"0 KZT\"\ntopics = [\"social_arrears\"]\nsource = \"page\"\nconfidence = \"high\"";
+    let catalogue = with(arrears).read();
+    for topic in [Topic::TaxArrears, Topic::SocialArrears] {
+        let TopicStanding::Conditions(conditions) = catalogue.programmes()[0].topic(topic) else { panic!("{topic:?}") };
+        assert_eq!(conditions.iter().map(|condition| condition.id.as_str()).collect::<Vec<_>>(), ["tax_arrears"]);
+    }
+    // What the source decides only in part is open.
+    let catalogue = with(&format!("{arrears}\n[[gap]]\ntopics = [\"tax_arrears\"]")).read();
+    assert!(matches!(catalogue.programmes()[0].topic(Topic::TaxArrears), TopicStanding::Gap(Some(_))));
+
+    let not_asked = |topics: &str| format!("[[not_asked]]\ntopics = [{topics}]\nsource = \"page\"");
+    assert_eq!(
+        with(&format!("{arrears}\n{}", not_asked("\"social_arrears\""))).said(),
+        ["not_asked.0: asked_after_all"]
+    );
+    assert_eq!(with(&not_asked("")).said(), ["not_asked.0.topics: missing"]);
+    assert_eq!(with(&not_asked("\"weather\"")).said(), ["not_asked.0.topics.0: not_one_of"]);
+    assert_eq!(with("[[gap]]\ntopics = []").said(), ["gap.0.topics: missing"]);
+    assert_eq!(with("[[gap]]\ntopics = [\"security\"]\nkk = \"Кепіл\"").said(), ["gap.0.ru: missing"]);
+    assert_eq!(with("[[gap]]").said(), ["gap.0.kk: missing"]);
+}
+
+#[test]
+fn a_version_says_who_confirmed_it_and_whether_it_runs() {
+    let confirmed = "last_confirmed = 2024-01-01";
+    let with = |text: &str| Sample::new().programme(confirmed, text);
+    let catalogue = with(&format!(
+        "{confirmed}\nconfirmed_by = {{ source = \"page\", confidence = \"medium\" }}\nruns = {{ state = \"unknown\", source = \"page\" }}"
+    ))
+    .read();
+    let version = &catalogue.programmes()[0];
+    assert_eq!(version.confirmed_by.as_ref().unwrap().confidence, Confidence::Medium);
+    assert!(!version.runs.is_known() && version.open_to_almaty.is_known());
+    assert!(!version.stale_on("2025-01-01".parse().unwrap()) && version.stale_on("2025-01-02".parse().unwrap()));
+
+    // An undated source confirms nothing.
+    let undated = with("").read();
+    assert!(undated.programmes()[0].stale_on("2024-01-01".parse().unwrap()));
+    assert_eq!(with("").said(), ["last_confirmed: unconfirmed"]);
+    let by = "confirmed_by = { source = \"page\", confidence = \"high\" }";
+    assert_eq!(with(by).said(), ["last_confirmed: missing"]);
+    assert_eq!(
+        with(&format!("{confirmed}\nruns = {{ state = \"yes\", source = \"page\" }}")).said(),
+        ["runs.state: not_one_of"]
+    );
+    assert_eq!(
+        with(&format!("{confirmed}\nruns = {{ state = \"unknown\", source = \"?\" }}")).said(),
+        ["runs.source: unknown_source"]
+    );
+}
+
+#[test]
+fn common_documents_stand_in_for_a_list_that_is_not_published() {
+    let documents = |confidence: &str| {
+        format!(
+            "[label]\nkk = \"Әдетте\"\nru = \"Обычно\"\nen = \"Commonly\"\n[[document]]\nkk = \"Куәлік\"\nru = \"Удостоверение\"\n\
+             en = \"Identity card\"\nsource = \"page\"\nconfidence = \"{confidence}\"\n"
+        )
+    };
+    let sample = || Sample::new().with("documents.toml", &documents("medium"));
+    let catalogue = sample().read();
+    let common = catalogue.common_documents_for(&catalogue.programmes()[0]).unwrap();
+    assert_eq!((common.label.en.as_str(), common.documents[0].text.en.as_str()), ("Commonly", "Identity card"));
+    let own = "[[document]]\nkk = \"Тізім\"\nru = \"Список\"\nen = \"A list\"\n\n[[rate]]";
+    let catalogue = sample().programme("[[rate]]", own).read();
+    assert_eq!(catalogue.common_documents_for(&catalogue.programmes()[0]), None);
+    assert_eq!(
+        Sample::new().with("documents.toml", &documents("low")).said(),
+        ["document.0.confidence: low_confidence"]
+    );
+}
+
+#[test]
+fn a_tier_that_no_amount_reaches_is_warned_of() {
+    let tier = |limit: &str, amount: &str| {
+        let rate = format!(
+            "[[rate]]\nannual_rate = \"2 %\"\nwhen = {{ categories = [\"youth\"], max_amount = \"{limit}\" }}\nsource = \"page\"\nconfidence = \"high\"\n\n[[rate]]"
+        );
+        Sample::new().programme("[[rate]]", &rate).programme(AMOUNT, amount).said()
+    };
+    let (nothing, warned) = (Vec::<String>::new(), ["rate.0.when.max_amount: unreachable_tier"]);
+    // 20 000 МРП are 73 840 000 in 2024 and 78 640 000 in 2025.
+    assert_eq!(tier("78 640 000 KZT", "min = \"20 000 MRP\""), nothing);
+    assert_eq!(tier("78 639 999,99 KZT", "min = \"20 000 MRP\""), warned);
+    assert_eq!(tier("70 000 000 KZT", "max = \"20 000 MRP\""), nothing);
+    // A least of one purpose leaves the others.
+    assert_eq!(tier("70 000 000 KZT", "purposes = [\"investment\"]\nmin = \"20 000 MRP\""), nothing);
+}
+
 #[test]
 fn each_kind_of_change_counts_alone() {
     let before = Sample::new().with("lenders.toml", LENDER).read();
     assert!(Changes::between(&before, &before).is_empty());
-    let base_rate = "indicators/base-rate.toml";
     for (path, from, to) in [
         (PROGRAMME, "20 000 MRP", "25 000 MRP"),
         (MRP, "3 932", "4 000"),
-        (base_rate, "15.75 %", "15.5 %"),
+        (BASE_RATE, "15.75 %", "15.5 %"),
         ("referrals.toml", "Advises.", "Advises free of charge."),
         ("lenders.toml", "act/360", "act/365"),
     ] {
@@ -201,7 +353,7 @@ fn each_kind_of_change_counts_alone() {
             changes.lenders.len(),
         );
         let one = |changed: &str| usize::from(changed == path);
-        let expected = (one(PROGRAMME), one(MRP), one(base_rate), one("referrals.toml"), one("lenders.toml"));
+        let expected = (one(PROGRAMME), one(MRP), one(BASE_RATE), one("referrals.toml"), one("lenders.toml"));
         assert_eq!(of_each, expected);
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use nesie::application::{Category, CollateralKind, LegalForm, Purpose, Use};
-use nesie::catalogue::{Catalogue, Fault, File, Kind, LenderKind, Report, Size};
+use nesie::catalogue::{Catalogue, Fault, File, Kind, LenderKind, Occasion, Report, Size, Topic};
 use nesie::day_count::DayCount;
 use nesie::input::Problem;
 use nesie::loan::BalanceColumn;
@@ -69,6 +69,8 @@ fn the_recipe_has_every_rule_and_every_word() {
         .chain(words::<CollateralKind>())
         .chain(words::<Kind>())
         .chain(words::<LenderKind>())
+        .chain(words::<Topic>())
+        .chain(words::<Occasion>())
         .chain(words::<DayCount>())
         .chain(words::<BalanceColumn>());
     for word in all {

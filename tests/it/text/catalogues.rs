@@ -1,7 +1,7 @@
 //! What is wrong with a catalogue, and what in it should be looked at.
 
 use nesie::calendar::CalendarError;
-use nesie::catalogue::{CatalogueError, Fault, LintKind, Place, Unit, Warning};
+use nesie::catalogue::{CatalogueError, Fault, LintKind, Place, Topic, Unit, Warning};
 use nesie::indicator::SeriesFault;
 use nesie::input::Problem;
 
@@ -30,7 +30,7 @@ fn a_fault_follows_its_place_and_field() {
             ],
         ),
     ]);
-    let doubt = LintKind::Unconfirmed { last_confirmed: date("2024-01-01") };
+    let doubt = LintKind::Unconfirmed { last_confirmed: Some(date("2024-01-01")) };
     says([(
         Warning { place: place(), field: "last_confirmed".into(), doubt },
         [
@@ -67,6 +67,25 @@ fn what_should_be_looked_at() {
                 "01.06.2024 күнінен бастап 19 % — ең жоғары номиналды мөлшерлемеден (18,75 %) артық",
                 "с 01.06.2024 19 % больше наибольшей номинальной ставки, 18,75 %",
                 "from 1 Jun 2024 19 % is more than 18.75 %, the highest nominal rate",
+            ],
+        ),
+        (
+            LintKind::UnreachableTier { on: date("2024-01-01"), min: tenge("73840000"), max: tenge("70000000") },
+            [
+                "01.01.2024 күнінен бастап бағдарламаның ең аз сомасы (73 840 000,00 ₸) осы деңгейдің шегінен \
+                 (70 000 000,00 ₸) артық: оған ешқандай сома сәйкес келмейді",
+                "с 01.01.2024 наименьшая сумма программы, 73 840 000,00 ₸, больше предела этого уровня, \
+                 70 000 000,00 ₸: под него не подходит никакая сумма",
+                "from 1 Jan 2024 the least that the programme lends, 73 840 000.00 ₸, is more than the limit of this tier, \
+                 70 000 000.00 ₸: no amount reaches it",
+            ],
+        ),
+        (
+            LintKind::SilentTopics(vec![Topic::Overdue, Topic::Insolvency]),
+            [
+                "мына тақырыптар туралы ештеңе айтылмаған: overdue, insolvency; шарт, [[gap]] немесе [[not_asked]] керек",
+                "ничего не сказано о темах: overdue, insolvency; нужно условие, [[gap]] или [[not_asked]]",
+                "nothing is said about: overdue, insolvency; a condition, a [[gap]] or a [[not_asked]] is needed",
             ],
         ),
         (
@@ -167,11 +186,19 @@ fn faults_of_entries() {
             ["\"page\" екі рет берілген", "\"page\" дано дважды", "\"page\" is given twice"],
         ),
         (
-            Fault::DayCountPractice,
+            Fault::EitherOr { one: "day_count", other: "day_count_gap" },
             [
                 "day_count не day_count_gap көрсетілуі керек, екеуінің бірі ғана",
                 "нужно указать что-то одно: day_count или day_count_gap",
                 "either day_count or day_count_gap must be given",
+            ],
+        ),
+        (
+            Fault::AskedAfterAll(Topic::Security),
+            [
+                "security тақырыбы not_asked ішінде тұр, бірақ оған шарт немесе gap да бар",
+                "тема security стоит в not_asked, но для неё есть и условие или gap",
+                "security stands in not_asked, but there is a condition or a gap for it too",
             ],
         ),
     ]);

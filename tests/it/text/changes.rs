@@ -65,11 +65,11 @@ fn what_a_programme_is() {
             ["бұрын: кепілдік; енді: грант", "было: гарантия; стало: грант", "was: guarantee; now: grant"],
         ),
         (
-            Detail::LentBy { was: Some(LenderKind::Bank), is: Some(LenderKind::LeasingCompany) },
+            Detail::LentBy { was: &[LenderKind::Bank], is: &[LenderKind::Bank, LenderKind::Mfo] },
             [
-                "несиені беретін: бұрын: банк; енді: лизинг компаниясы",
-                "кредит выдаёт: было: банк; стало: лизинговая компания",
-                "lent by: was: a bank; now: a leasing company",
+                "несиені беретін: бұрын: банк; енді: банк, микроқаржы ұйымы",
+                "кредит выдаёт: было: банк; стало: банк, микрофинансовая организация",
+                "lent by: was: a bank; now: a bank, a microfinance organisation",
             ],
         ),
         (
@@ -81,12 +81,24 @@ fn what_a_programme_is() {
             ],
         ),
         (
-            Detail::Confirmed { was: date("2023-03-29"), is: date("2024-03-01") },
+            Detail::Confirmed { was: None, is: Some(date("2024-03-01")) },
             [
-                "шарттар 01.03.2024 күні расталған (бұрын 29.03.2023)",
-                "условия подтверждены 01.03.2024 (прежде 29.03.2023)",
-                "terms confirmed on 1 Mar 2024 (before: 29 Mar 2023)",
+                "шарттар расталған күн: 01.03.2024 (бұрын белгісіз)",
+                "дата подтверждения условий: 01.03.2024 (прежде неизвестна)",
+                "terms confirmed: 1 Mar 2024 (before: not known)",
             ],
+        ),
+        (
+            Detail::Runs { is_known: false },
+            [
+                "бағдарламаның әлі жұмыс істейтіні белгісіз",
+                "неизвестно, действует ли ещё программа",
+                "it is not known whether the programme still runs",
+            ],
+        ),
+        (
+            Detail::OpenToAlmaty { is_known: true },
+            ["Алматыдағы бизнес қатыса алады", "открыта для бизнеса в Алматы", "open to businesses in Almaty"],
         ),
         (
             Detail::LocalizedText(Part::Name),
@@ -182,7 +194,8 @@ fn conditions() {
 
 #[test]
 fn terms() {
-    let of_rate = |percent| RateTier { annual_rate: rate(percent), when: None, source: source(), confidence: High };
+    let of_rate =
+        |percent| RateTier { annual_rate: rate(percent), when: None, source: source(), confidence: High, says: None };
     let (six, seven) = (of_rate("6"), of_rate("7"));
     let subsidy = SubsidyTier {
         part: SubsidyFormula::Points(rate("5")),
@@ -190,6 +203,7 @@ fn terms() {
         when: None,
         source: source(),
         confidence: High,
+        says: None,
     };
     let guarantee = GuaranteeTier {
         max_share: rate("85"),
@@ -199,8 +213,9 @@ fn terms() {
         when: None,
         source: source(),
         confidence: High,
+        says: None,
     };
-    let fee = PublishedFee { upfront: rate("1"), source: source(), confidence: High };
+    let fee = PublishedFee { upfront: rate("1"), source: source(), confidence: High, says: None };
     says([
         (
             Detail::Term { was: Some(Term::Rate(&six)), is: Some(Term::Rate(&seven)) },

@@ -43,5 +43,13 @@ fn source() -> SourceId {
 }
 
 fn condition(rule: Rule) -> Condition {
-    Condition { id: rule.name().into(), rule, purposes: None, source: source(), confidence: Confidence::High }
+    Condition {
+        id: rule.name().into(),
+        rule,
+        purposes: None,
+        topics: Vec::new(),
+        source: source(),
+        confidence: Confidence::High,
+        says: None,
+    }
 }

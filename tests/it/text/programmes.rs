@@ -260,7 +260,7 @@ fn what_stands_behind_the_loan() {
 
 #[test]
 fn rates_and_fees() {
-    let of = |when| RateTier { annual_rate: rate("5"), when, source: source(), confidence: High };
+    let of = |when| RateTier { annual_rate: rate("5"), when, source: source(), confidence: High, says: None };
     let any_of = vec![Category::Disability12, Category::DisabledChild];
     says([
         (of(None), ["қосымша талапсыз 5 %", "5 % без дополнительных требований", "5 % with no further demand"]),
@@ -279,7 +279,7 @@ fn rates_and_fees() {
         ),
     ]);
     says([(
-        PublishedFee { upfront: rate("1.5"), source: source(), confidence: High },
+        PublishedFee { upfront: rate("1.5"), source: source(), confidence: High, says: None },
         [
             "бір реттік комиссия несие сомасының 1,5 %-ына дейін",
             "разовая комиссия до 1,5 % суммы кредита",
@@ -290,7 +290,7 @@ fn rates_and_fees() {
 
 #[test]
 fn subsidies() {
-    let of = |part, months, when| SubsidyTier { part, months, when, source: source(), confidence: High };
+    let of = |part, months, when| SubsidyTier { part, months, when, source: source(), confidence: High, says: None };
     let three_years = || vec![SubsidyMonths { purposes: None, max_months: 36 }];
     let by_purpose = vec![
         SubsidyMonths { purposes: Some(vec![Purpose::Investment]), max_months: 60 },
@@ -343,6 +343,7 @@ fn guarantees() {
         when: None,
         source: source(),
         confidence: High,
+        says: None,
     };
     let bare = GuaranteeTier { max_amount: None, upfront_fee: None, yearly_fee: None, ..tier.clone() };
     let of_youth = TierCondition::Category { any_of: vec![Category::Youth], max_amount: None };

@@ -36,7 +36,7 @@ pub(super) fn page(version: &Programme, catalogue: &Catalogue, on: Date, lang: L
     list(&mut page, &ProgrammePhrase::Documents, texts(&version.documents, lang), lang);
     list(&mut page, &ProgrammePhrase::HowToApply, texts([&version.how_to_apply], lang), lang);
     list(&mut page, &ProgrammePhrase::Notes, texts(&version.notes, lang), lang);
-    list(&mut page, &ProgrammePhrase::Gaps, texts(&version.gaps, lang), lang);
+    list(&mut page, &ProgrammePhrase::Gaps, texts(version.gap_texts(), lang), lang);
 
     page.blank();
     page.paragraph("", &ProgrammePhrase::Sources.localize(lang));
@@ -59,9 +59,7 @@ pub(super) fn standing(version: &Programme, on: Date, lang: Lang) -> String {
 
 /// When the terms were last confirmed, and whether that is long ago.
 pub(super) fn confirmed(version: &Programme, on: Date, lang: Lang) -> String {
-    let date = version.last_confirmed;
-    let phrase = if version.stale_on(on) { Phrase::Stale(date) } else { Phrase::Confirmed(date) };
-    phrase.localize(lang)
+    Phrase::of_confirmation(version.last_confirmed, version.stale_on(on)).localize(lang)
 }
 
 /// The sources by the numbers under which they are listed at the end.

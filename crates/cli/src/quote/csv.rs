@@ -53,7 +53,7 @@ pub(super) fn table(advice: &Advice) -> Result<String, Error> {
             offer.verdict.word().to_owned(),
         ];
         let after = [
-            programme.last_confirmed.to_string(),
+            programme.last_confirmed.map_or_else(String::new, |date| date.to_string()),
             offer.stale.to_string(),
             joined(ForStaff),
             joined(Unknown),

@@ -153,7 +153,7 @@ fn write_offer(
     // The terms of two programmes are no fresher than the older of the two.
     let of_partner = offer.with.iter().map(|partner| partner.programme.last_confirmed);
     let confirmed = of_partner.fold(offer.programme.last_confirmed, std::cmp::min);
-    let confirmed = if offer.stale { Phrase::Stale(confirmed) } else { Phrase::Confirmed(confirmed) };
+    let confirmed = Phrase::of_confirmation(confirmed, offer.stale);
     page.paragraph(INDENT, &confirmed.localize(lang));
     if offer.verdict == Verdict::Eligible {
         let programmes = || [offer.programme].into_iter().chain(offer.with.iter().map(|partner| partner.programme));
