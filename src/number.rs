@@ -2,7 +2,8 @@
 //!
 //! A file or a program writes `1000000.50`. A person may also write `1 000 000,50` or
 //! `1 000 000.50`, with plain or no-break spaces between the thousands. Nothing else is a number:
-//! no sign, no exponent, no underscore, no leading zero, no comma between thousands.
+//! no sign, no exponent, no underscore, no leading zero, no comma between thousands. Zeros beyond the decimals of the unit
+//! say nothing and are read, as a database of four decimals writes them: `1200.0000`.
 
 use crate::language::{Lang, Localize, shown};
 
@@ -92,6 +93,7 @@ pub fn parse_scaled(text: &str, bounds: Bounds, written: Written) -> Result<i64,
         Some(_) => return Err(not_a_number()),
         None => "",
     };
+    let fraction = without_zeros_beyond(fraction, decimals);
     let missing = usize::try_from(decimals)
         .unwrap_or(usize::MAX)
         .checked_sub(fraction.len())
@@ -100,6 +102,15 @@ pub fn parse_scaled(text: &str, bounds: Bounds, written: Written) -> Result<i64,
     units
         .filter(|units| *units <= max_units)
         .ok_or_else(|| NumberError::TooLarge { text: shown(text), max: write_scaled(max_units, decimals, true) })
+}
+
+/// A fraction without the zeros after its last decimal that counts. A whole number has no fraction, not even one of zeros.
+fn without_zeros_beyond(fraction: &str, decimals: u32) -> &str {
+    match usize::try_from(decimals).ok().filter(|decimals| *decimals > 0).and_then(|end| fraction.split_at_checked(end))
+    {
+        Some((counts, beyond)) if beyond.bytes().all(|digit| digit == b'0') => counts,
+        _ => fraction,
+    }
 }
 
 /// The digits of a whole part whose thousands are separated by spaces throughout or not at all.
@@ -196,6 +207,24 @@ mod tests {
         assert_eq!(
             parse_scaled("99999999999999999999", MONEY, Written::ByMachine),
             Err(NumberError::TooLarge { text: "99999999999999999999".into(), max: "92233720368547758.07".into() })
+        );
+    }
+
+    #[test]
+    fn zeros_beyond_the_decimals_say_nothing() {
+        for written in [Written::ByMachine, Written::ByPerson] {
+            for text in ["1200", "1200.0", "1200.00", "1200.0000", "1200.000000000000000000000000000000"] {
+                assert_eq!(parse_scaled(text, MONEY, written), Ok(120_000), "{text}");
+            }
+        }
+        let whole = Bounds { decimals: 0, max_units: 10 };
+        assert_eq!(
+            parse_scaled("5.0", whole, Written::ByPerson),
+            Err(NumberError::TooManyDecimals { text: "5.0".into(), allowed: 0 })
+        );
+        assert_eq!(
+            parse_scaled("0.0010", MONEY, Written::ByMachine),
+            Err(NumberError::TooManyDecimals { text: "0.0010".into(), allowed: 2 })
         );
     }
 

@@ -73,9 +73,15 @@ fn reference(text: &str, bounds: Bounds, written: Written) -> Result<i64, Kind> 
     let (mut value, mut decimals, mut after_mark) = (0_u128, 0_u32, false);
     // Digits before the first space, digits since the last one, and whether there has been a space.
     let (mut first_group, mut group, mut grouped, mut leading_zero) = (0_u32, 0_u32, false, false);
+    // Whether a digit after the last decimal of the unit is no zero.
+    let mut counts_beyond = false;
     for letter in text.chars() {
         let by_person = written == Written::ByPerson;
         match letter {
+            '0'..='9' if after_mark && bounds.decimals > 0 && decimals == bounds.decimals => {
+                counts_beyond |= letter != '0';
+                last = Last::Digit;
+            }
             '0'..='9' => {
                 // Far above every bound it is enough to know that it is.
                 value = (value * 10 + u128::from(letter as u32 - '0' as u32)).min(u128::from(u64::MAX) * 1_000);
@@ -102,6 +108,9 @@ fn reference(text: &str, bounds: Bounds, written: Written) -> Result<i64, Kind> 
     let whole_digits = if grouped { first_group + 1 } else { group };
     if last != Last::Digit || (grouped && (group != 3 || first_group > 3)) || (leading_zero && whole_digits > 1) {
         return Err(Kind::NotANumber);
+    }
+    if counts_beyond {
+        return Err(Kind::TooManyDecimals);
     }
     let missing = bounds.decimals.checked_sub(decimals).ok_or(Kind::TooManyDecimals)?;
     let units = i64::try_from(value.saturating_mul(10_u128.pow(missing))).map_err(|_| Kind::TooLarge)?;

@@ -38,9 +38,9 @@ schemas! {
             "examples": ["20000000.00"]
         }),
         _ => json_schema!({
-            "description": "Tenge: a text with at most two decimals, or a whole number. A number with a fraction is refused.",
+            "description": "Tenge: a text with at most two decimals (zeros after them are ignored), or a whole number. A number with a fraction is refused.",
             "type": ["string", "integer"],
-            "pattern": r"^(((0|[1-9][0-9]{0,14})(\.[0-9]{1,2})?)|(10{15}(\.0{1,2})?))$",
+            "pattern": r"^(((0|[1-9][0-9]{0,14})(\.([0-9]|[0-9]{2}0*))?)|(10{15}(\.0+)?))$",
             "minimum": 0,
             "maximum": Money::MAX.tiyn() / 100,
             "examples": ["20000000.00", 20_000_000]
@@ -48,15 +48,16 @@ schemas! {
     };
     Rate: |generator| {
         let description = "Percent with at most eight decimals.";
-        let (pattern, examples) = (r"^(((0|[1-9][0-9]{0,2})(\.[0-9]{1,8})?)|(10{3}(\.0{1,8})?))$", ["6", "12.6"]);
+        let examples = ["6", "12.6"];
         match generator.contract() {
             Contract::Serialize => {
-                json_schema!({"description": description, "type": "string", "pattern": pattern, "examples": examples})
+                json_schema!({"description": description, "type": "string",
+                    "pattern": r"^(((0|[1-9][0-9]{0,2})(\.[0-9]{1,8})?)|10{3})$", "examples": examples})
             }
             _ => json_schema!({
-                "description": "Percent: a text with at most eight decimals, or a whole number. A number with a fraction is refused.",
+                "description": "Percent: a text with at most eight decimals (zeros after them are ignored), or a whole number. A number with a fraction is refused.",
                 "type": ["string", "integer"],
-                "pattern": pattern,
+                "pattern": r"^(((0|[1-9][0-9]{0,2})(\.([0-9]{1,7}|[0-9]{8}0*))?)|(10{3}(\.0+)?))$",
                 "minimum": 0,
                 "maximum": 1000,
                 "examples": examples
