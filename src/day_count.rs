@@ -7,6 +7,7 @@ contract_words! {
     /// How the days of a period and of a year are counted. Lenders in Kazakhstan differ
     /// (a table of 2025 shows actual/360, actual/365 and 30/360), so it is a term of the product.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum DayCount {
         /// Bond basis without a rule for February: a first day of 31 counts as 30, a last day of 31
         /// counts as 30 if the first is 30.

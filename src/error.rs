@@ -20,6 +20,7 @@ macro_rules! codes {
         contract_words! {
             /// Why something is refused, or what a catalogue should be looked at for. A code keeps its meaning within a
             /// version of the contract; new ones may come.
+            #[non_exhaustive]
             pub enum Code { $($(#[doc = $meaning] $code = $word,)+)+ }
         }
 

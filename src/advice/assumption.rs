@@ -4,6 +4,7 @@ use crate::word::contract_words;
 
 contract_words! {
     /// Something that is not published, or not said, and was assumed so that a loan can be reckoned.
+    #[non_exhaustive]
     pub enum Assumption {
         /// The bank's rate was not given: the highest that the programme allows is taken.
         HighestBankRate = "highest_bank_rate",

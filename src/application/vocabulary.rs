@@ -4,6 +4,7 @@ use crate::word::contract_words;
 
 contract_words! {
     /// The legal form of a business.
+    #[non_exhaustive]
     pub enum LegalForm {
         /// ИП / ЖК: a sole entrepreneur.
         SoleEntrepreneur = "sole_entrepreneur",
@@ -30,6 +31,7 @@ impl LegalForm {
 
 contract_words! {
     /// What a loan is for.
+    #[non_exhaustive]
     pub enum Purpose {
         /// Construction, repair, purchase of fixed assets.
         Investment = "investment",
@@ -44,6 +46,7 @@ contract_words! {
 
 contract_words! {
     /// What exactly the money buys.
+    #[non_exhaustive]
     pub enum Use {
         /// Machines and equipment.
         Equipment = "equipment",
@@ -78,6 +81,7 @@ contract_words! {
 
 contract_words! {
     /// A category that opens a programme or chooses its rate.
+    #[non_exhaustive]
     pub enum Category {
         /// A large low-income family (многодетная малообеспеченная).
         LargeLowIncomeFamily = "large_low_income_family",
@@ -98,6 +102,7 @@ contract_words! {
 
 contract_words! {
     /// What a piece of security is.
+    #[non_exhaustive]
     pub enum CollateralKind {
         /// Land, buildings, premises.
         RealEstate = "real_estate",
@@ -112,6 +117,7 @@ contract_words! {
 
 contract_words! {
     /// How a loan is repaid, as far as an applicant chooses it.
+    #[non_exhaustive]
     pub enum RepaymentMethod {
         /// Equal payments.
         Annuity = "annuity",

@@ -103,6 +103,7 @@ pub enum Term<'c> {
 
 contract_words! {
     /// A part of a programme that is told in words.
+    #[non_exhaustive]
     pub enum Part {
         /// The name.
         Name = "name",

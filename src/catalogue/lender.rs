@@ -29,6 +29,7 @@ impl LenderId {
 
 contract_words! {
     /// Who lends where a programme does not do it itself.
+    #[non_exhaustive]
     pub enum LenderKind {
         /// A bank.
         Bank = "bank",

@@ -138,6 +138,7 @@ pub struct Referral {
 
 contract_words! {
     /// When somebody is named who helps further.
+    #[non_exhaustive]
     pub enum Occasion {
         /// Always.
         Always = "always",

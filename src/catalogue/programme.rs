@@ -88,6 +88,7 @@ pub struct Confirmation {
 
 contract_words! {
     /// What a programme gives.
+    #[non_exhaustive]
     pub enum Kind {
         /// A loan.
         Loan = "loan",

@@ -290,7 +290,7 @@ impl RateLimit {
 }
 
 contract_words! {
-    /// The size of a business by article 24 of the Entrepreneurial Code.
+    /// The size of a business by article 24 of the Entrepreneurial Code, which knows these alone.
     pub enum Size {
         /// A part of small.
         Micro = "micro",

@@ -4,6 +4,7 @@ use crate::word::contract_words;
 
 contract_words! {
     /// A field of the application, or of the catalogue's indicators, that a condition needs.
+    #[non_exhaustive]
     pub enum Field {
         /// The legal form.
         LegalForm = "applicant.legal_form",

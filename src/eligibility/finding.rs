@@ -43,6 +43,8 @@ impl<'c> Finding<'c> {
 
 contract_words! {
     /// Whether a condition is met.
+    ///
+    /// No other outcome comes: a match on it needs no other case.
     pub enum Outcome {
         /// It is met.
         Met = "met",
@@ -57,6 +59,8 @@ contract_words! {
 
 contract_words! {
     /// What all findings come to.
+    ///
+    /// No other verdict comes: a match on it needs no other case.
     pub enum Verdict {
         /// Every condition is met, but for what staff confirm.
         Eligible = "eligible",

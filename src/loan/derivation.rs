@@ -14,6 +14,7 @@ use crate::word::{ContractWord, contract_words};
 
 contract_words! {
     /// What an amount is.
+    #[non_exhaustive]
     pub enum Quantity {
         /// The principal owed before a payment.
         Opening = "opening",

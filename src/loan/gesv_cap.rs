@@ -15,6 +15,7 @@ const KAZAKHSTAN: &str = include_str!("../../regulation/gesv-cap.toml");
 
 contract_words! {
     /// Who lends and against what: the caps differ by it.
+    #[non_exhaustive]
     pub enum CappedLender {
         /// A bank, without security.
         BankUnsecured = "bank_unsecured",

@@ -12,6 +12,7 @@ use crate::word::contract_words;
 contract_words! {
     /// How often an instalment falls due.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum PaymentFrequency {
         /// Every month.
         #[default]
@@ -45,6 +46,7 @@ impl PaymentFrequency {
 contract_words! {
     /// How the principal is repaid.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Method {
         /// Level payments: principal is what the interest leaves of the payment.
         #[default]
@@ -61,6 +63,7 @@ contract_words! {
 contract_words! {
     /// How the level payment of an annuity is found.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum LevelPayment {
         /// From the rate of a period, months / 12 of the annual rate, whatever the days: the practice in Kazakhstan.
         #[default]
@@ -73,6 +76,7 @@ contract_words! {
 contract_words! {
     /// What becomes of the difference that rounding and days leave at the end of an annuity.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum Residual {
         /// The last payment takes it.
         #[default]
@@ -86,6 +90,7 @@ contract_words! {
 contract_words! {
     /// What becomes of the interest that accrued in a grace on interest.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum InterestTreatment {
         /// Equal rounded parts over the remaining rows, on top of their payments; the rest in the last.
         #[default]
@@ -100,6 +105,7 @@ contract_words! {
 contract_words! {
     /// On which day one pays when the due date is not a working day.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum WorkingDays {
         /// On the due date all the same.
         #[default]
@@ -116,6 +122,7 @@ contract_words! {
 contract_words! {
     /// What a prepayment changes.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum AfterPrepayment {
         /// The payments fall, the end stays.
         #[default]

@@ -25,6 +25,7 @@ use crate::word::{ContractWord, contract_words};
 
 contract_words! {
     /// What has a schema. Its text says what it is.
+    #[non_exhaustive]
     pub enum Document {
         /// What `quote` reads.
         Application = "application",

@@ -32,6 +32,7 @@ fn answer(asked: &mut Application, known: &Application, field: Field) {
         Field::Collateral => asked.collateral.clone_from(&known.collateral),
         Field::OwnContribution => asked.own_contribution = known.own_contribution,
         Field::Mrp | Field::BaseRate => {}
+        other => panic!("{other} has no answer here"),
     }
 }
 

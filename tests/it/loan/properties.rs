@@ -87,6 +87,7 @@ proptest! {
                     let fraction = terms.day_count.year_fraction(period);
                     (fraction.days, fraction.basis)
                 }
+                other => panic!("{other} has no factors here"),
             };
             let denominator = u128::from(basis) * u128::from(Rate::UNITS_PER_ONE);
             (denominator + u128::from(terms.annual_rate.units()) * u128::from(days), denominator)
