@@ -6,12 +6,13 @@ use crate::date::Date;
 use crate::language::{Lang, Localize};
 use crate::money::Money;
 use crate::rate::Rate;
-use crate::word::ContractWord;
+use crate::word::{ContractWord, word_text};
 
 /// How far a published figure can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+///
+/// No other grade comes: a match on it needs no other case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Confidence {
     /// General knowledge, no page at hand.
     Unverified,
@@ -31,6 +32,8 @@ impl ContractWord for Confidence {
         ("unverified", Confidence::Unverified),
     ];
 }
+
+word_text!(Confidence);
 
 /// The id of a source in `sources.toml`: what a figure was read from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

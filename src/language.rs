@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// No-break space: between the thousands of a number and before a unit.
 pub const NBSP: char = '\u{a0}';
 
-/// A language that nesie speaks.
+/// A language that nesie speaks. No other comes within a version of the contract: each text of an answer is in these three.
 ///
 /// ```
 /// use nesie::language::Lang;
@@ -59,8 +59,9 @@ impl FromStr for Lang {
 }
 
 /// A text of the catalogue in each language.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct LocalizedText {
     /// Kazakh.
     pub kk: String,
@@ -212,7 +213,19 @@ pub fn group_digits(plain: &str, lang: Lang) -> String {
 
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
+        f.pad(self.code())
+    }
+}
+
+impl Serialize for Lang {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Lang {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::scalar::from_text(deserializer, "a language: kk, ru or en")
     }
 }
 

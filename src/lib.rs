@@ -89,6 +89,7 @@ pub mod number;
 pub mod rate;
 #[cfg(feature = "json")]
 pub mod receipt;
+mod scalar;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod text;

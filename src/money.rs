@@ -1,9 +1,11 @@
 //! Money: whole tiyn, never negative.
 
 use std::fmt;
+use std::iter::Sum;
+use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::language::{Lang, Localize};
 use crate::number::{Bounds, NumberError, Written, parse_scaled, write_scaled};
@@ -11,14 +13,37 @@ use crate::word::contract_words;
 
 /// An amount of money in whole tiyn (1 tenge = 100 tiyn), from zero to [`Money::MAX`].
 ///
-/// It is written as plain text with two decimals, in JSON as a string: `"20000000.00"`.
+/// It is written as plain text with two decimals, in JSON as a string: `"20000000.00"`. From JSON a whole number is read
+/// too; a number with a fraction is refused, because it has gone through binary floating point.
 ///
 /// ```
 /// use nesie::money::Money;
-/// let amount = Money::parse("20000000.5")?;
+/// let amount: Money = "20000000.5".parse()?;
 /// assert_eq!(amount.tiyn(), 2_000_000_050);
 /// assert_eq!(amount.to_string(), "20000000.50");
 /// # Ok::<(), nesie::money::MoneyError>(())
+/// ```
+///
+/// A database's decimal becomes an amount, or is refused; nothing is rounded in silence:
+///
+/// ```
+/// use nesie::money::Money;
+/// use rust_decimal::Decimal;
+/// let from_numeric_18_4 = Decimal::new(12_000_000, 4);
+/// let amount = Money::try_from(from_numeric_18_4)?;
+/// assert_eq!(amount.to_string(), "1200.00");
+/// assert_eq!(Decimal::from(amount), from_numeric_18_4);
+/// assert!(Money::try_from(Decimal::new(1, 3)).is_err()); // a tenth of a tiyn
+/// # Ok::<(), nesie::money::MoneyError>(())
+/// ```
+///
+/// Sums are checked: one above [`Money::MAX`] is `None`.
+///
+/// ```
+/// use nesie::money::Money;
+/// let total: Option<Money> = [Money::TIYN, Money::TIYN].iter().sum();
+/// assert_eq!(total, Money::from_tiyn(2).ok());
+/// assert_eq!([Money::MAX, Money::TIYN].into_iter().sum::<Option<Money>>(), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Money(i64);
@@ -29,7 +54,7 @@ pub struct Money(i64);
 #[non_exhaustive]
 pub enum MoneyError {
     /// The text is not a number with at most two decimals.
-    Number(NumberError),
+    Number(#[from] NumberError),
     /// The result of a subtraction would be less than nothing.
     Negative,
     /// More than [`Money::MAX`].
@@ -67,7 +92,8 @@ impl Money {
         i64::try_from(tiyn).ok().and_then(|tiyn| Money::from_tiyn(tiyn).ok()).unwrap_or(Money::MAX)
     }
 
-    /// Reads an amount in tenge as a program writes it: "20000000.00".
+    /// Reads an amount in tenge as a program writes it: "20000000.00". The same as [`FromStr`], without naming the type
+    /// of the result.
     ///
     /// # Errors
     /// [`MoneyError`] if the text is anything else.
@@ -93,9 +119,7 @@ impl Money {
     /// # Errors
     /// [`MoneyError`] if the text is anything else.
     pub fn read(text: &str, written: Written) -> Result<Money, MoneyError> {
-        Money::from_tiyn(
-            parse_scaled(text, Bounds { decimals: 2, max_units: Money::MAX.0 }, written).map_err(MoneyError::Number)?,
-        )
+        Money::from_tiyn(parse_scaled(text, Bounds { decimals: 2, max_units: Money::MAX.0 }, written)?)
     }
 
     /// The amount in tiyn.
@@ -181,14 +205,64 @@ impl fmt::Display for Money {
     }
 }
 
+impl FromStr for Money {
+    type Err = MoneyError;
+
+    fn from_str(text: &str) -> Result<Self, MoneyError> {
+        Money::parse(text)
+    }
+}
+
+impl TryFrom<Decimal> for Money {
+    type Error = MoneyError;
+
+    /// The amount of so many tenge. A part of a tiyn is refused, zeros beyond the tiyn are not.
+    fn try_from(tenge: Decimal) -> Result<Self, MoneyError> {
+        let tenge = tenge.normalize();
+        if tenge.is_sign_negative() && !tenge.is_zero() {
+            return Err(MoneyError::Negative);
+        }
+        Money::parse(&tenge.abs().to_string())
+    }
+}
+
+impl From<Money> for Decimal {
+    /// The amount in tenge, with two decimals.
+    fn from(amount: Money) -> Self {
+        amount.tenge()
+    }
+}
+
+/// `None` above [`Money::MAX`].
+impl Sum<Money> for Option<Money> {
+    fn sum<I: Iterator<Item = Money>>(amounts: I) -> Self {
+        Money::checked_sum(amounts)
+    }
+}
+
+/// `None` above [`Money::MAX`].
+impl<'a> Sum<&'a Money> for Option<Money> {
+    fn sum<I: Iterator<Item = &'a Money>>(amounts: I) -> Self {
+        Money::checked_sum(amounts.copied())
+    }
+}
+
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
 }
 
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::scalar::from_decimal(deserializer)
+    }
+}
+
 contract_words! {
     /// How half a unit is rounded.
+    ///
+    /// No other way comes: a match on it needs no other case.
     #[derive(Default)]
     pub enum Rounding {
         /// Half away from zero: the practice of lenders in Kazakhstan and of Damu's checks.

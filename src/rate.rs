@@ -1,9 +1,10 @@
 //! Rates: exact decimals, in percent.
 
 use std::fmt;
+use std::str::FromStr;
 
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::language::{Lang, Localize};
 use crate::money::{Money, Rounding};
@@ -11,13 +12,17 @@ use crate::number::{Bounds, NumberError, Written, parse_scaled, write_scaled};
 
 /// A rate in percent a year, from 0 to [`Rate::MAX`], exact to eight decimals.
 ///
-/// It is written without trailing zeros, in JSON as a string: `"12.6"`.
+/// It is written without trailing zeros, in JSON as a string: `"12.6"`. From JSON a whole number is read too; a number
+/// with a fraction is refused.
 ///
 /// ```
 /// use nesie::rate::Rate;
-/// let rate = Rate::parse("12.60")?;
+/// use rust_decimal::Decimal;
+/// let rate: Rate = "12.60".parse()?;
 /// assert_eq!(rate.to_string(), "12.6");
 /// assert_eq!(rate.units(), 1_260_000_000);
+/// assert_eq!(Rate::try_from(Decimal::new(126, 1)), Ok(rate));
+/// assert_eq!(Decimal::from(rate), Decimal::new(126, 1));
 /// # Ok::<(), nesie::rate::RateError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -26,7 +31,7 @@ pub struct Rate(i64);
 /// A text that is not a rate: no number with at most eight decimals, or more than [`Rate::MAX`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.localize(Lang::En))]
-pub struct RateError(pub NumberError);
+pub struct RateError(#[from] pub NumberError);
 
 impl Rate {
     /// Decimals that a rate may have.
@@ -38,7 +43,8 @@ impl Rate {
     /// The highest rate: 1000 % a year.
     pub const MAX: Rate = Rate(100_000_000_000);
 
-    /// Reads a rate in percent as a program writes it: "12.6".
+    /// Reads a rate in percent as a program writes it: "12.6". The same as [`FromStr`], without naming the type of the
+    /// result.
     ///
     /// # Errors
     /// [`RateError`] if the text is anything else.
@@ -60,7 +66,7 @@ impl Rate {
     /// [`RateError`] if the text is anything else.
     pub fn read(text: &str, written: Written) -> Result<Rate, RateError> {
         let bounds = Bounds { decimals: Rate::DECIMALS, max_units: Rate::MAX.0 };
-        parse_scaled(text, bounds, written).map(Rate).map_err(RateError)
+        Ok(Rate(parse_scaled(text, bounds, written)?))
     }
 
     /// The rate in hundred-millionths of a percent: 12.6 % is 1 260 000 000. Never negative.
@@ -140,9 +146,41 @@ impl fmt::Display for Rate {
     }
 }
 
+impl FromStr for Rate {
+    type Err = RateError;
+
+    fn from_str(text: &str) -> Result<Self, RateError> {
+        Rate::parse(text)
+    }
+}
+
+impl TryFrom<Decimal> for Rate {
+    type Error = RateError;
+
+    /// The rate of so many percent a year. More than eight decimals are refused, zeros beyond them are not.
+    fn try_from(percent: Decimal) -> Result<Self, RateError> {
+        let percent = percent.normalize();
+        // -0 is nothing; any other sign is refused as part of the text.
+        Rate::parse(&if percent.is_zero() { percent.abs() } else { percent }.to_string())
+    }
+}
+
+impl From<Rate> for Decimal {
+    /// The rate in percent a year.
+    fn from(rate: Rate) -> Self {
+        rate.percent()
+    }
+}
+
 impl Serialize for Rate {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Rate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::scalar::from_decimal(deserializer)
     }
 }
 

@@ -1,7 +1,26 @@
 //! Words of the contract: closed lists of values, each with one word.
 
-/// A closed list of words: each value has one word in the contract and the catalogue.
-pub trait ContractWord: Copy + PartialEq + 'static {
+use std::str::FromStr;
+
+use crate::language::shown;
+
+/// Keeps [`ContractWord`] to the types of this library.
+pub(crate) mod sealed {
+    pub trait Sealed {}
+}
+
+/// A list of words: each value has one word in the contract and the catalogue. `Display`, `FromStr` and serde write and
+/// read that word. Only types of this library have such words.
+///
+/// A list that may grow is `#[non_exhaustive]`; one that is closed says so.
+///
+/// ```
+/// use nesie::day_count::DayCount;
+/// let day_count: DayCount = "act/365".parse()?;
+/// assert_eq!(day_count.to_string(), "act/365");
+/// # Ok::<(), nesie::word::UnknownWord>(())
+/// ```
+pub trait ContractWord: Copy + PartialEq + FromStr<Err = UnknownWord> + sealed::Sealed + 'static {
     /// All values with their words, in the order in which they are listed to a person.
     const WORDS: &'static [(&'static str, Self)];
 
@@ -23,6 +42,58 @@ pub trait ContractWord: Copy + PartialEq + 'static {
     }
 }
 
+/// A text that is none of the words that are allowed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{given}\" is none of: {}", allowed.join(", "))]
+#[non_exhaustive]
+pub struct UnknownWord {
+    /// The text, cut to 40 characters.
+    pub given: String,
+    /// The words.
+    pub allowed: Vec<&'static str>,
+}
+
+impl UnknownWord {
+    /// `text` is none of the words of `T`.
+    pub(crate) fn of<T: ContractWord>(text: &str) -> UnknownWord {
+        UnknownWord { given: shown(text), allowed: T::WORDS.iter().map(|(word, _)| *word).collect() }
+    }
+}
+
+/// `Display`, `FromStr` and serde of a type that has words: each is its word.
+macro_rules! word_text {
+    ($name:ident) => {
+        impl $crate::word::sealed::Sealed for $name {}
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad($crate::word::ContractWord::word(*self))
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::word::UnknownWord;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $crate::word::ContractWord::of_word(text).ok_or_else(|| $crate::word::UnknownWord::of::<$name>(text))
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($crate::word::ContractWord::word(*self))
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::scalar::from_text(deserializer, "a word of the contract")
+            }
+        }
+    };
+}
+pub(crate) use word_text;
+
 /// Declares an enumeration whose values are words of the contract, each written once.
 macro_rules! contract_words {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$of_variant:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
@@ -37,11 +108,7 @@ macro_rules! contract_words {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, $name::$variant)),+];
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str($crate::word::ContractWord::word(*self))
-            }
-        }
+        $crate::word::word_text!($name);
     };
 }
 pub(crate) use contract_words;

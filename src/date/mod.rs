@@ -5,7 +5,7 @@ mod monthly;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::language::{Lang, Localize, shown};
 
@@ -33,12 +33,28 @@ pub struct DateError(pub String);
 
 impl Date {
     /// The date of a year, month and day; `None` if there is none or it is out of range.
+    ///
+    /// In a constant the compiler checks it:
+    ///
+    /// ```
+    /// use nesie::date::Date;
+    /// const START: Date = Date::from_ymd(2026, 11, 22).unwrap();
+    /// assert_eq!(START.to_string(), "2026-11-22");
+    /// ```
+    ///
+    /// ```compile_fail
+    /// const NO_SUCH_DAY: nesie::date::Date = nesie::date::Date::from_ymd(2026, 2, 29).unwrap();
+    /// # let _ = NO_SUCH_DAY;
+    /// ```
     #[must_use]
-    pub fn from_ymd(year: i32, month: u8, day: u8) -> Option<Date> {
-        let year = u32::try_from(year).ok().filter(|year| in_range(*year))?;
-        let (month, day) = (month.into(), day.into());
-        let exists = (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day);
-        exists.then_some(Date::of(year, month, day))
+    pub const fn from_ymd(year: i32, month: u8, day: u8) -> Option<Date> {
+        if year < 0 || !in_range(year.unsigned_abs()) {
+            return None;
+        }
+        // `From` cannot be called in a constant yet.
+        let (year, month, day) = (year.unsigned_abs(), month as u32, day as u32);
+        let exists = 1 <= month && month <= 12 && 1 <= day && day <= days_in_month(year, month);
+        if exists { Some(Date::of(year, month, day)) } else { None }
     }
 
     /// The date of a year, month and day of which there is one.
@@ -186,7 +202,7 @@ impl Date {
 
 /// The day on which an application is decided: it picks the versions of programmes, the МРП and base
 /// rate, and how old a business is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DecisionDate(pub Date);
 
 /// True of the years that are reckoned with.
@@ -263,6 +279,12 @@ impl fmt::Debug for Date {
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::scalar::from_text(deserializer, "a date YYYY-MM-DD")
     }
 }
 

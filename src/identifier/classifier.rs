@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::IdentifierError;
 use crate::language::shown;
@@ -55,7 +55,13 @@ impl std::str::FromStr for Oked {
 
 impl fmt::Display for Oked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.pad(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Oked {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::scalar::from_text(deserializer, "an ОКЭД code, like 10.71.0")
     }
 }
 
@@ -73,6 +79,9 @@ impl fmt::Display for Oked {
 pub struct Kato(u32);
 
 impl Kato {
+    /// The city of Almaty.
+    pub const ALMATY: Kato = Kato(750_000_000);
+
     /// True if this place is `wider` or lies in it. The levels are the digits 1-2, 3-4, 5-6 and 7-9.
     #[must_use]
     pub const fn is_within(self, wider: Kato) -> bool {
@@ -110,6 +119,12 @@ impl fmt::Display for Kato {
 impl Serialize for Kato {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Kato {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::scalar::from_text(deserializer, "a КАТО code of nine digits")
     }
 }
 

@@ -9,11 +9,10 @@
 //! machine; binary floating point only proposes the next `v`. Each proposal must fall inside a bracket
 //! that shrinks with every step, and where it does not, the bracket is halved: the search cannot diverge.
 
+mod value;
+
 use std::fmt;
 use std::num::NonZero;
-
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
 
 use super::error::LoanError;
 use crate::date::Date;
@@ -164,15 +163,6 @@ fn daily_worth(mut flows: Vec<Flow>) -> Result<(u128, u32), LoanError> {
 impl fmt::Display for EffectiveRate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.exact())
-    }
-}
-
-impl Serialize for EffectiveRate {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut rate = serializer.serialize_struct("EffectiveRate", 2)?;
-        rate.serialize_field("exact", &self.exact())?;
-        rate.serialize_field("rounded", &self.rounded())?;
-        rate.end()
     }
 }
 

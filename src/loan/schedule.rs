@@ -89,6 +89,15 @@ impl Totals {
     }
 }
 
+impl<'s> IntoIterator for &'s Schedule {
+    type Item = &'s Row;
+    type IntoIter = std::slice::Iter<'s, Row>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.rows().iter()
+    }
+}
+
 /// The sums of rows, in tiyn.
 #[derive(Default)]
 pub(super) struct Sums {

@@ -24,6 +24,7 @@ const FLOORS: [&[&str]; 6] = [
         "input",
         "error",
         "language",
+        "scalar",
         "word",
         "digest",
     ],

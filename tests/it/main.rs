@@ -9,3 +9,5 @@ mod loan;
 mod support;
 #[cfg(feature = "builtin")]
 mod text;
+#[cfg(feature = "json")]
+mod values;
