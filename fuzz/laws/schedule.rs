@@ -134,23 +134,17 @@ fn rates_even_out(loan: &Loan, schedule: &Schedule) {
 }
 
 fn tables_are_whole(loan: &Loan, schedule: &Schedule) {
-    let csv = schedule.to_csv();
-    assert_eq!(csv.lines().count(), schedule.rows().len() + 1);
-    assert!(csv.lines().all(|line| line.split(',').count() == 12));
-    for lang in Lang::ALL {
-        if let Ok(form) = BankForm::new(loan) {
-            assert!(form.to_csv(lang).lines().count() > schedule.rows().len());
-        }
-        for column in [BalanceColumn::BeforePayment, BalanceColumn::AfterPayment] {
-            match SubsidyAgreement::of(loan, column) {
-                Ok(Some(agreement)) => {
-                    let state = agreement.rows.iter().map(|row| row.state_interest.tiyn()).sum::<i64>();
-                    assert_eq!(state, schedule.totals().state_interest.tiyn());
-                    assert!(agreement.to_csv(lang).lines().count() > agreement.rows.len());
-                }
-                Ok(None) => assert!(loan.terms().subsidy.is_none()),
-                Err(error) => assert_said(&error),
+    if let Ok(form) = BankForm::new(loan) {
+        assert!(form.lines.len() > schedule.rows().len());
+    }
+    for column in [BalanceColumn::BeforePayment, BalanceColumn::AfterPayment] {
+        match SubsidyAgreement::of(loan, column) {
+            Ok(Some(agreement)) => {
+                let state = agreement.rows.iter().map(|row| row.state_interest.tiyn()).sum::<i64>();
+                assert_eq!(state, schedule.totals().state_interest.tiyn());
             }
+            Ok(None) => assert!(loan.terms().subsidy.is_none()),
+            Err(error) => assert_said(&error),
         }
     }
 }

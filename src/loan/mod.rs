@@ -158,6 +158,7 @@
 
 mod accrual;
 mod afford;
+mod bank_form;
 mod changes;
 mod check;
 #[cfg(feature = "json")]
@@ -182,11 +183,11 @@ mod state_interest;
 mod subsidy_agreement;
 mod subsidy_end;
 mod subsidy_error;
-mod tables;
 mod terms;
 mod walk;
 
 pub use afford::{AffordError, Affordable, afford, afford_within};
+pub use bank_form::{BankForm, FormLine};
 pub use derivation::{Derivation, Part, Quantity};
 pub use effective_rate::EffectiveRate;
 pub use error::LoanError;
@@ -201,7 +202,6 @@ pub use settlement::Settlement;
 pub use subsidy_agreement::{AgreementRow, AgreementTotals, SubsidyAgreement};
 pub use subsidy_end::{SubsidyEnd, SubsidyStop};
 pub use subsidy_error::SubsidyError;
-pub use tables::BankForm;
 pub use terms::{
     AfterPrepayment, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, PaymentFrequency, Prepayment,
     RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,

@@ -244,7 +244,8 @@ impl LoanTerms {
     }
 
     /// The months of all payment periods.
-    pub(crate) fn term_months(&self) -> u32 {
+    #[must_use]
+    pub fn term_months(&self) -> u32 {
         self.instalments.saturating_mul(self.every.months())
     }
 }

@@ -17,7 +17,6 @@ mod identifiers;
 mod input;
 mod lender;
 mod loan;
-mod loan_tables;
 mod offer_phrase;
 mod phrase;
 mod programmes;
@@ -28,7 +27,6 @@ mod remedy;
 mod schema;
 mod settlement;
 mod subsidy;
-mod subsidy_agreement;
 mod values;
 mod vocabulary;
 

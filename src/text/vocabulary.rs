@@ -5,6 +5,7 @@ use crate::catalogue::{Kind, Size};
 use crate::eligibility::{Field, Verdict};
 use crate::indicator::Confidence;
 use crate::language::{Lang, Localize, say};
+use crate::loan::Method;
 
 /// Several things in one line: "a, b, c".
 #[must_use]
@@ -114,6 +115,19 @@ impl Localize for CollateralKind {
             }
             CollateralKind::Deposit => say!(lang, kk: "салымдағы ақша", ru: "деньги на депозите", en: "deposit"),
             CollateralKind::Guarantee => say!(lang, kk: "кепілдік", ru: "гарантия", en: "guarantee"),
+        }
+    }
+}
+
+impl Localize for Method {
+    fn localize(&self, lang: Lang) -> String {
+        match self {
+            Method::Annuity => say!(lang, kk: "аннуитеттік", ru: "аннуитетный", en: "annuity"),
+            Method::EqualPrincipal => {
+                say!(lang, kk: "тең үлестермен", ru: "равными долями", en: "equal shares of principal")
+            }
+            Method::Bullet => say!(lang, kk: "мерзім соңында", ru: "в конце срока", en: "at the end of the term"),
+            Method::Custom => say!(lang, kk: "жеке", ru: "индивидуальный", en: "individual"),
         }
     }
 }

@@ -5,7 +5,7 @@ use clap::builder::ValueHint;
 use clap::{Arg, ArgAction, Args, Command};
 use nesie::language::Lang;
 
-use crate::options::{formats, reads_catalogue};
+use crate::options::{Format, formats, reads_catalogue};
 use crate::page::{width, wrapped};
 use crate::text::{self, CommandText};
 use crate::tree::{UnknownCommand, find, written};
@@ -68,6 +68,7 @@ fn narrowed(flag: &Arg, path: &str, lang: Lang) -> Option<Arg> {
     match flag.get_id().as_str() {
         "format" if forms == 1 => Some(flag.clone().hide(true)),
         "format" if forms == 2 => Some(flag.clone().help(text::TEXT_OR_JSON.get(lang))),
+        "csv_dialect" if !formats(path).contains(&Format::Csv) => Some(flag.clone().hide(true)),
         "catalogue" if !reads_catalogue(path) => Some(flag.clone().hide(true)),
         _ => None,
     }

@@ -22,7 +22,6 @@
 )]
 
 mod afford;
-mod agreement;
 mod app;
 mod clock;
 mod error;

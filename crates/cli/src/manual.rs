@@ -10,6 +10,7 @@ use nesie::language::Lang;
 use nesie::loan::BalanceColumn;
 use nesie::schema::Document;
 use nesie::word::ContractWord;
+use nesie_report::write::csv::Dialect;
 
 use crate::error::Error;
 use crate::files::read_catalogue;
@@ -163,6 +164,7 @@ fn words(flag: &str) -> Option<Vec<&'static str>> {
     Some(match flag {
         "lang" => Lang::ALL.iter().map(|lang| lang.code()).collect(),
         "format" => all(&FORMATS),
+        "csv_dialect" => all(Dialect::WORDS),
         "category" => all(Category::WORDS),
         "shell" => all(&SHELLS),
         "document" => all(Document::WORDS),

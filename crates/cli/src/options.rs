@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use clap::Args;
 use nesie::input::{InputError, Problem};
 use nesie::language::Lang;
+use nesie_report::write::csv::Dialect;
 
 use crate::usage::UsageError;
 use crate::value;
@@ -22,6 +23,8 @@ pub(crate) struct Shared {
     pub(crate) lang: Option<Lang>,
     #[arg(long, global = true, default_value = "text", value_name = "FORMAT", value_parser = value::one_of(&FORMATS))]
     pub(crate) format: Format,
+    #[arg(long, global = true, value_name = "DIALECT", value_parser = value::one_of(Dialect::WORDS))]
+    csv_dialect: Option<Dialect>,
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) catalogue: Option<String>,
 }
@@ -51,11 +54,13 @@ pub(crate) const TABLES: &[Format] = &[Format::Text, Format::Csv];
 pub(crate) struct OutputOptions {
     pub(crate) lang: Lang,
     pub(crate) format: Format,
+    pub(crate) dialect: Dialect,
 }
 
 impl OutputOptions {
     pub(crate) fn new(shared: &Shared) -> Result<Self, InputError> {
-        Ok(OutputOptions { lang: lang(shared.lang)?, format: shared.format })
+        let dialect = shared.csv_dialect.unwrap_or_default();
+        Ok(OutputOptions { lang: lang(shared.lang)?, format: shared.format, dialect })
     }
 
     /// The form, if it is one of those that there are of this answer.
@@ -80,7 +85,7 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
     match path {
         "completions" | "man" | "help" => &[Format::Text],
         "afford" | "verify" | "schema" => &[Format::Text, Format::Json],
-        _ if path.starts_with("programmes ") => &[Format::Text, Format::Json],
+        _ if path.starts_with("programmes") => &[Format::Text, Format::Json],
         _ => &[Format::Text, Format::Json, Format::Csv],
     }
 }

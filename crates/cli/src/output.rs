@@ -2,11 +2,12 @@
 
 use csv::Writer;
 use nesie::language::{Lang, visible};
+use nesie_report::{Document, Table, write};
 use serde::Serialize;
 
 use crate::error::Error;
 use crate::options::{Format, OutputOptions};
-use crate::page::Page;
+use crate::page::{Page, width};
 
 /// An answer, and the exit code that goes with it.
 pub(crate) struct Output {
@@ -17,6 +18,21 @@ pub(crate) struct Output {
 impl Output {
     pub(crate) fn answered(text: String) -> Self {
         Output { text, exit_code: 0 }
+    }
+
+    /// An answer for a person.
+    pub(crate) fn document(document: &Document) -> Self {
+        Output::answered(write::text::page(document, width()))
+    }
+
+    /// A form as comma-separated values.
+    pub(crate) fn form(document: &Document, options: &OutputOptions) -> Self {
+        Output::answered(write::csv::document(document, options.dialect))
+    }
+
+    /// A table as comma-separated values.
+    pub(crate) fn table(table: &Table, options: &OutputOptions) -> Self {
+        Output::answered(write::csv::table(table, options.dialect, options.lang))
     }
 
     /// An answer for a program.

@@ -3,14 +3,17 @@
 use clap::Args;
 use nesie::advice::Costs;
 use nesie::catalogue::{Catalogue, Lender};
+use nesie::input::{InputError, Problem};
 use nesie::language::{Lang, Localize, group_digits};
-use nesie::loan::contract::DerivationAnswer;
-use nesie::loan::{BalanceColumn, BankForm, CapCheck, CappedLender, GesvCaps, Loan, LoanError, Schedule};
+use nesie::loan::contract::{DerivationAnswer, ScheduleAnswer};
+use nesie::loan::{
+    BalanceColumn, BankForm, CapCheck, CappedLender, GesvCaps, Loan, LoanError, Schedule, SubsidyAgreement,
+};
 use nesie::money::Money;
 use nesie::receipt;
 use nesie::text::{Phrase, written_date};
+use nesie_report::{self as report, Block, Document};
 
-use crate::agreement;
 use crate::error::Error;
 use crate::files::read_catalogue;
 use crate::loan_flags::LoanFlags;
@@ -19,8 +22,6 @@ use crate::output::Output;
 use crate::page::Page;
 use crate::value;
 
-/// A schedule of at most so many rows is shown unasked.
-const SHORT_SCHEDULE_ROWS: usize = 12;
 /// The forms of a schedule.
 #[derive(Clone, Copy)]
 pub(crate) enum Form {
@@ -60,7 +61,6 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         terms.day_count = lender.day_count_of(day_count)?;
     }
     let loan = Loan::new(terms)?;
-    let schedule = loan.schedule()?;
     if let Some(path) = &flags.derive {
         return derived(&loan, path, options);
     }
@@ -69,28 +69,40 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         // The same table either way.
         Form::Bank => {
             options.among(TABLES)?;
-            return Ok(Output::answered(BankForm::new(&loan)?.to_csv(options.lang)));
+            return Ok(Output::form(&report::bank_form(&BankForm::new(&loan)?, options.lang), options));
         }
         Form::Subsidy => {
             let column = match lender {
                 Some((lender, _)) => lender.balance_of(flags.balance)?,
                 None => flags.balance.unwrap_or_default(),
             };
-            return Ok(Output::answered(agreement::text(&loan, column, options)?));
+            let missing = || InputError::new("subsidy", Problem::Missing);
+            let agreement = SubsidyAgreement::of(&loan, column)?.ok_or_else(missing)?;
+            let document = report::agreement(&agreement, options.lang);
+            return Ok(match options.among(TABLES)? {
+                Format::Csv => Output::form(&document, options),
+                _ => Output::document(&document),
+            });
         }
     }
-    let text = match options.format {
-        Format::Text => page(&loan, &schedule, lender, flags.rows, options.lang)?,
-        Format::Csv => schedule.to_csv(),
-        Format::Json => {
-            let answer = match lender {
-                Some((lender, catalogue)) => receipt::schedule_by_lender(&loan, lender, catalogue)?,
-                None => receipt::schedule(&loan)?,
-            };
-            return Output::json(&answer);
+    let answer = ScheduleAnswer::new(&loan)?;
+    match options.format {
+        Format::Text => {
+            let mut document = report::schedule(&answer, flags.rows, options.lang);
+            if let Some((lender, catalogue)) = lender {
+                document.blocks.insert(0, Block::Paragraph(practice(lender, catalogue, options.lang)));
+            }
+            Ok(Output::document(&document))
         }
-    };
-    Ok(Output::answered(text))
+        Format::Csv => {
+            let rows = report::schedule_rows(&answer, options.lang);
+            Ok(Output::table(&rows, options))
+        }
+        Format::Json => match lender {
+            Some((lender, catalogue)) => Output::json(&receipt::schedule_by_lender(&loan, lender, catalogue)?),
+            None => Output::json(&receipt::schedule(&loan)?),
+        },
+    }
 }
 
 /// How one amount of the answer was made.
@@ -98,51 +110,15 @@ fn derived(loan: &Loan, path: &str, options: &OutputOptions) -> Result<Output, E
     let derivation = loan.derive(path)?;
     match options.as_json()? {
         true => Output::json(&DerivationAnswer::new(&derivation)),
-        false => Ok(Output::answered(Page::of_lines(&derivation.localize(options.lang)))),
+        false => Ok(Output::document(&Document::of_lines(options.lang, &derivation.localize(options.lang)))),
     }
-}
-
-fn page(
-    loan: &Loan,
-    schedule: &Schedule,
-    lender: Option<(&Lender, &Catalogue)>,
-    all_rows: bool,
-    lang: Lang,
-) -> Result<String, LoanError> {
-    let mut page = Page::default();
-    if let Some((lender, catalogue)) = lender {
-        practice(&mut page, lender, catalogue, lang);
-    }
-    for phrase in summary(loan, schedule)? {
-        page.paragraph("", &phrase.localize(lang));
-    }
-    for check in loan.rate_change_checks()? {
-        page.paragraph("", &check.localize(lang));
-    }
-    if let Some(end) = loan.subsidy_end()? {
-        page.paragraph("", &end.localize(lang));
-    }
-    if let Some(stop) = loan.subsidy_stop()? {
-        page.paragraph("", &stop.localize(lang));
-    }
-    page.blank();
-    let count = schedule.rows().len();
-    if all_rows || count <= SHORT_SCHEDULE_ROWS {
-        table(&mut page, schedule, lang);
-    } else {
-        page.paragraph("", &Phrase::RowsLeftOut(count).localize(lang));
-    }
-    Ok(page.into_text())
 }
 
 /// How a lender counts days, and where that was seen.
-pub(crate) fn practice(page: &mut Page, lender: &Lender, catalogue: &Catalogue, lang: Lang) {
+pub(crate) fn practice(lender: &Lender, catalogue: &Catalogue, lang: Lang) -> String {
     let source = catalogue.source(&lender.source).map(|source| source.title.get(lang)).unwrap_or_default();
     let trust = lender.confidence.localize(lang);
-    page.paragraph(
-        "",
-        &format!("{}. {}", lender.localize(lang), Phrase::Sources(format!("{source} ({trust})")).localize(lang)),
-    );
+    format!("{}. {}", lender.localize(lang), Phrase::Sources(format!("{source} ({trust})")).localize(lang))
 }
 
 /// The lines above a schedule: what each month costs, what all of it, the effective rate and the caps it is above.

@@ -5,7 +5,6 @@ mod contract;
 mod derivations;
 mod edges;
 mod figures;
-mod forms;
 mod gesv_at_rate_changes;
 mod golden;
 mod laws;

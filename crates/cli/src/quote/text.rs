@@ -28,7 +28,7 @@ pub(super) fn page(
         Phrase::Question { amount: loan.amount, term_months: loan.term_months, purpose: loan.purpose.localize(lang) };
     page.paragraph("", &question.localize(lang));
     if let Some(lender) = advice.lender {
-        practice(&mut page, lender, advice.catalogue, lang);
+        page.paragraph("", &practice(lender, advice.catalogue, lang));
     }
     let common = told_of_all(advice);
     let mut number = 0_usize;

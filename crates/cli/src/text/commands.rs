@@ -44,6 +44,10 @@ const NESIE: CommandText = CommandText {
                 kk: "Жауаптың пішімі: text, json немесе csv (көрсетілмесе, text)",
                 ru: "Форма ответа: text, json или csv (если не указана, text)",
                 en: "The form of the answer: text, json or csv (text if not given)";
+            "csv_dialect":
+                kk: "CSV түрі: plain (бағдарлама үшін) немесе excel (Excel-де ашу үшін; көрсетілмесе, plain)",
+                ru: "Вид CSV: plain (для программы) или excel (чтобы открыть в Excel; если не указан, plain)",
+                en: "The CSV: plain (for a program) or excel (to be opened in Excel; plain if not given)";
             "catalogue":
                 kk: "Бағдарламаларды nesie ішіндегіден емес, осы қалтадан оқу",
                 ru: "Читать программы из этой папки, а не встроенные в nesie",

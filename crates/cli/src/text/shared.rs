@@ -66,6 +66,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "COMMAND": kk: "КОМАНДА", ru: "КОМАНДА", en: "COMMAND";
     "DATE": kk: "КҮНІ", ru: "ДАТА", en: "DATE";
     "DAYS": kk: "КҮН", ru: "ДНИ", en: "DAYS";
+    "DIALECT": kk: "ТҮРІ", ru: "ВИД", en: "DIALECT";
     "DIR": kk: "ҚАЛТА", ru: "ПАПКА", en: "DIR";
     "DOCUMENT": kk: "ҚҰЖАТ", ru: "ДОКУМЕНТ", en: "DOCUMENT";
     "FILE": kk: "ФАЙЛ", ru: "ФАЙЛ", en: "FILE";

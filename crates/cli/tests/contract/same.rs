@@ -7,10 +7,12 @@ use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
 use nesie::error::ErrorAnswer;
-use nesie::loan::contract::{AffordAnswer, read_loan};
+use nesie::language::Lang;
+use nesie::loan::contract::{AffordAnswer, ScheduleAnswer, read_loan};
 use nesie::loan::{Loan, Schedule, afford};
 use nesie::money::Money;
 use nesie::receipt;
+use nesie_report::write::csv::{self, Dialect};
 
 use crate::command::{command, root};
 
@@ -84,7 +86,7 @@ fn answers(catalogue: &Catalogue, shift: usize) -> Vec<String> {
     };
     let schedule = |name: &str| {
         let loan = Loan::new(read_loan(&read(name)).unwrap()).unwrap();
-        serde_json::to_string(&receipt::schedule(&loan).unwrap()).unwrap() + &loan.schedule().unwrap().to_csv()
+        serde_json::to_string(&receipt::schedule(&loan).unwrap()).unwrap() + &csv_of(&loan)
     };
     let largest = || {
         let terms = read_loan(&read("loan.json")).unwrap();
@@ -129,4 +131,9 @@ fn all_that_is_shared_or_handed_on_may_cross_threads() {
     crosses::<Loan>();
     crosses::<Schedule>();
     crosses::<ErrorAnswer>();
+}
+
+fn csv_of(loan: &Loan) -> String {
+    let answer = ScheduleAnswer::new(loan).unwrap();
+    csv::table(&nesie_report::schedule_rows(&answer, Lang::En), Dialect::Plain, Lang::En)
 }

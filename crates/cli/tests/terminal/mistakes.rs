@@ -313,6 +313,27 @@ fn a_mistyped_word_of_an_input_gets_a_suggestion() {
 }
 
 #[test]
+fn the_locale_says_the_language_where_nothing_else_does() {
+    let said = |variables: &[(&str, &str)], flags: &[&str]| {
+        let mut command = crate::command::command(&[&["quote", "--x"], flags].concat());
+        let output = command.envs(variables.iter().copied()).output().unwrap();
+        String::from_utf8(output.stderr).unwrap().trim_end().to_owned()
+    };
+    let (kk, ru, en) = ("мұндай параметр жоқ", "такого параметра нет", "there is no such flag");
+    for (variables, flags, text) in [
+        (&[("LANG", "ru_RU.UTF-8")][..], &[][..], ru),
+        (&[("LANG", "ru_RU.UTF-8"), ("LC_ALL", "kk_KZ")], &[], kk),
+        (&[("LANG", "ru_RU.UTF-8"), ("LC_ALL", "")], &[], ru),
+        (&[("LANG", "ru_RU.UTF-8"), ("NESIE_LANG", "kk")], &[], kk),
+        (&[("LANG", "ru_RU.UTF-8"), ("NESIE_LANG", "kk")], &["--lang", "en"], en),
+        (&[("LANG", "fr_FR.UTF-8")], &[], en),
+        (&[("LC_ALL", "C"), ("LANG", "ru_RU.UTF-8")], &[], en),
+    ] {
+        assert_eq!(said(variables, flags), format!("nesie: --x: {text}"), "{variables:?}");
+    }
+}
+
+#[test]
 fn a_long_mistake_is_cut() {
     let long = "x".repeat(100_000);
     for arguments in

@@ -103,7 +103,7 @@ fn a_rate_above_the_legal_caps_is_said() {
     let loan = ["--term", "24", "--disbursed-on", "2026-11-22", "--lang", "en"];
     let schedule = |rate| told(&[&["schedule", "--principal", "5000000", "--rate", rate], &loan[..]].concat());
     assert!(!schedule("20").contains("cap"));
-    let above = "these may not lend at it: a bank against security (35 % since 5 Jan 2026) ";
+    let above = "these may not lend at it: a bank against security (35 % since 5 Jan 2026). ";
     assert!(schedule("33").contains(above), "{}", schedule("33"));
 
     // Where the rate changes, what is left is held against the caps again: 45 % paid monthly is 55.5 %.
@@ -112,7 +112,7 @@ fn a_rate_above_the_legal_caps_is_said() {
         "instalments": 24, "method": "bullet", "rate_changes": [{"on": "2027-11-22", "annual_rate": "45"}]}"#;
     std::fs::write(&file, dearer).unwrap();
     let dearer = told(&["schedule", "--input", &file.to_string_lossy()]);
-    let again = "from 22 Nov 2027 the rate is 45 %: effective rate (ГЭСВ) of what is left 55.4 % (55.";
+    let again = "From 22 Nov 2027 the rate is 45 %: effective rate (ГЭСВ) of what is left 55.4 % (55.";
     assert!(dearer.contains(again) && dearer.contains("a microfinance organisation (46 % since"), "{dearer}");
 
     let offer = ["--programme", "isker-aimak", "--on", "2026-11-22", "--amount", "5000000", "--purpose", "investment"];

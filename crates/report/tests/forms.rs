@@ -6,6 +6,8 @@ use nesie::loan::{
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie_report::bank_form;
+use nesie_report::write::{self, csv::Dialect};
 
 fn form(lang: Lang) -> String {
     let (principal, rate) = (Money::parse("1200").unwrap(), Rate::parse("12").unwrap());
@@ -14,7 +16,7 @@ fn form(lang: Lang) -> String {
     let kind = FeeKind::UpfrontAmount { amount: Money::parse("10").unwrap(), withheld: false };
     terms.fees = vec![Fee { name: "arrangement".into(), kind, in_gesv: false }];
     let loan = Loan::new(terms).unwrap();
-    BankForm::new(&loan).unwrap().to_csv(lang)
+    write::csv::document(&bank_form(&BankForm::new(&loan).unwrap(), lang), Dialect::Plain)
 }
 
 #[test]
@@ -58,7 +60,7 @@ fn what_moves_between_payments_has_a_line_of_its_day() {
     terms.prepayments =
         vec![Prepayment { on: date("2026-03-25"), amount: amount("100000"), then: AfterPrepayment::Lower }];
     let loan = Loan::new(terms).unwrap();
-    let form = BankForm::new(&loan).unwrap().to_csv(Lang::Ru);
+    let form = write::csv::document(&bank_form(&BankForm::new(&loan).unwrap(), Lang::Ru), Dialect::Plain);
     let lines: Vec<&str> = form.lines().skip(10).take(7).collect();
     assert_eq!(
         lines,
@@ -89,7 +91,8 @@ fn lines_stand_in_the_order_of_their_days() {
     terms.prepayments = vec![Prepayment { on: date("2026-02-15"), amount: amount("55"), then: AfterPrepayment::Lower }];
     terms.rate_changes = vec![RateChange { on: date("2026-06-15"), annual_rate: Rate::parse("24").unwrap() }];
     let loan = Loan::new(terms).unwrap();
-    let [kazakh, form, english] = Lang::ALL.map(|lang| BankForm::new(&loan).unwrap().to_csv(lang));
+    let [kazakh, form, english] =
+        Lang::ALL.map(|lang| write::csv::document(&bank_form(&BankForm::new(&loan).unwrap(), lang), Dialect::Plain));
     assert!(kazakh.contains("\nСыйақы мөлшерлемесі (жылдық %): 12; 15.06.2026 күнінен бастап 24\n"), "{kazakh}");
     assert!(form.contains("\nСтавка вознаграждения (% годовых): 12; с 15.06.2026 24\n"), "{form}");
     assert!(english.contains("\nInterest rate (% a year): 12; from 15 Jun 2026 24\n"), "{english}");
@@ -113,7 +116,7 @@ fn in_kazakh_and_english() {
         form(Lang::Kk),
         "\
 ______ жылғы № ______ банктік қарыз шартына ______ жылғы қарызды өтеу кестесі
-Тегі, аты, әкесінің аты / атауы: ______
+\"Тегі, аты, әкесінің аты / атауы: ______\"
 ЖСН / БСН: ______
 Қарыз сомасы және валютасы: 1200.00 теңге
 Сыйақы мөлшерлемесі (жылдық %): 12

@@ -1,0 +1,34 @@
+//! The answers of nesie as documents.
+//!
+//! A [`Document`] is made of an answer of the library: headings, paragraphs, lists, and tables whose cells still know that
+//! they are amounts, rates or dates. A writer turns it into something to read: [`write::text`] into lines for a terminal,
+//! [`write::csv`] into comma-separated values. What is decided, assumed or computed stands in the answer already; nothing here
+//! adds to it.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::get_unwrap,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss
+)]
+
+mod agreement;
+mod bank_form;
+pub mod document;
+mod schedule;
+mod text;
+pub mod write;
+
+pub use agreement::agreement;
+pub use bank_form::bank_form;
+pub use document::{Block, Cell, Check, Column, Document, Item, Marker, Table};
+pub use schedule::{schedule, schedule_rows};

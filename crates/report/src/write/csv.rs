@@ -1,0 +1,124 @@
+//! Tables and documents as comma-separated values (RFC 4180).
+
+use std::borrow::Cow;
+
+use csv::WriterBuilder;
+use nesie::language::{Lang, NBSP, visible};
+use nesie::text::written_date;
+
+use crate::document::{Block, Cell, Document, Table};
+
+/// For whom comma-separated values are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Dialect {
+    /// For a program: commas, decimal points, `YYYY-MM-DD`, headings that are the same in every language.
+    #[default]
+    Plain,
+    /// For Excel as it is set up in Kazakhstan: a byte-order mark, semicolons, decimal commas, local dates and headings.
+    Excel,
+}
+
+impl Dialect {
+    /// All dialects with their words.
+    pub const WORDS: &'static [(&'static str, Self)] = &[("plain", Dialect::Plain), ("excel", Dialect::Excel)];
+}
+
+/// The mark by which Excel knows that the text is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// A table with its headings. Lines end in a line feed.
+#[must_use]
+pub fn table(table: &Table, dialect: Dialect, lang: Lang) -> String {
+    let mut records = vec![headings(table, dialect)];
+    records.extend(table.rows.iter().chain(&table.totals).map(|row| record(row, dialect, lang, false)));
+    written(&records, dialect)
+}
+
+/// A document, such as a form: each paragraph is a line of one cell, its dates are those of the language.
+#[must_use]
+pub fn document(document: &Document, dialect: Dialect) -> String {
+    let lang = document.lang;
+    let mut records = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Title(text) | Block::Heading(text) | Block::Paragraph(text) | Block::Line(text) => {
+                records.push(vec![text.clone()]);
+            }
+            Block::Gap => records.push(vec![String::new()]),
+            Block::List(items) => {
+                // The parts of a line: two signatures.
+                let texts = items.iter().flat_map(|item| &item.blocks).filter_map(|block| match block {
+                    Block::Paragraph(text) => Some(text.clone()),
+                    _ => None,
+                });
+                records.push(texts.collect());
+            }
+            Block::Table(table) => {
+                records.push(table.columns.iter().map(|column| column.heading.clone()).collect());
+                records.extend(table.rows.iter().chain(&table.totals).map(|row| record(row, dialect, lang, true)));
+            }
+        }
+    }
+    written(&records, dialect)
+}
+
+fn headings(table: &Table, dialect: Dialect) -> Vec<String> {
+    let heading = |column: &crate::document::Column| match dialect {
+        Dialect::Plain => column.id.to_owned(),
+        Dialect::Excel => column.heading.clone(),
+    };
+    table.columns.iter().map(heading).collect()
+}
+
+fn record(row: &[Cell], dialect: Dialect, lang: Lang, local_dates: bool) -> Vec<String> {
+    let decimal = |plain: String| match dialect {
+        Dialect::Plain => plain,
+        Dialect::Excel => plain.replace('.', ","),
+    };
+    let cell = |cell: &Cell| match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => match dialect {
+            Dialect::Plain => text.clone(),
+            Dialect::Excel => harmless(text).into_owned(),
+        },
+        Cell::Money(amount) => decimal(amount.to_string()),
+        Cell::Rate(rate) => decimal(rate.to_string()),
+        Cell::RateRange(low, high) => decimal(format!("{low}–{high}")),
+        Cell::Effective(rate) => decimal(rate.exact()),
+        Cell::Date(date) | Cell::MovedDate(date) if local_dates || dialect == Dialect::Excel => {
+            written_date(*date, lang).replace(NBSP, " ")
+        }
+        Cell::Date(date) | Cell::MovedDate(date) => date.to_string(),
+        Cell::Count(count) => count.to_string(),
+        Cell::Flag(flag) => flag.to_string(),
+    };
+    row.iter().map(cell).collect()
+}
+
+/// A text that a spreadsheet does not take for a formula.
+fn harmless(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}").into() } else { text.into() }
+}
+
+/// The records, all of them visible: ids of a catalogue may stand in them.
+fn written(records: &[Vec<String>], dialect: Dialect) -> String {
+    let (mark, delimiter) = match dialect {
+        Dialect::Plain => ("", b','),
+        Dialect::Excel => (BYTE_ORDER_MARK, b';'),
+    };
+    // An empty line stays one: the writer would quote its one empty cell.
+    let is_blank = |record: &Vec<String>| matches!(record.as_slice(), [only] if only.is_empty());
+    let parts: Vec<String> = records.split(is_blank).map(|records| part(records, delimiter)).collect();
+    format!("{mark}{}", parts.join("\n"))
+}
+
+fn part(records: &[Vec<String>], delimiter: u8) -> String {
+    let mut writer = WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(Vec::new());
+    for record in records {
+        // Writing texts to memory cannot fail.
+        let _ = writer.write_record(record.iter().map(|cell| visible(cell).into_owned()));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
