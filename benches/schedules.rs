@@ -48,7 +48,7 @@ fn terms(principal_tiyn: i64) -> LoanTerms {
     let principal = Money::from_tiyn(principal_tiyn).unwrap();
     let disbursed_on = "2026-01-15".parse().unwrap();
     let mut terms = LoanTerms::new(principal, Rate::parse("22.75").unwrap(), disbursed_on, 60);
-    terms.day_count = DayCount::Act365;
+    terms.day_count = Some(DayCount::Act365);
     terms
 }
 

@@ -20,7 +20,7 @@ type Failure = Box<dyn Error + Send + Sync>;
 /// The first loan; each further one is of 9.77 tenge more.
 fn terms() -> Result<LoanTerms, Failure> {
     let mut terms = LoanTerms::new(Money::parse("10000000")?, Rate::parse("22.75")?, "2026-01-15".parse()?, 60);
-    terms.day_count = DayCount::Act365;
+    terms.day_count = Some(DayCount::Act365);
     Ok(terms)
 }
 

@@ -23,7 +23,7 @@ fn terms(bytes: &mut Unstructured) -> Result<LoanTerms> {
     let disbursed_on = day(bytes, "2014-06-01".parse().unwrap(), 5_000)?;
     let most = if bytes.ratio(1, 8)? { 700 } else { 36 };
     let mut terms = LoanTerms::new(principal, rate(bytes)?, disbursed_on, bytes.int_in_range(1..=most)?);
-    (terms.every, terms.method, terms.day_count) = (word(bytes)?, word(bytes)?, word(bytes)?);
+    (terms.every, terms.method, terms.day_count) = (word(bytes)?, word(bytes)?, Some(word(bytes)?));
     (terms.level_payment, terms.residual, terms.rounding) = (word(bytes)?, word(bytes)?, word(bytes)?);
     let months = terms.every.months();
     if bytes.ratio(1, 4)? {

@@ -45,7 +45,7 @@ impl Benchmark {
     /// The loan of some terms, without subsidy and fees, at a bank's rate and by its day count.
     pub(super) fn new(terms: &LoanTerms, annual_rate: Rate, day_count: DayCount) -> Result<Self, LoanError> {
         let mut plain = LoanTerms::new(terms.principal, annual_rate, terms.disbursed_on, terms.instalments);
-        (plain.method, plain.day_count) = (terms.method, day_count);
+        (plain.method, plain.day_count) = (terms.method, Some(day_count));
         let loan = Loan::new(plain)?;
         let schedule = loan.schedule()?;
         Ok(Benchmark { annual_rate, loan, schedule })

@@ -53,7 +53,7 @@ pub(super) fn loan_terms(
     let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
     terms.subsidy = subsidy(rate, &terms, setting.subsidy_stops_on);
     let day_count = setting.day_count_of(&programme.lent_by);
-    terms.day_count = day_count.unwrap_or_default();
+    terms.day_count = Some(day_count.unwrap_or_default());
     let fees_of_guarantee = guarantee.into_iter().flat_map(fees_of_guarantee);
     terms.fees = programme.fees.iter().map(highest_fee).chain(fees_of_guarantee).collect();
     terms.method = match wish.method {

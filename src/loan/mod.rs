@@ -7,7 +7,7 @@
 //! use nesie::{day_count::DayCount, money::Money, rate::Rate};
 //!
 //! let mut terms = LoanTerms::new(Money::parse("10000000")?, Rate::parse("24")?, "2026-01-15".parse()?, 12);
-//! terms.day_count = DayCount::Act365;
+//! terms.day_count = Some(DayCount::Act365);
 //! let schedule = Loan::new(terms)?.schedule()?;
 //!
 //! assert_eq!(schedule.level_payment().map(|payment| payment.to_string()), Some("945595.97".into()));
@@ -50,7 +50,7 @@
 //! listed.custom_principal = ["100", "200", "300", "600"].map(Money::parse).into_iter().collect::<Result<_, _>>()?;
 //! assert_eq!(paid(&listed)?, ["112.00", "211.00", "309.00", "606.00"]);
 //! let mut level = plain.clone();
-//! (level.method, level.day_count) = (Method::Annuity, nesie::day_count::DayCount::Act365);
+//! (level.method, level.day_count) = (Method::Annuity, Some(nesie::day_count::DayCount::Act365));
 //! assert_eq!(paid(&level)?, ["307.54", "307.54", "307.54", "307.11"]);
 //! // The level payment by each row's own days; and the residual of the last row shared out over all.
 //! level.level_payment = LevelPayment::ActualDays;
@@ -260,10 +260,11 @@ impl Loan {
         let fees = Fees::of(&terms)?;
         check::upfront_fees(changes.first_disbursement, &fees)?;
         (terms.first_due_on, terms.payment_day) = (Some(first_due_on), Some(payment_day));
+        terms.day_count = Some(terms.counts_days());
         Ok(Loan { terms, spans, fees, changes, state_interest, grace_rows, interest_grace_rows })
     }
 
-    /// The terms as understood: the first due date and the payment day are filled in.
+    /// The terms as understood: the first due date, the payment day and the day count are filled in.
     #[must_use]
     pub const fn terms(&self) -> &LoanTerms {
         &self.terms

@@ -41,7 +41,7 @@ fn lay_out(
     let mut spans = Vec::with_capacity(usize::try_from(terms.instalments).unwrap_or(usize::MAX));
     let mut from = terms.disbursed_on;
     // Actual days follow from one day number a row, which is half the work of counting each span.
-    let actual_basis = match terms.day_count {
+    let actual_basis = match terms.counts_days() {
         DayCount::Act360 => Some(360),
         DayCount::Act365 => Some(365),
         _ => None,
@@ -68,7 +68,7 @@ fn lay_out(
                 day_before = day;
                 YearFraction { days, basis }
             }
-            None => terms.day_count.year_fraction(accrues),
+            None => terms.counts_days().year_fraction(accrues),
         };
         spans.push(Span { due_on, pay_on, accrues, fraction });
         from = to;

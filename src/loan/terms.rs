@@ -172,9 +172,8 @@ pub struct LoanTerms {
     /// How the principal is repaid.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub method: Method,
-    /// How days are counted.
-    #[cfg_attr(feature = "schema", schemars(default))]
-    pub day_count: DayCount,
+    /// How days are counted; `None`: as the lender does, where one is named, else on 30/360.
+    pub day_count: Option<DayCount>,
     /// How the level payment of an annuity is found; without effect on other methods.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub level_payment: LevelPayment,
@@ -227,7 +226,7 @@ impl LoanTerms {
             first_due_on: None,
             payment_day: None,
             method: Method::default(),
-            day_count: DayCount::default(),
+            day_count: None,
             level_payment: LevelPayment::default(),
             residual: Residual::default(),
             rounding: Rounding::default(),
@@ -241,6 +240,11 @@ impl LoanTerms {
             tranches: Vec::new(),
             custom_principal: Vec::new(),
         }
+    }
+
+    /// How days are counted where nobody says otherwise.
+    pub(crate) fn counts_days(&self) -> DayCount {
+        self.day_count.unwrap_or_default()
     }
 
     /// The months of all payment periods.

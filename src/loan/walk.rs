@@ -308,13 +308,13 @@ impl<'a> Walk<'a> {
             return;
         }
         let terms = &self.loan.terms;
-        let fraction = terms.day_count.year_fraction(period);
+        let fraction = terms.counts_days().year_fraction(period);
         let interest_tiyn = self.accrual.interest(self.balance_tiyn, fraction);
         before.interest_tiyn = before.interest_tiyn.saturating_add(interest_tiyn);
         let (balance, principal) = (self.balance_tiyn, terms.principal.tiyn());
         self.loan.fees.accrue(&mut before.fees, balance, principal, fraction, terms.rounding);
         self.pieces.push(Piece { to: period.to, balance_tiyn: balance, rate: self.rate, fraction, interest_tiyn });
-        self.state_pieces.extend(self.loan.state_interest.pieces(balance, period, fraction, terms.day_count));
+        self.state_pieces.extend(self.loan.state_interest.pieces(balance, period, fraction, terms.counts_days()));
     }
 
     /// The payment at the end of the row.

@@ -143,7 +143,7 @@ pub fn verify(answer: &str, input: &str, catalogue: &Catalogue) -> Result<Verifi
             let (mut terms, given) = read_loan_and_day_count(input).map_err(VerifyError::Input)?;
             let lender = lender.map(|id| catalogue.lender(&id)).transpose()?;
             if let Some(lender) = lender {
-                terms.day_count = lender.day_count_of(given)?;
+                terms.day_count = Some(lender.day_count_of(given)?);
             }
             let loan = Loan::new(terms).map_err(VerifyError::Loan)?;
             let lender = lender.map(|lender| (lender, catalogue));

@@ -56,7 +56,7 @@ impl PlainLoanFlags {
         };
         let mut terms = LoanTerms::new(principal, rate, day("--disbursed-on", self.disbursed_on)?, term);
         terms.method = self.method.unwrap_or_default();
-        terms.day_count = self.day_count.unwrap_or_default();
+        terms.day_count = self.day_count;
         terms.grace.principal_months = self.grace.unwrap_or_default();
         Ok(terms)
     }

@@ -58,7 +58,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     let lender = catalogue.as_ref().zip(flags.lender.as_deref());
     let lender = lender.map(|(catalogue, id)| Ok::<_, Error>((catalogue.lender(id)?, catalogue))).transpose()?;
     if let Some((lender, _)) = lender {
-        terms.day_count = lender.day_count_of(day_count)?;
+        terms.day_count = Some(lender.day_count_of(day_count)?);
     }
     let loan = Loan::new(terms)?;
     if let Some(path) = &flags.derive {

@@ -70,13 +70,13 @@ fn the_table_of_2025() {
 fn day_counts(advice: &Advice) -> (Vec<(String, DayCount)>, DayCount) {
     let offers = advice.offers.iter().filter_map(|offer| {
         let terms = offer.terms.as_ref()?;
-        let day_count = terms.loan.terms().day_count;
+        let day_count = terms.loan.terms().day_count.unwrap();
         let by_lender = terms.assumptions.contains(&Assumption::LenderDayCount);
         assert_eq!(by_lender, !terms.assumptions.contains(&Assumption::ThirtyDayMonths), "{offer:?}");
         assert!(by_lender || day_count == Thirty360);
         Some((offer.programme.id.as_str().to_owned(), day_count))
     });
-    (offers.collect(), advice.benchmark.as_ref().unwrap().loan.terms().day_count)
+    (offers.collect(), advice.benchmark.as_ref().unwrap().loan.terms().day_count.unwrap())
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn an_answer_by_a_lender_is_made_again() {
         "instalments": 12}"#;
     let mut terms = read_loan(input).unwrap();
     let lender = catalogue.lender("halyk").unwrap();
-    terms.day_count = lender.day_count_of(None).unwrap();
+    terms.day_count = Some(lender.day_count_of(None).unwrap());
     let loan = Loan::new(terms).unwrap();
     let schedule = loan.schedule().unwrap();
     assert_eq!(schedule.totals().interest.to_string(), "1362107.38");

@@ -39,7 +39,7 @@ fn ten_million_as_an_annuity() {
         (DayCount::Act365, "938975.04", "1340530.71", "26.8251", "26.8"),
     ] {
         let mut terms = terms("10000000.00", "24", "2026-01-15", 12);
-        terms.day_count = day_count;
+        terms.day_count = Some(day_count);
         let schedule = schedule(terms);
         assert_eq!(schedule.level_payment(), Some(money("945595.97")));
         assert_eq!(schedule.rows()[11].payment, money(last), "{day_count:?}");
@@ -57,7 +57,7 @@ fn a_fee_withheld_raises_the_effective_rate() {
         (DayCount::Act365, "29.3064", "29.3"),
     ] {
         let mut terms = terms("10000000.00", "24", "2026-01-15", 12);
-        terms.day_count = day_count;
+        terms.day_count = Some(day_count);
         terms.fees = vec![withheld("1")];
         let schedule = schedule(terms);
         assert_eq!(effective(&schedule), (exact.into(), rounded.into()), "{day_count:?}");
@@ -74,7 +74,7 @@ fn ten_million_in_equal_shares() {
         (DayCount::Act365, "1037168.95", "850319.67", "1294794.52", "26.8251"),
     ] {
         let mut terms = terms("10000000.00", "24", "2026-01-15", 12);
-        terms.day_count = day_count;
+        terms.day_count = Some(day_count);
         terms.method = Method::EqualPrincipal;
         let schedule = schedule(terms);
         assert_eq!(schedule.level_payment(), None);
@@ -397,7 +397,7 @@ fn payments_move_to_working_days() {
 #[test]
 fn interest_may_accrue_to_the_day_of_payment() {
     let mut moved = terms("36500.00", "10", "2026-02-20", 2);
-    (moved.method, moved.day_count, moved.payment_day) = (Method::Bullet, DayCount::Act365, Some(21));
+    (moved.method, moved.day_count, moved.payment_day) = (Method::Bullet, Some(DayCount::Act365), Some(21));
     moved.working_days = WorkingDays::Following;
     // 29 days to 21 March, 31 to 21 April: the dates move, the interest does not.
     assert_eq!(rows(moved.clone()), ["36500.00 290.00+0.00 36500.00", "36500.00 310.00+36500.00 0.00"]);

@@ -49,7 +49,7 @@ proptest! {
         let mut balance = terms.principal.tiyn();
         let mut from = terms.disbursed_on;
         for (position, row) in schedule.rows().iter().enumerate() {
-            let fraction = terms.day_count.year_fraction(Period { from, to: row.due_on });
+            let fraction = terms.day_count.unwrap().year_fraction(Period { from, to: row.due_on });
             let exact = Decimal::from(balance) * terms.annual_rate.percent() * Decimal::from(fraction.days);
             let quotient = exact / Decimal::from(100 * fraction.basis);
             let interest = round(quotient, terms.rounding);
@@ -84,7 +84,7 @@ proptest! {
             let (days, basis) = match terms.level_payment {
                 LevelPayment::Nominal => (u64::from(terms.every.months()), 12),
                 LevelPayment::ActualDays => {
-                    let fraction = terms.day_count.year_fraction(period);
+                    let fraction = terms.day_count.unwrap().year_fraction(period);
                     (fraction.days, fraction.basis)
                 }
                 other => panic!("{other} has no factors here"),

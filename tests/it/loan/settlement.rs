@@ -69,7 +69,7 @@ fn a_prepayment_counts_from_its_day() {
 fn the_states_part_of_the_interest_stands_beside_the_total() {
     let mut terms = LoanTerms::new(money("50000000"), rate("20.25"), "2026-01-15".parse().unwrap(), 48);
     terms.method = Method::Bullet;
-    terms.day_count = DayCount::Act360;
+    terms.day_count = Some(DayCount::Act360);
     let steps = vec![SubsidyStep { after_months: 0, rate: rate("7.65") }];
     terms.subsidy = Some(Subsidy { months: 36, from: "2026-01-15".parse().unwrap(), steps, stops_on: None });
     let ten_days = settle(&terms, "2026-01-25");

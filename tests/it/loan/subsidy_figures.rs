@@ -43,7 +43,7 @@ fn the_rows_of_damus_check() {
         ("19999999.99", "8.10", "2026-01-15", DayCount::Act360, "139500.00"),
     ] {
         let mut terms = bullet(principal, "20.25", disbursed_on, 12);
-        terms.day_count = day_count;
+        terms.day_count = Some(day_count);
         terms.subsidy = subsidy(12, disbursed_on, &[(0, percent)]);
         let schedule = schedule(&terms);
         assert_eq!(state(&schedule.rows()[0]), expected, "{principal} {percent} {day_count:?}");
@@ -54,7 +54,7 @@ fn the_rows_of_damus_check() {
 #[test]
 fn a_step_inside_a_row_cuts_the_states_part() {
     let mut terms = bullet("50000000.00", "20.25", "2026-01-01", 24);
-    terms.day_count = DayCount::Act360;
+    terms.day_count = Some(DayCount::Act360);
     let plain = schedule(&terms);
     terms.subsidy = subsidy(23, "2026-01-11", &[(0, "7.65"), (12, "5")]);
     let stepped = schedule(&terms);

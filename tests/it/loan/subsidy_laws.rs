@@ -125,7 +125,7 @@ proptest! {
         let mut uncut = terms;
         // With other days the balance may fall short of the prepayment.
         uncut.prepayments.clear();
-        uncut.day_count = [DayCount::Act360, DayCount::Act365, DayCount::ActActIsda][actual];
+        uncut.day_count = Some([DayCount::Act360, DayCount::Act365, DayCount::ActActIsda][actual]);
         let Some(subsidy) = &mut uncut.subsidy else { return Ok(()) };
         subsidy.steps.truncate(1);
         let (months, from, step) = (subsidy.months, subsidy.from, subsidy.steps[0]);
@@ -176,7 +176,7 @@ proptest! {
     fn the_agency_finds_every_row_of_the_agreement(
         mut terms in subsidised(), day_count in prop::sample::select(vec![DayCount::Act360, DayCount::Act365]),
     ) {
-        terms.day_count = day_count;
+        terms.day_count = Some(day_count);
         let loan = Loan::new(terms.clone()).unwrap();
         // On these days less may be owed than is prepaid.
         let Ok(Some(agreement)) = SubsidyAgreement::of(&loan, BalanceColumn::BeforePayment) else { return Ok(()) };

@@ -81,7 +81,8 @@ prop_compose! {
         let mut terms = changes;
         (terms.principal, terms.annual_rate, terms.disbursed_on) = (principal, annual_rate, disbursed_on);
         (terms.instalments, terms.first_due_on, terms.payment_day) = (instalments, first_due_on, payment_day);
-        (terms.every, terms.method, terms.day_count, terms.level_payment) = words;
+        (terms.every, terms.method, terms.level_payment) = (words.0, words.1, words.3);
+        terms.day_count = Some(words.2);
         (terms.residual, terms.rounding) = (more.0, more.1);
         if grace.2 {
             let months = terms.every.months();

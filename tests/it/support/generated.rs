@@ -47,7 +47,7 @@ prop_compose! {
         // Over more than thirty years at hundreds of percent the interest may be more than can be held.
         let instalments = if every == PaymentFrequency::Year { instalments.min(30) } else { instalments };
         let mut terms = LoanTerms::new(principal, annual_rate, disbursed_on, instalments);
-        (terms.every, terms.method, terms.day_count) = (every, method, day_count);
+        (terms.every, terms.method, terms.day_count) = (every, method, Some(day_count));
         (terms.level_payment, terms.residual, terms.rounding) = (level_payment, residual, rounding);
         terms.first_due_on = first_after.and_then(|days| disbursed_on.plus_days(days));
         terms.payment_day = payment_day;

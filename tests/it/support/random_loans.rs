@@ -64,7 +64,7 @@ fn terms(dice: &mut Dice) -> LoanTerms {
     let instalments = 1 + dice.roll(48) as u32;
     let mut terms = LoanTerms::new(principal, dice.rate(), disbursed_on, instalments);
     (terms.every, terms.method, terms.day_count) =
-        (dice.word::<PaymentFrequency>(), dice.word(), dice.word::<DayCount>());
+        (dice.word::<PaymentFrequency>(), dice.word(), Some(dice.word::<DayCount>()));
     (terms.level_payment, terms.residual) = (dice.word::<LevelPayment>(), dice.word::<Residual>());
     terms.rounding = dice.word::<Rounding>();
     if dice.one_in(3) {
