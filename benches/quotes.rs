@@ -45,13 +45,13 @@ fn main() {
     let bakery = application(include_str!("../examples/bakery.json"));
     line(
         "a quote of a whole application",
-        best(|| drop(black_box(advise(&bakery, &catalogue, on, QuoteOptions::default())))),
+        best(|| drop(black_box(advise(&bakery, &catalogue, on, &QuoteOptions::default())))),
     );
     let quick = r#"{"contract": "1", "loan": {"amount": "20000000", "term_months": 60, "purpose": "investment"}}"#;
     let quick = application(quick);
     line(
         "a quote of amount, term and purpose",
-        best(|| drop(black_box(advise(&quick, &catalogue, on, QuoteOptions::default())))),
+        best(|| drop(black_box(advise(&quick, &catalogue, on, &QuoteOptions::default())))),
     );
     line("loading the built-in catalogue", best(|| drop(black_box(Catalogue::builtin()))));
 }

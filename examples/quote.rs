@@ -20,7 +20,7 @@ pub(crate) fn quote(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let application = read_application(include_str!("bakery.json"))?;
     let catalogue = Catalogue::builtin()?;
     let on = DecisionDate("2026-11-22".parse()?);
-    let advice = advise(&application, &catalogue, on, QuoteOptions::default())?;
+    let advice = advise(&application, &catalogue, on, &QuoteOptions::default())?;
     for offer in advice.offers.iter().filter(|offer| offer.verdict == Verdict::Eligible) {
         writeln!(out, "{}", offer.programme.name.get(Lang::En))?;
         if let Some(terms) = &offer.terms {

@@ -232,7 +232,7 @@ pub struct ErrorBody {
 impl ErrorAnswer {
     /// The error of a refusal, its message in `lang`.
     #[must_use]
-    pub fn new(refusal: &impl Refusal, lang: Lang) -> Self {
+    pub fn new(refusal: &(impl Refusal + ?Sized), lang: Lang) -> Self {
         let (code, field, message) = (refusal.code(), refusal.field().into_owned(), refusal.localize(lang));
         ErrorAnswer { error: ErrorBody { code, field, message } }
     }

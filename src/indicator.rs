@@ -1,8 +1,9 @@
 //! Figures that change by date: the monthly calculation index (МРП) and the base rate.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
+use crate::id::id;
 use crate::language::{Lang, Localize};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -36,17 +37,11 @@ impl ContractWord for Confidence {
 word_text!(Confidence);
 
 /// The id of a source in `sources.toml`: what a figure was read from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceId(pub(crate) String);
 
-impl SourceId {
-    /// The id as it stands in the catalogue.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+id!(SourceId);
 
 /// A value from a day on, with what it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]

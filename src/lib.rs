@@ -6,7 +6,7 @@
 //!
 //! let catalogue = Catalogue::builtin()?;
 //! let asks = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
-//! let advice = advise(&asks, &catalogue, DecisionDate("2026-11-22".parse()?), QuoteOptions::default())?;
+//! let advice = advise(&asks, &catalogue, DecisionDate("2026-11-22".parse()?), &QuoteOptions::default())?;
 //! let offer = advice.offers.iter().find(|offer| offer.programme.id.as_str() == "mfo-almaty-secured").ok_or("gone")?;
 //! let terms = offer.terms.as_ref().ok_or("no loan")?;
 //! assert_eq!(offer.verdict.word(), "undetermined"); // little is known of the applicant: see `next_questions`
@@ -79,6 +79,7 @@ pub mod day_count;
 mod digest;
 pub mod eligibility;
 pub mod error;
+mod id;
 pub mod identifier;
 pub mod indicator;
 pub mod input;

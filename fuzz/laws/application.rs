@@ -38,22 +38,23 @@ pub(crate) fn hold(bytes: &[u8]) {
 }
 
 /// How it is asked, and the rest of the text.
-fn asked(text: &str) -> Option<(DecisionDate, QuoteOptions<'_>, &str)> {
+fn asked(text: &str) -> Option<(DecisionDate, QuoteOptions, &str)> {
     let (first, rest) = text.split_once('\n')?;
     let mut words = first.split(' ');
     let on = check_date(words.next()?.parse().ok()?).ok()?;
     let mut word = || words.next().filter(|word| *word != "-");
     let asked = QuoteOptions {
-        programme: word(),
+        programme: word().map(Into::into),
         market_rate: word().and_then(|rate| Rate::parse(rate).ok()),
         subsidy_stops_on: word().and_then(|day| day.parse().ok()),
-        lender: word(),
+        lender: word().map(Into::into),
+        base_rate: None,
     };
     Some((DecisionDate(on), asked, rest))
 }
 
 pub(crate) fn advice_holds(application: &Application, catalogue: &Catalogue, on: DecisionDate, asked: QuoteOptions) {
-    let advice = match advise(application, catalogue, on, asked) {
+    let advice = match advise(application, catalogue, on, &asked) {
         Ok(advice) => advice,
         Err(error) => return assert_said(&error),
     };
@@ -107,7 +108,7 @@ fn loan_is_reckoned(offer: &Offer, application: &Application) {
 
 /// The answer as JSON is whole, says no text by halves, and comes out the same from its receipt.
 fn answer_is_made_again(application: &Application, advice: &Advice, asked: QuoteOptions, catalogue: &Catalogue) {
-    let answer = match receipt::quote(application, advice, asked, true) {
+    let answer = match receipt::quote(application, advice, &asked, true) {
         Ok(answer) => serde_json::to_value(answer).unwrap(),
         Err(error) => return assert_said(&error),
     };

@@ -34,7 +34,7 @@ use crate::rate::Rate;
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let application = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), QuoteOptions::default())?;
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), &QuoteOptions::default())?;
 /// let answer = serde_json::to_value(QuoteAnswer::new(&advice, false)?)?;
 /// assert_eq!(answer["as_of"], "2026-11-22");
 /// # }

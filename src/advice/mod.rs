@@ -16,7 +16,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::application::Application;
-use crate::catalogue::{Catalogue, Lender, LenderError, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector};
+use crate::catalogue::{
+    Catalogue, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector,
+};
 use crate::date::{Date, DecisionDate};
 use crate::eligibility::{
     DecisionContext, Field, Finding, Outcome, Question, RateChoice, Remedy, Verdict, nearest_changes_of_all,
@@ -37,17 +39,19 @@ pub use largest_loan::{LargestLoan, LargestLoanError, largest_loan};
 use judge::{Judged, Setting};
 
 /// What is asked besides the application: nothing by default.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct QuoteOptions<'a> {
-    /// Only this programme, by its id.
-    pub programme: Option<&'a str>,
-    /// The day on which the state stops paying its part, to see what would be lost.
-    pub subsidy_stops_on: Option<Date>,
+pub struct QuoteOptions {
+    /// Only this programme.
+    pub programme: Option<ProgrammeId>,
+    /// The bank or leasing company: loans that such a lender makes count days as it does.
+    pub lender: Option<LenderId>,
     /// The rate of a plain bank loan that the offers are measured against, in percent a year.
     pub market_rate: Option<Rate>,
-    /// The bank or leasing company, by its id: the loans that such a lender makes are reckoned as it counts days.
-    pub lender: Option<&'a str>,
+    /// The National Bank's base rate on the day, in percent a year, where the catalogue does not know it.
+    pub base_rate: Option<Rate>,
+    /// The day on which the state stops paying its part, to see what would be lost.
+    pub subsidy_stops_on: Option<Date>,
 }
 
 /// What an applicant can get, with reasons and figures.
@@ -252,7 +256,7 @@ impl Offer<'_> {
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let application = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), QuoteOptions::default())?;
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), &QuoteOptions::default())?;
 /// assert!(advice.offers.iter().any(|offer| offer.programme.id.as_str() == "mfo-almaty-secured"));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -261,19 +265,19 @@ pub fn advise<'c>(
     application: &Application,
     catalogue: &'c Catalogue,
     on: DecisionDate,
-    asked: QuoteOptions,
+    options: &QuoteOptions,
 ) -> Result<Advice<'c>, AdviceError> {
-    let only = asked.programme;
+    let only = options.programme.as_ref().map(ProgrammeId::as_str);
     if let Some(id) = only {
         check_known(id, catalogue)?;
     }
     check_disbursement(application, on)?;
-    let lender = asked.lender.map(|id| catalogue.lender(id)).transpose()?;
+    let lender = options.lender.as_ref().map(|id| catalogue.lender(id.as_str())).transpose()?;
     let day_count = lender.map(|lender| Ok::<_, LenderError>((lender.kind, lender.day_count_of(None)?))).transpose()?;
     let setting = Setting {
         context: DecisionContext { on, indicators: catalogue.indicators() },
-        subsidy_stops_on: asked.subsidy_stops_on,
-        market_rate: asked.market_rate,
+        subsidy_stops_on: options.subsidy_stops_on,
+        market_rate: options.market_rate,
         lender: day_count,
     };
     let is_asked = |programme: &Programme| only.is_none_or(|id| programme.id.as_str() == id);
@@ -305,7 +309,7 @@ pub fn advise<'c>(
     let next_questions =
         next_questions(offers.iter().map(|offer| (&offer.programme.id, offer.verdict, offer.waits_for())));
     let referrals = referrals::referrals(catalogue, application, &offers);
-    let benchmark = match (asked.market_rate, offers.iter().find_map(|offer| offer.terms.as_ref())) {
+    let benchmark = match (options.market_rate, offers.iter().find_map(|offer| offer.terms.as_ref())) {
         (Some(rate), Some(terms)) => {
             let day_count = setting.day_count_of(&[LenderKind::Bank]).unwrap_or_default();
             Some(Benchmark::new(terms.loan.terms(), rate, day_count)?)

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::{CatalogueError, Fault};
 use super::read::{Sources, unlike};
@@ -11,21 +11,17 @@ use super::table::{File, Table, parse};
 use crate::balance_column::BalanceColumn;
 use crate::day_count::DayCount;
 use crate::error::{Code, Refusal};
+use crate::id::id;
 use crate::indicator::{Confidence, SourceId};
 use crate::language::{Lang, Localize, LocalizedText};
 use crate::word::{ContractWord, contract_words};
 
 /// The id of a lender, like `halyk`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LenderId(pub(crate) String);
 
-impl LenderId {
-    /// The id as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+id!(LenderId);
 
 contract_words! {
     /// Who lends where a programme does not do it itself.

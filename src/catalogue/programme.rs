@@ -1,29 +1,24 @@
 //! The programme model: one dated version of a programme, as its file says it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::lender::LenderKind;
 use super::rule::{AmountLimit, Condition, RateLimit, Rule};
 use super::topic::{Gap, Known, NotAsked};
 use crate::application::{Category, Purpose};
 use crate::date::Date;
+use crate::id::id;
 use crate::indicator::{Confidence, SourceId};
 use crate::language::LocalizedText;
 use crate::rate::Rate;
 use crate::word::contract_words;
 
 /// The id of a programme, like `mfo-almaty-secured`: the same over all its versions.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProgrammeId(pub(crate) String);
 
-impl ProgrammeId {
-    /// The id as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+id!(ProgrammeId);
 
 /// One version of a programme: what it demands and what it gives from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]

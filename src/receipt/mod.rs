@@ -38,7 +38,7 @@ pub struct Receipt<'a> {
     pub as_of: Option<Date>,
     /// What was asked for besides the input; a schedule is asked for nothing more.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub asked: Option<OptionsWithRows<'a>>,
+    pub asked: Option<OptionsWithRows>,
     /// The lender whose day count a schedule takes where the input gives none, by its id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lender: Option<&'a str>,
@@ -48,13 +48,13 @@ pub struct Receipt<'a> {
 }
 
 /// What a quote was asked for besides the input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct OptionsWithRows<'a> {
+pub struct OptionsWithRows {
     /// What was asked of the advice.
     #[serde(flatten)]
-    pub asked: QuoteOptions<'a>,
+    pub asked: QuoteOptions,
     /// With the rows of the schedules.
     pub rows: bool,
 }
@@ -86,8 +86,8 @@ pub struct Receipted<'a, T> {
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let application = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), QuoteOptions::default())?;
-/// let answer = serde_json::to_value(nesie::receipt::quote(&application, &advice, QuoteOptions::default(), false)?)?;
+/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), &QuoteOptions::default())?;
+/// let answer = serde_json::to_value(nesie::receipt::quote(&application, &advice, &QuoteOptions::default(), false)?)?;
 /// assert_eq!(answer["receipt"]["as_of"], "2026-11-22");
 /// assert_eq!(answer["receipt"]["catalogue"]["sha256"], catalogue.sha256());
 /// # }
@@ -96,7 +96,7 @@ pub struct Receipted<'a, T> {
 pub fn quote<'a>(
     application: &Application,
     advice: &'a Advice<'a>,
-    asked: QuoteOptions<'a>,
+    asked: &QuoteOptions,
     with_rows: bool,
 ) -> Result<Receipted<'a, QuoteAnswer<'a>>, LoanError> {
     let receipt = Receipt {
@@ -104,7 +104,7 @@ pub fn quote<'a>(
         contract: CONTRACT,
         catalogue: Some(advice.catalogue.stamp()),
         as_of: Some(advice.on.0),
-        asked: Some(OptionsWithRows { asked, rows: with_rows }),
+        asked: Some(OptionsWithRows { asked: asked.clone(), rows: with_rows }),
         lender: None,
         input_sha256: hash_of(&ApplicationInput { contract: CONTRACT, application }),
     };

@@ -131,12 +131,12 @@ pub fn verify(answer: &str, input: &str, catalogue: &Catalogue) -> Result<Verifi
     let asked = read_receipt(&was).map_err(VerifyError::Answer)?;
     let was = was.into_value();
     let is = match asked {
-        AskedFor::Quote { on, programme, subsidy_stops_on, market_rate, lender, rows } => {
+        AskedFor::Quote { on, programme, lender, market_rate, base_rate, subsidy_stops_on, rows } => {
             let application = read_application(input).map_err(VerifyError::Input)?;
-            let (programme, lender) = (programme.as_deref(), lender.as_deref());
-            let asked = QuoteOptions { programme, subsidy_stops_on, market_rate, lender };
-            let advice = advise(&application, catalogue, on, asked).map_err(VerifyError::Advice)?;
-            let answer = super::quote(&application, &advice, asked, rows).map_err(VerifyError::Loan)?;
+            let (programme, lender) = (programme.map(Into::into), lender.map(Into::into));
+            let asked = QuoteOptions { programme, lender, market_rate, base_rate, subsidy_stops_on };
+            let advice = advise(&application, catalogue, on, &asked).map_err(VerifyError::Advice)?;
+            let answer = super::quote(&application, &advice, &asked, rows).map_err(VerifyError::Loan)?;
             value_of(&answer)
         }
         AskedFor::Schedule { lender } => {
@@ -167,6 +167,7 @@ enum AskedFor {
         programme: Option<String>,
         subsidy_stops_on: Option<Date>,
         market_rate: Option<Rate>,
+        base_rate: Option<Rate>,
         lender: Option<String>,
         rows: bool,
     },
@@ -186,13 +187,14 @@ fn read_receipt(answer: &Json) -> Result<AskedFor, InputError> {
     let receipt = Object::open(receipt, "receipt", fields)?;
     let lender = |asked: &Object| Ok(asked.text("lender")?.map(str::to_owned));
     let Some(on) = receipt.date("as_of")? else { return Ok(AskedFor::Schedule { lender: lender(&receipt)? }) };
-    let fields = &["programme", "subsidy_stops_on", "market_rate", "lender", "rows"];
+    let fields = &["programme", "lender", "market_rate", "base_rate", "subsidy_stops_on", "rows"];
     let asked = receipt.required("asked", receipt.object("asked", fields)?)?;
     Ok(AskedFor::Quote {
         on: DecisionDate(on),
         programme: asked.text("programme")?.map(str::to_owned),
         subsidy_stops_on: asked.date("subsidy_stops_on")?,
         market_rate: asked.rate("market_rate")?,
+        base_rate: asked.rate("base_rate")?,
         lender: lender(&asked)?,
         rows: asked.flag("rows")?.unwrap_or_default(),
     })

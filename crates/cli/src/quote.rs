@@ -112,12 +112,13 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     let on = DecisionDate(day("--on", flags.on)?);
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
     let asked = QuoteOptions {
-        programme: flags.programme.as_deref(),
+        programme: flags.programme.as_deref().map(Into::into),
         subsidy_stops_on: flags.subsidy_stops_on,
         market_rate: flags.market_rate,
-        lender: flags.lender.as_deref(),
+        lender: flags.lender.as_deref().map(Into::into),
+        base_rate: None,
     };
-    let advice = advise(&application, &catalogue, on, asked)?;
+    let advice = advise(&application, &catalogue, on, &asked)?;
     if let Some(value) = asked.subsidy_stops_on.filter(|_| !advice.any_subsidy_is_stopped()) {
         return Err(InputError::new("--subsidy-stops-on", Problem::NoSubsidyOn { value }).into());
     }
@@ -125,7 +126,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Format::Text => text::page(&application, &advice, asked, flags.rows, options.lang)?,
         Format::Csv => csv::table(&advice)?,
         Format::Json => {
-            let answer = receipt::quote(&application, &advice, asked, flags.rows)?;
+            let answer = receipt::quote(&application, &advice, &asked, flags.rows)?;
             Output::json(&answer)?.text
         }
     };

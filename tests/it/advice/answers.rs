@@ -20,7 +20,7 @@ fn bakery() -> Application {
 }
 
 fn advice<'c>(catalogue: &'c Catalogue, asked: QuoteOptions) -> Advice<'c> {
-    advise(&bakery(), catalogue, DecisionDate("2026-11-22".parse().unwrap()), asked).unwrap()
+    advise(&bakery(), catalogue, DecisionDate("2026-11-22".parse().unwrap()), &asked).unwrap()
 }
 
 fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
@@ -115,8 +115,13 @@ fn every_source_that_an_answer_names_is_given_and_no_other() {
     application.loan.disbursed_on = None;
     for on in catalogue.programmes().iter().map(|version| DecisionDate(version.valid_from)) {
         for lender in [None, Some("halyk")] {
-            let advice =
-                advise(&application, &catalogue, on, QuoteOptions { lender, ..QuoteOptions::default() }).unwrap();
+            let advice = advise(
+                &application,
+                &catalogue,
+                on,
+                &QuoteOptions { lender: lender.map(Into::into), ..QuoteOptions::default() },
+            )
+            .unwrap();
             let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
             let mut named = BTreeSet::new();
             sources(&answer, &mut named);
@@ -137,12 +142,12 @@ fn every_source_that_an_answer_names_is_given_and_no_other() {
 #[test]
 fn what_is_left_of_the_uses_is_neither_refused_nor_for_staff() {
     let catalogue = Catalogue::builtin().unwrap();
-    let asked = QuoteOptions { programme: Some("mfo-almaty-secured"), ..QuoteOptions::default() };
+    let asked = QuoteOptions { programme: Some("mfo-almaty-secured".into()), ..QuoteOptions::default() };
     let on = DecisionDate("2026-11-22".parse().unwrap());
     let judged = |uses: &[Use]| {
         let mut application = bakery();
         application.loan.uses = Some(uses.to_vec());
-        let advice = advise(&application, &catalogue, on, asked).unwrap();
+        let advice = advise(&application, &catalogue, on, &asked).unwrap();
         let finding = advice.offers[0].findings.iter().find(|finding| finding.condition.id == "uses").unwrap();
         (finding.outcome, finding.remedy.clone())
     };
@@ -157,7 +162,7 @@ fn what_is_left_of_the_uses_is_neither_refused_nor_for_staff() {
 #[test]
 fn security_that_is_worth_nothing_is_not_offered() {
     let catalogue = Catalogue::builtin().unwrap();
-    let asked = QuoteOptions { programme: Some("mfo-almaty-secured"), ..QuoteOptions::default() };
+    let asked = QuoteOptions { programme: Some("mfo-almaty-secured".into()), ..QuoteOptions::default() };
     let on = DecisionDate("2026-11-22".parse().unwrap());
     let mut application = bakery();
     let amount = application.loan.amount;
@@ -171,7 +176,7 @@ fn security_that_is_worth_nothing_is_not_offered() {
         (vec![item(CollateralKind::RealEstate, Money::ZERO)], ""),
     ] {
         application.collateral = Some(items);
-        let advice = advise(&application, &catalogue, on, asked).unwrap();
+        let advice = advise(&application, &catalogue, on, &asked).unwrap();
         let finding = advice.offers[0].findings.iter().find(|finding| finding.condition.id == "collateral").unwrap();
         assert_eq!(finding.actual.as_ref().unwrap().to_string(), expected);
     }

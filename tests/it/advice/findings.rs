@@ -15,8 +15,8 @@ use proptest::prelude::*;
 
 use crate::support::money;
 
-fn only(programme: &str) -> QuoteOptions<'_> {
-    QuoteOptions { programme: Some(programme), ..QuoteOptions::default() }
+fn only(programme: &str) -> QuoteOptions {
+    QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() }
 }
 
 fn catalogue() -> &'static Catalogue {
@@ -38,7 +38,7 @@ fn wish(amount: &str, term_months: u32, purpose: Purpose, categories: &[Category
 
 fn outcome_and_rate(application: &Application, date: &str, programme: &str, condition: &str) -> (Outcome, Rate) {
     let catalogue = catalogue();
-    let advice = advise(application, catalogue, on(date), only(programme)).unwrap();
+    let advice = advise(application, catalogue, on(date), &only(programme)).unwrap();
     let offer = &advice.offers[0];
     let finding = offer.findings.iter().find(|finding| finding.condition.id == condition).unwrap();
     (finding.outcome, offer.terms.as_ref().unwrap().rate.annual_rate)
@@ -125,7 +125,7 @@ fn a_bin_tells_an_age_that_is_not_given() {
         let mut application = wish("1000000.00", 12, Purpose::Investment, &[]);
         // February 2024, the check digit counted by hand: 2·1 + 4·2 + 2·4 + 4·5 = 38, 38 mod 11 = 5.
         application.applicant.id = Some("240240000005".parse().unwrap());
-        let advice = advise(&application, catalogue, on(date), only("mfo-almaty-unsecured")).unwrap();
+        let advice = advise(&application, catalogue, on(date), &only("mfo-almaty-unsecured")).unwrap();
         advice.offers[0].findings.iter().find(|finding| finding.condition.id == "business_age").unwrap().outcome
     };
     // Registered by 29 February 2024 at the latest; never a no from the month alone.
@@ -161,7 +161,7 @@ fn trade_before_registration_does_not_count() {
 fn missing_security_is_named_with_its_worth() {
     let mut application = wish("90000000.00", 60, Purpose::Investment, &[]);
     application.collateral = Some(Vec::new());
-    let advice = advise(&application, catalogue(), on("2026-11-22"), only("almaty-finance")).unwrap();
+    let advice = advise(&application, catalogue(), on("2026-11-22"), &only("almaty-finance")).unwrap();
     // 60 % of 90 mln is the least that the programme asks for.
     let changes = advice.offers[0].changes.as_ref().unwrap();
     let said: Vec<_> = changes.iter().map(|change| (change.change(), change.to())).collect();
@@ -172,13 +172,13 @@ fn missing_security_is_named_with_its_worth() {
 fn a_programme_out_of_force_is_left_out_and_explained_when_asked_for() {
     let catalogue = catalogue();
     let application = wish("6000000.00", 24, Purpose::Investment, &[]);
-    let advice = advise(&application, catalogue, on("2026-11-22"), QuoteOptions::default()).unwrap();
+    let advice = advise(&application, catalogue, on("2026-11-22"), &QuoteOptions::default()).unwrap();
     assert!(advice.offers.iter().all(|offer| offer.programme.id.as_str() != "almaty-2019"));
     assert_eq!(advice.not_in_force, None);
-    let advice = advise(&application, catalogue, on("2026-11-22"), only("almaty-2019")).unwrap();
+    let advice = advise(&application, catalogue, on("2026-11-22"), &only("almaty-2019")).unwrap();
     assert!(advice.offers.is_empty());
     assert_eq!(advice.not_in_force.unwrap().versions.len(), 1);
-    let error = advise(&application, catalogue, on("2026-11-22"), only("almaty-2020")).unwrap_err();
+    let error = advise(&application, catalogue, on("2026-11-22"), &only("almaty-2020")).unwrap_err();
     assert!(error.to_string().starts_with("there is no programme \"almaty-2020\"; the programmes are: almaty-2019, "));
 }
 
@@ -187,7 +187,7 @@ fn terms_are_stale_a_day_after_twelve_months() {
     let catalogue = catalogue();
     let application = wish("6000000.00", 24, Purpose::Investment, &[]);
     for (date, stale) in [("2024-03-29", false), ("2024-03-30", true)] {
-        let advice = advise(&application, catalogue, on(date), only("mfo-almaty-unsecured")).unwrap();
+        let advice = advise(&application, catalogue, on(date), &only("mfo-almaty-unsecured")).unwrap();
         assert_eq!(advice.offers[0].stale, stale, "{date}");
     }
 }
@@ -208,7 +208,7 @@ proptest! {
     #[test]
     fn the_verdict_follows_from_the_findings_alone(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
+        let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
         for offer in &advice.offers {
             let has = |outcome| offer.all_findings().any(|finding| finding.outcome == outcome);
             let expected = match (has(Outcome::NotMet), has(Outcome::Unknown)) {
@@ -231,7 +231,7 @@ proptest! {
         let catalogue = catalogue();
         let mut bare = Application::new(application.loan.clone());
         bare.loan.uses = None;
-        let advice = advise(&bare, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
+        let advice = advise(&bare, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
         for finding in advice.offers.iter().flat_map(|offer| &offer.findings) {
             let of_the_loan = matches!(finding.condition.rule, Rule::Amount(_) | Rule::Term(_) | Rule::Purpose { .. } | Rule::BankRate { .. });
             prop_assert!(of_the_loan || finding.outcome != Outcome::NotMet, "{:?}", finding);
@@ -241,7 +241,7 @@ proptest! {
     #[test]
     fn applying_a_remedy_makes_its_condition_met(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
+        let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
         for offer in &advice.offers {
             for finding in &offer.findings {
                 let Some(remedy) = &finding.remedy else { continue };
@@ -257,7 +257,7 @@ proptest! {
     #[test]
     fn the_changes_of_a_programme_open_it_and_none_is_superfluous(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
+        let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
         for offer in advice.offers.iter().filter(|offer| offer.verdict == Verdict::NotEligible) {
             let Some(changes) = &offer.changes else {
                 let stuck = |finding: &nesie::eligibility::Finding| finding.outcome == Outcome::NotMet && finding.remedy.is_none();
@@ -301,8 +301,8 @@ proptest! {
             list.reverse();
         }
         let (straight, reversed) = (
-            advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap(),
-            advise(&reversed, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap(),
+            advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap(),
+            advise(&reversed, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap(),
         );
         prop_assert_eq!(verdicts(&straight), verdicts(&reversed));
         prop_assert_eq!(&straight.next_questions, &reversed.next_questions);
@@ -311,7 +311,7 @@ proptest! {
     #[test]
     fn every_loan_that_is_offered_is_reckoned(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap();
+        let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
         for offer in advice.offers.iter().filter(|offer| offer.programme.kind == Kind::Loan) {
             let terms = offer.terms.as_ref().unwrap();
             prop_assert_eq!(terms.schedule.totals().principal, application.loan.amount);

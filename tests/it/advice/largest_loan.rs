@@ -130,9 +130,9 @@ fn tiyn(tiyn: i64) -> Money {
 fn highest(application: &Application, amount: Money, catalogue: &Catalogue) -> Option<Money> {
     let mut application = application.clone();
     application.loan.amount = amount;
-    let asked = QuoteOptions { programme: Some("demo"), ..QuoteOptions::default() };
+    let asked = QuoteOptions { programme: Some("demo".into()), ..QuoteOptions::default() };
     // An error is a loan so small that its fees eat it up.
-    let Advice { offers, .. } = advise(&application, catalogue, on(), asked).ok()?;
+    let Advice { offers, .. } = advise(&application, catalogue, on(), &asked).ok()?;
     if offers[0].findings.iter().any(|finding| finding.outcome == Outcome::NotMet) {
         return None;
     }
@@ -331,8 +331,8 @@ fn what_is_assumed_is_that_of_a_quote() {
         let found = largest_loan(&application, money("500000"), "isker-aimak", &catalogue, on).unwrap();
         assert!(found.assumptions.contains(&assumption), "{:?}", found.assumptions);
         application.loan.amount = found.loan.principal;
-        let asked = QuoteOptions { programme: Some("isker-aimak"), ..QuoteOptions::default() };
-        let quote = advise(&application, &catalogue, on, asked).unwrap();
+        let asked = QuoteOptions { programme: Some("isker-aimak".into()), ..QuoteOptions::default() };
+        let quote = advise(&application, &catalogue, on, &asked).unwrap();
         assert_eq!(found.assumptions, quote.offers[0].terms.as_ref().unwrap().assumptions);
     }
 }

@@ -33,8 +33,12 @@ fn application() -> Application {
     Application::new(LoanRequest::new(Money::parse("20000000").unwrap(), 60, Purpose::Investment))
 }
 
-fn of_lender(id: &str) -> QuoteOptions<'_> {
-    QuoteOptions { lender: Some(id), market_rate: Some(Rate::parse("22.75").unwrap()), ..QuoteOptions::default() }
+fn of_lender(id: &str) -> QuoteOptions {
+    QuoteOptions {
+        lender: Some(id.into()),
+        market_rate: Some(Rate::parse("22.75").unwrap()),
+        ..QuoteOptions::default()
+    }
 }
 
 #[test]
@@ -86,7 +90,7 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
     for (id, of_banks, of_leasing) in
         [("halyk", Act360, Thirty360), ("bcc", Act365, Thirty360), ("ijara", Thirty360, Act360)]
     {
-        let advice = advise(&application, &catalogue, on, of_lender(id)).unwrap();
+        let advice = advise(&application, &catalogue, on, &of_lender(id)).unwrap();
         let (offers, benchmark) = day_counts(&advice);
         assert_eq!(benchmark, of_banks);
         assert!(offers.len() > 6);
@@ -99,7 +103,7 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
             assert_eq!(day_count, expected, "{id} {programme}");
         }
     }
-    let plain = advise(&application, &catalogue, on, QuoteOptions { lender: None, ..of_lender("") }).unwrap();
+    let plain = advise(&application, &catalogue, on, &QuoteOptions { lender: None, ..of_lender("") }).unwrap();
     assert!(day_counts(&plain).0.iter().all(|(_, day_count)| *day_count == Thirty360));
 }
 
@@ -112,8 +116,12 @@ fn the_states_part_is_reckoned_as_the_lender_counts() {
         Application::new(LoanRequest::new(Money::parse("50000000").unwrap(), 36, Purpose::Investment));
     application.loan.annual_rate = Some(Rate::parse("20.25").unwrap());
     for (lender, expected) in [("halyk", "329375.00"), ("bcc", "324863.01"), ("rbk", "318750.00")] {
-        let asked = QuoteOptions { programme: Some("isker-aimak"), lender: Some(lender), ..QuoteOptions::default() };
-        let advice = advise(&application, &catalogue, on("2026-07-01"), asked).unwrap();
+        let asked = QuoteOptions {
+            programme: Some("isker-aimak".into()),
+            lender: Some(lender.into()),
+            ..QuoteOptions::default()
+        };
+        let advice = advise(&application, &catalogue, on("2026-07-01"), &asked).unwrap();
         let terms = advice.offers[0].terms.as_ref().unwrap();
         assert_eq!(terms.schedule.rows()[0].state_interest.to_string(), expected, "{lender}");
     }
@@ -128,8 +136,8 @@ fn what_is_refused_is_named() {
         unknown.to_string(),
         format!("lender: there is no lender \"halik\"; the lenders are: {known}; did you mean halyk?")
     );
-    let asked = QuoteOptions { lender: Some("halik"), ..QuoteOptions::default() };
-    let refused = advise(&application(), &catalogue, on("2026-11-22"), asked).unwrap_err();
+    let asked = QuoteOptions { lender: Some("halik".into()), ..QuoteOptions::default() };
+    let refused = advise(&application(), &catalogue, on("2026-11-22"), &asked).unwrap_err();
     assert_eq!(refused, AdviceError::Lender(unknown));
     assert_eq!((refused.field().as_ref(), refused.code()), ("lender", Code::UnknownLender));
 
@@ -161,8 +169,8 @@ fn an_answer_by_a_lender_is_made_again() {
     let input = r#"{"contract": "1", "loan": {"amount": "20000000.00", "term_months": 60, "purpose": "investment"}}"#;
     let application = read_application(input).unwrap();
     let asked = of_lender("halyk");
-    let advice = advise(&application, &catalogue, on("2026-11-22"), asked).unwrap();
-    let answer = serde_json::to_value(receipt::quote(&application, &advice, asked, false).unwrap()).unwrap();
+    let advice = advise(&application, &catalogue, on("2026-11-22"), &asked).unwrap();
+    let answer = serde_json::to_value(receipt::quote(&application, &advice, &asked, false).unwrap()).unwrap();
     assert_eq!(answer["receipt"]["asked"]["lender"], "halyk");
     assert_eq!(
         (&answer["lender"]["day_count"], &answer["lender"]["confidence"]),

@@ -82,7 +82,7 @@ fn the_order_of_files_and_conditions_changes_no_answer() {
     let mut runner = proptest::test_runner::TestRunner::new(config);
     let same = |(application, date): (_, Date)| {
         let of =
-            |catalogue| said(&advise(&application, catalogue, DecisionDate(date), QuoteOptions::default()).unwrap());
+            |catalogue| said(&advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap());
         prop_assert_eq!(of(&straight), of(&turned));
         Ok(())
     };

@@ -41,7 +41,7 @@ fn questions_until_decided(catalogue: &Catalogue, known: &Application, on: Decis
     let loan = LoanRequest { uses: None, ..known.loan.clone() };
     let mut asked = Application::new(loan);
     for count in 0..20 {
-        let advice = advise(&asked, catalogue, on, QuoteOptions::default()).unwrap();
+        let advice = advise(&asked, catalogue, on, &QuoteOptions::default()).unwrap();
         let waits = advice.offers.iter().any(|offer| offer.verdict == Verdict::Undetermined);
         let Some(question) = advice.next_questions.first().filter(|_| waits) else { return count };
         answer(&mut asked, known, question.field);

@@ -21,8 +21,8 @@ fn split(programme: &str, on: &str, bank_rate: Option<&str>) -> ([Rate; 3], Opti
         Application::new(LoanRequest::new(Money::parse("12000000").unwrap(), 36, Purpose::Investment));
     application.loan.annual_rate = bank_rate.map(rate);
     application.loan.method = Some(RepaymentMethod::Bullet);
-    let asked = QuoteOptions { programme: Some(programme), ..QuoteOptions::default() };
-    let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), asked).unwrap();
+    let asked = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };
+    let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), &asked).unwrap();
     let offer = &advice.offers[0];
     let terms = offer.terms.as_ref().unwrap();
     let state = terms.rate.support.unwrap().rate;
@@ -87,8 +87,8 @@ fn told_of(programme: &str, on: &str, bank_rate: &str) -> (Outcome, String, Verd
         Application::new(LoanRequest::new(Money::parse("12000000").unwrap(), 36, Purpose::Investment));
     application.applicant.categories = Some(vec![Category::SocialEntrepreneur]);
     application.loan.annual_rate = Some(rate(bank_rate));
-    let asked = QuoteOptions { programme: Some(programme), ..QuoteOptions::default() };
-    let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), asked).unwrap();
+    let asked = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };
+    let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), &asked).unwrap();
     let Offer { findings, verdict, terms, .. } = &advice.offers[0];
     let finding = findings.iter().find(|finding| finding.condition.id == "bank_rate").unwrap();
     let text = LocalizedText::of(finding).en.replace('\u{a0}', " ");

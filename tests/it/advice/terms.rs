@@ -20,12 +20,12 @@ fn wish(amount: &str) -> Application {
     Application::new(LoanRequest::new(Money::parse(amount).unwrap(), 60, Purpose::Investment))
 }
 
-fn only(programme: &str) -> QuoteOptions<'_> {
-    QuoteOptions { programme: Some(programme), ..QuoteOptions::default() }
+fn only(programme: &str) -> QuoteOptions {
+    QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() }
 }
 
 fn advice(application: &Application, on: &str, asked: QuoteOptions) -> Advice<'static> {
-    advise(application, &CATALOGUE, DecisionDate(on.parse().unwrap()), asked).unwrap()
+    advise(application, &CATALOGUE, DecisionDate(on.parse().unwrap()), &asked).unwrap()
 }
 
 fn terms(application: &Application, on: &str, programme: &str) -> Terms<'static> {

@@ -17,8 +17,8 @@ use nesie::eligibility::{DecisionContext, Verdict, choose_rate, findings};
 use nesie::word::ContractWord;
 use toml::{Table, Value};
 
-fn only_of(programme: &str) -> QuoteOptions<'_> {
-    QuoteOptions { programme: Some(programme), ..QuoteOptions::default() }
+fn only_of(programme: &str) -> QuoteOptions {
+    QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() }
 }
 
 fn catalogue() -> Catalogue {
@@ -169,7 +169,7 @@ fn every_scenario_comes_out_as_it_says() {
         check("annual_rate", scenario.expected("annual_rate"), rate.as_deref());
         if let Some(expected) = scenario.expected("level_payment") {
             let advice =
-                advise(&scenario.application, &catalogue, DecisionDate(scenario.on), only_of(&scenario.programme));
+                advise(&scenario.application, &catalogue, DecisionDate(scenario.on), &only_of(&scenario.programme));
             let advice = advice.unwrap_or_else(|error| panic!("{name}: {error}"));
             let level = advice.offers[0].terms.as_ref().and_then(|terms| terms.schedule.level_payment());
             check("level_payment", Some(expected), level.map(|level| level.to_string()).as_deref());

@@ -527,7 +527,7 @@ fn the_sources_of_a_guarantee_and_of_a_lower_rate_are_given() {
     ] {
         let application = Application::new(LoanRequest::new(Money::parse("1000000").unwrap(), 12, Purpose::Investment));
         let on = DecisionDate("2024-06-01".parse().unwrap());
-        let advice = advise(&application, &catalogue, on, QuoteOptions::default()).unwrap();
+        let advice = advise(&application, &catalogue, on, &QuoteOptions::default()).unwrap();
         let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
         let offer = &answer["offers"][0];
         let named = offer["guarantee"]["source"].as_str().or(offer["terms"]["lower_rates"][0]["source"].as_str());

@@ -16,9 +16,9 @@ const LOAN: &str = include_str!("../../../examples/loan.json");
 
 fn quote(catalogue: &Catalogue) -> Value {
     let application = read_application(APPLICATION).unwrap();
-    let asked = QuoteOptions { programme: Some("mfo-almaty-secured"), ..QuoteOptions::default() };
-    let advice = advise(&application, catalogue, DecisionDate("2026-11-22".parse().unwrap()), asked).unwrap();
-    serde_json::to_value(receipt::quote(&application, &advice, asked, false).unwrap()).unwrap()
+    let asked = QuoteOptions { programme: Some("mfo-almaty-secured".into()), ..QuoteOptions::default() };
+    let advice = advise(&application, catalogue, DecisionDate("2026-11-22".parse().unwrap()), &asked).unwrap();
+    serde_json::to_value(receipt::quote(&application, &advice, &asked, false).unwrap()).unwrap()
 }
 
 fn changed(json: &Value, path: &str, value: Value) -> String {

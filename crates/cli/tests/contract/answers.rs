@@ -133,8 +133,8 @@ proptest! {
             (Catalogue::builtin().unwrap(), closed(Document::Quote), validator(Document::Application)));
         HELD.with(|(catalogue, answer, input)| {
             let asked = QuoteOptions { market_rate, ..QuoteOptions::default() };
-            let Ok(advice) = advise(&application, catalogue, DecisionDate(on), asked) else { return };
-            let made = receipt::quote(&application, &advice, asked, false);
+            let Ok(advice) = advise(&application, catalogue, DecisionDate(on), &asked) else { return };
+            let made = receipt::quote(&application, &advice, &asked, false);
             let Ok(made) = made else { return };
             hold(answer, &serde_json::to_value(made).unwrap());
             let mut handed_in = serde_json::to_value(&application).unwrap();

@@ -47,7 +47,7 @@ fn library(document: Document, text: &str) -> Result<(), ErrorAnswer> {
     if document == Document::Application {
         let application = read_application(text).map_err(|error| ErrorAnswer::new(&error, Lang::En))?;
         let (catalogue, on) = (Catalogue::builtin().unwrap(), DecisionDate("2026-11-22".parse().unwrap()));
-        let advice = advise(&application, &catalogue, on, QuoteOptions::default());
+        let advice = advise(&application, &catalogue, on, &QuoteOptions::default());
         return advice.map(drop).map_err(|error| ErrorAnswer::new(&error, Lang::En));
     }
     let terms = read_loan(text).map_err(|error| ErrorAnswer::new(&error, Lang::En))?;

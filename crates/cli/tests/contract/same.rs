@@ -81,8 +81,8 @@ fn answers(catalogue: &Catalogue, shift: usize) -> Vec<String> {
     let read = |name: &str| std::fs::read_to_string(root().join("examples").join(name)).unwrap();
     let quote = |day: &str| {
         let (application, asked) = (read_application(&read("bakery.json")).unwrap(), QuoteOptions::default());
-        let advice = advise(&application, catalogue, DecisionDate(day.parse().unwrap()), asked).unwrap();
-        serde_json::to_string(&receipt::quote(&application, &advice, asked, true).unwrap()).unwrap()
+        let advice = advise(&application, catalogue, DecisionDate(day.parse().unwrap()), &asked).unwrap();
+        serde_json::to_string(&receipt::quote(&application, &advice, &asked, true).unwrap()).unwrap()
     };
     let schedule = |name: &str| {
         let loan = Loan::new(read_loan(&read(name)).unwrap()).unwrap();
