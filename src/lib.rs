@@ -83,6 +83,8 @@ mod id;
 pub mod identifier;
 pub mod indicator;
 pub mod input;
+#[cfg(feature = "json")]
+pub mod json;
 pub mod language;
 pub mod loan;
 pub mod money;
@@ -91,6 +93,8 @@ pub mod rate;
 #[cfg(feature = "json")]
 pub mod receipt;
 mod scalar;
+#[cfg(feature = "json")]
+pub mod request;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod text;

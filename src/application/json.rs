@@ -3,9 +3,9 @@
 use super::{Applicant, Application, Collateral, LoanRequest, MAX_TERM_MONTHS, check_amount, check_date};
 use crate::date::Date;
 use crate::identifier::IdentifierError;
+use crate::input::contract::{FromContract, deserialize_strictly};
 use crate::input::json::{Json, Object, text_entry};
 use crate::input::{InputError, Problem};
-use crate::word::ContractWord;
 
 /// Entries that a list of an application may have.
 pub const MAX_LIST_ENTRIES: usize = 100;
@@ -33,17 +33,28 @@ pub const MAX_OVERDUE_DAYS: u32 = 36_600;
 /// # Ok::<(), nesie::input::InputError>(())
 /// ```
 pub fn read_application(text: &str) -> Result<Application, InputError> {
-    let json = Json::parse(text)?;
-    let root = Object::open_contract(&json, &["contract", "applicant", "loan", "collateral", "own_contribution"])?;
-    let applicant = root.object("applicant", APPLICANT)?.map(|object| read_applicant(&object)).transpose()?;
-    let loan = root.required("loan", root.object("loan", LOAN)?)?;
-    Ok(Application {
-        applicant: applicant.unwrap_or_default(),
-        loan: read_wish(&loan)?,
-        collateral: root.list("collateral", MAX_LIST_ENTRIES, read_collateral)?,
-        own_contribution: root.money("own_contribution")?,
-    })
+    from_document(&Json::parse(text)?)
 }
+
+/// Reads an application that stands alone and so says of which contract it is.
+pub(crate) fn from_document(json: &Json) -> Result<Application, InputError> {
+    Object::open_contract(json, FIELDS)?;
+    Application::read(json, "")
+}
+
+const FIELDS: &[&str] = &["contract", "applicant", "loan", "collateral", "own_contribution"];
+
+impl FromContract for Application {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let root = Object::open_part(json, path, FIELDS)?;
+        let applicant = root.value("applicant")?.unwrap_or_default();
+        let loan = root.required_value("loan")?;
+        let collateral = root.list("collateral", MAX_LIST_ENTRIES, Collateral::read)?;
+        Ok(Application { applicant, loan, collateral, own_contribution: root.money("own_contribution")? })
+    }
+}
+
+deserialize_strictly!(Application, Applicant, LoanRequest, Collateral);
 
 const APPLICANT: &[&str] = &[
     "id",
@@ -60,48 +71,58 @@ const APPLICANT: &[&str] = &[
     "state_owned",
 ];
 
-fn read_applicant(object: &Object) -> Result<Applicant, InputError> {
-    Ok(Applicant {
-        id: read_code(object, "id")?,
-        legal_form: object.one_of("legal_form")?,
-        region: read_code(object, "region")?,
-        registered_on: object.date("registered_on")?,
-        trading_since: object.date("trading_since")?,
-        oked: object.list("oked", MAX_LIST_ENTRIES, |json, path| {
-            text_entry(json, path)?.parse().map_err(|error| InputError::new(path, Problem::Identifier(error)))
-        })?,
-        employees: object.whole("employees", 0, MAX_EMPLOYEES)?,
-        average_annual_income: object.money("average_annual_income")?,
-        categories: read_words(object, "categories")?,
-        tax_arrears: object.money("tax_arrears")?,
-        overdue_days: object.whole("overdue_days", 0, MAX_OVERDUE_DAYS)?,
-        state_owned: object.flag("state_owned")?,
-    })
+impl FromContract for Applicant {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let object = &Object::open(json, path, APPLICANT)?;
+        Ok(Applicant {
+            id: read_code(object, "id")?,
+            legal_form: object.one_of("legal_form")?,
+            region: read_code(object, "region")?,
+            registered_on: object.date("registered_on")?,
+            trading_since: object.date("trading_since")?,
+            oked: object.list("oked", MAX_LIST_ENTRIES, |json, path| {
+                text_entry(json, path)?.parse().map_err(|error| InputError::new(path, Problem::Identifier(error)))
+            })?,
+            employees: object.whole("employees", 0, MAX_EMPLOYEES)?,
+            average_annual_income: object.money("average_annual_income")?,
+            categories: object.words("categories", MAX_LIST_ENTRIES)?,
+            tax_arrears: object.money("tax_arrears")?,
+            overdue_days: object.whole("overdue_days", 0, MAX_OVERDUE_DAYS)?,
+            state_owned: object.flag("state_owned")?,
+        })
+    }
 }
 
 const LOAN: &[&str] = &["amount", "term_months", "purpose", "uses", "annual_rate", "disbursed_on", "method"];
 
-fn read_wish(object: &Object) -> Result<LoanRequest, InputError> {
-    let amount = object.required("amount", object.loan_amount("amount")?)?;
-    Ok(LoanRequest {
-        amount: check_amount(amount).map_err(|problem| object.error("amount", problem))?,
-        term_months: object.required("term_months", object.whole("term_months", 1, MAX_TERM_MONTHS)?)?,
-        purpose: object.required_one_of("purpose")?,
-        uses: read_words(object, "uses")?,
-        annual_rate: object.rate("annual_rate")?,
-        disbursed_on: read_disbursement(object)?,
-        method: object.one_of("method")?,
-    })
+impl FromContract for LoanRequest {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let object = &Object::open(json, path, LOAN)?;
+        let amount = object.required("amount", object.loan_amount("amount")?)?;
+        Ok(LoanRequest {
+            amount: check_amount(amount).map_err(|problem| object.error("amount", problem))?,
+            term_months: object.required("term_months", object.whole("term_months", 1, MAX_TERM_MONTHS)?)?,
+            purpose: object.required_one_of("purpose")?,
+            uses: object.words("uses", MAX_LIST_ENTRIES)?,
+            annual_rate: object.rate("annual_rate")?,
+            disbursed_on: read_disbursement(object)?,
+            method: object.one_of("method")?,
+        })
+    }
 }
 
-fn read_disbursement(object: &Object) -> Result<Option<Date>, InputError> {
+/// The day of a disbursement, not so late that the loan would end after the last date.
+pub(crate) fn read_disbursement(object: &Object) -> Result<Option<Date>, InputError> {
     let date = object.date("disbursed_on")?;
     date.map(check_date).transpose().map_err(|problem| object.error("disbursed_on", problem))
 }
 
-fn read_collateral(json: &Json, path: &str) -> Result<Collateral, InputError> {
-    let object = Object::open(json, path, &["kind", "value"])?;
-    Ok(Collateral { kind: object.required_one_of("kind")?, value: object.required("value", object.money("value")?)? })
+impl FromContract for Collateral {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let object = Object::open(json, path, &["kind", "value"])?;
+        let kind = object.required_one_of("kind")?;
+        Ok(Collateral { kind, value: object.required("value", object.money("value")?)? })
+    }
 }
 
 fn read_code<T: std::str::FromStr<Err = IdentifierError>>(
@@ -110,12 +131,6 @@ fn read_code<T: std::str::FromStr<Err = IdentifierError>>(
 ) -> Result<Option<T>, InputError> {
     let Some(text) = object.text(name)? else { return Ok(None) };
     text.parse().map(Some).map_err(|error| object.error(name, Problem::Identifier(error)))
-}
-
-fn read_words<T: ContractWord>(object: &Object, name: &str) -> Result<Option<Vec<T>>, InputError> {
-    object.list(name, MAX_LIST_ENTRIES, |json, path| {
-        Problem::one_of(text_entry(json, path)?, T::WORDS).map_err(|problem| InputError::new(path, problem))
-    })
 }
 
 #[cfg(test)]

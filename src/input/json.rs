@@ -3,6 +3,7 @@
 //! Money and rates are texts; a whole JSON number is taken, one with a fraction is refused, because
 //! it has gone through binary floating point somewhere.
 
+use super::contract::FromContract;
 pub(crate) use super::tree::Json;
 pub use super::tree::{MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 use super::{Expected, InputError, Problem, path_of};
@@ -11,10 +12,29 @@ use crate::language::shown;
 use crate::money::Money;
 use crate::number::{NumberError, Written};
 use crate::rate::Rate;
-use crate::word::ContractWord;
+use crate::word::{ContractWord, contract_words};
 
 /// The contract version that this nesie speaks.
 pub const CONTRACT: &str = "1";
+
+contract_words! {
+    /// A version of the contract, as every request and every answer names it.
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub enum ContractVersion {
+        /// The first.
+        #[default]
+        V1 = "1",
+    }
+}
+
+impl Json {
+    /// True of an object with a field of this name that is not null.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        let is_given = |(field, value): &(String, Json)| field == name && *value != Json::Null;
+        matches!(self, Json::Object(fields) if fields.iter().any(is_given))
+    }
+}
 
 /// An object being read, with its place in the input.
 pub(crate) struct Object<'a> {
@@ -45,10 +65,49 @@ impl<'a> Object<'a> {
 
     /// Opens the whole input, which must say that it is of this [`CONTRACT`].
     pub(crate) fn open_contract(json: &'a Json, allowed: &'static [&'static str]) -> Result<Self, InputError> {
-        refuse_other_contract(json, "")?;
-        let object = Object::open(json, "", allowed)?;
+        Object::open_request(json, "", allowed)
+    }
+
+    /// Opens a request that stands at a path; it must say that it is of this [`CONTRACT`].
+    pub(crate) fn open_request(
+        json: &'a Json,
+        path: &str,
+        allowed: &'static [&'static str],
+    ) -> Result<Self, InputError> {
+        refuse_other_contract(json, path)?;
+        let object = Object::open(json, path, allowed)?;
         object.required("contract", object.text("contract")?)?;
         Ok(object)
+    }
+
+    /// Opens a part of a request, which may say again that it is of this [`CONTRACT`].
+    pub(crate) fn open_part(json: &'a Json, path: &str, allowed: &'static [&'static str]) -> Result<Self, InputError> {
+        refuse_other_contract(json, path)?;
+        let object = Object::open(json, path, allowed)?;
+        object.text("contract")?;
+        Ok(object)
+    }
+
+    /// A nested value of any kind.
+    pub(crate) fn any(&self, name: &str) -> Option<&'a Json> {
+        self.field(name)
+    }
+
+    /// A nested value that a reader of its own reads.
+    pub(crate) fn value<T: FromContract>(&self, name: &str) -> Result<Option<T>, InputError> {
+        self.field(name).map(|json| T::read(json, &self.at(name))).transpose()
+    }
+
+    /// A nested value, which must be given.
+    pub(crate) fn required_value<T: FromContract>(&self, name: &str) -> Result<T, InputError> {
+        self.required(name, self.value(name)?)
+    }
+
+    /// A list of words, each standing for a value.
+    pub(crate) fn words<T: ContractWord>(&self, name: &str, max: usize) -> Result<Option<Vec<T>>, InputError> {
+        self.list(name, max, |json, path| {
+            Problem::one_of(text_entry(json, path)?, T::WORDS).map_err(|problem| InputError::new(path, problem))
+        })
     }
 
     /// The path of a field of this object.

@@ -12,6 +12,8 @@ use crate::rate::RateError;
 use crate::word::ContractWord;
 
 #[cfg(feature = "json")]
+pub(crate) mod contract;
+#[cfg(feature = "json")]
 pub mod json;
 #[cfg(feature = "json")]
 mod numbers;

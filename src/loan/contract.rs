@@ -13,6 +13,7 @@ use crate::input::json::CONTRACT;
 use crate::language::LocalizedText;
 use crate::money::Money;
 
+pub(crate) use read::{from_document, read_template};
 pub use read::{read_loan, read_loan_and_day_count};
 
 /// The answer of `nesie schedule`.

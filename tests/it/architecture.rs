@@ -6,8 +6,8 @@ use std::path::Path;
 
 /// The floors of the picture, the highest first.
 const FLOORS: [&[&str]; 6] = [
-    &["schema"],
-    &["receipt"],
+    &["schema", "json"],
+    &["receipt", "request"],
     &["advice"],
     &["eligibility", "loan"],
     &["application", "catalogue"],
@@ -22,6 +22,7 @@ const FLOORS: [&[&str]; 6] = [
         "identifier",
         "indicator",
         "input",
+        "id",
         "error",
         "language",
         "scalar",

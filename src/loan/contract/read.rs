@@ -1,6 +1,7 @@
 //! Reading a loan from the JSON of the contract.
 
 use crate::day_count::DayCount;
+use crate::input::contract::{FromContract, deserialize_strictly};
 use crate::input::json::{Json, Object, text_entry};
 use crate::input::{InputError, Problem};
 use crate::loan::fee::FeeWord;
@@ -70,10 +71,37 @@ pub fn read_loan(text: &str) -> Result<LoanTerms, InputError> {
 /// # Ok::<(), nesie::input::InputError>(())
 /// ```
 pub fn read_loan_and_day_count(text: &str) -> Result<(LoanTerms, Option<DayCount>), InputError> {
-    let json = Json::parse(text)?;
-    let loan = Object::open_contract(&json, FIELDS)?;
+    let terms = from_document(&Json::parse(text)?)?;
+    let day_count = terms.day_count;
+    Ok((terms, day_count))
+}
+
+/// Reads a loan that stands alone and so says of which contract it is.
+pub(crate) fn from_document(json: &Json) -> Result<LoanTerms, InputError> {
+    Object::open_contract(json, FIELDS)?;
+    LoanTerms::read(json, "")
+}
+
+impl FromContract for LoanTerms {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let loan = Object::open_part(json, path, FIELDS)?;
+        let principal = loan.required("principal", loan.loan_amount("principal")?)?;
+        read_terms(&loan, principal)
+    }
+}
+
+deserialize_strictly!(LoanTerms);
+
+/// Reads terms whose principal is not looked at.
+pub(crate) fn read_template(json: &Json, path: &str) -> Result<LoanTerms, InputError> {
+    let loan = Object::open_part(json, path, FIELDS)?;
+    let principal = loan.loan_amount("principal")?;
+    read_terms(&loan, principal.unwrap_or_default())
+}
+
+fn read_terms(loan: &Object<'_>, principal: Money) -> Result<LoanTerms, InputError> {
     let mut terms = LoanTerms::new(
-        loan.required("principal", loan.loan_amount("principal")?)?,
+        principal,
         loan.required("annual_rate", loan.rate("annual_rate")?)?,
         loan.required("disbursed_on", loan.date("disbursed_on")?)?,
         loan.required("instalments", loan.whole("instalments", 1, MAX_INSTALMENTS)?)?,
@@ -86,18 +114,17 @@ pub fn read_loan_and_day_count(text: &str) -> Result<(LoanTerms, Option<DayCount
     terms.level_payment = loan.one_of("level_payment")?.unwrap_or_default();
     terms.residual = loan.one_of("residual")?.unwrap_or_default();
     terms.rounding = loan.one_of("rounding")?.unwrap_or_default();
-    terms.grace = read_grace(&loan)?;
+    terms.grace = read_grace(loan)?;
     terms.working_days = loan.one_of("working_days")?.unwrap_or_default();
     terms.accrue_to_payment_date = loan.flag("accrue_to_payment_date")?.unwrap_or(false);
     terms.fees = loan.list("fees", MAX_FEES, read_fee)?.unwrap_or_default();
-    terms.subsidy = read_subsidy(&loan)?;
+    terms.subsidy = read_subsidy(loan)?;
     terms.prepayments = loan.list("prepayments", MAX_PREPAYMENTS, read_prepayment)?.unwrap_or_default();
     terms.rate_changes = loan.list("rate_changes", MAX_RATE_CHANGES, read_rate_change)?.unwrap_or_default();
     terms.tranches = loan.list("tranches", MAX_TRANCHES, read_tranche)?.unwrap_or_default();
     let rows = usize::try_from(MAX_INSTALMENTS).unwrap_or(usize::MAX);
     terms.custom_principal = loan.list("custom_principal", rows, read_money)?.unwrap_or_default();
-    let day_count = terms.day_count;
-    Ok((terms, day_count))
+    Ok(terms)
 }
 
 fn read_grace(loan: &Object<'_>) -> Result<Grace, InputError> {

@@ -13,6 +13,7 @@ use nesie::loan::contract::read_loan;
 use nesie::loan::{EffectiveRate, Loan, limits};
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::request::MAX_DERIVATIONS;
 use serde_json::{Value, json};
 
 fn root() -> &'static Path {
@@ -74,6 +75,7 @@ fn the_document_names_every_limit_as_the_code_has_it() {
         (most(&MAX_LIST_ENTRIES), "`application::json::MAX_LIST_ENTRIES`"),
         (most(&MAX_EMPLOYEES), "`application::json::MAX_EMPLOYEES`"),
         (most(&MAX_OVERDUE_DAYS), "`application::json::MAX_OVERDUE_DAYS`"),
+        (most(&MAX_DERIVATIONS), "`request::MAX_DERIVATIONS`"),
         (most(&MAX_ENTRIES), "`input::json::MAX_ENTRIES`"),
         (most(&MAX_DEPTH), "`input::json::MAX_DEPTH`"),
         (most(&MAX_VALUES), "`input::json::MAX_VALUES`"),

@@ -1,0 +1,295 @@
+//! What nesie is asked: one plain value for each thing it does.
+//!
+//! A request is owned, compares, and is the same after it has been written and read. Written, it has the form of the
+//! contract; reading is strict, by [`Deserialize`](serde::Deserialize) as by `from_json`, whose errors are typed.
+
+mod error;
+mod read;
+
+use serde::Serialize;
+
+use crate::advice::QuoteOptions;
+use crate::application::{Applicant, Application, Collateral, Purpose, RepaymentMethod, Use};
+use crate::catalogue::{LenderId, ProgrammeId};
+use crate::date::Date;
+use crate::input::json::ContractVersion;
+use crate::loan::{LatePayment, LoanTerms};
+use crate::money::Money;
+use crate::rate::Rate;
+
+pub use error::Error;
+pub use read::{InputForm, MAX_DERIVATIONS};
+
+/// Which offers there are for an application, on a day.
+///
+/// ```
+/// use nesie::application::{Application, LoanRequest, Purpose};
+/// use nesie::request::QuoteRequest;
+/// let loan = LoanRequest::new(nesie::money::Money::parse("30000000")?, 60, Purpose::Investment);
+/// let request = QuoteRequest::new(Application::new(loan), "2026-11-22".parse()?);
+/// let json = serde_json::to_string(&request)?;
+/// assert_eq!(serde_json::from_str::<QuoteRequest>(&json)?, request);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct QuoteRequest {
+    /// The version of the contract.
+    pub contract: ContractVersion,
+    /// Who asks, for which loan, with what security.
+    pub application: Application,
+    /// The day of the decision, at most 2149-12-31: it picks the versions of programmes, the МРП and the base rate.
+    pub as_of: Date,
+    /// What is asked besides.
+    pub options: QuoteOptions,
+    /// With the rows of the schedules.
+    pub rows: bool,
+}
+
+/// The schedule of a loan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ScheduleRequest {
+    /// The version of the contract.
+    pub contract: ContractVersion,
+    /// The loan.
+    pub loan: LoanTerms,
+    /// The lender whose day count stands for one that the loan does not give.
+    pub lender: Option<LenderId>,
+    /// The amounts whose making is asked for, by their paths in the answer: `rows.1.interest`; at most
+    /// [`MAX_DERIVATIONS`].
+    pub derive: Vec<String>,
+}
+
+/// The largest loan for a payment.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AffordRequest {
+    /// The version of the contract.
+    pub contract: ContractVersion,
+    /// The most that the borrower can pay each time.
+    pub payment: Money,
+    /// Which loan.
+    #[serde(flatten)]
+    pub of: AffordableLoan,
+}
+
+/// Which loan is to fit a payment. Both that there are: this list does not grow within a contract version.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum AffordableLoan {
+    /// A loan of these terms.
+    Plain {
+        /// The terms; the principal is not looked at.
+        loan: Box<LoanTerms>,
+    },
+    /// A loan of a programme.
+    OfProgramme {
+        /// The programme.
+        programme: ProgrammeId,
+        /// The day of the decision.
+        as_of: Date,
+        /// What the applicant says, but for the amount.
+        application: Box<ApplicationWithoutAmount>,
+    },
+}
+
+/// An [`Application`] of which the amount is sought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ApplicationWithoutAmount {
+    /// Who asks.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub applicant: Applicant,
+    /// What for.
+    pub loan: LoanWithoutAmount,
+    /// The security offered; an empty list says that there is none.
+    pub collateral: Option<Vec<Collateral>>,
+    /// The applicant's own money in the project, in tenge.
+    pub own_contribution: Option<Money>,
+}
+
+/// A [`LoanRequest`](crate::application::LoanRequest) of which the amount is sought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct LoanWithoutAmount {
+    /// The term, in months.
+    pub term_months: u32,
+    /// What it is for; an investment if it is not said, and the answer says that this was assumed.
+    pub purpose: Option<Purpose>,
+    /// What exactly is bought or paid.
+    pub uses: Option<Vec<Use>>,
+    /// The rate the bank offers, in percent a year, where the bank sets it.
+    pub annual_rate: Option<Rate>,
+    /// The day of the disbursement; the day of the decision if not given.
+    pub disbursed_on: Option<Date>,
+    /// How it is to be repaid.
+    pub method: Option<RepaymentMethod>,
+}
+
+/// What closes a loan on a day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SettleRequest {
+    /// The version of the contract.
+    pub contract: ContractVersion,
+    /// The loan.
+    pub loan: LoanTerms,
+    /// The day.
+    pub as_of: Date,
+}
+
+/// What paying late costs, as information.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct LateRequest {
+    /// The version of the contract.
+    pub contract: ContractVersion,
+    /// The late payment.
+    #[serde(flatten)]
+    pub late: LatePayment,
+}
+
+/// Whether an answer comes out the same when its request is asked again.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct VerifyRequest {
+    /// The version of the contract.
+    pub contract: ContractVersion,
+    /// The answer, with its receipt.
+    pub answer: serde_json::Value,
+    /// What it is an answer to: the request, or its bare application or loan, to which the receipt then adds the rest.
+    pub request: serde_json::Value,
+}
+
+/// The programmes of the catalogue as they stand on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ProgrammesRequest {
+    /// The version of the contract.
+    pub contract: ContractVersion,
+    /// The day.
+    pub as_of: Date,
+}
+
+/// One programme in full as it stands on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ProgrammeRequest {
+    /// The version of the contract.
+    pub contract: ContractVersion,
+    /// The programme.
+    pub id: ProgrammeId,
+    /// The day.
+    pub as_of: Date,
+}
+
+impl QuoteRequest {
+    /// A quote over all programmes, without rows.
+    #[must_use]
+    pub fn new(application: Application, as_of: Date) -> Self {
+        QuoteRequest {
+            contract: ContractVersion::V1,
+            application,
+            as_of,
+            options: QuoteOptions::default(),
+            rows: false,
+        }
+    }
+}
+
+impl ScheduleRequest {
+    /// The schedule of a loan, whoever lends it.
+    #[must_use]
+    pub const fn new(loan: LoanTerms) -> Self {
+        ScheduleRequest { contract: ContractVersion::V1, loan, lender: None, derive: Vec::new() }
+    }
+}
+
+impl AffordRequest {
+    /// The largest loan of some terms, whose principal is not looked at.
+    #[must_use]
+    pub fn plain(payment: Money, loan: LoanTerms) -> Self {
+        AffordRequest { contract: ContractVersion::V1, payment, of: AffordableLoan::Plain { loan: Box::new(loan) } }
+    }
+
+    /// The largest loan of a programme.
+    #[must_use]
+    pub fn of_programme(
+        payment: Money,
+        programme: impl Into<ProgrammeId>,
+        application: ApplicationWithoutAmount,
+        as_of: Date,
+    ) -> Self {
+        let (programme, application) = (programme.into(), Box::new(application));
+        let of = AffordableLoan::OfProgramme { programme, as_of, application };
+        AffordRequest { contract: ContractVersion::V1, payment, of }
+    }
+}
+
+impl ApplicationWithoutAmount {
+    /// An application of which only the term is known.
+    #[must_use]
+    pub fn new(term_months: u32) -> Self {
+        let loan = LoanWithoutAmount {
+            term_months,
+            purpose: None,
+            uses: None,
+            annual_rate: None,
+            disbursed_on: None,
+            method: None,
+        };
+        ApplicationWithoutAmount { applicant: Applicant::default(), loan, collateral: None, own_contribution: None }
+    }
+}
+
+impl SettleRequest {
+    /// What closes a loan on a day.
+    #[must_use]
+    pub const fn new(loan: LoanTerms, as_of: Date) -> Self {
+        SettleRequest { contract: ContractVersion::V1, loan, as_of }
+    }
+}
+
+impl LateRequest {
+    /// What a late payment costs.
+    #[must_use]
+    pub const fn new(late: LatePayment) -> Self {
+        LateRequest { contract: ContractVersion::V1, late }
+    }
+}
+
+impl VerifyRequest {
+    /// Whether `answer` is the answer to `request`.
+    #[must_use]
+    pub const fn new(answer: serde_json::Value, request: serde_json::Value) -> Self {
+        VerifyRequest { contract: ContractVersion::V1, answer, request }
+    }
+}
+
+impl ProgrammesRequest {
+    /// The programmes on a day.
+    #[must_use]
+    pub const fn new(as_of: Date) -> Self {
+        ProgrammesRequest { contract: ContractVersion::V1, as_of }
+    }
+}
+
+impl ProgrammeRequest {
+    /// A programme on a day.
+    #[must_use]
+    pub fn new(id: impl Into<ProgrammeId>, as_of: Date) -> Self {
+        ProgrammeRequest { contract: ContractVersion::V1, id: id.into(), as_of }
+    }
+}

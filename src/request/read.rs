@@ -1,0 +1,249 @@
+//! Reading requests from the JSON of the contract.
+
+use super::{
+    AffordRequest, AffordableLoan, ApplicationWithoutAmount, LateRequest, LoanWithoutAmount, ProgrammeRequest,
+    ProgrammesRequest, QuoteRequest, ScheduleRequest, SettleRequest, VerifyRequest,
+};
+use crate::advice::QuoteOptions;
+use crate::application::json::{MAX_LIST_ENTRIES, read_disbursement};
+use crate::application::{Collateral, MAX_TERM_MONTHS, check_date};
+use crate::date::Date;
+use crate::input::InputError;
+use crate::input::contract::{FromContract, deserialize_strictly, from_text};
+use crate::input::json::{ContractVersion, Json, Object, text_entry};
+use crate::loan::contract::read_template;
+use crate::loan::{LateLoan, LatePayment};
+
+/// The most amounts whose making one request asks for.
+pub const MAX_DERIVATIONS: usize = 100;
+
+/// Gives requests a reader of their own, whose errors are typed, besides `Deserialize`.
+macro_rules! requests {
+    ($($name:ident),+ $(,)?) => {
+        $(impl $name {
+            /// Reads the request from a text of JSON.
+            ///
+            /// # Errors
+            /// [`InputError`] names the first field that is wrong, its value and what is allowed.
+            pub fn from_json(text: &str) -> Result<Self, InputError> {
+                from_text(text)
+            }
+        })+
+        deserialize_strictly!($($name),+);
+    };
+}
+
+requests!(
+    QuoteRequest,
+    ScheduleRequest,
+    AffordRequest,
+    SettleRequest,
+    LateRequest,
+    VerifyRequest,
+    ProgrammesRequest,
+    ProgrammeRequest,
+);
+
+/// Whether an input was a whole request or only what it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InputForm {
+    /// A request.
+    Request,
+    /// A bare application or loan.
+    Bare,
+}
+
+impl QuoteRequest {
+    /// Reads a request, or a bare application that is then asked about as of a day.
+    ///
+    /// # Errors
+    /// [`InputError`] as of [`QuoteRequest::from_json`]. Its path begins at what was handed in.
+    ///
+    /// ```
+    /// use nesie::request::{InputForm, QuoteRequest};
+    /// let bare = r#"{"contract": "1", "loan": {"amount": "20000000", "term_months": 60, "purpose": "investment"}}"#;
+    /// let (request, form) = QuoteRequest::from_input(bare, "2026-11-22".parse()?)?;
+    /// assert_eq!((request.as_of.to_string().as_str(), form), ("2026-11-22", InputForm::Bare));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn from_input(text: &str, as_of: Date) -> Result<(Self, InputForm), InputError> {
+        let json = Json::parse(text)?;
+        if json.has("application") {
+            return Ok((QuoteRequest::read(&json, "")?, InputForm::Request));
+        }
+        let application = crate::application::json::from_document(&json)?;
+        Ok((QuoteRequest::new(application, as_of), InputForm::Bare))
+    }
+}
+
+impl ScheduleRequest {
+    /// Reads a request, or a bare loan.
+    ///
+    /// # Errors
+    /// [`InputError`] as of [`ScheduleRequest::from_json`]. Its path begins at what was handed in.
+    pub fn from_input(text: &str) -> Result<(Self, InputForm), InputError> {
+        let json = Json::parse(text)?;
+        if json.has("loan") {
+            return Ok((ScheduleRequest::read(&json, "")?, InputForm::Request));
+        }
+        Ok((ScheduleRequest::new(crate::loan::contract::from_document(&json)?), InputForm::Bare))
+    }
+}
+
+impl SettleRequest {
+    /// Reads a request, or a bare loan that is then closed on a day.
+    ///
+    /// # Errors
+    /// [`InputError`] as of [`SettleRequest::from_json`]. Its path begins at what was handed in.
+    pub fn from_input(text: &str, as_of: Date) -> Result<(Self, InputForm), InputError> {
+        let json = Json::parse(text)?;
+        if json.has("loan") {
+            return Ok((SettleRequest::read(&json, "")?, InputForm::Request));
+        }
+        Ok((SettleRequest::new(crate::loan::contract::from_document(&json)?, as_of), InputForm::Bare))
+    }
+}
+
+impl FromContract for QuoteRequest {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let root = Object::open_request(json, path, &["contract", "application", "as_of", "options", "rows"])?;
+        Ok(QuoteRequest {
+            contract: ContractVersion::V1,
+            application: root.required_value("application")?,
+            as_of: decision_date(&root)?,
+            options: root.value("options")?.unwrap_or_default(),
+            rows: root.flag("rows")?.unwrap_or_default(),
+        })
+    }
+}
+
+impl FromContract for QuoteOptions {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let fields = &["programme", "lender", "market_rate", "base_rate", "subsidy_stops_on"];
+        let options = Object::open(json, path, fields)?;
+        Ok(QuoteOptions {
+            programme: options.text("programme")?.map(Into::into),
+            lender: options.text("lender")?.map(Into::into),
+            market_rate: options.rate("market_rate")?,
+            base_rate: options.rate("base_rate")?,
+            subsidy_stops_on: options.date("subsidy_stops_on")?,
+        })
+    }
+}
+
+impl FromContract for ScheduleRequest {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let root = Object::open_request(json, path, &["contract", "loan", "lender", "derive"])?;
+        let paths = root.list("derive", MAX_DERIVATIONS, |json, path| Ok(text_entry(json, path)?.to_owned()))?;
+        Ok(ScheduleRequest {
+            contract: ContractVersion::V1,
+            loan: root.required_value("loan")?,
+            lender: root.text("lender")?.map(Into::into),
+            derive: paths.unwrap_or_default(),
+        })
+    }
+}
+
+impl FromContract for AffordRequest {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let of_programme = &["contract", "payment", "programme", "as_of", "application"];
+        let (is_plain, fields): (_, &'static [&'static str]) =
+            if json.has("programme") { (false, of_programme) } else { (true, &["contract", "payment", "loan"]) };
+        let root = Object::open_request(json, path, fields)?;
+        let payment = root.required("payment", root.money("payment")?)?;
+        let of = if is_plain {
+            let loan = root.required("loan", root.any("loan"))?;
+            let loan = read_template(loan, &root.at("loan"))?;
+            AffordableLoan::Plain { loan: Box::new(loan) }
+        } else {
+            AffordableLoan::OfProgramme {
+                programme: root.required("programme", root.text("programme")?)?.into(),
+                as_of: decision_date(&root)?,
+                application: Box::new(root.required_value("application")?),
+            }
+        };
+        Ok(AffordRequest { contract: ContractVersion::V1, payment, of })
+    }
+}
+
+impl FromContract for ApplicationWithoutAmount {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let fields = &["contract", "applicant", "loan", "collateral", "own_contribution"];
+        let root = Object::open_part(json, path, fields)?;
+        let applicant = root.value("applicant")?.unwrap_or_default();
+        let loan = root.required_value("loan")?;
+        let collateral = root.list("collateral", MAX_LIST_ENTRIES, Collateral::read)?;
+        Ok(ApplicationWithoutAmount { applicant, loan, collateral, own_contribution: root.money("own_contribution")? })
+    }
+}
+
+impl FromContract for LoanWithoutAmount {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let fields = &["term_months", "purpose", "uses", "annual_rate", "disbursed_on", "method"];
+        let loan = Object::open(json, path, fields)?;
+        Ok(LoanWithoutAmount {
+            term_months: loan.required("term_months", loan.whole("term_months", 1, MAX_TERM_MONTHS)?)?,
+            purpose: loan.one_of("purpose")?,
+            uses: loan.words("uses", MAX_LIST_ENTRIES)?,
+            annual_rate: loan.rate("annual_rate")?,
+            disbursed_on: read_disbursement(&loan)?,
+            method: loan.one_of("method")?,
+        })
+    }
+}
+
+impl FromContract for SettleRequest {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let root = Object::open_request(json, path, &["contract", "loan", "as_of"])?;
+        let (loan, as_of) = (root.required_value("loan")?, root.required("as_of", root.date("as_of")?)?);
+        Ok(SettleRequest { contract: ContractVersion::V1, loan, as_of })
+    }
+}
+
+impl FromContract for LateRequest {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let root = Object::open_request(json, path, &["contract", "overdue", "due_on", "paid_on", "loan"])?;
+        let loan = root.object("loan", &["principal", "disbursed_on"])?.map(|loan| {
+            Ok(LateLoan {
+                principal: loan.required("principal", loan.loan_amount("principal")?)?,
+                disbursed_on: loan.required("disbursed_on", loan.date("disbursed_on")?)?,
+            })
+        });
+        let late = LatePayment {
+            overdue: root.required("overdue", root.loan_amount("overdue")?)?,
+            due_on: root.required("due_on", root.date("due_on")?)?,
+            paid_on: root.required("paid_on", root.date("paid_on")?)?,
+            loan: loan.transpose()?,
+        };
+        Ok(LateRequest { contract: ContractVersion::V1, late })
+    }
+}
+
+impl FromContract for VerifyRequest {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let root = Object::open_request(json, path, &["contract", "answer", "request"])?;
+        let value = |name| Ok(root.required(name, root.any(name))?.clone().into_value());
+        Ok(VerifyRequest { contract: ContractVersion::V1, answer: value("answer")?, request: value("request")? })
+    }
+}
+
+impl FromContract for ProgrammesRequest {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let root = Object::open_request(json, path, &["contract", "as_of"])?;
+        Ok(ProgrammesRequest { contract: ContractVersion::V1, as_of: decision_date(&root)? })
+    }
+}
+
+impl FromContract for ProgrammeRequest {
+    fn read(json: &Json, path: &str) -> Result<Self, InputError> {
+        let root = Object::open_request(json, path, &["contract", "id", "as_of"])?;
+        let id = root.required("id", root.text("id")?)?.into();
+        Ok(ProgrammeRequest { contract: ContractVersion::V1, id, as_of: decision_date(&root)? })
+    }
+}
+
+/// The day of a decision.
+fn decision_date(root: &Object) -> Result<Date, InputError> {
+    let as_of = root.required("as_of", root.date("as_of")?)?;
+    check_date(as_of).map_err(|problem| root.error("as_of", problem))
+}
