@@ -92,9 +92,9 @@ pub mod number;
 pub mod rate;
 #[cfg(feature = "json")]
 pub mod receipt;
-mod scalar;
 #[cfg(feature = "json")]
 pub mod request;
+mod scalar;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod text;
