@@ -109,6 +109,7 @@ codes! {
         SubsidyStepsOutOfOrder = "subsidy_steps_out_of_order": "A step of the subsidy is out of order or outside it.";
         SubsidyAboveNominal = "subsidy_above_nominal": "The state's rate is above the contract's.";
         SubsidyWithInterestGrace = "subsidy_with_interest_grace": "There is a grace on interest beside a subsidy, for which no rule is published.";
+        Calendar = "calendar": "The calendar of working days does not know a year.";
         TooLarge = "too_large": "The sums of the schedule are above every amount.";
         EffectiveRateTooHigh = "effective_rate_too_high": "The effective rate is above a million percent.";
         FixedAmounts = "fixed_amounts": "The largest loan is asked for, but the terms fix amounts of principal.";
@@ -171,7 +172,7 @@ codes! {
         EitherOr = "either_or": "Neither or both of two fields are given, of which one is needed.";
         NoWorkingDay = "no_working_day": "The calendar that a day follows from does not know it, or is not there.";
         Overlap = "overlap": "Two versions are in force on the same day.";
-        Calendar = "calendar": "The calendar of working days is not of its form, or does not know a year. A loan with working days gives it too.";
+        NoSuchDay = "no_such_day": "The calendar names a day that no year has.";
         Series = "series": "The rows of a series are not in order.";
         MissingFile = "missing_file": "A file that every catalogue has is not there.";
         UnexpectedFile = "unexpected_file": "A file is there that no catalogue has.";

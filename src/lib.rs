@@ -79,6 +79,7 @@ pub mod day_count;
 mod digest;
 pub mod eligibility;
 pub mod error;
+mod gesv_cap;
 mod id;
 pub mod identifier;
 pub mod indicator;

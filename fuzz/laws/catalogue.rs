@@ -14,7 +14,9 @@ use super::application::{advice_holds, texts_are_whole};
 use super::assert_said;
 
 /// The files that every catalogue has, and a programme to compare with.
-const FILES: [File; 8] = [
+const FILES: [File; 10] = [
+    File { path: "calendar/kazakhstan.toml", text: include_str!("../../programmes/calendar/kazakhstan.toml") },
+    File { path: "regulation/gesv-cap.toml", text: include_str!("../../programmes/regulation/gesv-cap.toml") },
     File { path: "catalogue.toml", text: include_str!("../../programmes/catalogue.toml") },
     File { path: "indicators/base-rate.toml", text: include_str!("../../programmes/indicators/base-rate.toml") },
     File { path: "indicators/mrp.toml", text: include_str!("../../programmes/indicators/mrp.toml") },

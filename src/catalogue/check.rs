@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::error::CatalogueError;
-use super::place::Place;
-use super::read::SOURCES;
-use super::read_tier::{nominal_rates, parts_above};
-use super::table::{File, place_of};
-use super::{AmountLimit, Catalogue, Condition, Programme, Rule, TierCondition, Topic, TopicStanding};
+use super::read::{Documents, SOURCES};
+use super::{
+    AmountLimit, Catalogue, CatalogueError, Condition, Place, Programme, Rule, TierCondition, Topic, TopicStanding,
+};
 use crate::date::Date;
 use crate::error::Code;
 use crate::indicator::{Confidence, SourceId};
@@ -110,7 +108,11 @@ impl LintKind {
     }
 }
 
-pub(super) fn warnings(catalogue: &Catalogue, files: &[File], on: Date) -> Vec<Warning> {
+pub(super) fn report(catalogue: &Catalogue, documents: &Documents, on: Date) -> Report {
+    Report { faults: Vec::new(), warnings: warnings(catalogue, documents, on) }
+}
+
+fn warnings(catalogue: &Catalogue, documents: &Documents, on: Date) -> Vec<Warning> {
     let mut found = unused_sources(catalogue);
     for programme in catalogue.programmes() {
         for (field, doubt) in doubts_of(programme, catalogue, on) {
@@ -119,7 +121,7 @@ pub(super) fn warnings(catalogue: &Catalogue, files: &[File], on: Date) -> Vec<W
     }
     found.extend(gaps(catalogue.programmes()));
     let place = |(path, field, doubt): (String, String, LintKind)| Warning {
-        place: place_of(files, &path, &field),
+        place: documents.place_of(&path, &field),
         field,
         doubt,
     };
@@ -149,8 +151,8 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
     }
     doubts.extend(unreachable_tiers(programme, catalogue));
     doubts.extend(undocumented(programme));
-    for (on, nominal) in nominal_rates(programme, &catalogue.indicators.base_rate) {
-        for (field, rate) in parts_above(programme, nominal) {
+    for (on, nominal) in programme.nominal_rates(&catalogue.indicators.base_rate) {
+        for (field, rate) in programme.rates_above(nominal) {
             // Each once, with the first such day.
             if !doubts.iter().any(|(said, _)| *said == field) {
                 doubts.push((field, LintKind::AboveNominal { on, rate, nominal }));

@@ -411,7 +411,7 @@ impl<'a> ReportAnswer<'a> {
     #[must_use]
     pub fn new(report: &'a Report, on: Date) -> Self {
         let fault = |fault: &'a CatalogueError| {
-            placed(&fault.place, &fault.field, fault.fault.code(), LocalizedText::of(&fault.fault))
+            placed(&fault.place, &fault.field, fault.kind.code(), LocalizedText::of(&fault.kind))
         };
         let warning = |warning: &'a Warning| {
             placed(&warning.place, &warning.field, warning.doubt.code(), LocalizedText::of(&warning.doubt))

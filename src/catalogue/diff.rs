@@ -20,16 +20,16 @@ pub struct Changes<'c> {
     /// Values of the base rate, by date.
     pub base_rate: Vec<ValueChange<Rate>>,
     /// Who helps further.
-    pub referrals: Vec<(Fate, &'c Referral)>,
+    pub referrals: Vec<(ChangeKind, &'c Referral)>,
     /// Lenders whose practice is known.
-    pub lenders: Vec<(Fate, &'c Lender)>,
+    pub lenders: Vec<(ChangeKind, &'c Lender)>,
 }
 
 /// What became of one version of a programme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VersionChange<'c> {
     /// Whether it is new, gone or changed.
-    pub fate: Fate,
+    pub fate: ChangeKind,
     /// The version, as the newer catalogue that has it says it.
     pub version: &'c Programme,
     /// What a new version follows, and a changed one was: the details are against it.
@@ -40,7 +40,7 @@ pub struct VersionChange<'c> {
 
 contract_words! {
     /// What became of something.
-    pub enum Fate {
+    pub enum ChangeKind {
         /// Only the later catalogue has it.
         New = "new",
         /// Only the earlier catalogue has it.
@@ -164,7 +164,8 @@ fn versions<'c>(before: &'c Catalogue, after: &'c Catalogue) -> Vec<VersionChang
         catalogue.versions_of(version.id.as_str()).find(|other| other.valid_from == version.valid_from)
     }
     let gone = before.programmes.iter().filter(|version| same(after, version).is_none());
-    let gone = gone.map(|version| VersionChange { fate: Fate::Gone, version, against: None, details: Vec::new() });
+    let gone =
+        gone.map(|version| VersionChange { fate: ChangeKind::Gone, version, against: None, details: Vec::new() });
     let kept = after.programmes.iter().filter_map(|version| {
         let was = same(before, version);
         let earlier =
@@ -173,8 +174,8 @@ fn versions<'c>(before: &'c Catalogue, after: &'c Catalogue) -> Vec<VersionChang
         let details = against.map(|against| details(against, version)).unwrap_or_default();
         match was {
             Some(_) if details.is_empty() => None,
-            Some(_) => Some(VersionChange { fate: Fate::Changed, version, against, details }),
-            None => Some(VersionChange { fate: Fate::New, version, against, details }),
+            Some(_) => Some(VersionChange { fate: ChangeKind::Changed, version, against, details }),
+            None => Some(VersionChange { fate: ChangeKind::New, version, against, details }),
         }
     });
     let mut changes: Vec<VersionChange> = kept.chain(gone).collect();
@@ -276,12 +277,12 @@ fn values<T: Copy + PartialEq>(before: &Series<T>, after: &Series<T>) -> Vec<Val
 }
 
 /// The entries of two lists that differ, by their ids.
-fn entries<'c, T: PartialEq>(before: &'c [T], after: &'c [T], id: fn(&T) -> &str) -> Vec<(Fate, &'c T)> {
+fn entries<'c, T: PartialEq>(before: &'c [T], after: &'c [T], id: fn(&T) -> &str) -> Vec<(ChangeKind, &'c T)> {
     let same = |list: &'c [T], entry: &T| list.iter().find(|other| id(other) == id(entry));
-    let gone = before.iter().filter(|entry| same(after, entry).is_none()).map(|entry| (Fate::Gone, entry));
+    let gone = before.iter().filter(|entry| same(after, entry).is_none()).map(|entry| (ChangeKind::Gone, entry));
     let kept = after.iter().filter_map(|entry| match same(before, entry) {
-        None => Some((Fate::New, entry)),
-        Some(was) if was != entry => Some((Fate::Changed, entry)),
+        None => Some((ChangeKind::New, entry)),
+        Some(was) if was != entry => Some((ChangeKind::Changed, entry)),
         Some(_) => None,
     });
     kept.chain(gone).collect()

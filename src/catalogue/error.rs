@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::Topic;
 use super::place::Place;
-use super::topic::Topic;
-use crate::calendar::CalendarError;
 use crate::date::Date;
 use crate::error::{Code, Refusal};
 use crate::indicator::SeriesFault;
@@ -12,7 +11,7 @@ use crate::input::Problem;
 use crate::language::{Lang, Localize};
 use crate::rate::Rate;
 
-/// A fault of a catalogue: where it stands and what is wrong.
+/// An error of a catalogue: where it stands and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.localize(Lang::En))]
 pub struct CatalogueError {
@@ -21,11 +20,11 @@ pub struct CatalogueError {
     /// The path of the field, like `condition.2.max`; empty for the whole file.
     pub field: String,
     /// What.
-    pub fault: Fault,
+    pub kind: CatalogueErrorKind,
 }
 
 impl Refusal for CatalogueError {
-    /// That of every fault: those of the faults themselves are for `programmes check`.
+    /// That of every error: those of the kinds are for `programmes check`.
     fn code(&self) -> Code {
         Code::Catalogue
     }
@@ -38,7 +37,7 @@ impl Refusal for CatalogueError {
 /// What is wrong with a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Fault {
+pub enum CatalogueErrorKind {
     /// The file is not TOML; the words are the parser's.
     Toml(String),
     /// A field is wrong as it would be in any input.
@@ -121,8 +120,8 @@ pub enum Fault {
         /// The day on which the later one begins.
         on: Date,
     },
-    /// The calendar of working days is not of its form.
-    Calendar(CalendarError),
+    /// A day of the calendar that no year has.
+    NoSuchDay,
     /// The rows of a series are not in order.
     Series(SeriesFault),
     /// A file that every catalogue has is not there.
@@ -131,36 +130,36 @@ pub enum Fault {
     UnexpectedFile,
 }
 
-impl Fault {
+impl CatalogueErrorKind {
     /// The code that a program can match on.
     #[must_use]
     pub const fn code(&self) -> Code {
         match self {
-            Fault::Toml(_) => Code::NotToml,
-            Fault::Field(problem) => problem.code(),
-            Fault::Unit { .. } => Code::Unit,
-            Fault::UnknownSource(_) => Code::UnknownSource,
-            Fault::UnknownSector(_) => Code::UnknownSector,
-            Fault::LowConfidence => Code::LowConfidence,
-            Fault::NoLimit => Code::NoLimit,
-            Fault::MinAboveMax { .. } => Code::MinAboveMax,
-            Fault::EndsBeforeStart { .. } => Code::EndsBeforeStart,
-            Fault::WrongName { .. } => Code::WrongName,
-            Fault::DuplicateCondition(_) => Code::DuplicateCondition,
-            Fault::DuplicateId(_) => Code::DuplicateId,
-            Fault::NoRate => Code::NoRate,
-            Fault::NoTerms { .. } => Code::NoTerms,
-            Fault::NoTermsForOthers { .. } => Code::NoTermsForOthers,
-            Fault::SubsidyFormula => Code::SubsidyFormula,
-            Fault::AboveNominal { .. } => Code::AboveNominal,
-            Fault::AskedAfterAll(_) => Code::AskedAfterAll,
-            Fault::EitherOr { .. } => Code::EitherOr,
-            Fault::NoWorkingDay { .. } => Code::NoWorkingDay,
-            Fault::Overlap { .. } => Code::Overlap,
-            Fault::Calendar(_) => Code::Calendar,
-            Fault::Series(_) => Code::Series,
-            Fault::MissingFile => Code::MissingFile,
-            Fault::UnexpectedFile => Code::UnexpectedFile,
+            CatalogueErrorKind::Toml(_) => Code::NotToml,
+            CatalogueErrorKind::Field(problem) => problem.code(),
+            CatalogueErrorKind::Unit { .. } => Code::Unit,
+            CatalogueErrorKind::UnknownSource(_) => Code::UnknownSource,
+            CatalogueErrorKind::UnknownSector(_) => Code::UnknownSector,
+            CatalogueErrorKind::LowConfidence => Code::LowConfidence,
+            CatalogueErrorKind::NoLimit => Code::NoLimit,
+            CatalogueErrorKind::MinAboveMax { .. } => Code::MinAboveMax,
+            CatalogueErrorKind::EndsBeforeStart { .. } => Code::EndsBeforeStart,
+            CatalogueErrorKind::WrongName { .. } => Code::WrongName,
+            CatalogueErrorKind::DuplicateCondition(_) => Code::DuplicateCondition,
+            CatalogueErrorKind::DuplicateId(_) => Code::DuplicateId,
+            CatalogueErrorKind::NoRate => Code::NoRate,
+            CatalogueErrorKind::NoTerms { .. } => Code::NoTerms,
+            CatalogueErrorKind::NoTermsForOthers { .. } => Code::NoTermsForOthers,
+            CatalogueErrorKind::SubsidyFormula => Code::SubsidyFormula,
+            CatalogueErrorKind::AboveNominal { .. } => Code::AboveNominal,
+            CatalogueErrorKind::AskedAfterAll(_) => Code::AskedAfterAll,
+            CatalogueErrorKind::EitherOr { .. } => Code::EitherOr,
+            CatalogueErrorKind::NoWorkingDay { .. } => Code::NoWorkingDay,
+            CatalogueErrorKind::Overlap { .. } => Code::Overlap,
+            CatalogueErrorKind::NoSuchDay => Code::NoSuchDay,
+            CatalogueErrorKind::Series(_) => Code::Series,
+            CatalogueErrorKind::MissingFile => Code::MissingFile,
+            CatalogueErrorKind::UnexpectedFile => Code::UnexpectedFile,
         }
     }
 }

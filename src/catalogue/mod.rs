@@ -8,40 +8,33 @@ mod check;
 pub mod contract;
 mod diff;
 mod error;
-mod lender;
+mod model;
 mod place;
-mod programme;
 mod read;
-mod read_programme;
-mod read_rule;
-mod read_tier;
-mod rule;
-mod table;
-mod topic;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::calendar::Calendar;
 use crate::date::Date;
+use crate::gesv_cap::GesvCaps;
 use crate::identifier::Oked;
-use crate::indicator::{Confidence, Indicators, SourceId};
-use crate::language::{LocalizedText, shown};
-use crate::word::contract_words;
+use crate::indicator::{Indicators, SourceId};
+use crate::language::shown;
 
 pub use check::{LintKind, Report, Warning};
-pub use diff::{Changes, Detail, Fate, Part, Term, ValueChange, VersionChange};
-pub use error::{CatalogueError, Fault, Unit};
-pub use lender::{DayCountPractice, Lender, LenderError, LenderId, LenderKind};
-pub use place::Place;
-pub use programme::{
-    Combination, Confirmation, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, SubsidyFormula,
-    SubsidyMonths, SubsidyTier, TierCondition,
+pub use diff::{ChangeKind, Changes, Detail, Part, Term, ValueChange, VersionChange};
+pub use error::{CatalogueError, CatalogueErrorKind, Unit};
+pub(crate) use model::Unpublished;
+pub use model::{
+    AmountLimit, Combination, CommonDocument, CommonDocuments, Condition, Confirmation, DayCountPractice, DayFigures,
+    Demand, Gap, GuaranteeTier, Kind, Known, Lender, LenderError, LenderId, LenderKind, Limits, NotAsked, Occasion,
+    Programme, ProgrammeId, PublishedFee, RateLimit, RateTier, Referral, Rule, Sector, Size, Source, SubsidyFormula,
+    SubsidyMonths, SubsidyTier, TierCondition, Topic, TopicStanding,
 };
-pub use rule::{AmountLimit, Condition, DayFigures, Demand, Limits, RateLimit, Rule, Size};
-pub use table::{File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS};
-pub(crate) use topic::Unpublished;
-pub use topic::{Gap, Known, NotAsked, Topic, TopicStanding};
+pub use place::Place;
+pub use read::{File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS};
 
 /// All programmes, with the indicators, sources and referrals they refer to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +44,8 @@ pub struct Catalogue {
     pub(crate) programmes: Vec<Programme>,
     pub(crate) sources: BTreeMap<SourceId, Source>,
     pub(crate) indicators: Indicators,
+    pub(crate) calendar: Calendar,
+    pub(crate) gesv_caps: GesvCaps,
     pub(crate) referrals: Vec<Referral>,
     pub(crate) sectors: Vec<Sector>,
     pub(crate) lenders: Vec<Lender>,
@@ -67,96 +62,6 @@ pub struct Stamp<'a> {
     pub sha256: &'a str,
 }
 
-/// Where something was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// What it is.
-    pub title: LocalizedText,
-    /// Who published it.
-    pub publisher: String,
-    /// Its address.
-    pub address: String,
-    /// When it was published, as far as known: `2021`, `2021-08` or `2021-08-05`.
-    pub published: Option<String>,
-    /// When it was last seen.
-    pub seen_on: Option<Date>,
-}
-
-/// A sector that the city or a lender favours, by its activities.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sector {
-    /// The id, like `food`.
-    pub id: String,
-    /// The name.
-    pub name: LocalizedText,
-    /// Its activities.
-    pub oked: Vec<Oked>,
-    /// Where it was read that the sector is favoured.
-    pub source: SourceId,
-    /// How far the list of activities can be trusted: the pages name sectors in words.
-    pub confidence: Confidence,
-}
-
-/// The documents that lenders commonly ask for, for programmes that publish no list of their own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CommonDocuments {
-    /// What the list is, and that it is no lender's own.
-    pub label: LocalizedText,
-    /// The documents.
-    pub documents: Vec<CommonDocument>,
-}
-
-/// A document that lenders commonly ask for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CommonDocument {
-    /// The document.
-    pub text: LocalizedText,
-    /// Where it was read.
-    pub source: SourceId,
-    /// How far it can be trusted.
-    pub confidence: Confidence,
-}
-
-/// Somebody who helps further.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Referral {
-    /// The id, like `qolday`.
-    pub id: String,
-    /// The name.
-    pub name: LocalizedText,
-    /// What they do for the applicant.
-    pub text: LocalizedText,
-    /// Address, hours and telephone as published, with their date.
-    pub contact: LocalizedText,
-    /// On which occasions they are named, any of these; always if the file says nothing.
-    pub when: Vec<Occasion>,
-    /// Where it was read.
-    pub source: SourceId,
-    /// How far it can be trusted.
-    pub confidence: Confidence,
-}
-
-contract_words! {
-    /// When somebody is named who helps further.
-    #[non_exhaustive]
-    pub enum Occasion {
-        /// Always.
-        Always = "always",
-        /// The amount is more than any programme in force lends for the purpose.
-        BeyondEveryProgramme = "beyond_every_programme",
-        /// The business is too large for a programme.
-        TooLargeBusiness = "too_large_business",
-        /// Security is missing, or it is open whether it is enough.
-        SecurityMissing = "security_missing",
-        /// A subsidy or a guarantee is among the offers that are not ruled out.
-        InterestSubsidy = "state_support",
-        /// The applicant says to be a social entrepreneur.
-        SocialEntrepreneur = "social_entrepreneur",
-        /// An activity is trade: ОКЭД 45 to 47.
-        Trade = "trade",
-    }
-}
-
 impl Catalogue {
     /// Reads a catalogue from its files: `catalogue.toml`, `sources.toml`, `referrals.toml`,
     /// `indicators/mrp.toml`, `indicators/base-rate.toml` and `<programme>/<first day>.toml`.
@@ -166,9 +71,9 @@ impl Catalogue {
     /// # Errors
     /// [`CatalogueError`] names the first fault by the order of the paths; [`Catalogue::check`] names all.
     pub fn from_files(files: &[File]) -> Result<Catalogue, CatalogueError> {
-        // There is at least one fault wherever there is no catalogue.
-        read::catalogue(files)
-            .map_err(|faults| faults.into_iter().next().unwrap_or_else(|| read::missing(read::CATALOGUE)))
+        // There is at least one error wherever there is no catalogue.
+        read::catalogue(&read::Documents::parse(files))
+            .map_err(|errors| errors.into_iter().next().unwrap_or_else(|| read::missing(read::CATALOGUE)))
     }
 
     /// Checks the files of a catalogue: everything that keeps it from being read and, if nothing
@@ -185,8 +90,9 @@ impl Catalogue {
     /// ```
     #[must_use]
     pub fn check(files: &[File], on: Date) -> Report {
-        match read::catalogue(files) {
-            Ok(catalogue) => Report { faults: Vec::new(), warnings: check::warnings(&catalogue, files, on) },
+        let documents = read::Documents::parse(files);
+        match read::catalogue(&documents) {
+            Ok(catalogue) => check::report(&catalogue, &documents, on),
             Err(faults) => Report { faults, warnings: Vec::new() },
         }
     }
@@ -259,6 +165,18 @@ impl Catalogue {
         &self.indicators
     }
 
+    /// The working days.
+    #[must_use]
+    pub const fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// The legal caps of the effective rate.
+    #[must_use]
+    pub const fn gesv_caps(&self) -> &GesvCaps {
+        &self.gesv_caps
+    }
+
     /// The figures that limits refer to, on a day.
     #[must_use]
     pub fn figures_on(&self, date: Date) -> DayFigures {
@@ -308,3 +226,32 @@ impl Catalogue {
 
 #[cfg(feature = "builtin")]
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
+
+#[cfg(feature = "builtin")]
+static BUILT_IN: std::sync::OnceLock<Option<Catalogue>> = std::sync::OnceLock::new();
+
+impl Calendar {
+    /// The calendar of Kazakhstan that is built in; an empty one where none is.
+    #[must_use]
+    pub fn kazakhstan() -> &'static Calendar {
+        static EMPTY: Calendar = Calendar::empty();
+        #[cfg(feature = "builtin")]
+        let built_in = BUILT_IN.get_or_init(|| Catalogue::builtin().ok()).as_ref().map(Catalogue::calendar);
+        #[cfg(not(feature = "builtin"))]
+        let built_in = None;
+        built_in.unwrap_or(&EMPTY)
+    }
+}
+
+impl GesvCaps {
+    /// The caps of Kazakhstan that are built in; none where there is no such catalogue.
+    #[must_use]
+    pub fn kazakhstan() -> &'static GesvCaps {
+        static EMPTY: GesvCaps = GesvCaps::empty();
+        #[cfg(feature = "builtin")]
+        let built_in = BUILT_IN.get_or_init(|| Catalogue::builtin().ok()).as_ref().map(Catalogue::gesv_caps);
+        #[cfg(not(feature = "builtin"))]
+        let built_in = None;
+        built_in.unwrap_or(&EMPTY)
+    }
+}

@@ -186,6 +186,7 @@ mod subsidy_error;
 mod terms;
 mod walk;
 
+pub use crate::gesv_cap::{CappedLender, GesvCap, GesvCaps};
 pub use afford::{AffordError, Affordable, afford, afford_within};
 pub use bank_form::{BankForm, FormLine};
 pub use derivation::{Derivation, Part, Quantity};
@@ -194,7 +195,7 @@ pub use error::LoanError;
 #[cfg(feature = "schema")]
 pub(crate) use fee::FeeWord;
 pub use fee::{Fee, FeeKind};
-pub use gesv_cap::{CapCheck, CappedLender, GesvCap, GesvCaps, GesvCapsError};
+pub use gesv_cap::CapCheck;
 pub use late::{LateError, LateLoan, LatePayment, Penalty};
 pub use rate_change_check::RateChangeCheck;
 pub use schedule::{Row, Schedule, Totals};

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::changes::ChangeKind;
 use super::effective_rate::{EffectiveRate, Flow};
 use super::error::LoanError;
-use super::gesv_cap::{CapCheck, GesvCaps};
-use super::{Loan, Schedule};
+use super::gesv_cap::CapCheck;
+use super::{GesvCaps, Loan, Schedule};
 use crate::date::Date;
 use crate::rate::Rate;
 

@@ -2,20 +2,20 @@
 
 use super::{listed, percent, tenge, written_date};
 use crate::catalogue::{
-    Changes, Condition, DayFigures, Demand, Detail, Fate, LenderKind, Part, Programme, Referral, Term, ValueChange,
-    VersionChange,
+    ChangeKind, Changes, Condition, DayFigures, Demand, Detail, LenderKind, Part, Programme, Referral, Term,
+    ValueChange, VersionChange,
 };
 use crate::date::Date;
 use crate::language::{Lang, Localize, say};
 use crate::money::Money;
 use crate::rate::Rate;
 
-impl Localize for Fate {
+impl Localize for ChangeKind {
     fn localize(&self, lang: Lang) -> String {
         match self {
-            Fate::New => say!(lang, kk: "жаңа", ru: "новое", en: "new"),
-            Fate::Gone => say!(lang, kk: "алынып тасталды", ru: "убрано", en: "gone"),
-            Fate::Changed => say!(lang, kk: "өзгерді", ru: "изменено", en: "changed"),
+            ChangeKind::New => say!(lang, kk: "жаңа", ru: "новое", en: "new"),
+            ChangeKind::Gone => say!(lang, kk: "алынып тасталды", ru: "убрано", en: "gone"),
+            ChangeKind::Changed => say!(lang, kk: "өзгерді", ru: "изменено", en: "changed"),
         }
     }
 }
@@ -26,14 +26,14 @@ impl Localize for VersionChange<'_> {
         let Programme { id, name, valid_from, .. } = self.version;
         let (id, name, from) = (id.as_str(), name.get(lang), written_date(*valid_from, lang));
         let fate = match (self.fate, self.against) {
-            (Fate::New, Some(earlier)) => {
+            (ChangeKind::New, Some(earlier)) => {
                 let earlier = written_date(earlier.valid_from, lang);
                 say!(lang,
                     kk: "жаңа нұсқа, {earlier} күнгі нұсқамен салыстырғанда",
                     ru: "новая версия, по сравнению с версией от {earlier}",
                     en: "a new version, compared with that of {earlier}")
             }
-            (Fate::New, None) => say!(lang, kk: "жаңа бағдарлама", ru: "новая программа", en: "a new programme"),
+            (ChangeKind::New, None) => say!(lang, kk: "жаңа бағдарлама", ru: "новая программа", en: "a new programme"),
             (fate, _) => fate.localize(lang),
         };
         say!(lang,
@@ -179,7 +179,7 @@ impl Localize for ValueChange<Rate> {
     }
 }
 
-impl Localize for (Fate, &Referral) {
+impl Localize for (ChangeKind, &Referral) {
     fn localize(&self, lang: Lang) -> String {
         format!("{} — {}", self.1.name.get(lang), self.0.localize(lang))
     }

@@ -1,6 +1,6 @@
 //! What is said of lenders and of how they count days.
 
-use crate::catalogue::{DayCountPractice, Fate, Lender, LenderError, LenderKind};
+use crate::catalogue::{ChangeKind, DayCountPractice, Lender, LenderError, LenderKind};
 use crate::day_count::DayCount;
 use crate::error::Refusal;
 use crate::language::{Lang, Localize, say};
@@ -62,7 +62,7 @@ impl Localize for Lender {
     }
 }
 
-impl Localize for (Fate, &Lender) {
+impl Localize for (ChangeKind, &Lender) {
     fn localize(&self, lang: Lang) -> String {
         format!("{} — {}", self.1.name.get(lang), self.0.localize(lang))
     }

@@ -27,6 +27,7 @@ const FLOORS: [&[&str]; 6] = [
         "language",
         "scalar",
         "word",
+        "gesv_cap",
         "digest",
     ],
 ];

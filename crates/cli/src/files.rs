@@ -130,7 +130,7 @@ impl FolderFile {
         let not_utf8 = str::from_utf8(bytes).err().map(|error| CatalogueError {
             place: Place::of(&path, &text, error.valid_up_to()),
             field: String::new(),
-            fault: catalogue::Fault::Field(Problem::NotUtf8),
+            kind: catalogue::CatalogueErrorKind::Field(Problem::NotUtf8),
         });
         FolderFile { path, text, not_utf8 }
     }

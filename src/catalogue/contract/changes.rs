@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, Changes, Detail, Fate, Stamp, Term, ValueChange, VersionChange};
+use crate::catalogue::{Catalogue, ChangeKind, Changes, Detail, Stamp, Term, ValueChange, VersionChange};
 use crate::date::Date;
 use crate::input::json::CONTRACT;
 use crate::language::LocalizedText;
@@ -42,7 +42,7 @@ struct VersionChangeAnswer<'a> {
     /// The first day of the version.
     version: Date,
     /// What became of it.
-    change: Fate,
+    change: ChangeKind,
     /// The first day of the version that the details are against; null for a new programme.
     against: Option<Date>,
     /// What differs in it.
@@ -54,7 +54,7 @@ struct VersionChangeAnswer<'a> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct DetailAnswer<'a> {
     /// What became of it.
-    change: Fate,
+    change: ChangeKind,
     /// `kind`, `lent_by`, `last_day`, `last_confirmed`, `runs`, `open_to_almaty`, `condition`, `source`, `rate`, `subsidy`, `guarantee`, `fee`, or
     /// the part that is worded anew.
     of: &'static str,
@@ -83,7 +83,7 @@ struct ReferralChangeAnswer<'a> {
     /// The id of the referral.
     to: &'a str,
     /// What became of it.
-    change: Fate,
+    change: ChangeKind,
 }
 
 /// A lender that differs.
@@ -93,7 +93,7 @@ struct LenderChangeAnswer<'a> {
     /// The id of the lender.
     lender: &'a str,
     /// What became of it.
-    change: Fate,
+    change: ChangeKind,
     /// What differs, for a person.
     text: LocalizedText,
 }
@@ -139,23 +139,23 @@ fn values<T: Copy>(changes: &[ValueChange<T>]) -> Vec<ValueChangeAnswer<T>> {
 
 fn detail_answer<'a>(detail: &Detail<'a>) -> DetailAnswer<'a> {
     let fate = |was: bool, is: bool| match (was, is) {
-        (false, _) => Fate::New,
-        (_, false) => Fate::Gone,
-        (true, true) => Fate::Changed,
+        (false, _) => ChangeKind::New,
+        (_, false) => ChangeKind::Gone,
+        (true, true) => ChangeKind::Changed,
     };
     let (change, of, condition) = match *detail {
-        Detail::Kind { .. } => (Fate::Changed, "kind", None),
+        Detail::Kind { .. } => (ChangeKind::Changed, "kind", None),
         Detail::LentBy { was, is } => (fate(!was.is_empty(), !is.is_empty()), "lent_by", None),
-        Detail::LastDay { .. } => (Fate::Changed, "last_day", None),
-        Detail::Confirmed { .. } => (Fate::Changed, "last_confirmed", None),
-        Detail::Runs { .. } => (Fate::Changed, "runs", None),
-        Detail::OpenToAlmaty { .. } => (Fate::Changed, "open_to_almaty", None),
+        Detail::LastDay { .. } => (ChangeKind::Changed, "last_day", None),
+        Detail::Confirmed { .. } => (ChangeKind::Changed, "last_confirmed", None),
+        Detail::Runs { .. } => (ChangeKind::Changed, "runs", None),
+        Detail::OpenToAlmaty { .. } => (ChangeKind::Changed, "open_to_almaty", None),
         Detail::Condition { was, is } => (fate(was.is_some(), is.is_some()), "condition", is.or(was)),
-        Detail::Source { is, .. } => (Fate::Changed, "source", Some(is)),
+        Detail::Source { is, .. } => (ChangeKind::Changed, "source", Some(is)),
         Detail::Term { was, is } => {
             (fate(was.is_some(), is.is_some()), is.or(was).map_or("", |term| term_word(&term)), None)
         }
-        Detail::LocalizedText(part) => (Fate::Changed, part.word(), None),
+        Detail::LocalizedText(part) => (ChangeKind::Changed, part.word(), None),
     };
     DetailAnswer {
         change,

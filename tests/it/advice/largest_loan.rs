@@ -109,8 +109,15 @@ confidence = "high"
 
 fn catalogue(kind: &str, parts: &[&str]) -> Catalogue {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bad_catalogues/good/");
-    let paths =
-        ["catalogue.toml", "sources.toml", "referrals.toml", "indicators/mrp.toml", "indicators/base-rate.toml"];
+    let paths = [
+        "catalogue.toml",
+        "sources.toml",
+        "referrals.toml",
+        "indicators/mrp.toml",
+        "indicators/base-rate.toml",
+        "calendar/kazakhstan.toml",
+        "regulation/gesv-cap.toml",
+    ];
     let mut texts: Vec<(&str, String)> =
         paths.map(|path| (path, fs::read_to_string(format!("{folder}{path}")).unwrap())).into();
     texts.push(("demo/2024-01-01.toml", format!("kind = \"{kind}\"{HEAD}{}", parts.concat())));

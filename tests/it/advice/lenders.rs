@@ -194,8 +194,15 @@ fn an_answer_by_a_lender_is_made_again() {
     assert_eq!(verify(&answer, input, &catalogue).unwrap().differences, []);
     // Another catalogue may know another practice.
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bad_catalogues/good/");
-    let paths =
-        ["catalogue.toml", "sources.toml", "referrals.toml", "indicators/mrp.toml", "indicators/base-rate.toml"];
+    let paths = [
+        "catalogue.toml",
+        "sources.toml",
+        "referrals.toml",
+        "indicators/mrp.toml",
+        "indicators/base-rate.toml",
+        "calendar/kazakhstan.toml",
+        "regulation/gesv-cap.toml",
+    ];
     let texts = paths.map(|path| std::fs::read_to_string(format!("{folder}{path}")).unwrap());
     let files: Vec<File> = paths.iter().zip(&texts).map(|(path, text)| File { path, text }).collect();
     let without = Catalogue::from_files(&files).unwrap();

@@ -13,11 +13,13 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 /// The files that every catalogue has.
-const FIXED: [&str; 7] = [
+const FIXED: [&str; 9] = [
+    "calendar/kazakhstan.toml",
     "catalogue.toml",
     "indicators/base-rate.toml",
     "indicators/mrp.toml",
     "referrals.toml",
+    "regulation/gesv-cap.toml",
     "sources.toml",
     // The last two, because a catalogue may leave them out: one whose programmes favour no sector, or without lenders.
     "sectors.toml",

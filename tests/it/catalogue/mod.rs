@@ -3,5 +3,7 @@
 mod bad;
 mod broken;
 mod builtin;
+mod calendar;
 mod edited;
+mod gesv_caps;
 mod recipe;

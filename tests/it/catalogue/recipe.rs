@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use nesie::application::{Category, CollateralKind, LegalForm, Purpose, Use};
-use nesie::catalogue::{Catalogue, Fault, File, Kind, LenderKind, Occasion, Report, Size, Topic};
+use nesie::catalogue::{Catalogue, CatalogueErrorKind, File, Kind, LenderKind, Occasion, Report, Size, Topic};
 use nesie::day_count::DayCount;
 use nesie::input::Problem;
 use nesie::loan::BalanceColumn;
@@ -54,7 +54,7 @@ fn the_recipe_has_every_rule_and_every_word() {
     let recipe = recipe();
     // What a file is told when it names a rule that there is not.
     let unknown = check(&recipe, "[[condition]]\nrule = \"?\"").faults;
-    let Fault::Field(Problem::NotOneOf { allowed, .. }) = &unknown[0].fault else { panic!("{unknown:?}") };
+    let CatalogueErrorKind::Field(Problem::NotOneOf { allowed, .. }) = &unknown[0].kind else { panic!("{unknown:?}") };
     for rule in allowed {
         assert!(recipe.contains(&format!("rule = \"{rule}\"")), "no example of the rule {rule}");
     }

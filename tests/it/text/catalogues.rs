@@ -1,7 +1,7 @@
 //! What is wrong with a catalogue, and what in it should be looked at.
 
 use nesie::calendar::CalendarError;
-use nesie::catalogue::{CatalogueError, Fault, LintKind, Place, Topic, Unit, Warning};
+use nesie::catalogue::{CatalogueError, CatalogueErrorKind, LintKind, Place, Topic, Unit, Warning};
 use nesie::indicator::SeriesFault;
 use nesie::input::Problem;
 
@@ -10,8 +10,11 @@ use super::{date, rate, says, tenge};
 #[test]
 fn a_fault_follows_its_place_and_field() {
     let place = || Place { file: "demo/2024-01-01.toml".into(), line: 12, column: 1 };
-    let error =
-        |field: &str| CatalogueError { place: place(), field: field.into(), fault: Fault::Field(Problem::Missing) };
+    let error = |field: &str| CatalogueError {
+        place: place(),
+        field: field.into(),
+        kind: CatalogueErrorKind::Field(Problem::Missing),
+    };
     says([
         (
             error("condition.1.max"),
@@ -103,20 +106,20 @@ fn what_should_be_looked_at() {
 fn faults_of_a_file() {
     says([
         (
-            Fault::Toml("invalid key".into()),
+            CatalogueErrorKind::Toml("invalid key".into()),
             ["файл TOML емес: invalid key", "файл не является TOML: invalid key", "the file is not TOML: invalid key"],
         ),
         (
-            Fault::WrongName { expected: "demo/2024-01-01.toml".into() },
+            CatalogueErrorKind::WrongName { expected: "demo/2024-01-01.toml".into() },
             [
                 "файл мына жерде болуы керек: demo/2024-01-01.toml",
                 "файл должен называться demo/2024-01-01.toml",
                 "the file must be demo/2024-01-01.toml",
             ],
         ),
-        (Fault::MissingFile, ["файл жоқ", "нет файла", "the file is missing"]),
+        (CatalogueErrorKind::MissingFile, ["файл жоқ", "нет файла", "the file is missing"]),
         (
-            Fault::UnexpectedFile,
+            CatalogueErrorKind::UnexpectedFile,
             [
                 "каталогта мұндай файл болмайды; бағдарлама нұсқасының орны: <id>/<бірінші күні>.toml, мысалы \
              mfo-almaty-secured/2021-08-05.toml",
@@ -133,7 +136,7 @@ fn faults_of_a_file() {
 fn faults_of_entries() {
     says([
         (
-            Fault::Unit { value: "84".into(), expected: Unit::Months },
+            CatalogueErrorKind::Unit { value: "84".into(), expected: Unit::Months },
             [
                 "\"84\" — өлшем бірлігі керек: \"84 months\"",
                 "\"84\" — нужно число с единицей: \"84 months\"",
@@ -141,7 +144,7 @@ fn faults_of_entries() {
             ],
         ),
         (
-            Fault::UnknownSource("page".into()),
+            CatalogueErrorKind::UnknownSource("page".into()),
             [
                 "\"page\" деген дереккөз sources.toml файлында жоқ",
                 "источника \"page\" нет в sources.toml",
@@ -149,7 +152,7 @@ fn faults_of_entries() {
             ],
         ),
         (
-            Fault::UnknownSector("food".into()),
+            CatalogueErrorKind::UnknownSector("food".into()),
             [
                 "\"food\" деген сала sectors.toml файлында жоқ",
                 "отрасли \"food\" нет в sectors.toml",
@@ -157,16 +160,19 @@ fn faults_of_entries() {
             ],
         ),
         (
-            Fault::LowConfidence,
+            CatalogueErrorKind::LowConfidence,
             [
                 "low деңгейлі дереккөзге шарт негізделмейді: оны [[note]] ішіне жазыңыз",
                 "на источнике уровня low правило не строится: место ему в [[note]]",
                 "no rule stands on confidence low: put it into a [[note]]",
             ],
         ),
-        (Fault::NoLimit, ["min немесе max көрсетілуі керек", "нужно указать min или max", "min or max must be given"]),
         (
-            Fault::MinAboveMax { min: "61 months".into(), max: "60 months".into() },
+            CatalogueErrorKind::NoLimit,
+            ["min немесе max көрсетілуі керек", "нужно указать min или max", "min or max must be given"],
+        ),
+        (
+            CatalogueErrorKind::MinAboveMax { min: "61 months".into(), max: "60 months".into() },
             [
                 "\"61 months\" max мәнінен (\"60 months\") көп",
                 "\"61 months\" больше, чем max: \"60 months\"",
@@ -174,7 +180,7 @@ fn faults_of_entries() {
             ],
         ),
         (
-            Fault::DuplicateCondition("amount".into()),
+            CatalogueErrorKind::DuplicateCondition("amount".into()),
             [
                 "\"amount\" шарты екі рет берілген: біріне өз id атауын беріңіз",
                 "условие \"amount\" дано дважды: дайте одному из них свой id",
@@ -182,11 +188,11 @@ fn faults_of_entries() {
             ],
         ),
         (
-            Fault::DuplicateId("page".into()),
+            CatalogueErrorKind::DuplicateId("page".into()),
             ["\"page\" екі рет берілген", "\"page\" дано дважды", "\"page\" is given twice"],
         ),
         (
-            Fault::EitherOr { one: "day_count", other: "day_count_gap" },
+            CatalogueErrorKind::EitherOr { one: "day_count", other: "day_count_gap" },
             [
                 "day_count не day_count_gap көрсетілуі керек, екеуінің бірі ғана",
                 "нужно указать что-то одно: day_count или day_count_gap",
@@ -194,7 +200,7 @@ fn faults_of_entries() {
             ],
         ),
         (
-            Fault::AskedAfterAll(Topic::Security),
+            CatalogueErrorKind::AskedAfterAll(Topic::Security),
             [
                 "security тақырыбы not_asked ішінде тұр, бірақ оған шарт немесе gap да бар",
                 "тема security стоит в not_asked, но для неё есть и условие или gap",
@@ -208,7 +214,7 @@ fn faults_of_entries() {
 fn faults_of_a_version() {
     says([
         (
-            Fault::EndsBeforeStart { first: date("2024-01-01"), last: date("2023-12-31") },
+            CatalogueErrorKind::EndsBeforeStart { first: date("2024-01-01"), last: date("2023-12-31") },
             [
                 "соңғы күн 31.12.2023 бірінші күннен (01.01.2024) бұрын",
                 "последний день 31.12.2023 раньше первого, 01.01.2024",
@@ -216,7 +222,7 @@ fn faults_of_a_version() {
             ],
         ),
         (
-            Fault::Overlap { on: date("2024-07-01") },
+            CatalogueErrorKind::Overlap { on: date("2024-07-01") },
             [
                 "01.07.2024 күні осы бағдарламаның алдыңғы нұсқасы әлі күшінде: оған valid_to беріңіз",
                 "на 01.07.2024 ещё действует предыдущая версия программы: укажите в ней valid_to",
@@ -224,7 +230,7 @@ fn faults_of_a_version() {
             ],
         ),
         (
-            Fault::NoRate,
+            CatalogueErrorKind::NoRate,
             [
                 "мөлшерлеме жоқ: [[rate]] немесе bank_rate шарты керек",
                 "нет ставки: нужен [[rate]] или условие bank_rate",
@@ -232,7 +238,7 @@ fn faults_of_a_version() {
             ],
         ),
         (
-            Fault::NoTerms { table: "subsidy" },
+            CatalogueErrorKind::NoTerms { table: "subsidy" },
             [
                 "[[subsidy]] жоқ: бағдарламаның не беретіні көрсетілуі керек",
                 "нет [[subsidy]]: нужно указать, что даёт программа",
@@ -240,7 +246,7 @@ fn faults_of_a_version() {
             ],
         ),
         (
-            Fault::NoTermsForOthers { table: "rate" },
+            CatalogueErrorKind::NoTermsForOthers { table: "rate" },
             [
                 "соңғы [[rate]] when шартынсыз, қалғандардың бәріне арналуы керек",
                 "последний [[rate]] должен быть без when, для всех остальных",
@@ -248,7 +254,7 @@ fn faults_of_a_version() {
             ],
         ),
         (
-            Fault::SubsidyFormula,
+            CatalogueErrorKind::SubsidyFormula,
             [
                 "мемлекет төлейтін бөлік мыналардың біреуімен ғана беріледі: borrower_rate, points немесе share (floor болуы мүмкін)",
                 "часть государства указывается чем-то одним: borrower_rate, points или share (с floor или без)",
@@ -256,7 +262,7 @@ fn faults_of_a_version() {
             ],
         ),
         (
-            Fault::AboveNominal { rate: rate("19.76"), nominal: rate("18") },
+            CatalogueErrorKind::AboveNominal { rate: rate("19.76"), nominal: rate("18") },
             [
                 "19,76 % — ең жоғары номиналды мөлшерлемеден (18 %) артық",
                 "19,76 % больше наибольшей номинальной ставки, 18 %",
@@ -269,9 +275,12 @@ fn faults_of_a_version() {
 #[test]
 fn faults_of_series_and_of_the_calendar() {
     says([
-        (Fault::Series(SeriesFault::Empty), ["бірде-бір жол жоқ", "нет ни одной строки", "there is no row"]),
         (
-            Fault::Series(SeriesFault::Order(1)),
+            CatalogueErrorKind::Series(SeriesFault::Empty),
+            ["бірде-бір жол жоқ", "нет ни одной строки", "there is no row"],
+        ),
+        (
+            CatalogueErrorKind::Series(SeriesFault::Order(1)),
             [
                 "алдыңғы жолдан кейін басталуы керек",
                 "должна быть позже, чем в предыдущей строке",
@@ -279,41 +288,18 @@ fn faults_of_series_and_of_the_calendar() {
             ],
         ),
         (
-            Fault::Series(SeriesFault::End),
+            CatalogueErrorKind::Series(SeriesFault::End),
             ["соңғы жолдың күнінен бұрын", "раньше дня последней строки", "is before the day of the last row"],
         ),
-        (
-            Fault::Calendar(CalendarError::File { line: 7, column: 3, message: "missing field `month`".into() }),
-            [
-                "күнтізбе файлы оқылмады: 7-жол, 3-баған: missing field `month`",
-                "файл календаря не прочитан: строка 7, столбец 3: missing field `month`",
-                "the calendar's file is not read: line 7, column 3: missing field `month`",
-            ],
-        ),
-        (
-            Fault::Calendar(CalendarError::NoSuchDay { name: "Nauryz".into() }),
-            [
-                "күнтізбенің \"Nauryz\" жолындағы күн жоқ",
-                "в строке календаря \"Nauryz\" указан несуществующий день",
-                "the calendar's row \"Nauryz\" names a day that does not exist",
-            ],
-        ),
-        (
-            Fault::Calendar(CalendarError::Confidence { name: "Nauryz".into(), word: "sure".into() }),
-            [
-                "күнтізбенің \"Nauryz\" жолындағы сенімділік \"sure\"; мүмкін мәндер: high, medium, low, unverified",
-                "в строке календаря \"Nauryz\" достоверность \"sure\", а допустимы: high, medium, low, unverified",
-                "the calendar's row \"Nauryz\" is graded \"sure\", which is none of: high, medium, low, unverified",
-            ],
-        ),
-        // A calendar of no years at all.
-        (
-            Fault::Calendar(CalendarError::NotCovered { on: date("2026-05-01"), years: None }),
-            [
-                "01.05.2026 — күнтізбеде жоқ: ол бос",
-                "01.05.2026 — вне календаря: он пуст",
-                "1 May 2026 is beyond the calendar, which is empty",
-            ],
-        ),
+        (CatalogueErrorKind::NoSuchDay, ["мұндай күн болмайды", "такого дня не бывает", "there is no such day"]),
     ]);
+    // A calendar of no years at all.
+    says([(
+        CalendarError::NotCovered { on: date("2026-05-01"), years: None },
+        [
+            "01.05.2026 — күнтізбеде жоқ: ол бос",
+            "01.05.2026 — вне календаря: он пуст",
+            "1 May 2026 is beyond the calendar, which is empty",
+        ],
+    )]);
 }

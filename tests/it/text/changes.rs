@@ -2,7 +2,7 @@
 
 use nesie::application::LegalForm;
 use nesie::catalogue::{
-    AmountLimit, Catalogue, Changes, Condition, Detail, Fate, GuaranteeTier, Kind, LenderKind, Limits, Part,
+    AmountLimit, Catalogue, ChangeKind, Changes, Condition, Detail, GuaranteeTier, Kind, LenderKind, Limits, Part,
     PublishedFee, RateTier, Rule, SubsidyFormula, SubsidyTier, Term, ValueChange, VersionChange,
 };
 use nesie::indicator::Confidence::High;
@@ -19,7 +19,7 @@ fn versions() {
     let of = |fate, against| VersionChange { fate, version: &version, against, details: vec![] };
     says([
         (
-            of(Fate::New, Some(&earlier)),
+            of(ChangeKind::New, Some(&earlier)),
             [
                 "Үлгі (enbek), 01.07.2024 күнінен бастап — жаңа нұсқа, 01.01.2024 күнгі нұсқамен салыстырғанда",
                 "Образец (enbek), с 01.07.2024 — новая версия, по сравнению с версией от 01.01.2024",
@@ -27,7 +27,7 @@ fn versions() {
             ],
         ),
         (
-            of(Fate::New, None),
+            of(ChangeKind::New, None),
             [
                 "Үлгі (enbek), 01.07.2024 күнінен бастап — жаңа бағдарлама",
                 "Образец (enbek), с 01.07.2024 — новая программа",
@@ -35,7 +35,7 @@ fn versions() {
             ],
         ),
         (
-            of(Fate::Changed, Some(&earlier)),
+            of(ChangeKind::Changed, Some(&earlier)),
             [
                 "Үлгі (enbek), 01.07.2024 күнінен бастап — өзгерді",
                 "Образец (enbek), с 01.07.2024 — изменено",
@@ -43,7 +43,7 @@ fn versions() {
             ],
         ),
         (
-            of(Fate::Gone, None),
+            of(ChangeKind::Gone, None),
             [
                 "Үлгі (enbek), 01.07.2024 күнінен бастап — алынып тасталды",
                 "Образец (enbek), с 01.07.2024 — убрано",
@@ -293,8 +293,8 @@ fn indicators_and_who_helps() {
     let (mut centre, mut bank) = (catalogue.referrals()[0].clone(), catalogue.lenders()[0].clone());
     centre.name = texts("Орталық", "Центр", "The centre");
     bank.name = texts("Банк", "Банк", "The bank");
-    says([((Fate::New, &centre), ["Орталық — жаңа", "Центр — новое", "The centre — new"])]);
-    says([((Fate::Gone, &bank), ["Банк — алынып тасталды", "Банк — убрано", "The bank — gone"])]);
+    says([((ChangeKind::New, &centre), ["Орталық — жаңа", "Центр — новое", "The centre — new"])]);
+    says([((ChangeKind::Gone, &bank), ["Банк — алынып тасталды", "Банк — убрано", "The bank — gone"])]);
 }
 
 #[test]

@@ -67,7 +67,14 @@ impl Folder {
     fn new(name: &str, replaced: &[(&str, &str)]) -> Self {
         let folder = std::env::temp_dir().join(format!("nesie-{}-{name}", process::id()));
         let good = root().join("tests/bad_catalogues/good");
-        let paths = ["catalogue.toml", "sources.toml", "referrals.toml", "indicators/mrp.toml"];
+        let paths = [
+            "catalogue.toml",
+            "sources.toml",
+            "referrals.toml",
+            "indicators/mrp.toml",
+            "calendar/kazakhstan.toml",
+            "regulation/gesv-cap.toml",
+        ];
         for path in [&paths[..], &["indicators/base-rate.toml", "demo/2024-01-01.toml"]].concat() {
             fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
             fs::copy(good.join(path), folder.join(path)).unwrap();

@@ -1,4 +1,4 @@
-//! Reading a catalogue file, field by field, so that every refusal names its line and column.
+//! A table of a catalogue file, read field by field, so that every error names its line and column.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -6,8 +6,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::error::{CatalogueError, Fault, Unit};
-use super::place::Place;
+use super::document::{Document, MAX_TABLES};
+use crate::catalogue::{CatalogueError, CatalogueErrorKind, Unit};
 use crate::date::Date;
 use crate::identifier::IdentifierError;
 use crate::indicator::{Confidence, SourceId};
@@ -17,86 +17,25 @@ use crate::number::{Bounds, Written, parse_scaled};
 use crate::rate::Rate;
 use crate::word::ContractWord;
 
-/// A catalogue file: its path relative to the catalogue's folder, with `/`, and its text.
-#[derive(Debug, Clone, Copy)]
-pub struct File<'a> {
-    /// The path, like `mfo-almaty-secured/2021-08-05.toml`.
-    pub path: &'a str,
-    /// The text.
-    pub text: &'a str,
-}
-
-impl File<'_> {
-    pub(super) fn error(&self, span: Range<usize>, field: String, fault: Fault) -> CatalogueError {
-        CatalogueError { place: Place::of(self.path, self.text, span.start), field, fault }
-    }
-}
-
-/// The place of a field of one of some files; the start of a file that is not among them.
-pub(super) fn place_of(files: &[File], path: &str, field: &str) -> Place {
-    let file = files.iter().find(|file| file.path == path);
-    file.map_or_else(|| Place::start(path), |file| Place::of_field(path, file.text, field))
-}
-
-/// The most bytes of a file: the longest of Almaty's has 18 thousand. The parser takes a hundred times as many.
-pub const MAX_FILE_BYTES: usize = 256 * 1024;
-/// The most tables of a list, and so of the faults of a file.
-pub const MAX_TABLES: usize = 1000;
-/// Conditions of a version of a programme. Each may cut the amounts that are searched for the largest loan.
-pub const MAX_CONDITIONS: usize = 30;
-/// Tiers of rates, of subsidies or of guarantees of a version of a programme.
-pub const MAX_TIERS: usize = 10;
-/// Programmes of a catalogue, each with all its versions: a quote may have the schedule of every one.
-pub const MAX_PROGRAMMES: usize = 200;
-
-/// Refuses a file that is longer than any is read.
-pub(super) fn refuse_too_long(file: File) -> Result<(), CatalogueError> {
-    if file.text.len() <= MAX_FILE_BYTES {
-        return Ok(());
-    }
-    let max_bytes = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX);
-    Err(file.error(0..0, String::new(), Fault::Field(Problem::TooLong { max_bytes })))
-}
-
-/// Parses a file and hands its top table to `read`, which answers `None` where a fault that it has
-/// [kept](Table::keep) leaves nothing to answer.
-///
-/// # Errors
-/// All faults of the file, in its order.
-pub(super) fn parse<'a, T>(
-    file: File<'a>,
-    allowed: &'static [&'static str],
-    read: impl FnOnce(&Table) -> Option<T>,
-) -> Result<T, Vec<CatalogueError>> {
-    refuse_too_long(file).map_err(|fault| vec![fault])?;
-    let root = DeTable::parse(file.text).map_err(|error| {
-        let message = error.message().lines().collect::<Vec<_>>().join("; ");
-        vec![file.error(error.span().unwrap_or(0..0), String::new(), Fault::Toml(message))]
-    })?;
-    let faults = RefCell::new(Vec::new());
-    let table = Table { file, table: root.get_ref(), span: root.span(), path: String::new(), faults: &faults };
-    table.keep(table.only(allowed));
-    let value = read(&table);
-    let mut faults = faults.into_inner();
-    match value {
-        Some(value) if faults.is_empty() => Ok(value),
-        _ => {
-            faults.sort_by_key(|fault| (fault.place.line, fault.place.column));
-            Err(faults)
-        }
-    }
-}
-
 /// A table being read, with its place in the file.
 pub(super) struct Table<'a> {
-    file: File<'a>,
+    document: &'a Document<'a>,
     table: &'a DeTable<'a>,
     span: Range<usize>,
     path: String,
-    faults: &'a RefCell<Vec<CatalogueError>>,
+    errors: &'a RefCell<Vec<CatalogueError>>,
 }
 
 impl<'a> Table<'a> {
+    /// The top table of a file. Errors that are [kept](Table::keep) go to `errors`.
+    pub(super) fn root(
+        document: &'a Document<'a>,
+        root: &'a Spanned<DeTable<'a>>,
+        errors: &'a RefCell<Vec<CatalogueError>>,
+    ) -> Self {
+        Table { document, table: root.get_ref(), span: root.span(), path: String::new(), errors }
+    }
+
     /// Opens a table inside this one.
     fn open(
         &self,
@@ -105,14 +44,14 @@ impl<'a> Table<'a> {
         path: String,
         allowed: &'static [&'static str],
     ) -> Result<Self, CatalogueError> {
-        let opened = Table { file: self.file, table, span, path, faults: self.faults };
+        let opened = Table { document: self.document, table, span, path, errors: self.errors };
         opened.only(allowed)?;
         Ok(opened)
     }
 
-    /// Keeps a fault with the others of the file, so that reading can go on to the next field.
+    /// Keeps an error with the others of the file, so that reading can go on to the next field.
     pub(super) fn keep<T>(&self, read: Result<T, CatalogueError>) -> Option<T> {
-        read.map_err(|fault| self.faults.borrow_mut().push(fault)).ok()
+        read.map_err(|error| self.errors.borrow_mut().push(error)).ok()
     }
 
     /// Refuses any field that is not among `allowed`.
@@ -120,8 +59,8 @@ impl<'a> Table<'a> {
         match self.table.keys().find(|key| !allowed.contains(&key.get_ref().as_ref())) {
             None => Ok(()),
             Some(key) => {
-                let fault = Fault::Field(Problem::unknown_field(key.get_ref(), allowed));
-                Err(self.file.error(key.span(), self.at(&shown(key.get_ref())), fault))
+                let kind = CatalogueErrorKind::Field(Problem::unknown_field(key.get_ref(), allowed));
+                Err(self.document.file.error(key.span(), self.at(&shown(key.get_ref())), kind))
             }
         }
     }
@@ -130,25 +69,24 @@ impl<'a> Table<'a> {
         path_of(&self.path, name)
     }
 
-    /// A fault of this table as a whole.
-    pub(super) fn fault(&self, fault: Fault) -> CatalogueError {
-        self.file.error(self.span.clone(), self.path.clone(), fault)
+    /// An error of this table as a whole.
+    pub(super) fn error(&self, kind: CatalogueErrorKind) -> CatalogueError {
+        self.document.file.error(self.span.clone(), self.path.clone(), kind)
     }
 
-    /// A fault of a field: at its value, or at the table if it is missing.
-    pub(super) fn fault_of(&self, name: &str, fault: Fault) -> CatalogueError {
+    /// An error of a field: at its value, or at the table if it is missing.
+    pub(super) fn error_of(&self, name: &str, kind: CatalogueErrorKind) -> CatalogueError {
         let span = self.value(name).map_or_else(|| self.span.clone(), Spanned::span);
-        self.file.error(span, self.at(name), fault)
+        self.document.file.error(span, self.at(name), kind)
     }
 
-    /// A fault of a field by its whole path, like `subsidy.0.floor`.
-    pub(super) fn fault_at(&self, field: &str, fault: Fault) -> CatalogueError {
-        let place = Place::of_field(self.file.path, self.file.text, field);
-        CatalogueError { place, field: field.to_owned(), fault }
+    /// An error of a field by its whole path, like `subsidy.0.floor`.
+    pub(super) fn error_at(&self, field: &str, kind: CatalogueErrorKind) -> CatalogueError {
+        CatalogueError { place: self.document.place_of(field), field: field.to_owned(), kind }
     }
 
     fn problem(&self, name: &str, problem: Problem) -> CatalogueError {
-        self.fault_of(name, Fault::Field(problem))
+        self.error_of(name, CatalogueErrorKind::Field(problem))
     }
 
     fn value(&self, name: &str) -> Option<&'a Spanned<DeValue<'a>>> {
@@ -164,7 +102,7 @@ impl<'a> Table<'a> {
     }
 
     fn wrong_type(&self, name: &str, expected: Expected) -> CatalogueError {
-        let value = self.value(name).map_or("", |value| self.file.text.get(value.span()).unwrap_or_default());
+        let value = self.value(name).map_or("", |value| self.document.file.text.get(value.span()).unwrap_or_default());
         self.problem(name, Problem::WrongType { value: shown(value), expected })
     }
 
@@ -203,8 +141,8 @@ impl<'a> Table<'a> {
             Some(value) => match value.get_ref() {
                 DeValue::String(text) => Ok(Some(text)),
                 _ => {
-                    let value = shown(self.file.text.get(value.span()).unwrap_or_default());
-                    Err(self.fault_of(name, Fault::Unit { value, expected }))
+                    let value = shown(self.document.file.text.get(value.span()).unwrap_or_default());
+                    Err(self.error_of(name, CatalogueErrorKind::Unit { value, expected }))
                 }
             },
         }
@@ -219,7 +157,7 @@ impl<'a> Table<'a> {
         expected: Unit,
     ) -> Result<Option<(i64, &'static str)>, CatalogueError> {
         let Some(text) = self.text_with_unit(name, expected)? else { return Ok(None) };
-        let wrong = || self.fault_of(name, Fault::Unit { value: shown(text), expected });
+        let wrong = || self.error_of(name, CatalogueErrorKind::Unit { value: shown(text), expected });
         let (number, unit) = units
             .iter()
             .find_map(|unit| Some((text.strip_suffix(unit)?.strip_suffix(' ')?, *unit)))
@@ -247,7 +185,7 @@ impl<'a> Table<'a> {
 
     /// The number of a rate that stands in the text of a field: the "5 %" of "base + 5 %".
     pub(super) fn percent_of(&self, name: &str, text: &str) -> Result<Rate, CatalogueError> {
-        let wrong = || self.fault_of(name, Fault::Unit { value: shown(text), expected: Unit::Percent });
+        let wrong = || self.error_of(name, CatalogueErrorKind::Unit { value: shown(text), expected: Unit::Percent });
         let number = text.strip_suffix(" %").ok_or_else(wrong)?;
         Rate::parse_typed(number).map_err(|error| self.problem(name, Problem::Rate(error)))
     }
@@ -283,6 +221,23 @@ impl<'a> Table<'a> {
         Problem::one_of(text, words).map(Some).map_err(|problem| self.problem(name, problem))
     }
 
+    /// A whole number without a unit, like a year.
+    pub(super) fn whole(&self, name: &str, min: i64, max: i64) -> Result<Option<i64>, CatalogueError> {
+        match self.value(name).map(Spanned::get_ref) {
+            None => Ok(None),
+            Some(DeValue::Integer(number)) => {
+                let value = i64::from_str_radix(number.as_str(), number.radix());
+                let value = value.map_err(|_| self.wrong_type(name, Expected::Whole))?;
+                if (min..=max).contains(&value) {
+                    Ok(Some(value))
+                } else {
+                    Err(self.problem(name, Problem::OutOfRange { value: value.into(), min, max }))
+                }
+            }
+            Some(_) => Err(self.wrong_type(name, Expected::Whole)),
+        }
+    }
+
     /// A list of texts, each turned into a value.
     fn texts_into<T>(
         &self,
@@ -300,12 +255,12 @@ impl<'a> Table<'a> {
             .map(|(position, item)| {
                 let problem = |problem| {
                     let field = format!("{}.{position}", self.at(name));
-                    self.file.error(item.span(), field, Fault::Field(problem))
+                    self.document.file.error(item.span(), field, CatalogueErrorKind::Field(problem))
                 };
                 match item.get_ref() {
                     DeValue::String(text) => read(text).map_err(problem),
                     _ => {
-                        let value = shown(self.file.text.get(item.span()).unwrap_or_default());
+                        let value = shown(self.document.file.text.get(item.span()).unwrap_or_default());
                         Err(problem(Problem::WrongType { value, expected: Expected::Text }))
                     }
                 }
@@ -383,7 +338,7 @@ impl<'a> Table<'a> {
             return Err(self.problem(name, Problem::TooMany { count: items.len(), max }));
         }
         let mut list = Vec::with_capacity(items.len());
-        let mut first_fault = None;
+        let mut first_error = None;
         for (position, item) in items.iter().enumerate() {
             let path = format!("{}.{position}", self.at(name));
             let read = match item.get_ref() {
@@ -392,11 +347,11 @@ impl<'a> Table<'a> {
             };
             match read {
                 Ok(value) => list.push(value),
-                Err(fault) if first_fault.is_none() => first_fault = Some(fault),
-                Err(fault) => self.faults.borrow_mut().push(fault),
+                Err(error) if first_error.is_none() => first_error = Some(error),
+                Err(error) => self.errors.borrow_mut().push(error),
             }
         }
-        first_fault.map_or(Ok(list), Err)
+        first_error.map_or(Ok(list), Err)
     }
 
     /// A text in all three languages: a table with `kk`, `ru` and `en`.

@@ -1,15 +1,17 @@
 //! Reading one version of a programme.
 
-use super::error::{CatalogueError, Fault};
-use super::programme::{Confirmation, Programme, ProgrammeId};
-use super::read::{Sources, known_source};
-use super::read_rule::{conditions, words};
-use super::read_tier::{check_nominal, check_terms, combinations, fees, guarantees, rates, subsidies};
-use super::table::{File, LANGUAGES, Table, parse};
-use super::topic::{Gap, Known, NotAsked, Topic, Unpublished};
+use super::document::Document;
+use super::rule::conditions;
+use super::source::{Sources, known_source};
+use super::table::{LANGUAGES, Table};
+use super::tier::{check_nominal, check_terms, combinations, fees, guarantees, rates, subsidies};
+use super::value::words;
+use crate::catalogue::{
+    CatalogueError, CatalogueErrorKind, Confirmation, Gap, Known, NotAsked, Programme, ProgrammeId, Topic, Unpublished,
+};
 use crate::language::LocalizedText;
 
-pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Programme, Vec<CatalogueError>> {
+pub(super) fn programme(document: &Document, sources: Option<&Sources>) -> Result<Programme, Vec<CatalogueError>> {
     const FIELDS: &[&str] = &[
         "id",
         "kind",
@@ -35,7 +37,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
         "gap",
         "not_asked",
     ];
-    parse(file, FIELDS, |root| {
+    document.read(FIELDS, |root| {
         // Each field is read before any is missed, so that all faults are found in one go.
         let id = root.keep(root.required_text("id"));
         let kind = root.keep(root.required_word("kind"));
@@ -85,7 +87,7 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
             gaps: gaps?,
             not_asked: not_asked?,
         };
-        root.keep(check_name(root, file, &programme));
+        root.keep(check_name(root, document, &programme));
         root.keep(check_days(root, &programme));
         root.keep(check_topics(root, &programme));
         root.keep(check_terms(root, &programme));
@@ -94,15 +96,21 @@ pub(super) fn programme(file: File, sources: Option<&Sources>) -> Result<Program
     })
 }
 
-fn check_name(root: &Table, file: File, programme: &Programme) -> Result<(), CatalogueError> {
+fn check_name(root: &Table, document: &Document, programme: &Programme) -> Result<(), CatalogueError> {
     let expected = programme.file();
-    if file.path == expected { Ok(()) } else { Err(root.fault_of("id", Fault::WrongName { expected })) }
+    if document.file.path == expected {
+        Ok(())
+    } else {
+        Err(root.error_of("id", CatalogueErrorKind::WrongName { expected }))
+    }
 }
 
 fn check_days(root: &Table, programme: &Programme) -> Result<(), CatalogueError> {
     let first = programme.valid_from;
     match programme.valid_to {
-        Some(last) if last < first => Err(root.fault_of("valid_to", Fault::EndsBeforeStart { first, last })),
+        Some(last) if last < first => {
+            Err(root.error_of("valid_to", CatalogueErrorKind::EndsBeforeStart { first, last }))
+        }
         _ => Ok(()),
     }
 }
@@ -115,7 +123,7 @@ fn check_topics(root: &Table, programme: &Programme) -> Result<(), CatalogueErro
                 || programme.gaps.iter().any(|gap| gap.topics.contains(topic))
         });
         if let Some(topic) = contradicted {
-            return Err(root.fault_at(&format!("not_asked.{position}"), Fault::AskedAfterAll(*topic)));
+            return Err(root.error_at(&format!("not_asked.{position}"), CatalogueErrorKind::AskedAfterAll(*topic)));
         }
     }
     Ok(())

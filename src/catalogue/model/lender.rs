@@ -4,10 +4,6 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::error::{CatalogueError, Fault};
-use super::read::{Sources, unlike};
-use super::read_tier::source_of_a_rule;
-use super::table::{File, Table, parse};
 use crate::balance_column::BalanceColumn;
 use crate::day_count::DayCount;
 use crate::error::{Code, Refusal};
@@ -174,34 +170,5 @@ impl Lender {
                 Err(LenderError::Against { id: self.id.clone(), field, given, practice })
             }
         }
-    }
-}
-
-/// The lenders of a file.
-pub(super) fn lenders(file: File, sources: Option<&Sources>) -> Result<Vec<Lender>, Vec<CatalogueError>> {
-    const FIELDS: &[&str] = &["id", "kind", "name", "day_count", "day_count_gap", "balance", "source", "confidence"];
-    parse(file, &["lender"], |root| {
-        let mut seen = Vec::new();
-        let read = root.tables("lender", FIELDS, |table| {
-            let (source, confidence) = source_of_a_rule(table, sources)?;
-            Ok(Lender {
-                id: LenderId(unlike(&mut seen, table)?),
-                kind: table.required_word("kind")?,
-                name: table.required_texts("name")?,
-                day_count: practice(table)?,
-                balance: table.required_word("balance")?,
-                source,
-                confidence,
-            })
-        });
-        root.keep(read)
-    })
-}
-
-fn practice(table: &Table) -> Result<DayCountPractice, CatalogueError> {
-    match (table.word_of("day_count", DayCount::WORDS)?, table.texts("day_count_gap")?) {
-        (Some(day_count), None) => Ok(DayCountPractice::Known(day_count)),
-        (None, Some(gap)) => Ok(DayCountPractice::Unknown(gap)),
-        _ => Err(table.fault(Fault::EitherOr { one: "day_count", other: "day_count_gap" })),
     }
 }

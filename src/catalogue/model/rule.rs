@@ -56,63 +56,98 @@ pub struct DayFigures {
     pub base_rate: Option<Rate>,
 }
 
-/// What must hold.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum Rule {
+/// Declares the rules: each with its fields, its name in files and answers and the topic that it covers, if any.
+macro_rules! rules {
+    ($(
+        $(#[$of_variant:meta])*
+        $variant:ident $({ $($fields:tt)* })? $(( $($of_tuple:tt)* ))? = $name:literal $(covers $topic:ident)?,
+    )+) => {
+        /// What must hold. New kinds of rules may come.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(untagged)]
+        #[non_exhaustive]
+        pub enum Rule {
+            $($(#[$of_variant])* $variant $({ $($fields)* })? $(( $($of_tuple)* ))?,)+
+        }
+
+        /// The names of the rules, in the order of their declaration.
+        pub(crate) const RULES: &[(&str, &str)] = &[$(($name, $name)),+];
+
+        impl Rule {
+            /// The rule's name in files and answers.
+            #[must_use]
+            pub const fn name(&self) -> &'static str {
+                match self {
+                    $(Rule::$variant { .. } => $name,)+
+                }
+            }
+
+            /// The topic that the rule covers; `None` of rules about anything else.
+            #[must_use]
+            pub const fn topic(&self) -> Option<Topic> {
+                match self {
+                    $($(Rule::$variant { .. } => Some(Topic::$topic),)?)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+rules! {
     /// The legal form is one of these.
     LegalForm {
         /// Forms that are admitted.
         allowed: Vec<LegalForm>,
         /// Forms of which the published text leaves it open.
         staff_decides: Vec<LegalForm>,
-    },
+    } = "legal_form",
     /// The size by article 24 of the Entrepreneurial Code is one of these.
     Size {
         /// Sizes that are admitted.
         allowed: Vec<Size>,
-    },
+    } = "size",
     /// The business is registered in one of these places.
     Region {
         /// The places.
         within: Vec<Kato>,
         /// Their names.
         named: LocalizedText,
-    },
+    } = "region",
     /// The business has been registered for so long.
     BusinessAge {
         /// Whole months.
         min_months: u32,
-    },
+    } = "business_age" covers BusinessAge,
     /// The business has been trading for so long.
     TradingAge {
         /// Whole months.
         min_months: u32,
-    },
+    } = "trading_age" covers BusinessAge,
     /// The amount lies within limits.
-    Amount(Limits<AmountLimit>),
+    Amount(Limits<AmountLimit>) = "amount",
     /// The term lies within limits, in months.
-    Term(Limits<u32>),
+    Term(Limits<u32>) = "term",
     /// The purpose is one of these.
     Purpose {
         /// Purposes that are financed.
         allowed: Vec<Purpose>,
-    },
+    } = "purpose",
     /// None of the uses is one of these.
     Uses {
         /// Uses that are not financed.
         excluded: Vec<Use>,
         /// Uses of which the published text leaves it open.
         staff_decides: Vec<Use>,
-    },
+    } = "uses",
     /// None of the activities is one of these.
     Activities {
         /// Activities that are not financed.
         excluded: Vec<Oked>,
         /// Their names.
         named: LocalizedText,
-    },
+    } = "activities" covers Activity,
     /// At least one of the activities is one of these.
     Sectors {
         /// Activities that are financed.
@@ -121,111 +156,56 @@ pub enum Rule {
         named: LocalizedText,
         /// True if staff decide on any other, because the published list is open.
         staff_decide_others: bool,
-    },
+    } = "sectors" covers Activity,
     /// The applicant belongs to one of these categories.
     Category {
         /// The categories, of which one is enough.
         any_of: Vec<Category>,
-    },
+    } = "category",
     /// Security of one of these kinds is offered.
     Collateral {
         /// Kinds that are taken.
         kinds: Vec<CollateralKind>,
-    },
+    } = "collateral" covers Security,
     /// Security of these kinds makes up so much of the amount of the loan.
     CollateralShare {
         /// Kinds that count.
         kinds: Vec<CollateralKind>,
         /// The least share of the amount, in percent.
         min: Rate,
-    },
+    } = "collateral_share" covers Security,
     /// Own security covers what the guarantee leaves open: the loan less the guarantee of the tier that
     /// surely applies.
-    OwnSecurity,
+    OwnSecurity = "own_security" covers Security,
     /// The applicant's own money makes up so much of the project (own money and loan together).
     OwnContribution {
         /// The least share of the project, in percent.
         min: Rate,
         /// Asked for only where the loan is larger than this.
         above: Option<AmountLimit>,
-    },
+    } = "own_contribution" covers OwnContribution,
     /// Arrears of tax and other mandatory payments are at most so high.
     TaxArrears {
         /// The most that is tolerated.
         max: AmountLimit,
-    },
+    } = "tax_arrears" covers TaxArrears,
     /// No payment is overdue for longer.
     OverdueDays {
         /// The most days that are tolerated.
         max_days: u32,
-    },
+    } = "overdue_days" covers Overdue,
     /// The business is not a state enterprise.
-    NotStateOwned,
+    NotStateOwned = "state_owned" covers StateOwned,
     /// The bank's rate is at most so high. Where it is not given, this highest is assumed.
     BankRate {
         /// The highest rate.
         max: RateLimit,
-    },
+    } = "bank_rate",
     /// A clause that no program can decide.
     ForStaff {
         /// The clause.
         clause: LocalizedText,
-    },
-}
-
-/// The names of the rules, as files and answers write them.
-pub(super) const RULES: [&str; 21] = [
-    "legal_form",
-    "size",
-    "region",
-    "business_age",
-    "trading_age",
-    "amount",
-    "term",
-    "purpose",
-    "uses",
-    "activities",
-    "sectors",
-    "category",
-    "collateral",
-    "collateral_share",
-    "own_security",
-    "own_contribution",
-    "tax_arrears",
-    "overdue_days",
-    "state_owned",
-    "bank_rate",
-    "for_staff",
-];
-
-impl Rule {
-    /// The rule's name in files and answers.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Rule::LegalForm { .. } => "legal_form",
-            Rule::Size { .. } => "size",
-            Rule::Region { .. } => "region",
-            Rule::BusinessAge { .. } => "business_age",
-            Rule::TradingAge { .. } => "trading_age",
-            Rule::Amount(_) => "amount",
-            Rule::Term(_) => "term",
-            Rule::Purpose { .. } => "purpose",
-            Rule::Uses { .. } => "uses",
-            Rule::Activities { .. } => "activities",
-            Rule::Collateral { .. } => "collateral",
-            Rule::Sectors { .. } => "sectors",
-            Rule::Category { .. } => "category",
-            Rule::CollateralShare { .. } => "collateral_share",
-            Rule::OwnSecurity => "own_security",
-            Rule::OwnContribution { .. } => "own_contribution",
-            Rule::TaxArrears { .. } => "tax_arrears",
-            Rule::OverdueDays { .. } => "overdue_days",
-            Rule::NotStateOwned => "state_owned",
-            Rule::BankRate { .. } => "bank_rate",
-            Rule::ForStaff { .. } => "for_staff",
-        }
-    }
+    } = "for_staff",
 }
 
 /// The least and the most of something, both included; at least one of them is given.

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::lender::LenderKind;
-use super::rule::{AmountLimit, Condition, RateLimit, Rule};
+use super::rule::{Condition, RateLimit, Rule};
+use super::tier::{Combination, GuaranteeTier, PublishedFee, RateTier, SubsidyFormula, SubsidyTier};
 use super::topic::{Gap, Known, NotAsked};
-use crate::application::{Category, Purpose};
 use crate::date::Date;
 use crate::id::id;
-use crate::indicator::{Confidence, SourceId};
+use crate::indicator::{Confidence, Series, SourceId};
 use crate::language::LocalizedText;
 use crate::rate::Rate;
 use crate::word::contract_words;
@@ -96,129 +96,6 @@ contract_words! {
     }
 }
 
-/// A guarantee programme that an offer of another programme may take in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Combination {
-    /// The guarantee programme.
-    pub programme: ProgrammeId,
-    /// What joins the two, as a condition of the joint offer that staff confirm: no published rule is known that does.
-    pub condition: Condition,
-}
-
-/// A rate and who gets it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct RateTier {
-    /// What the borrower pays, in percent a year.
-    pub annual_rate: Rate,
-    /// What it takes; `None` for everyone.
-    pub when: Option<TierCondition>,
-    /// Where it was read.
-    pub source: SourceId,
-    /// How far it can be trusted.
-    pub confidence: Confidence,
-    /// What the source states, in short and in one language.
-    pub says: Option<String>,
-}
-
-/// What a tier of rates, subsidies or guarantees asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum TierCondition {
-    /// The applicant belongs to one of these categories, and the amount is at most so high.
-    Category {
-        /// The categories, of which one is enough.
-        any_of: Vec<Category>,
-        /// The highest amount in this tier.
-        max_amount: Option<AmountLimit>,
-    },
-    /// Something that no program can decide, in words.
-    ForStaff(LocalizedText),
-}
-
-/// The state's part of the interest and who gets it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SubsidyTier {
-    /// How the state's part is stated.
-    pub part: SubsidyFormula,
-    /// For how long it is paid, by purpose; the shortest that concerns a loan counts.
-    pub months: Vec<SubsidyMonths>,
-    /// What it takes; `None` for everyone.
-    pub when: Option<TierCondition>,
-    /// Where it was read.
-    pub source: SourceId,
-    /// How far it can be trusted.
-    pub confidence: Confidence,
-    /// What the source states, in short and in one language.
-    pub says: Option<String>,
-}
-
-/// How a programme states the state's part of a nominal rate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum SubsidyFormula {
-    /// The borrower pays this; the state what is above it.
-    BorrowerRate(Rate),
-    /// The state pays so many percentage points.
-    Points(Rate),
-    /// The state pays a share of the nominal rate, less where the borrower would pay under the floor.
-    Share {
-        /// The share, in percent of the nominal rate.
-        share: Rate,
-        /// The least that the borrower pays.
-        floor: Option<Rate>,
-    },
-}
-
-/// For how long a subsidy is paid.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SubsidyMonths {
-    /// The purposes it is for; `None` for all.
-    pub purposes: Option<Vec<Purpose>>,
-    /// The most months.
-    pub max_months: u32,
-}
-
-/// A guarantee and who gets it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct GuaranteeTier {
-    /// The most that is guaranteed, in percent of the loan.
-    pub max_share: Rate,
-    /// The most that is guaranteed.
-    pub max_amount: Option<AmountLimit>,
-    /// The fee at the start, in percent of the guarantee.
-    pub upfront_fee: Option<Rate>,
-    /// The fee a year, in percent of the guaranteed part of the balance.
-    pub yearly_fee: Option<Rate>,
-    /// What it takes; `None` for everyone.
-    pub when: Option<TierCondition>,
-    /// Where it was read.
-    pub source: SourceId,
-    /// How far it can be trusted.
-    pub confidence: Confidence,
-    /// What the source states, in short and in one language.
-    pub says: Option<String>,
-}
-
-/// A fee that a lender may take at most.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PublishedFee {
-    /// Percent of the loan, once, when it is paid out.
-    pub upfront: Rate,
-    /// Where it was read.
-    pub source: SourceId,
-    /// How far it can be trusted.
-    pub confidence: Confidence,
-    /// What the source states, in short and in one language.
-    pub says: Option<String>,
-}
-
 impl Programme {
     /// The file of this version in the catalogue's folder, like `mfo-almaty-secured/2021-08-05.toml`.
     #[must_use]
@@ -273,5 +150,27 @@ impl Programme {
             Rule::BankRate { max } => Some(max),
             _ => None,
         })
+    }
+
+    /// What of the tiers of a subsidy is above a nominal rate, with its field: floor, points or the borrower's rate.
+    pub(crate) fn rates_above(&self, nominal: Rate) -> impl Iterator<Item = (String, Rate)> {
+        self.subsidies.iter().enumerate().filter_map(move |(position, tier)| {
+            let (field, rate) = match tier.part {
+                SubsidyFormula::BorrowerRate(rate) => ("borrower_rate", rate),
+                SubsidyFormula::Points(rate) => ("points", rate),
+                SubsidyFormula::Share { floor: Some(rate), .. } => ("floor", rate),
+                SubsidyFormula::Share { floor: None, .. } => return None,
+            };
+            (rate > nominal).then(|| (format!("subsidy.{position}.{field}"), rate))
+        })
+    }
+
+    /// The highest nominal rates of a subsidy that depends on the base rate, each with the day from which it holds: one for
+    /// each base rate that is known on a day of the version.
+    pub(crate) fn nominal_rates(&self, base_rate: &Series<Rate>) -> Vec<(Date, Rate)> {
+        let Some(limit @ RateLimit::AboveBase(_)) = self.highest_bank_rate() else { return Vec::new() };
+        let rows = base_rate.within(self.valid_from, self.valid_to);
+        let known = rows.filter(|(on, _)| base_rate.on(*on).is_ok());
+        known.map(|(on, row)| (on, limit.in_percent(row.value))).collect()
     }
 }

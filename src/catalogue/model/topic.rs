@@ -1,13 +1,14 @@
 //! Topics: what commonly rules a client out, and whether the sources of a programme say anything about it.
 
 use super::programme::Programme;
-use super::rule::{Condition, Rule};
+use super::rule::Condition;
 use crate::indicator::SourceId;
 use crate::language::LocalizedText;
 use crate::word::contract_words;
 
 contract_words! {
     /// What commonly rules a client out. A source that says nothing about a topic is no permission.
+    #[non_exhaustive]
     pub enum Topic {
         /// Arrears of tax.
         TaxArrears = "tax_arrears",
@@ -89,32 +90,6 @@ impl Condition {
     #[must_use]
     pub fn covers(&self, topic: Topic) -> bool {
         self.rule.topic() == Some(topic) || self.topics.contains(&topic)
-    }
-}
-
-impl Rule {
-    /// The topic that the rule judges; `None` of rules about anything else.
-    #[must_use]
-    pub const fn topic(&self) -> Option<Topic> {
-        match self {
-            Rule::TaxArrears { .. } => Some(Topic::TaxArrears),
-            Rule::OverdueDays { .. } => Some(Topic::Overdue),
-            Rule::BusinessAge { .. } | Rule::TradingAge { .. } => Some(Topic::BusinessAge),
-            Rule::Activities { .. } | Rule::Sectors { .. } => Some(Topic::Activity),
-            Rule::NotStateOwned => Some(Topic::StateOwned),
-            Rule::Collateral { .. } | Rule::CollateralShare { .. } | Rule::OwnSecurity => Some(Topic::Security),
-            Rule::OwnContribution { .. } => Some(Topic::OwnContribution),
-            Rule::LegalForm { .. }
-            | Rule::Size { .. }
-            | Rule::Region { .. }
-            | Rule::Amount(_)
-            | Rule::Term(_)
-            | Rule::Purpose { .. }
-            | Rule::Uses { .. }
-            | Rule::Category { .. }
-            | Rule::BankRate { .. }
-            | Rule::ForStaff { .. } => None,
-        }
     }
 }
 

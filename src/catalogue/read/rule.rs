@@ -1,13 +1,11 @@
 //! Reading the conditions of a programme.
 
-use super::error::{CatalogueError, Fault, Unit};
-use super::read::Sources;
-use super::read_tier::{paraphrase, source_of_a_rule};
-use super::rule::{AmountLimit, Condition, Limits, RULES, RateLimit, Rule};
-use super::table::{MAX_CONDITIONS, Table};
-use crate::input::Problem;
-use crate::money::Money;
-use crate::word::ContractWord;
+use super::document::MAX_CONDITIONS;
+use super::source::{Sources, paraphrase, source_of_a_rule};
+use super::table::Table;
+use super::value::{amount, amount_limits, month_limits, months, rate_limit, words};
+use crate::catalogue::model::RULES;
+use crate::catalogue::{CatalogueError, CatalogueErrorKind, Condition, Rule, Unit};
 
 /// Fields that every condition may have.
 macro_rules! fields {
@@ -19,7 +17,7 @@ pub(super) fn conditions(root: &Table, sources: Option<&Sources>) -> Result<Vec<
     root.tables_up_to(MAX_CONDITIONS, "condition", ALL_CONDITION_FIELDS, |table| {
         let condition = condition(table, sources)?;
         if seen.contains(&condition.id) {
-            return Err(table.fault(Fault::DuplicateCondition(condition.id)));
+            return Err(table.error(CatalogueErrorKind::DuplicateCondition(condition.id)));
         }
         seen.push(condition.id.clone());
         Ok(condition)
@@ -57,8 +55,7 @@ fn condition(table: &Table, sources: Option<&Sources>) -> Result<Condition, Cata
 }
 
 fn rule(table: &Table) -> Result<Rule, CatalogueError> {
-    let names = RULES.map(|name| (name, name));
-    let name = table.required("rule", table.word_of("rule", &names)?)?;
+    let name = table.required("rule", table.word_of("rule", RULES)?)?;
     let only = |fields: &'static [&'static str]| table.only(fields);
     Ok(match name {
         "legal_form" => {
@@ -91,9 +88,7 @@ fn rule(table: &Table) -> Result<Rule, CatalogueError> {
         }
         "term" => {
             only(fields!["min", "max"])?;
-            let limits = Limits { min: months(table, "min")?, max: months(table, "max")? };
-            check_limits(table, limits)?;
-            Rule::Term(limits)
+            Rule::Term(month_limits(table)?)
         }
         "purpose" => {
             only(fields!["allowed"])?;
@@ -161,66 +156,4 @@ fn rule(table: &Table) -> Result<Rule, CatalogueError> {
             Rule::ForStaff { clause: table.required_texts("clause")? }
         }
     })
-}
-
-/// A list of words that must be given and not be empty.
-pub(super) fn words<T: ContractWord>(table: &Table, name: &str) -> Result<Vec<T>, CatalogueError> {
-    let words = table.required(name, table.words(name)?)?;
-    if words.is_empty() { Err(table.fault_of(name, Fault::Field(Problem::Missing))) } else { Ok(words) }
-}
-
-pub(super) fn months(table: &Table, name: &str) -> Result<Option<u32>, CatalogueError> {
-    table.count(name, "months", Unit::Months)
-}
-
-pub(super) fn amount(table: &Table, name: &str) -> Result<Option<AmountLimit>, CatalogueError> {
-    match table.quantity(name, 2, &["KZT", "MRP"], Unit::Amount)? {
-        None => Ok(None),
-        Some((tiyn, "KZT")) => match Money::from_tiyn(tiyn) {
-            Ok(amount) => Ok(Some(AmountLimit::Tenge(amount))),
-            Err(error) => Err(table.fault_of(name, Fault::Field(error.into()))),
-        },
-        Some((hundredths, _)) => {
-            let whole = hundredths.checked_rem(100).filter(|rest| *rest == 0).and_then(|_| hundredths.checked_div(100));
-            match whole.map(u32::try_from) {
-                Some(Ok(mrp)) => Ok(Some(AmountLimit::Mrp(mrp))),
-                _ => {
-                    let value = table.text(name)?.unwrap_or_default().to_owned();
-                    Err(table.fault_of(name, Fault::Unit { value, expected: Unit::Amount }))
-                }
-            }
-        }
-    }
-}
-
-/// A rate, or so many points above the base rate: "14 %", "base + 5 %".
-fn rate_limit(table: &Table, name: &str) -> Result<Option<RateLimit>, CatalogueError> {
-    match table.text(name)?.and_then(|text| text.strip_prefix("base + ")) {
-        Some(points) => table.percent_of(name, points).map(|points| Some(RateLimit::AboveBase(points))),
-        None => Ok(table.percent(name)?.map(RateLimit::Percent)),
-    }
-}
-
-/// Limits of an amount. Two in the same unit can be compared here; those in two units only on a date.
-fn amount_limits(table: &Table) -> Result<Limits<AmountLimit>, CatalogueError> {
-    let limits = Limits { min: amount(table, "min")?, max: amount(table, "max")? };
-    match (limits.min, limits.max) {
-        (None, None) => Err(table.fault(Fault::NoLimit)),
-        (Some(AmountLimit::Tenge(min)), Some(AmountLimit::Tenge(max))) if min > max => Err(min_above_max(table)),
-        (Some(AmountLimit::Mrp(min)), Some(AmountLimit::Mrp(max))) if min > max => Err(min_above_max(table)),
-        _ => Ok(limits),
-    }
-}
-
-fn min_above_max(table: &Table) -> CatalogueError {
-    let written = |name| table.text(name).ok().flatten().unwrap_or_default().to_owned();
-    table.fault_of("min", Fault::MinAboveMax { min: written("min"), max: written("max") })
-}
-
-fn check_limits(table: &Table, limits: Limits<u32>) -> Result<(), CatalogueError> {
-    match (limits.min, limits.max) {
-        (None, None) => Err(table.fault(Fault::NoLimit)),
-        (Some(min), Some(max)) if min > max => Err(min_above_max(table)),
-        _ => Ok(()),
-    }
 }

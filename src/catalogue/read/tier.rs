@@ -1,33 +1,13 @@
 //! Reading what a programme gives: rates, subsidies, guarantees, fees.
 
-use super::error::{CatalogueError, Fault};
-use super::programme::{
-    Combination, GuaranteeTier, Kind, Programme, ProgrammeId, PublishedFee, RateTier, SubsidyFormula, SubsidyMonths,
-    SubsidyTier, TierCondition,
+use super::document::MAX_TIERS;
+use super::source::{Sources, paraphrase, source_of_a_rule};
+use super::table::Table;
+use super::value::{amount, months, words};
+use crate::catalogue::{
+    CatalogueError, CatalogueErrorKind, Combination, Condition, GuaranteeTier, Kind, Programme, ProgrammeId,
+    PublishedFee, RateLimit, RateTier, Rule, SubsidyFormula, SubsidyMonths, SubsidyTier, TierCondition,
 };
-use super::read::{Sources, known_source};
-use super::read_rule::{amount, months, words};
-use super::rule::{Condition, RateLimit, Rule};
-use super::table::{MAX_TIERS, Table};
-use crate::date::Date;
-use crate::indicator::{Confidence, Series, SourceId};
-use crate::rate::Rate;
-
-pub(super) fn source_of_a_rule(
-    table: &Table,
-    sources: Option<&Sources>,
-) -> Result<(SourceId, Confidence), CatalogueError> {
-    let source = known_source(table, sources)?;
-    match table.confidence()? {
-        Confidence::Low => Err(table.fault_of("confidence", Fault::LowConfidence)),
-        confidence => Ok((source, confidence)),
-    }
-}
-
-/// What the source of a table states, in short.
-pub(super) fn paraphrase(table: &Table) -> Result<Option<String>, CatalogueError> {
-    if table.has("says") { table.required_text("says").map(|text| Some(text.to_owned())) } else { Ok(None) }
-}
 
 /// What a tier asks for; nothing if there is no `when`.
 fn when(table: &Table) -> Result<Option<TierCondition>, CatalogueError> {
@@ -70,7 +50,7 @@ fn state_interest(table: &Table) -> Result<SubsidyFormula, CatalogueError> {
         (Some(borrower), None, None, None) => Ok(SubsidyFormula::BorrowerRate(borrower)),
         (None, Some(points), None, None) => Ok(SubsidyFormula::Points(points)),
         (None, None, Some(share), floor) => Ok(SubsidyFormula::Share { share, floor }),
-        _ => Err(table.fault(Fault::SubsidyFormula)),
+        _ => Err(table.error(CatalogueErrorKind::SubsidyFormula)),
     }
 }
 
@@ -128,32 +108,10 @@ pub(super) fn check_nominal(root: &Table, programme: &Programme) -> Result<(), C
             None => return Ok(()),
         },
     };
-    match parts_above(programme, nominal).next() {
-        Some((field, rate)) => Err(root.fault_at(&field, Fault::AboveNominal { rate, nominal })),
+    match programme.rates_above(nominal).next() {
+        Some((field, rate)) => Err(root.error_at(&field, CatalogueErrorKind::AboveNominal { rate, nominal })),
         None => Ok(()),
     }
-}
-
-/// What of the tiers of a subsidy is above a nominal rate, with its field: floor, points or the borrower's rate.
-pub(super) fn parts_above(programme: &Programme, nominal: Rate) -> impl Iterator<Item = (String, Rate)> {
-    programme.subsidies.iter().enumerate().filter_map(move |(position, tier)| {
-        let (field, rate) = match tier.part {
-            SubsidyFormula::BorrowerRate(rate) => ("borrower_rate", rate),
-            SubsidyFormula::Points(rate) => ("points", rate),
-            SubsidyFormula::Share { floor: Some(rate), .. } => ("floor", rate),
-            SubsidyFormula::Share { floor: None, .. } => return None,
-        };
-        (rate > nominal).then(|| (format!("subsidy.{position}.{field}"), rate))
-    })
-}
-
-/// The highest nominal rates of a subsidy that hangs on the base rate, each with the day from which it holds: one for each base rate
-/// that is known on a day of the version.
-pub(super) fn nominal_rates(programme: &Programme, base_rate: &Series<Rate>) -> Vec<(Date, Rate)> {
-    let Some(limit @ RateLimit::AboveBase(_)) = programme.highest_bank_rate() else { return Vec::new() };
-    let rows = base_rate.within(programme.valid_from, programme.valid_to);
-    let known = rows.filter(|(on, _)| base_rate.on(*on).is_ok());
-    known.map(|(on, row)| (on, limit.in_percent(row.value))).collect()
 }
 
 /// Whatever a programme gives, everyone who meets its conditions gets something: the last tier asks
@@ -163,15 +121,17 @@ pub(super) fn check_terms(root: &Table, programme: &Programme) -> Result<(), Cat
     let (table, last) = match programme.kind {
         Kind::Loan if programme.rates.is_empty() && has_bank_rate => return Ok(()),
         Kind::Loan => ("rate", programme.rates.last().map(|tier| &tier.when)),
-        Kind::Subsidy if !has_bank_rate && programme.rates.is_empty() => return Err(root.fault(Fault::NoRate)),
+        Kind::Subsidy if !has_bank_rate && programme.rates.is_empty() => {
+            return Err(root.error(CatalogueErrorKind::NoRate));
+        }
         Kind::Subsidy => ("subsidy", programme.subsidies.last().map(|tier| &tier.when)),
         Kind::Guarantee => ("guarantee", programme.guarantees.last().map(|tier| &tier.when)),
         Kind::Grant => return Ok(()),
     };
     match last {
-        None if table == "rate" => Err(root.fault(Fault::NoRate)),
-        None => Err(root.fault(Fault::NoTerms { table })),
-        Some(Some(_)) => Err(root.fault_of(table, Fault::NoTermsForOthers { table })),
+        None if table == "rate" => Err(root.error(CatalogueErrorKind::NoRate)),
+        None => Err(root.error(CatalogueErrorKind::NoTerms { table })),
+        Some(Some(_)) => Err(root.error_of(table, CatalogueErrorKind::NoTermsForOthers { table })),
         Some(None) => Ok(()),
     }
 }

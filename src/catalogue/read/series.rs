@@ -1,0 +1,117 @@
+//! Reading the series of figures by date.
+
+use super::document::Document;
+use super::source::{Sources, known_source};
+use super::table::Table;
+use crate::calendar::Calendar;
+use crate::catalogue::{CatalogueError, CatalogueErrorKind, Unit};
+use crate::date::Date;
+use crate::indicator::{Dated, Series, SeriesFault};
+use crate::money::Money;
+use crate::rate::Rate;
+
+/// The МРП, in tenge.
+pub(super) fn mrp(
+    document: &Document,
+    sources: Option<&Sources>,
+    calendar: Option<&Calendar>,
+) -> Result<Series<Money>, Vec<CatalogueError>> {
+    series(document, sources, calendar, mrp_value)
+}
+
+/// The base rate of the National Bank, in percent a year.
+pub(super) fn base_rate(
+    document: &Document,
+    sources: Option<&Sources>,
+    calendar: Option<&Calendar>,
+) -> Result<Series<Rate>, Vec<CatalogueError>> {
+    series(document, sources, calendar, |row| row.required("value", row.percent("value")?))
+}
+
+fn mrp_value(row: &Table) -> Result<Money, CatalogueError> {
+    let amount = row.quantity("value", 2, &["KZT"], Unit::Amount)?;
+    let (tiyn, _) = row.required("value", amount)?;
+    Money::from_tiyn(tiyn).map_err(|error| row.error_of("value", CatalogueErrorKind::Field(error.into())))
+}
+
+fn series<T>(
+    document: &Document,
+    sources: Option<&Sources>,
+    calendar: Option<&Calendar>,
+    read_value: impl Fn(&Table) -> Result<T, CatalogueError>,
+) -> Result<Series<T>, Vec<CatalogueError>> {
+    const FIELDS: &[&str] = &["from", "decided_on", "effective", "value", "planned", "source", "confidence", "note"];
+    document.read(&["known_until", "next_decision_on", "row"], |root| {
+        let known_until = root.keep(last_known_day(root, calendar));
+        let rows = root.tables("row", FIELDS, |row| {
+            // A note is for who reads the file.
+            row.text("note")?;
+            Ok(Dated {
+                from: first_day(row, calendar)?,
+                value: read_value(row)?,
+                planned: row.flag("planned")?.unwrap_or(false),
+                source: known_source(row, sources)?,
+                confidence: row.confidence()?,
+            })
+        });
+        let series = Series::new(root.keep(rows)?, known_until?);
+        root.keep(series.map_err(|fault| {
+            let field = match fault {
+                SeriesFault::Empty => "row".to_owned(),
+                SeriesFault::Order(position) => format!("row.{position}.from"),
+                SeriesFault::End if root.has("known_until") => "known_until".to_owned(),
+                SeriesFault::End => "next_decision_on".to_owned(),
+            };
+            root.error_at(&field, CatalogueErrorKind::Series(fault))
+        }))
+    })
+}
+
+/// The last day for which a series is known: given, or the one before the next decision takes effect.
+fn last_known_day(root: &Table, calendar: Option<&Calendar>) -> Result<Date, CatalogueError> {
+    match (root.date("known_until")?, root.date("next_decision_on")?) {
+        (Some(known_until), None) => Ok(known_until),
+        (None, Some(decision)) => {
+            let effective = takes_effect(root, "next_decision_on", decision, calendar)?;
+            effective
+                .plus_days(-1)
+                .ok_or_else(|| root.error_of("next_decision_on", CatalogueErrorKind::NoWorkingDay { after: decision }))
+        }
+        (None, None) => root.required_date("known_until"),
+        (Some(_), Some(_)) => {
+            Err(root.error(CatalogueErrorKind::EitherOr { one: "known_until", other: "next_decision_on" }))
+        }
+    }
+}
+
+/// The first day of a row: given, or following from the day of the decision.
+fn first_day(row: &Table, calendar: Option<&Calendar>) -> Result<Date, CatalogueError> {
+    row.word_of("effective", &[("next_working_day", ())])?;
+    match (row.date("from")?, row.has("effective")) {
+        (Some(from), false) => {
+            row.date("decided_on")?;
+            Ok(from)
+        }
+        (None, true) => takes_effect(row, "decided_on", row.required_date("decided_on")?, calendar),
+        (None, false) => row.required_date("from"),
+        (Some(_), true) => Err(row.error(CatalogueErrorKind::EitherOr { one: "from", other: "effective" })),
+    }
+}
+
+fn monday_after(day: Date) -> Option<Date> {
+    // The first day of all dates is a Monday.
+    let weekday = Date::from_ymd(1900, 1, 1)?.days_until(day).rem_euclid(7);
+    day.plus_days(7_i64.saturating_sub(weekday))
+}
+
+/// The day on which a decision of the National Bank takes effect: the first working day of the week after it.
+fn takes_effect(
+    table: &Table,
+    field: &str,
+    decided_on: Date,
+    calendar: Option<&Calendar>,
+) -> Result<Date, CatalogueError> {
+    let first =
+        calendar.zip(monday_after(decided_on)).and_then(|(calendar, monday)| calendar.next_working_day(monday).ok());
+    first.ok_or_else(|| table.error_of(field, CatalogueErrorKind::NoWorkingDay { after: decided_on }))
+}
