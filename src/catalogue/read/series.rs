@@ -111,7 +111,10 @@ fn takes_effect(
     decided_on: Date,
     calendar: Option<&Calendar>,
 ) -> Result<Date, CatalogueError> {
-    let first =
-        calendar.zip(monday_after(decided_on)).and_then(|(calendar, monday)| calendar.next_working_day(monday).ok());
+    let first = monday_after(decided_on).and_then(|monday| match calendar {
+        Some(calendar) => calendar.next_working_day(monday).ok(),
+        // The calendar has errors of its own.
+        None => Some(monday),
+    });
     first.ok_or_else(|| table.error_of(field, CatalogueErrorKind::NoWorkingDay { after: decided_on }))
 }
