@@ -6,6 +6,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::contract::{ListAnswer, SheetAnswer};
 use crate::date::DecisionDate;
 use crate::error::ErrorAnswer;
+use crate::form::Form;
 use crate::input::json::CONTRACT;
 use crate::input::{InputError, Problem};
 use crate::language::Lang;
@@ -14,9 +15,10 @@ use crate::loan::{Loan, afford};
 use crate::money::Money;
 use crate::receipt::{self, VerificationAnswer, VerifyError};
 use crate::request::{
-    AffordRequest, AffordableLoan, Error, LateRequest, ProgrammeRequest, ProgrammesRequest, QuoteRequest,
-    ScheduleRequest, SettleRequest, VerifyRequest,
+    AffordRequest, AffordableLoan, Error, FormRequest, LateRequest, ProgrammeRequest, ProgrammesRequest, QuoteRequest,
+    ScheduleRequest, SettleRequest, TextsRequest, VerifyRequest,
 };
+use crate::text::Interface;
 use crate::word::{ContractWord, contract_words};
 
 contract_words! {
@@ -39,6 +41,10 @@ contract_words! {
         Programmes = "programmes",
         /// One programme on a day.
         Programme = "programme",
+        /// The texts of an interface.
+        Texts = "texts",
+        /// What the texts of a form come to.
+        Form = "form",
     }
 }
 
@@ -87,6 +93,11 @@ pub fn respond(catalogue: &Catalogue, method: Method, request: &str) -> Result<S
             let ProgrammeRequest { id, as_of, .. } = ProgrammeRequest::from_json(request)?;
             let unknown = || AdviceError::unknown_programme(id.as_str(), catalogue);
             written(&SheetAnswer::new(catalogue, id.as_str(), as_of).ok_or_else(unknown)?)
+        }
+        Method::Texts => written(&Interface::new(TextsRequest::from_json(request)?.lang)),
+        Method::Form => {
+            let FormRequest { fields, .. } = FormRequest::from_json(request)?;
+            written(&Form::read(fields.iter().map(|(field, text)| (field.as_str(), text.as_str()))))
         }
     }
 }

@@ -79,6 +79,8 @@ pub mod day_count;
 mod digest;
 pub mod eligibility;
 pub mod error;
+#[cfg(feature = "json")]
+pub mod form;
 mod gesv_cap;
 mod id;
 pub mod identifier;

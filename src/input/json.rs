@@ -243,6 +243,15 @@ impl<'a> Object<'a> {
             .map(Some)
     }
 
+    /// The fields of a nested object that may have any names.
+    pub(crate) fn entries(&self, name: &str) -> Result<Option<&'a [(String, Json)]>, InputError> {
+        match self.field(name) {
+            None => Ok(None),
+            Some(Json::Object(fields)) => Ok(Some(fields)),
+            Some(other) => Err(self.wrong_type(name, other, Expected::Object)),
+        }
+    }
+
     /// A nested object.
     pub(crate) fn object(
         &self,

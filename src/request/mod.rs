@@ -4,6 +4,7 @@
 //! contract; reading is strict, by [`Deserialize`](serde::Deserialize) as by `from_json`, whose errors are typed.
 
 mod error;
+mod interface;
 mod read;
 
 use serde::Serialize;
@@ -18,6 +19,7 @@ use crate::money::Money;
 use crate::rate::Rate;
 
 pub use error::Error;
+pub use interface::{FormRequest, TextsRequest};
 pub use read::{InputForm, MAX_DERIVATIONS};
 
 /// Which offers there are for an application, on a day.

@@ -15,6 +15,8 @@ mod findings;
 mod gesv_cap;
 mod identifiers;
 mod input;
+#[cfg(feature = "json")]
+mod interface;
 mod lender;
 mod loan;
 mod offer_phrase;
@@ -32,6 +34,8 @@ mod vocabulary;
 
 pub use figures::{days, days_of_limit, months, months_of_limit, percent, percentage_points, tenge, written_date};
 pub use input::did_you_mean;
+#[cfg(feature = "json")]
+pub use interface::{Formats, Interface};
 pub use offer_phrase::OfferPhrase;
 pub use phrase::Phrase;
 pub use programmes::ProgrammePhrase;

@@ -7,7 +7,7 @@ use std::path::Path;
 /// The floors of the picture, the highest first.
 const FLOORS: [&[&str]; 6] = [
     &["schema", "json"],
-    &["receipt", "request"],
+    &["receipt", "request", "form"],
     &["advice"],
     &["eligibility", "loan"],
     &["application", "catalogue"],
@@ -94,6 +94,10 @@ fn dependence_goes_downwards_only() {
             continue;
         }
         for other in used {
+            // `json` hands on the texts of an interface as it hands on answers.
+            if other == BESIDE && name == "json" {
+                continue;
+            }
             assert_ne!(other, BESIDE, "{name} takes its texts from text");
             assert!(floor(&name) <= floor(&other), "{name} uses {other}, which is above it");
         }

@@ -1,0 +1,55 @@
+//! What staff use: the checklist of a client, and the list of clients.
+
+use super::{Entry, entries};
+
+pub(super) const TEXTS: &[Entry] = entries! {
+    "counter.heading": kk "Тексеру парағы", ru "Лист проверки", en "Checklist";
+    "counter.programme": kk "Бағдарлама", ru "Программа", en "Programme";
+    "counter.client": kk "Клиент", ru "Клиент", en "Client";
+    "counter.staff": kk "Қызметкер", ru "Сотрудник", en "Member of staff";
+    "counter.condition": kk "Шарт", ru "Условие", en "Condition";
+    "counter.found": kk "Нәтиже", ru "Результат", en "Result";
+    "counter.seen": kk "Тексерілді", ru "Проверено", en "Checked";
+    "counter.seen_of": kk "Тексерілді: {what}", ru "Проверено: {what}", en "Checked: {what}";
+    "counter.note": kk "Ескертпе", ru "Заметка", en "Note";
+    "counter.note_of": kk "Ескертпе: {what}", ru "Заметка: {what}", en "Note: {what}";
+    "counter.documents": kk "Көрген құжаттар", ru "Какие документы видели", en "Documents seen";
+    "counter.no_documents": kk "Бағдарламаның құжаттар тізімі жарияланбаған: несие берушіден сұраңыз.", ru "Список документов программы не опубликован: уточните у кредитора.", en "The programme’s list of documents is not published: ask the lender.";
+    "counter.notes": kk "Қорытынды ескертпе", ru "Общая заметка", en "General note";
+    "counter.marked.one": kk "{of} ішінен {n} тексерілді", ru "Проверено {n} из {of}", en "{n} of {of} checked";
+    "counter.marked.few": kk "", ru "Проверено {n} из {of}", en "";
+    "counter.marked.many": kk "", ru "Проверено {n} из {of}", en "";
+    "counter.marked.other": kk "{of} ішінен {n} тексерілді", ru "Проверено {n} из {of}", en "{n} of {of} checked";
+    "counter.signature": kk "Қолы", ru "Подпись", en "Signature";
+    "counter.date": kk "Күні", ru "Дата", en "Date";
+    "counter.receipt": kk "Есеп белгісі: каталог {version} ({hash}), {date} күнгі шарттар", ru "Отметка расчёта: каталог {version} ({hash}), условия на {date}", en "Mark of the calculation: catalogue {version} ({hash}), terms of {date}";
+    "clients.heading": kk "Клиенттер тізімі", ru "Список клиентов", en "Client list";
+    "clients.lead": kk "Excel (XLSX) не CSV кестесін ашыңыз: әр жолда бір клиент. Тізім осы құрылғыдан шықпайды.", ru "Откройте таблицу Excel (XLSX) или CSV: в каждой строке один клиент. Список не покидает этого устройства.", en "Open an Excel (XLSX) or CSV table with one client in each row. The list does not leave this device.";
+    "clients.lead_server": kk "Excel (XLSX) не CSV кестесін ашыңыз: әр жолда бір клиент. Жолдар осы беттің серверінде есептеледі.", ru "Откройте таблицу Excel (XLSX) или CSV: в каждой строке один клиент. Строки рассчитывает сервер этой страницы.", en "Open an Excel (XLSX) or CSV table with one client in each row. The server of this page calculates the rows.";
+    "clients.choose": kk "Кестені таңдау", ru "Выбрать таблицу", en "Choose a table";
+    "clients.template": kk "Үлгі кестені алу (XLSX)", ru "Скачать шаблон (XLSX)", en "Get a template (XLSX)";
+    "clients.download": kk "Жауаптарды алу (XLSX)", ru "Скачать ответы (XLSX)", en "Get the answers (XLSX)";
+    "clients.read.one": kk "{n} клиент есептелді", ru "Рассчитан {n} клиент", en "{n} client judged";
+    "clients.read.few": kk "", ru "Рассчитано {n} клиента", en "";
+    "clients.read.many": kk "", ru "Рассчитано {n} клиентов", en "";
+    "clients.read.other": kk "{n} клиент есептелді", ru "Рассчитано {n} клиента", en "{n} clients judged";
+    "clients.errors.one": kk "қатесі бар жол: {n}", ru "с ошибкой: {n} строка", en "{n} row with an error";
+    "clients.errors.few": kk "", ru "с ошибкой: {n} строки", en "";
+    "clients.errors.many": kk "", ru "с ошибкой: {n} строк", en "";
+    "clients.errors.other": kk "қатесі бар жол: {n}", ru "с ошибкой: {n} строки", en "{n} rows with an error";
+    "clients.name": kk "Клиент", ru "Клиент", en "Client";
+    "clients.row": kk "Жол", ru "Строка", en "Row";
+    "clients.best": kk "Алғашқы ұсыныс", ru "Первое предложение", en "First offer";
+    "clients.group": kk "Нәтиже", ru "Результат", en "Result";
+    "clients.first_question": kk "Алдымен сұрау керек", ru "Спросить в первую очередь", en "Ask first";
+    "clients.error": kk "Қате", ru "Ошибка", en "Error";
+    "clients.open": kk "Ашу", ru "Открыть", en "Open";
+    "clients.open_of": kk "Ашу: {what}", ru "Открыть: {what}", en "Open: {what}";
+    "clients.unknown_column": kk "Танылмаған баған: {name}", ru "Незнакомый столбец: {name}", en "Unknown column: {name}";
+    "clients.unreadable": kk "Кестені оқу мүмкін болмады: {reason}", ru "Таблицу прочесть не удалось: {reason}", en "The table could not be read: {reason}";
+    "clients.empty": kk "Кестеде клиент жоқ.", ru "В таблице нет клиентов.", en "The table has no clients.";
+    "clients.sheet": kk "Клиенттер", ru "Клиенты", en "Clients";
+    "clients.sheet_words": kk "Сөздер", ru "Слова", en "Words";
+    "clients.allowed": kk "Жазуға болатыны", ru "Что можно писать", en "What may be written";
+    "clients.list_hint": kk "бірнешеуін үтірмен бөліңіз", ru "несколько — через запятую", en "several with commas between";
+};
