@@ -1,0 +1,54 @@
+/** nesie for Node and browsers: the requests and answers of the contract as plain objects. */
+import { type Lang, type Method, Module } from "./module.js";
+
+export type { Lang, Method };
+
+/** What nesie refuses: the code for a program, the field, and the message for a person. */
+export class NesieError extends Error {
+  override readonly name = "NesieError";
+
+  constructor(
+    readonly code: string,
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The answers by method. Requests and answers have the form of docs/contract; money and rates are texts. */
+export interface Nesie {
+  /** The answer as nesie writes it, byte for byte that of the other frontends. Throws `NesieError`. */
+  text(method: Method, request: string, lang?: Lang): string;
+  /** The same with objects. `contract` may be left out. */
+  call<Answer = unknown>(method: Method, request: object, lang?: Lang): Answer;
+}
+
+/**
+ * Starts nesie. Without a source it takes the `nesie.wasm` of this package: from the disk in Node, over the network in a browser.
+ *
+ *     const nesie = await load();
+ *     const answer = nesie.call("quote", { application: { loan: { amount: "20000000", term_months: 60, purpose: "investment" } }, as_of: "2026-11-22" });
+ */
+export async function load(source?: BufferSource | Response): Promise<Nesie> {
+  const module = await Module.start(source ?? (await own()));
+  const text = (method: Method, request: string, lang: Lang = "en"): string => {
+    const outcome = module.answer(method, request, lang);
+    if (outcome.ok) return outcome.text;
+    const { code, field, message } = (JSON.parse(outcome.text) as { error: NesieError }).error;
+    throw new NesieError(code, field, message);
+  };
+  return {
+    text,
+    call: <Answer>(method: Method, request: object, lang?: Lang): Answer => JSON.parse(text(method, JSON.stringify({ contract: "1", ...request }), lang)) as Answer,
+  };
+}
+
+async function own(): Promise<BufferSource | Response> {
+  const place = new URL("./nesie.wasm", import.meta.url);
+  if (place.protocol !== "file:") return fetch(place);
+  // By a variable, so that a bundler for browsers does not look for it.
+  const files = "node:fs/promises";
+  const { readFile } = (await import(files)) as { readFile(place: URL): Promise<Uint8Array<ArrayBuffer>> };
+  return readFile(place);
+}

@@ -1,0 +1,68 @@
+/** The other side of crates/wasm/src/lib.rs: what the WebAssembly module exports, and how a request goes through it. */
+
+interface Exports {
+  memory: WebAssembly.Memory;
+  nesie_request(length: number): number;
+  nesie_answer(): number;
+  nesie_text(): number;
+  nesie_length(): number;
+}
+
+/** The language of messages. */
+export type Lang = "kk" | "ru" | "en";
+
+/** What is asked: the word of `nesie::json::Method`. */
+export type Method =
+  | "quote"
+  | "schedule"
+  | "afford"
+  | "settle"
+  | "late"
+  | "verify"
+  | "programmes"
+  | "programme"
+  | "texts"
+  | "form";
+
+/** The text of an answer, or of an error of the contract. */
+export interface Outcome {
+  ok: boolean;
+  text: string;
+}
+
+/** A module that is ready to answer. */
+export class Module {
+  readonly #exports: Exports;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+
+  private constructor(exports: Exports) {
+    this.#exports = exports;
+  }
+
+  /** Compiles and starts the module: of its bytes, or of a response that delivers them. */
+  static async start(source: BufferSource | Response): Promise<Module> {
+    const started =
+      source instanceof Response ? await streamed(source) : await WebAssembly.instantiate(source, {});
+    return new Module(started.instance.exports as unknown as Exports);
+  }
+
+  /** Answers one request. The request and the answer are JSON texts of the contract. */
+  answer(method: Method, request: string, lang: Lang): Outcome {
+    const bytes = this.#encoder.encode(`${method} ${lang}\n${request}`);
+    const place = this.#exports.nesie_request(bytes.length);
+    new Uint8Array(this.#exports.memory.buffer, place, bytes.length).set(bytes);
+    const ok = this.#exports.nesie_answer() === 0;
+    const answer = new Uint8Array(this.#exports.memory.buffer, this.#exports.nesie_text(), this.#exports.nesie_length());
+    return { ok, text: this.#decoder.decode(answer) };
+  }
+}
+
+async function streamed(response: Response): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  // A server that does not know the type of the file: the bytes are the same.
+  const known = response.headers.get("content-type")?.startsWith("application/wasm");
+  return known
+    ? WebAssembly.instantiateStreaming(response, {})
+    : WebAssembly.instantiate(await response.arrayBuffer(), {});
+}

@@ -1,0 +1,58 @@
+//! One request: the method, the language of messages, and the JSON.
+
+use nesie::catalogue::Catalogue;
+use nesie::error::{ErrorAnswer, Refusal};
+use nesie::input::{InputError, Problem};
+use nesie::json::{Method, respond};
+use nesie::language::Lang;
+use nesie::word::ContractWord;
+
+/// The answer of a request `METHOD LANG\nJSON`, or an error of the contract.
+pub(crate) fn answer(catalogue: &Catalogue, request: &[u8]) -> Result<String, String> {
+    let Ok(text) = std::str::from_utf8(request) else {
+        return Err(refused(&InputError::new("", Problem::NotUtf8), Lang::En));
+    };
+    let (head, request) = text.split_once('\n').unwrap_or((text, ""));
+    let (method, lang) = head.split_once(' ').unwrap_or((head, ""));
+    let lang = lang.parse().unwrap_or(Lang::En);
+    match Problem::one_of(method, Method::WORDS) {
+        Ok(method) => respond(catalogue, method, request).map_err(|error| refused(&error, lang)),
+        Err(problem) => Err(refused(&InputError::new("method", problem), lang)),
+    }
+}
+
+fn refused(refusal: &impl Refusal, lang: Lang) -> String {
+    // A code, a field and a message can always be written.
+    serde_json::to_string(&ErrorAnswer::new(refusal, lang)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUOTE: &str = r#"{"contract":"1","application":{"loan":{"amount":"30000000","term_months":60,"purpose":"investment"}},"as_of":"2026-11-22"}"#;
+
+    #[test]
+    fn an_answer_is_that_of_the_library() {
+        let catalogue = Catalogue::builtin().unwrap();
+        let expected = nesie::json::answer(&catalogue, Method::Quote, QUOTE).unwrap();
+        assert_eq!(answer(&catalogue, format!("quote kk\n{QUOTE}").as_bytes()), Ok(expected));
+    }
+
+    #[test]
+    fn a_refusal_is_worded_in_the_language_that_was_asked_for() {
+        let catalogue = Catalogue::builtin().unwrap();
+        let message = |request: &[u8]| {
+            let error: serde_json::Value = serde_json::from_str(&answer(&catalogue, request).unwrap_err()).unwrap();
+            format!("{}: {}", error["error"]["code"].as_str().unwrap(), error["error"]["message"].as_str().unwrap())
+        };
+        assert_eq!(message(b"quote en\n{}"), "missing: contract: must be given");
+        assert_eq!(message("quote ru\n{}".as_bytes()), "missing: contract: нужно указать");
+        assert_eq!(
+            message(b"quote\n{\"contract\":\"2\"}"),
+            r#"unknown_contract: contract: "2" is not a contract that this nesie speaks: "1""#
+        );
+        assert!(message(b"qoute en\n{}").starts_with("not_one_of: method: "), "{}", message(b"qoute en\n{}"));
+        assert!(message(b"quote en\n\xff").starts_with("not_utf8: "), "{}", message(b"quote en\n\xff"));
+    }
+}
