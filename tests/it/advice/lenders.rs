@@ -97,7 +97,7 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
         for (programme, day_count) in offers {
             let expected = match programme.as_str() {
                 "mfo-almaty-secured" | "mfo-almaty-unsecured" | "almaty-finance" => Thirty360,
-                "orleu-leasing" => of_leasing,
+                "orleu-leasing" | "damu-leasing" => of_leasing,
                 _ => of_banks,
             };
             assert_eq!(day_count, expected, "{id} {programme}");

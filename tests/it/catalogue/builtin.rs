@@ -116,7 +116,7 @@ fn scenario(path: &Path) -> Scenario {
     let programme = path.ancestors().nth(2).unwrap().file_name().unwrap().to_string_lossy().into_owned();
     let name = format!("{programme}/scenarios/{}", path.file_name().unwrap().to_string_lossy());
     let table: Table = fs::read_to_string(path).unwrap().parse().unwrap_or_else(|error| panic!("{name}: {error}"));
-    only(&name, &table, &["title", "on", "figures_from", "application", "expect"]);
+    only(&name, &table, &["title", "on", "figures_from", "follows_from", "application", "expect"]);
     assert!(table["title"].as_str().is_some_and(|title| !title.is_empty()), "{name}: title");
     let on = table["on"].as_datetime().unwrap().to_string().parse().unwrap();
     let expect = table["expect"].as_table().unwrap().clone();

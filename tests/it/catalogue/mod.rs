@@ -7,3 +7,4 @@ mod calendar;
 mod edited;
 mod gesv_caps;
 mod recipe;
+mod sources;
