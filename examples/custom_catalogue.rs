@@ -59,7 +59,7 @@ pub(crate) fn show(folder: &Path, programme: &str, out: &mut impl Write) -> Resu
         for finding in &offer.findings {
             writeln!(out, "  {}: {}", finding.outcome.word(), finding.localize(Lang::En))?;
         }
-        if let Some(payment) = offer.terms.as_ref().and_then(|terms| terms.schedule.level_payment()) {
+        if let Some(payment) = offer.loan.as_ref().and_then(|offered| offered.schedule.level_payment()) {
             writeln!(out, "  {} a month", tenge(payment, Lang::En))?;
         }
     }

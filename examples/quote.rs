@@ -23,9 +23,9 @@ pub(crate) fn quote(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let advice = advise(&application, &catalogue, on, &QuoteOptions::default())?;
     for offer in advice.offers.iter().filter(|offer| offer.verdict == Verdict::Eligible) {
         writeln!(out, "{}", offer.programme.name.get(Lang::En))?;
-        if let Some(terms) = &offer.terms {
+        if let (Some(terms), Some(offered)) = (&offer.terms, &offer.loan) {
             let rate = percent(terms.rate.annual_rate, Lang::En);
-            let paid = tenge(terms.schedule.totals().borrower_payment, Lang::En);
+            let paid = tenge(offered.schedule.totals().borrower_payment, Lang::En);
             writeln!(out, "  at {rate} a year, {paid} paid in all")?;
         }
         for finding in offer.to_confirm() {

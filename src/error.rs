@@ -67,6 +67,7 @@ codes! {
         TooMany = "too_many": "A list has more entries than it may.";
         TooLate = "too_late": "A date is after the last that is reckoned with.";
         DisbursedBeforeDecision = "disbursed_before_decision": "The loan is paid out before the day of the decision.";
+        BaseRateKnown = "base_rate_known": "Another base rate is given than the catalogue knows for the day.";
         NoSubsidyOn = "no_subsidy_on": "No subsidy of an offer runs on the day on which it is to stop.";
     }
     /// A loan: what its fields say together cannot be reckoned.

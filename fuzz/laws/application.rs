@@ -48,7 +48,7 @@ fn asked(text: &str) -> Option<(DecisionDate, QuoteOptions, &str)> {
         market_rate: word().and_then(|rate| Rate::parse(rate).ok()),
         subsidy_stops_on: word().and_then(|day| day.parse().ok()),
         lender: word().map(Into::into),
-        base_rate: None,
+        base_rate: word().and_then(|rate| Rate::parse(rate).ok()),
     };
     Some((DecisionDate(on), asked, rest))
 }
@@ -58,11 +58,11 @@ pub(crate) fn advice_holds(application: &Application, catalogue: &Catalogue, on:
         Ok(advice) => advice,
         Err(error) => return assert_said(&error),
     };
-    let order = |offer: &Offer| (offer.verdict, offer.total_paid().unwrap_or(Money::MAX));
-    assert!(advice.offers.iter().map(order).is_sorted());
+    assert!(advice.offers.iter().map(|offer| offer.group).is_sorted());
+    let context = DecisionContext { base_rate: asked.base_rate, ..DecisionContext::new(on, catalogue.indicators()) };
     for offer in &advice.offers {
         verdict_follows(offer);
-        remedies_help(offer, application, catalogue, on);
+        remedies_help(offer, application, context);
         loan_is_reckoned(offer, application);
     }
     answer_is_made_again(application, &advice, asked, catalogue);
@@ -83,12 +83,12 @@ fn verdict_follows(offer: &Offer) {
     }
 }
 
-fn remedies_help(offer: &Offer, application: &Application, catalogue: &Catalogue, on: DecisionDate) {
+fn remedies_help(offer: &Offer, application: &Application, context: DecisionContext) {
     for finding in &offer.findings {
         let Some(remedy) = &finding.remedy else { continue };
-        let (changed, changed_on) = remedy.apply(application.clone(), on);
-        let after =
-            findings(offer.programme, &changed, DecisionContext { on: changed_on, indicators: catalogue.indicators() });
+        let (changed, changed_on) = remedy.apply(application.clone(), context.on);
+        assert!(changed.loan.amount <= application.loan.amount, "{remedy:?}");
+        let after = findings(offer.programme, &changed, DecisionContext { on: changed_on, ..context });
         let after = after.iter().find(|after| after.condition.id == finding.condition.id).unwrap();
         assert_eq!(after.outcome, Outcome::Met, "{finding:?} {remedy:?}");
         assert_said(remedy);
@@ -96,11 +96,14 @@ fn remedies_help(offer: &Offer, application: &Application, catalogue: &Catalogue
 }
 
 fn loan_is_reckoned(offer: &Offer, application: &Application) {
-    let Some(terms) = &offer.terms else { return assert_ne!(offer.programme.kind, Kind::Loan) };
-    let rows = terms.schedule.rows();
+    assert!(offer.terms.is_some() || offer.programme.kind != Kind::Loan);
+    let Some(offered) = &offer.loan else {
+        return assert!(offer.terms.is_none() || offer.verdict == Verdict::NotEligible);
+    };
+    let rows = offered.schedule.rows();
     assert_eq!(rows.last().map(|row| row.closing), Some(Money::ZERO));
-    assert_eq!(terms.schedule.totals().principal, application.loan.amount);
-    match BankForm::new(&terms.loan) {
+    assert_eq!(offered.schedule.totals().principal, application.loan.amount);
+    match BankForm::new(&offered.loan) {
         Ok(form) => assert!(form.lines.len() > rows.len()),
         Err(error) => assert_said(&error),
     }

@@ -8,6 +8,10 @@ contract_words! {
     pub enum Assumption {
         /// The bank's rate was not given: the highest that the programme allows is taken.
         HighestBankRate = "highest_bank_rate",
+        /// The loan is of money placed with the bank, and the programme sets only the highest rate: that is taken.
+        HighestRateOfPlacedMoney = "highest_rate_of_placed_money",
+        /// The base rate of the day is the one that the asker gave.
+        BaseRateGiven = "base_rate_given",
         /// The base rate of the day is not known: the last one that is known is taken.
         LastKnownBaseRate = "last_known_base_rate",
         /// The МРП of the day is planned, not yet in force.
@@ -16,8 +20,9 @@ contract_words! {
         MrpOfTheDay = "mrp_of_the_day",
         /// At this rate the state would pay nothing: no subsidy is reckoned with.
         NoSubsidyAtThisRate = "no_subsidy_at_this_rate",
-        /// The bank's rate is below the highest, and the points of the state are taken whole: whether they shrink is not published.
-        PointsTakenWhole = "points_taken_whole",
+        /// The bank's rate is below the highest. Whether the points of the state then shrink is not published: they are taken to, so
+        /// that the borrower pays what it would at the highest.
+        PointsShrink = "points_shrink",
         /// The highest published fee is taken.
         HighestFee = "highest_fee",
         /// A guarantee has a fee at once and a yearly one, and the yearly is taken from the first month: when it begins is not published.
@@ -47,13 +52,15 @@ impl Assumption {
     pub const fn general(self) -> bool {
         match self {
             Assumption::HighestBankRate
+            | Assumption::HighestRateOfPlacedMoney
+            | Assumption::BaseRateGiven
             | Assumption::LastKnownBaseRate
             | Assumption::HighestFee
             | Assumption::PlannedMrp
             | Assumption::MrpOfTheDay
             | Assumption::NoSubsidyAtThisRate
             | Assumption::YearlyFeeFromTheStart
-            | Assumption::PointsTakenWhole
+            | Assumption::PointsShrink
             | Assumption::RateWithoutCategory
             | Assumption::RateBeforeStaffDecide => false,
             Assumption::Annuity

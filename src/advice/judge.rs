@@ -6,7 +6,8 @@ use crate::catalogue::{LenderKind, Programme};
 use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::eligibility::{
-    DecisionContext, Finding, RateChoice, choose_guarantee, choose_rate, findings, larger_guarantees,
+    DecisionContext, Finding, OpenTopics, RateChoice, choose_guarantee, choose_rate, findings, larger_guarantees,
+    open_topics,
 };
 use crate::rate::Rate;
 
@@ -36,6 +37,8 @@ pub(super) struct Judged<'c> {
     /// The rate of the programme; `None` where it has none of its own.
     pub(super) rate: Option<RateChoice<'c>>,
     pub(super) guarantee: Option<GuaranteeOffer<'c>>,
+    /// What its terms leave open.
+    pub(super) open: OpenTopics<'c>,
 }
 
 impl<'c> Judged<'c> {
@@ -46,6 +49,7 @@ impl<'c> Judged<'c> {
             findings: findings(programme, application, context),
             rate: choose_rate(programme, application, context),
             guarantee: Judged::guarantee(programme, application, setting),
+            open: open_topics(programme, application, context.on.0),
         }
     }
 

@@ -158,7 +158,7 @@ pub fn largest_loan(
 ) -> Result<LargestLoan, LargestLoanError> {
     check_known(programme, catalogue)?;
     check_disbursement(application, on)?;
-    let context = DecisionContext { on, indicators: catalogue.indicators() };
+    let context = DecisionContext::new(on, catalogue.indicators());
     let setting = Setting { context, subsidy_stops_on: None, market_rate: None, lender: None };
     let in_force = catalogue.in_force_on(on.0).find(|version| version.id.as_str() == programme);
     let programme = in_force.ok_or_else(|| {

@@ -1,10 +1,11 @@
 //! Application x catalogue x date -> offers: the one function that most users call.
 
 mod assumption;
-mod combine;
+mod categories;
 #[cfg(feature = "json")]
 pub mod contract;
 mod costs;
+mod group;
 mod guarantee;
 mod judge;
 mod largest_loan;
@@ -17,12 +18,12 @@ use serde::Serialize;
 
 use crate::application::Application;
 use crate::catalogue::{
-    Catalogue, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector,
+    Catalogue, Combination, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector,
 };
 use crate::date::{Date, DecisionDate};
 use crate::eligibility::{
-    DecisionContext, Field, Finding, Outcome, Question, RateChoice, Remedy, Verdict, nearest_changes_of_all,
-    next_questions,
+    DecisionContext, Field, Finding, OpenTopics, Outcome, Question, RateChoice, Remedy, Verdict, Waiting,
+    nearest_changes_of_all, next_questions,
 };
 use crate::error::{Code, Refusal};
 use crate::indicator::{Confidence, SourceId};
@@ -32,10 +33,13 @@ use crate::money::Money;
 use crate::rate::Rate;
 
 pub use assumption::Assumption;
+pub use categories::NotServed;
 pub use costs::{Benchmark, Costs};
+pub use group::{Group, Standing, StandingOf};
 pub use guarantee::GuaranteeOffer;
 pub use largest_loan::{LargestLoan, LargestLoanError, largest_loan};
 
+use group::Distance;
 use judge::{Judged, Setting};
 
 /// What is asked besides the application: nothing by default.
@@ -61,8 +65,8 @@ pub struct Advice<'c> {
     pub on: DecisionDate,
     /// The catalogue the advice comes from.
     pub catalogue: &'c Catalogue,
-    /// One offer for each programme in force: eligible first, then undetermined, then not eligible;
-    /// within each the cheapest in all first.
+    /// One offer for each programme in force, by their groups; within each the cheapest in total first, and of those that do
+    /// not fit the nearest.
     pub offers: Vec<Offer<'c>>,
     /// The programme that was asked for by its id but is not in force on that day.
     pub not_in_force: Option<NotInForce<'c>>,
@@ -70,10 +74,25 @@ pub struct Advice<'c> {
     pub next_questions: Vec<Question<'c>>,
     /// Who helps further.
     pub referrals: Vec<&'c Referral>,
-    /// A plain bank loan to measure the offers against, if a market rate was given.
+    /// Categories that the applicant named and no programme in force has terms for.
+    pub not_served: Vec<NotServed>,
+    /// The base rate of the day, and where it is from; `None` where it is not known and none was given.
+    pub base_rate: Option<BaseRate>,
+    /// A plain bank loan to measure the offers against, if its rate was given: by the bank that the applicant asked, or as the
+    /// market's.
     pub benchmark: Option<Benchmark>,
     /// The lender that was asked for.
     pub lender: Option<&'c Lender>,
+}
+
+/// The base rate of the National Bank on the day of the decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BaseRate {
+    /// The rate, in percent a year.
+    pub annual_rate: Rate,
+    /// True if the asker gave it because the catalogue does not know it.
+    pub given_by_asker: bool,
 }
 
 /// A programme as this applicant meets it.
@@ -83,12 +102,20 @@ pub struct Offer<'c> {
     pub programme: &'c Programme,
     /// What the findings come to.
     pub verdict: Verdict,
+    /// How far the terms can be relied on; with a partner the lesser of the two.
+    pub standing: Standing,
+    /// Where the offer belongs in the answer.
+    pub group: Group,
+    /// What the terms leave open; with a partner what either does.
+    pub open: OpenTopics<'c>,
     /// One for each condition that concerns the loan, and with a partner one for what joins the two.
     pub findings: Vec<Finding<'c>>,
     /// The guarantee programme that this offer takes in besides, where both allow it.
     pub with: Option<Partner<'c>>,
     /// The terms, where the programme lends.
     pub terms: Option<Terms<'c>>,
+    /// The loan by these terms; computed only where no condition is failed, because no other is shown.
+    pub loan: Option<OfferedLoan>,
     /// The guarantee, where the programme guarantees.
     pub guarantee: Option<GuaranteeOffer<'c>>,
     /// Where the verdict is "not eligible": the smallest set of changes that makes the programme open;
@@ -109,7 +136,16 @@ pub struct Partner<'c> {
     pub findings: Vec<Finding<'c>>,
 }
 
-/// The terms of an offer and the loan they make.
+/// The loan of an offer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfferedLoan {
+    /// The loan.
+    pub loan: Loan,
+    /// Its schedule.
+    pub schedule: Schedule,
+}
+
+/// The terms of an offer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Terms<'c> {
     /// The rate, and what might lower it.
@@ -120,12 +156,8 @@ pub struct Terms<'c> {
     pub max_amount: Option<Money>,
     /// The longest term for this purpose; with a partner, what both allow.
     pub max_term_months: Option<u32>,
-    /// What is not published and was assumed to reckon at all.
+    /// What is not published and was assumed to compute at all.
     pub assumptions: Vec<Assumption>,
-    /// The loan as reckoned.
-    pub loan: Loan,
-    /// Its schedule.
-    pub schedule: Schedule,
 }
 
 /// A programme that exists, but not on the decision date.
@@ -142,6 +174,15 @@ pub struct NotInForce<'c> {
 #[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub enum AdviceError {
+    /// Another base rate is given than the catalogue knows for the day.
+    BaseRateKnown {
+        /// The rate that is given.
+        given: Rate,
+        /// The rate that is known.
+        known: Rate,
+        /// The day of the decision.
+        on: Date,
+    },
     /// There is no programme of that id.
     UnknownProgramme {
         /// The id asked for, as [shown] again.
@@ -180,6 +221,7 @@ impl From<LenderError> for AdviceError {
 impl Refusal for AdviceError {
     fn code(&self) -> Code {
         match self {
+            AdviceError::BaseRateKnown { .. } => Code::BaseRateKnown,
             AdviceError::UnknownProgramme { .. } => Code::UnknownProgramme,
             AdviceError::Lender(error) => error.code(),
             AdviceError::DisbursedBefore { .. } => Code::DisbursedBeforeDecision,
@@ -189,6 +231,7 @@ impl Refusal for AdviceError {
 
     fn field(&self) -> Cow<'_, str> {
         match self {
+            AdviceError::BaseRateKnown { .. } => "base_rate".into(),
             AdviceError::UnknownProgramme { .. } => "programme".into(),
             AdviceError::Lender(error) => error.field(),
             AdviceError::DisbursedBefore { .. } => "loan.disbursed_on".into(),
@@ -204,18 +247,35 @@ impl From<LoanError> for AdviceError {
 }
 
 impl Advice<'_> {
+    /// The exit code of a command that answers by the groups of the offers ([`Group::exit_code`]).
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        Group::exit_code(self.offers.iter().map(|offer| offer.group))
+    }
+
     /// True if the day on which the state was asked to stop paying cuts the subsidy of an offer.
     #[must_use]
     pub fn any_subsidy_is_stopped(&self) -> bool {
-        let subsidies = self.offers.iter().filter_map(|offer| offer.terms.as_ref()?.loan.terms().subsidy.as_ref());
+        let subsidies = self.offers.iter().filter_map(|offer| offer.loan.as_ref()?.loan.terms().subsidy.as_ref());
         subsidies.into_iter().any(|subsidy| subsidy.stops_on.is_some())
     }
 }
 
-impl Offer<'_> {
+impl<'c> Offer<'c> {
+    /// What the offer waits for.
+    fn waiting(&self) -> Waiting<'c> {
+        Waiting { programme: self.programme, verdict: self.verdict, fields: self.waits_for() }
+    }
+
     /// All findings: those of the programme and of the one it is combined with.
     pub fn all_findings(&self) -> impl Iterator<Item = &Finding<'_>> {
         self.findings.iter().chain(self.with.iter().flat_map(|partner| &partner.findings))
+    }
+
+    /// True if something that the applicant said commonly rules a client out, and the published terms leave it open.
+    #[must_use]
+    pub fn is_adverse(&self) -> bool {
+        !self.open.adverse.is_empty() || self.all_findings().any(|finding| !finding.adverse.is_empty())
     }
 
     /// The conditions that staff must confirm.
@@ -232,10 +292,19 @@ impl Offer<'_> {
         conditions.chain(of_tiers).collect()
     }
 
-    /// What the borrower pays in all; `None` where nothing is lent.
+    /// What the guarantee adds to all that the borrower pays: its fees. `None` where there is none or no loan is computed.
+    #[must_use]
+    pub fn guarantee_adds(&self) -> Option<Money> {
+        self.guarantee.as_ref()?;
+        let schedule = &self.loan.as_ref()?.schedule;
+        let of_the_lender = self.programme.fees.iter().map(|fee| fee.upfront.of(schedule.totals().principal));
+        Some(schedule.totals().fees.saturating_sub(Money::saturating_sum(of_the_lender)))
+    }
+
+    /// What the borrower pays in total; `None` where no loan is computed.
     #[must_use]
     pub fn total_paid(&self) -> Option<Money> {
-        self.terms.as_ref().map(|terms| terms.schedule.totals().borrower_payment)
+        self.loan.as_ref().map(|offered| offered.schedule.totals().borrower_payment)
     }
 }
 
@@ -274,8 +343,14 @@ pub fn advise<'c>(
     check_disbursement(application, on)?;
     let lender = options.lender.as_ref().map(|id| catalogue.lender(id.as_str())).transpose()?;
     let day_count = lender.map(|lender| Ok::<_, LenderError>((lender.kind, lender.day_count_of(None)?))).transpose()?;
+    let known_base_rate = catalogue.indicators().base_rate.on(on.0).ok().map(|row| row.value);
+    if let (Some(given), Some(known)) = (options.base_rate, known_base_rate)
+        && given != known
+    {
+        return Err(AdviceError::BaseRateKnown { given, known, on: on.0 });
+    }
     let setting = Setting {
-        context: DecisionContext { on, indicators: catalogue.indicators() },
+        context: DecisionContext { base_rate: options.base_rate, ..DecisionContext::new(on, catalogue.indicators()) },
         subsidy_stops_on: options.subsidy_stops_on,
         market_rate: options.market_rate,
         lender: day_count,
@@ -290,10 +365,10 @@ pub fn advise<'c>(
     let judged: Vec<Judged> = concerned.map(|programme| Judged::new(programme, application, setting)).collect();
     let mut offers = Vec::new();
     for own in judged.iter().filter(|judged| is_asked(judged.programme)) {
-        offers.push(offer(own, application, setting)?);
+        offers.push(offer(own, None, application, setting)?);
         for partner in &judged {
             if let Some(combination) = own.programme.combination_with(&partner.programme.id) {
-                offers.push(combine::offer(own, partner, combination, application, setting)?);
+                offers.push(offer(own, Some((partner, combination)), application, setting)?);
             }
         }
     }
@@ -301,22 +376,38 @@ pub fn advise<'c>(
     for offer in &mut offers {
         offer.favoured = catalogue.favoured(offer.programme, activities).collect();
     }
-    offers.sort_by_key(|offer| (offer.verdict, offer.total_paid().unwrap_or(Money::MAX)));
+    offers.sort_by_key(|offer| (offer.group, Distance::of(offer), offer.total_paid().unwrap_or(Money::MAX)));
     let not_in_force = only.filter(|_| offers.is_empty()).and_then(|id| {
         let versions: Vec<&Programme> = catalogue.versions_of(id).collect();
         Some(NotInForce { id: &versions.first()?.id, versions })
     });
-    let next_questions =
-        next_questions(offers.iter().map(|offer| (&offer.programme.id, offer.verdict, offer.waits_for())));
-    let referrals = referrals::referrals(catalogue, application, &offers);
-    let benchmark = match (options.market_rate, offers.iter().find_map(|offer| offer.terms.as_ref())) {
-        (Some(rate), Some(terms)) => {
+    let next_questions = next_questions(offers.iter().map(Offer::waiting));
+    let referrals = referrals::referrals(catalogue, application, &offers, setting.context);
+    let bank_rate = options.market_rate.or(application.loan.annual_rate);
+    let benchmark = match (bank_rate, offers.iter().find_map(|offer| offer.loan.as_ref())) {
+        (Some(rate), Some(offered)) => {
             let day_count = setting.day_count_of(&[LenderKind::Bank]).unwrap_or_default();
-            Some(Benchmark::new(terms.loan.terms(), rate, day_count)?)
+            Some(Benchmark::new(offered.loan.terms(), rate, day_count)?)
         }
         _ => None,
     };
-    Ok(Advice { on, catalogue, offers, not_in_force, next_questions, referrals, benchmark, lender })
+    let given = options.base_rate.map(|rate| (rate, true));
+    let base_rate = known_base_rate.map(|rate| (rate, false)).or(given);
+    let base_rate = base_rate.map(|(annual_rate, given_by_asker)| BaseRate { annual_rate, given_by_asker });
+    let not_served = categories::not_served(catalogue, application, on.0);
+    let answer = Advice {
+        on,
+        catalogue,
+        offers,
+        not_in_force,
+        next_questions,
+        referrals,
+        not_served,
+        base_rate,
+        benchmark,
+        lender,
+    };
+    Ok(answer)
 }
 
 /// The catalogue has a programme of that id, in force or not.
@@ -335,16 +426,53 @@ fn check_disbursement(application: &Application, on: DecisionDate) -> Result<(),
     }
 }
 
-fn offer<'c>(own: &Judged<'c>, application: &Application, setting: Setting) -> Result<Offer<'c>, AdviceError> {
-    let Judged { programme, findings, guarantee, .. } = own.clone();
-    let terms = match own.rate_or_bank_rate(application, setting) {
-        Some(rate) => Some(price::terms(programme, None, guarantee.as_ref(), rate, application, setting)?),
-        None => None,
+/// The offer of a programme, alone or with a guarantee beside it: then both must be open, staff confirm what joins them, and
+/// the guarantee's fees count. The loan is computed only where no condition is failed: any other is not shown.
+fn offer<'c>(
+    own: &Judged<'c>,
+    with: Option<(&Judged<'c>, &'c Combination)>,
+    application: &Application,
+    setting: Setting,
+) -> Result<Offer<'c>, AdviceError> {
+    let on = setting.context.on.0;
+    let programme = own.programme;
+    let partner = with.map(|(partner, _)| partner);
+    let (mut findings, mut open) = (own.findings.clone(), own.open.clone());
+    findings.extend(with.map(|(_, combination)| Finding::of_clause(&combination.condition)));
+    let verdict = Verdict::of(&own.findings).max(partner.map_or(Verdict::Eligible, |it| Verdict::of(&it.findings)));
+    let guarantee = partner.unwrap_or(own).guarantee.clone();
+    let rate = match partner {
+        Some(_) => own.rate.clone(),
+        None => own.rate_or_bank_rate(application, setting),
     };
-    let verdict = Verdict::of(&findings);
-    let changes = changes(verdict, &[programme], application, setting);
-    let stale = programme.stale_on(setting.context.on.0);
-    Ok(Offer { programme, verdict, findings, with: None, changes, terms, guarantee, favoured: Vec::new(), stale })
+    let programmes: Vec<&Programme> = [Some(programme), partner.map(|it| it.programme)].into_iter().flatten().collect();
+    let loan_terms = rate.as_ref().filter(|_| verdict != Verdict::NotEligible);
+    let loan_terms =
+        loan_terms.map(|rate| price::loan_terms(programme, guarantee.as_ref(), rate, application, setting));
+    let loan = loan_terms.map(OfferedLoan::new).transpose()?;
+    let terms = rate.map(|rate| price::terms(&programmes, guarantee.as_ref(), rate, application, setting));
+    let changes = changes(verdict, &programmes, application, setting);
+    let standing = programmes.iter().map(|programme| StandingOf { programme, on }.standing()).max();
+    if let Some(partner) = partner {
+        open.join(&partner.open);
+    }
+    let mut offer = Offer {
+        programme,
+        verdict,
+        standing: standing.unwrap_or(Standing::Unconfirmed),
+        group: Group::DoesNotFit,
+        open,
+        findings,
+        with: partner.map(|it| Partner { programme: it.programme, findings: it.findings.clone() }),
+        changes,
+        terms,
+        loan,
+        guarantee,
+        favoured: Vec::new(),
+        stale: programmes.iter().any(|programme| programme.stale_on(on)),
+    };
+    offer.group = Group::of(&offer);
+    Ok(offer)
 }
 
 /// The changes that would open all programmes of an offer, where it is not open.

@@ -1,43 +1,46 @@
 //! From a programme's terms to the loan that is reckoned.
 
 use super::judge::Setting;
-use super::{AdviceError, Assumption, GuaranteeOffer, Terms, least_limit};
+use super::{Assumption, GuaranteeOffer, OfferedLoan, Terms, least_limit};
 use crate::application::{Application, RepaymentMethod};
-use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, Rule, SubsidyFormula};
+use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, RateLimit, Rule};
 use crate::date::{Date, DecisionDate};
-use crate::eligibility::{DecisionContext, RateChoice};
+use crate::eligibility::{DecisionContext, HighestAssumed, RateChoice};
 use crate::indicator::{Confidence, SourceId};
-use crate::loan::{Fee, FeeKind, Loan, LoanTerms, Method, Subsidy, SubsidyStep};
+use crate::loan::{Fee, FeeKind, Loan, LoanError, LoanTerms, Method, Subsidy, SubsidyStep};
 
-/// The terms of an offer and the loan they make. Few lenders publish repayment method, day count, grace or fees, so the
-/// practice is assumed and said.
+/// The terms of an offer of a programme, the first of `programmes`, alone or with a partner. Few lenders publish repayment
+/// method, day count, grace or fees, so the practice is assumed and said.
 pub(super) fn terms<'c>(
-    programme: &'c Programme,
-    partner: Option<&'c Programme>,
+    programmes: &[&'c Programme],
     guarantee: Option<&GuaranteeOffer>,
     rate: RateChoice<'c>,
     application: &Application,
     setting: Setting,
-) -> Result<Terms<'c>, AdviceError> {
+) -> Terms<'c> {
     let context = setting.context;
-    let limiting: Vec<&Programme> = [programme].into_iter().chain(partner).collect();
-    let loan = Loan::new(loan_terms(programme, guarantee, &rate, application, setting))?;
-    let schedule = loan.schedule()?;
-    Ok(Terms {
-        max_amount: least_limit(&limiting, application, |rule| match rule {
-            Rule::Amount(limits) => limits.max.and_then(|max| context.in_tenge(max).ok()),
-            _ => None,
-        }),
-        max_term_months: least_limit(&limiting, application, |rule| match rule {
+    let programme = programmes.first();
+    Terms {
+        max_amount: least_limit(programmes, application, |rule| context.largest_amount(rule)),
+        max_term_months: least_limit(programmes, application, |rule| match rule {
             Rule::Term(limits) => limits.max,
             _ => None,
         }),
-        assumptions: assumptions(programme, guarantee, &rate, application, setting),
-        rate_source: rate_source(programme, &rate),
+        assumptions: programme
+            .map(|programme| assumptions(programme, guarantee, &rate, application, setting))
+            .unwrap_or_default(),
+        rate_source: programme.and_then(|programme| rate_source(programme, &rate)),
         rate,
-        loan,
-        schedule,
-    })
+    }
+}
+
+impl OfferedLoan {
+    /// The loan of some terms, with its schedule.
+    pub(super) fn new(terms: LoanTerms) -> Result<Self, LoanError> {
+        let loan = Loan::new(terms)?;
+        let schedule = loan.schedule()?;
+        Ok(OfferedLoan { loan, schedule })
+    }
 }
 
 /// The loan an applicant would have: monthly payments at the chosen rate.
@@ -120,14 +123,16 @@ pub(super) fn assumptions(
     let method = application.loan.method;
     let waits_for = |staff: bool| rate.lower.iter().any(|lower| lower.missing.is_none() == staff);
     [
-        (rate.highest_assumed, Assumption::HighestBankRate),
+        (rate.highest_assumed == Some(HighestAssumed::BankRateNotGiven), Assumption::HighestBankRate),
+        (rate.highest_assumed == Some(HighestAssumed::PlacedMoney), Assumption::HighestRateOfPlacedMoney),
         (rate.base_rate_assumed, Assumption::LastKnownBaseRate),
+        (hangs_on_given_base_rate(programme, context), Assumption::BaseRateGiven),
         (mrp_planned(programme, context), Assumption::PlannedMrp),
         (hangs_on_january(programme, application, context), Assumption::MrpOfTheDay),
         (!programme.fees.is_empty(), Assumption::HighestFee),
         (guarantee.is_some_and(has_both_fees), Assumption::YearlyFeeFromTheStart),
         (!programme.subsidies.is_empty() && rate.support.is_none(), Assumption::NoSubsidyAtThisRate),
-        (points_below_highest(programme, rate, context), Assumption::PointsTakenWhole),
+        (rate.annual_rate_at_best.is_some(), Assumption::PointsShrink),
         (waits_for(false), Assumption::RateWithoutCategory),
         (waits_for(true), Assumption::RateBeforeStaffDecide),
         (method.is_none(), Assumption::Annuity),
@@ -142,11 +147,9 @@ pub(super) fn assumptions(
     .collect()
 }
 
-/// True if the state pays points of a rate that is below the highest which a bank may ask for.
-fn points_below_highest(programme: &Programme, rate: &RateChoice, context: DecisionContext) -> bool {
-    let in_points = rate.support.is_some_and(|support| matches!(support.tier.part, SubsidyFormula::Points(_)));
-    let highest = programme.highest_bank_rate().and_then(|limit| context.in_percent_at_last(limit));
-    in_points && highest.is_some_and(|highest| rate.nominal_rate < highest)
+/// True if the highest rate of a bank rests on the base rate that the asker gave.
+fn hangs_on_given_base_rate(programme: &Programme, context: DecisionContext) -> bool {
+    context.base_rate_is_given() && matches!(programme.highest_bank_rate(), Some(RateLimit::AboveBase(_)))
 }
 
 /// True if a limit in МРП is reckoned with a value that is only planned.

@@ -67,8 +67,10 @@ const APPLICANT: &[&str] = &[
     "average_annual_income",
     "categories",
     "tax_arrears",
+    "social_arrears",
     "overdue_days",
     "state_owned",
+    "insolvent",
 ];
 
 impl FromContract for Applicant {
@@ -87,8 +89,10 @@ impl FromContract for Applicant {
             average_annual_income: object.money("average_annual_income")?,
             categories: object.words("categories", MAX_LIST_ENTRIES)?,
             tax_arrears: object.money("tax_arrears")?,
+            social_arrears: object.money("social_arrears")?,
             overdue_days: object.whole("overdue_days", 0, MAX_OVERDUE_DAYS)?,
             state_owned: object.flag("state_owned")?,
+            insolvent: object.flag("insolvent")?,
         })
     }
 }
@@ -193,7 +197,8 @@ mod tests {
                 "",
                 "",
                 "applicant.categories.0: \"young\" is none of: large_low_income_family, disability_1_2, disabled_child, \
-                 industrial_park_resident, social_entrepreneur, woman_owned, youth",
+                 industrial_park_resident, social_entrepreneur, woman_owned, youth, start_up, tourism, mountain_cluster, \
+                 creative_industry",
             ),
             (r#""employees": -1"#, "", "", "applicant.employees: -1 is less than 0, the least that is allowed"),
             ("", "", r#", "collateral": [{"kind": "movable"}]"#, "collateral.0.value: must be given"),

@@ -109,14 +109,24 @@ pub struct Applicant {
     pub categories: Option<Vec<Category>>,
     /// Arrears of tax and other mandatory payments, in tenge.
     pub tax_arrears: Option<Money>,
+    /// Arrears of pension and social payments, in tenge.
+    pub social_arrears: Option<Money>,
     /// Days for which its worst payment on another loan is overdue.
     #[cfg_attr(feature = "schema", schemars(range(max = json::MAX_OVERDUE_DAYS)))]
     pub overdue_days: Option<u32>,
     /// True of a state enterprise.
     pub state_owned: Option<bool>,
+    /// True of a business that is insolvent or bankrupt, or has a case about it open.
+    pub insolvent: Option<bool>,
 }
 
 impl Applicant {
+    /// True of a person who has not registered a business yet.
+    #[must_use]
+    pub fn is_unregistered(&self) -> bool {
+        self.legal_form == Some(LegalForm::Individual)
+    }
+
     /// True if the БИН or ИИН is of another kind of applicant than this form: a legal entity's БИН for a
     /// person, an ИИН for an entity.
     #[must_use]

@@ -97,6 +97,23 @@ contract_words! {
         WomanOwned = "woman_owned",
         /// Young.
         Youth = "youth",
+        /// A business that has just begun.
+        StartUp = "start_up",
+        /// In tourism.
+        Tourism = "tourism",
+        /// In the mountain cluster of Almaty.
+        MountainCluster = "mountain_cluster",
+        /// In a creative industry.
+        CreativeIndustry = "creative_industry",
+    }
+}
+
+impl Category {
+    /// True of a category that a business can come to belong to. The rest are of the applicant's person, health or family, or of
+    /// what the business is.
+    #[must_use]
+    pub const fn is_of_the_business(self) -> bool {
+        matches!(self, Category::IndustrialParkResident | Category::SocialEntrepreneur)
     }
 }
 

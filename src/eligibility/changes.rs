@@ -25,7 +25,7 @@ const MAX_ROUNDS: usize = 20;
 /// let catalogue = Catalogue::builtin()?;
 /// let on = DecisionDate("2022-02-01".parse()?);
 /// let programme = catalogue.versions_of("almaty-finance").last().ok_or("no such programme")?;
-/// let context = DecisionContext { on, indicators: catalogue.indicators() };
+/// let context = DecisionContext::new(on, catalogue.indicators());
 /// // Working capital: at most 100 mln for 36 months.
 /// let application = Application::new(LoanRequest::new(Money::parse("700000000")?, 60, Purpose::WorkingCapital));
 /// let changes = nearest_changes(programme, &application, context);
@@ -71,6 +71,8 @@ pub fn nearest_changes_of_all(
 /// Changes of the loan come before those of the security, which depend on it.
 const fn order(remedy: &Remedy) -> u8 {
     match remedy {
+        // A business has an age only once it is registered.
+        Remedy::Register { .. } => 4,
         Remedy::Amount(_) => 0,
         Remedy::TermMonths(_) => 1,
         Remedy::Uses(_) => 2,

@@ -30,7 +30,7 @@ pub(super) fn judge<'c>(
 ) -> Finding<'c> {
     let judgement = judge_rule(&condition.rule, programme, application, context);
     let Judgement { outcome, required, actual, missing, remedy } = judgement;
-    Finding { condition, outcome, required, actual, missing, remedy }
+    Finding { condition, outcome, required, actual, missing, remedy, adverse: Vec::new() }
 }
 
 fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, context: DecisionContext) -> Judgement {
@@ -43,7 +43,9 @@ fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, con
                     Outcome::Met if applicant.id_contradicts(form) => Outcome::ForStaff,
                     outcome => outcome,
                 };
+                let may_register = form == LegalForm::Individual && allowed.contains(&LegalForm::SoleEntrepreneur);
                 Judgement::known(outcome, one_of(allowed), one_of(&[form]))
+                    .or_remedy(may_register.then_some(Remedy::Register { wait_months: 0 }))
             }
         },
         Rule::Size { allowed } => size(allowed, application, context),
@@ -56,6 +58,12 @@ fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, con
                     Judgement::known(met_if(inside), required, Requirement::OneOf(vec![region.to_string()]))
                 }
             }
+        }
+        Rule::BusinessAge { min_months } | Rule::TradingAge { min_months } if applicant.is_unregistered() => {
+            // The age counts from the registration, which is yet to come.
+            let (required, none) = (at_least(Quantity::Months(*min_months)), exactly(Quantity::Months(0)));
+            let remedy = Remedy::Register { wait_months: *min_months };
+            Judgement::known(met_if(*min_months == 0), required, none).or_remedy(remedy)
         }
         Rule::BusinessAge { min_months } => {
             // A sole entrepreneur has an ИИН: the month of a БИН says nothing of him.
@@ -242,7 +250,10 @@ fn amount(limits: Limits<AmountLimit>, actual: Money, context: DecisionContext) 
             return Judgement::undecided(required, Some(exactly(Quantity::Money(actual))), Field::Mrp);
         }
     };
-    within_limits(Limits { min, max }, actual, Quantity::Money, Remedy::Amount)
+    let judgement = within_limits(Limits { min, max }, actual, Quantity::Money, Remedy::Amount);
+    let asks_for_more = matches!(judgement.remedy, Some(Remedy::Amount(amount)) if amount > actual);
+    // Nobody is told to borrow more than he asked for.
+    if asks_for_more { Judgement { remedy: None, ..judgement } } else { judgement }
 }
 
 /// A figure of the loan within its limits; else what is nearest to it, unless they leave nothing.
@@ -331,7 +342,10 @@ fn category(any_of: &[Category], actual: Option<&[Category]>) -> Judgement {
         None => Judgement::unknown(one_of(any_of), Field::Categories),
         Some(actual) => {
             let met = met_if(actual.iter().any(|category| any_of.contains(category)));
-            Judgement::known(met, one_of(any_of), one_of(actual)).or_remedy(Remedy::Category(any_of.to_vec()))
+            let of_the_business: Vec<Category> =
+                any_of.iter().copied().filter(|category| category.is_of_the_business()).collect();
+            let remedy = (!of_the_business.is_empty()).then_some(Remedy::Category(of_the_business));
+            Judgement::known(met, one_of(any_of), one_of(actual)).or_remedy(remedy)
         }
     }
 }
@@ -354,7 +368,8 @@ fn bank_rate_of_subsidy(
     application: &Application,
     context: DecisionContext,
 ) -> Judgement {
-    let actual = application.loan.annual_rate;
+    // A bank that lends placed money asks for another rate than of its own plain loan, which is all the applicant can know.
+    let actual = application.loan.annual_rate.filter(|_| programme.is_for_the_banks_own_loan());
     let judgement = bank_rate(max, actual, context);
     let rate = actual.or_else(|| context.in_percent(max).ok());
     let required = rate.and_then(|rate| too_low_for_subsidy(programme, application, context, rate));

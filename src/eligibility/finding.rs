@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::{Field, Remedy};
-use crate::catalogue::{AmountLimit, Condition, RateLimit};
+use super::{AdverseAnswer, Field, Remedy};
+use crate::application::CollateralKind;
+use crate::catalogue::{AmountLimit, Condition, RateLimit, Rule};
 use crate::date::Date;
 use crate::money::Money;
 use crate::rate::Rate;
@@ -24,13 +25,37 @@ pub struct Finding<'c> {
     pub missing: Vec<Field>,
     /// The nearest change that makes the condition met, where it is not and there is one.
     pub remedy: Option<Remedy>,
+    /// Where the condition is for staff: the applicant's answers on its topics that commonly rule a client out.
+    pub adverse: Vec<AdverseAnswer>,
 }
 
 impl<'c> Finding<'c> {
     /// A clause that no program can decide.
     pub(crate) const fn of_clause(condition: &'c Condition) -> Self {
         let (outcome, required) = (Outcome::ForStaff, Requirement::Clause);
-        Finding { condition, outcome, required, actual: None, missing: Vec::new(), remedy: None }
+        Finding { condition, outcome, required, actual: None, missing: Vec::new(), remedy: None, adverse: Vec::new() }
+    }
+
+    /// What is told beside the finding, where there is something that no remedy says.
+    #[must_use]
+    pub fn note(&self) -> Option<Note> {
+        match (&self.condition.rule, self.outcome, &self.required, &self.actual) {
+            (
+                Rule::Amount(_),
+                Outcome::NotMet,
+                Requirement::Range { min: Some(Quantity::Money(min)), .. },
+                Some(Requirement::Exactly(Quantity::Money(actual))),
+            ) if actual < min => Some(Note::LargerProjects(*min)),
+            (Rule::Collateral { kinds }, Outcome::NotMet | Outcome::ForStaff, ..) => {
+                Some(Note::SecurityWorthNotPublished(kinds.clone()))
+            }
+            (Rule::BusinessAge { .. } | Rule::TradingAge { .. }, Outcome::NotMet, ..)
+                if matches!(self.remedy, Some(Remedy::Register { .. })) =>
+            {
+                Some(Note::AgeFromRegistration)
+            }
+            _ => None,
+        }
     }
 
     /// The same finding, but left to staff: the condition concerns only a part of a mixed loan.
@@ -39,6 +64,18 @@ impl<'c> Finding<'c> {
         self.remedy = None;
         self
     }
+}
+
+/// What is told beside a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Note {
+    /// The programme is for larger projects, from this amount: nobody is told to borrow more than he asked for.
+    LargerProjects(Money),
+    /// Security of these kinds is asked for, and how much it must be worth is not published.
+    SecurityWorthNotPublished(Vec<CollateralKind>),
+    /// The business is not registered yet: its age will count from that day.
+    AgeFromRegistration,
 }
 
 contract_words! {

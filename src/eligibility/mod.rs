@@ -3,6 +3,7 @@
 //! Each condition gets one of four outcomes; the verdict follows from them alone. This wing knows
 //! no schedule: what a loan costs is `loan`'s, and both meet in `advice`.
 
+mod adverse;
 mod changes;
 mod conditions;
 mod field;
@@ -13,17 +14,19 @@ mod remedy;
 mod security;
 mod size;
 
+pub use adverse::{AdverseAnswer, AdverseGap, OpenTopics, adverse_answer, open_topics};
 pub use changes::{nearest_changes, nearest_changes_of_all};
 pub use field::Field;
-pub use finding::{Finding, Outcome, Quantity, Requirement, Verdict};
-pub use questions::{Question, next_questions};
+pub use finding::{Finding, Note, Outcome, Quantity, Requirement, Verdict};
+pub use questions::{AnswerWord, Question, Waiting, next_questions};
 pub use rates::{
-    InterestSubsidy, LargerGuarantee, LowerRate, RateChoice, choose_guarantee, choose_rate, larger_guarantees,
+    HighestAssumed, InterestSubsidy, LargerGuarantee, LowerRate, RateChoice, choose_guarantee, choose_rate,
+    larger_guarantees,
 };
 pub use remedy::Remedy;
 
 use crate::application::{Application, Purpose};
-use crate::catalogue::{AmountLimit, Condition, GuaranteeTier, Programme, RateLimit};
+use crate::catalogue::{AmountLimit, Condition, GuaranteeTier, Programme, RateLimit, Rule};
 use crate::date::DecisionDate;
 use crate::indicator::{Indicators, SeriesGap};
 use crate::money::Money;
@@ -36,9 +39,35 @@ pub struct DecisionContext<'c> {
     pub on: DecisionDate,
     /// МРП and base rate.
     pub indicators: &'c Indicators,
+    /// The base rate of the day by the asker: it counts where `indicators` do not know one.
+    pub base_rate: Option<Rate>,
 }
 
-impl DecisionContext<'_> {
+impl<'c> DecisionContext<'c> {
+    /// A day and the indicators that are known; no base rate given.
+    #[must_use]
+    pub const fn new(on: DecisionDate, indicators: &'c Indicators) -> Self {
+        DecisionContext { on, indicators, base_rate: None }
+    }
+
+    /// The base rate of the day: the one that is known, else the one that the asker gave.
+    ///
+    /// # Errors
+    /// [`SeriesGap`] if it is not known and none was given.
+    pub fn base_rate_of_the_day(&self) -> Result<Rate, SeriesGap> {
+        match (self.indicators.base_rate.on(self.on.0), self.base_rate) {
+            (Ok(row), _) => Ok(row.value),
+            (Err(_), Some(given)) => Ok(given),
+            (Err(gap), None) => Err(gap),
+        }
+    }
+
+    /// True if limits of the day rest on the base rate that the asker gave.
+    #[must_use]
+    pub fn base_rate_is_given(&self) -> bool {
+        self.base_rate.is_some() && self.indicators.base_rate.on(self.on.0).is_err()
+    }
+
     /// A limit in tenge on the decision date.
     ///
     /// # Errors
@@ -47,6 +76,14 @@ impl DecisionContext<'_> {
         match limit {
             AmountLimit::Tenge(amount) => Ok(amount),
             AmountLimit::Mrp(_) => self.indicators.mrp.on(self.on.0).map(|mrp| limit.in_tenge(mrp.value)),
+        }
+    }
+
+    /// The most that a rule lets a loan be on the decision date; `None` where it sets no such limit, or its МРП is not known.
+    pub(crate) fn largest_amount(&self, rule: &Rule) -> Option<Money> {
+        match rule {
+            Rule::Amount(limits) => limits.max.and_then(|max| self.in_tenge(max).ok()),
+            _ => None,
         }
     }
 
@@ -71,7 +108,7 @@ impl DecisionContext<'_> {
     pub fn in_percent(&self, limit: RateLimit) -> Result<Rate, SeriesGap> {
         match limit {
             RateLimit::Percent(rate) => Ok(rate),
-            RateLimit::AboveBase(_) => self.indicators.base_rate.on(self.on.0).map(|base| limit.in_percent(base.value)),
+            RateLimit::AboveBase(_) => self.base_rate_of_the_day().map(|base| limit.in_percent(base)),
         }
     }
 
@@ -80,7 +117,8 @@ impl DecisionContext<'_> {
         match limit {
             RateLimit::Percent(rate) => Some(rate),
             RateLimit::AboveBase(_) => {
-                self.indicators.base_rate.last_before(self.on.0).map(|base| limit.in_percent(base.value))
+                let last = || self.indicators.base_rate.last_before(self.on.0).map(|base| base.value);
+                self.base_rate_of_the_day().ok().or_else(last).map(|base| limit.in_percent(base))
             }
         }
     }
@@ -90,6 +128,15 @@ impl DecisionContext<'_> {
 /// version's order.
 #[must_use]
 pub fn findings<'c>(programme: &'c Programme, application: &Application, context: DecisionContext) -> Vec<Finding<'c>> {
+    let mut findings = judged(programme, application, context);
+    for finding in findings.iter_mut().filter(|finding| finding.outcome == Outcome::ForStaff) {
+        let of_topic = |topic| adverse_answer(topic, application, context.on.0);
+        finding.adverse = finding.condition.all_topics().filter_map(of_topic).collect();
+    }
+    findings
+}
+
+fn judged<'c>(programme: &'c Programme, application: &Application, context: DecisionContext) -> Vec<Finding<'c>> {
     let purpose = application.loan.purpose;
     let judge = |condition: &'c Condition| conditions::judge(condition, programme, application, context);
     if purpose != Purpose::Mixed {
@@ -114,15 +161,10 @@ pub fn findings<'c>(programme: &'c Programme, application: &Application, context
             one_part && finding.outcome == Outcome::NotMet && !both_fail
         })
         .collect();
-    let concerns = |finding: &Finding| {
-        [Purpose::Mixed, Purpose::Investment, Purpose::WorkingCapital]
-            .iter()
-            .any(|part| finding.condition.concerns(*part))
-    };
     judged
         .into_iter()
         .zip(for_staff)
-        .filter(|(finding, _)| concerns(finding))
+        .filter(|(finding, _)| finding.condition.may_concern(purpose))
         .map(|(finding, for_staff)| if for_staff { finding.left_to_staff() } else { finding })
         .collect()
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Field, Verdict};
-use crate::catalogue::ProgrammeId;
+use crate::application::{Category, CollateralKind, LegalForm, Use};
+use crate::catalogue::{Programme, ProgrammeId};
+use crate::word::ContractWord;
 
 /// A question whose answer decides something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,23 +14,98 @@ pub struct Question<'c> {
     pub field: Field,
     /// The programmes whose verdict, or rate, waits for it.
     pub decides: Vec<&'c ProgrammeId>,
+    /// Of the question for categories: those that the programmes that wait for it know, each once.
+    pub categories: Vec<Category>,
 }
 
-/// The questions left open, those first that decide most programmes: of each programme its verdict and
-/// the fields that it waits for. A programme already ruled out asks for nothing.
+/// A programme, its verdict and the fields that it waits for.
+#[derive(Debug, Clone)]
+pub struct Waiting<'c> {
+    /// The programme.
+    pub programme: &'c Programme,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// The fields that its verdict, or its rate, waits for.
+    pub fields: Vec<Field>,
+}
+
+/// A word that answers a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AnswerWord {
+    /// A legal form.
+    LegalForm(LegalForm),
+    /// A category.
+    Category(Category),
+    /// A use of the money.
+    Use(Use),
+    /// A kind of collateral, to which its value belongs.
+    Collateral(CollateralKind),
+    /// Yes or no.
+    Flag(bool),
+    /// That there is nothing of the kind.
+    None,
+}
+
+impl AnswerWord {
+    /// The word in the contract and on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            AnswerWord::LegalForm(form) => form.word(),
+            AnswerWord::Category(category) => category.word(),
+            AnswerWord::Use(use_) => use_.word(),
+            AnswerWord::Collateral(kind) => kind.word(),
+            AnswerWord::Flag(true) => "true",
+            AnswerWord::Flag(false) => "false",
+            AnswerWord::None => "none",
+        }
+    }
+}
+
+impl Question<'_> {
+    /// The words that answer the question; none where the answer is a number, a date or a code.
+    #[must_use]
+    pub fn words(&self) -> Vec<AnswerWord> {
+        fn all<T: ContractWord>(word: fn(T) -> AnswerWord) -> Vec<AnswerWord> {
+            T::WORDS.iter().map(|(_, value)| word(*value)).collect()
+        }
+        let or_none = |mut words: Vec<AnswerWord>| {
+            words.push(AnswerWord::None);
+            words
+        };
+        match self.field {
+            Field::LegalForm => all(AnswerWord::LegalForm),
+            Field::Categories => or_none(self.categories.iter().copied().map(AnswerWord::Category).collect()),
+            Field::Uses => all(AnswerWord::Use),
+            Field::Collateral => or_none(all(AnswerWord::Collateral)),
+            Field::StateOwned => vec![AnswerWord::Flag(false), AnswerWord::Flag(true)],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The questions left open, those first that decide most programmes. A programme already ruled out asks for nothing.
 #[must_use]
-pub fn next_questions<'c>(judged: impl Iterator<Item = (&'c ProgrammeId, Verdict, Vec<Field>)>) -> Vec<Question<'c>> {
-    let mut decides: BTreeMap<Field, Vec<&ProgrammeId>> = BTreeMap::new();
-    for (id, _, missing) in judged.filter(|(_, verdict, _)| *verdict != Verdict::NotEligible) {
-        for field in missing.into_iter().filter(|field| field.is_asked_for()) {
-            let programmes = decides.entry(field).or_default();
-            if !programmes.contains(&id) {
-                programmes.push(id);
+pub fn next_questions<'c>(waiting: impl Iterator<Item = Waiting<'c>>) -> Vec<Question<'c>> {
+    let mut questions: BTreeMap<Field, Question> = BTreeMap::new();
+    for Waiting { programme, fields, .. } in waiting.filter(|waiting| waiting.verdict != Verdict::NotEligible) {
+        for field in fields.into_iter().filter(|field| field.is_asked_for()) {
+            let new = || Question { field, decides: Vec::new(), categories: Vec::new() };
+            let question = questions.entry(field).or_insert_with(new);
+            if !question.decides.contains(&&programme.id) {
+                question.decides.push(&programme.id);
+            }
+            if field == Field::Categories {
+                question.categories.extend(programme.categories());
             }
         }
     }
-    let mut questions: Vec<Question> =
-        decides.into_iter().map(|(field, decides)| Question { field, decides }).collect();
+    let mut questions: Vec<Question> = questions.into_values().collect();
+    for question in &mut questions {
+        question.categories.sort_unstable();
+        question.categories.dedup();
+    }
     questions.sort_by_key(|question| std::cmp::Reverse(question.decides.len()));
     questions
 }

@@ -12,14 +12,17 @@ use crate::rate::Rate;
 pub struct RateChoice<'c> {
     /// The rate of the loan contract, in percent a year.
     pub nominal_rate: Rate,
-    /// What the borrower pays while there is a subsidy; else the nominal rate.
+    /// What the borrower pays while there is a subsidy; else the nominal rate. Where two readings of the published text are
+    /// possible, by the one that is worse for the borrower.
     pub annual_rate: Rate,
+    /// What the borrower would pay by the other reading; `None` where there is only one.
+    pub annual_rate_at_best: Option<Rate>,
     /// The tier the rate comes from; `None` where the bank sets it.
     pub tier: Option<&'c RateTier>,
     /// The state's part; `None` where there is none.
     pub support: Option<InterestSubsidy<'c>>,
-    /// True if the bank's rate was not given and the highest is assumed.
-    pub highest_assumed: bool,
+    /// Why the highest rate that the programme allows is assumed; `None` where it is not.
+    pub highest_assumed: Option<HighestAssumed>,
     /// True if the base rate of the day is not known and the last known one is assumed.
     pub base_rate_assumed: bool,
     /// Lower rates that are not ruled out.
@@ -33,16 +36,26 @@ impl RateChoice<'_> {
         RateChoice {
             nominal_rate: rate,
             annual_rate: rate,
+            annual_rate_at_best: None,
             tier: None,
             support: None,
-            highest_assumed: false,
+            highest_assumed: None,
             base_rate_assumed: false,
             lower: Vec::new(),
         }
     }
 }
 
-/// The state's part of the interest.
+/// Why the highest rate that a programme allows is assumed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HighestAssumed {
+    /// The bank's offer, which would be subsidised or guaranteed, was not given.
+    BankRateNotGiven,
+    /// The loan is of money placed with the bank, whose rate for a plain loan says nothing of it.
+    PlacedMoney,
+}
+
+/// The interest subsidy of a loan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InterestSubsidy<'c> {
     /// The tier it comes from.
@@ -100,12 +113,17 @@ pub fn choose_rate<'c>(
 ) -> Option<RateChoice<'c>> {
     let (tier, perhaps) = choose(&programme.rates, application, context);
     let (nominal_rate, highest_assumed, base_rate_assumed) = match tier {
-        Some(tier) => (tier.annual_rate, false, false),
+        Some(tier) => (tier.annual_rate, None, false),
         None => {
             let highest = programme.highest_bank_rate()?;
-            match application.loan.annual_rate {
-                Some(given) => (given, false, false),
-                None => (context.in_percent_at_last(highest)?, true, context.in_percent(highest).is_err()),
+            let why = match application.loan.annual_rate {
+                _ if !programme.is_for_the_banks_own_loan() => Some(HighestAssumed::PlacedMoney),
+                Some(_) => None,
+                None => Some(HighestAssumed::BankRateNotGiven),
+            };
+            match (application.loan.annual_rate, why) {
+                (Some(given), None) => (given, None, false),
+                _ => (context.in_percent_at_last(highest)?, why, context.in_percent(highest).is_err()),
             }
         }
     };
@@ -121,6 +139,7 @@ pub fn choose_rate<'c>(
     let mut choice = RateChoice {
         nominal_rate,
         annual_rate: nominal_rate,
+        annual_rate_at_best: None,
         tier,
         support: None,
         highest_assumed,
@@ -141,35 +160,50 @@ fn add_subsidy<'c>(
     context: DecisionContext,
 ) {
     let (tier, perhaps) = choose(&programme.subsidies, application, context);
-    let Some((tier, rate)) = tier.and_then(|tier| Some((tier, state_rate(tier.part, choice.nominal_rate)?))) else {
-        return;
-    };
     let nominal_rate = choice.nominal_rate;
+    let highest = programme.highest_bank_rate().and_then(|limit| context.in_percent_at_last(limit));
+    let of_tier = |tier: &SubsidyTier| borrower_rate(tier.part, nominal_rate, highest);
+    let Some((tier, paid)) = tier.and_then(|tier| Some((tier, of_tier(tier)?))) else { return };
+    let rate = nominal_rate.saturating_sub(paid.at_worst);
     if rate == Rate::ZERO {
         return;
     }
-    choice.annual_rate = nominal_rate.saturating_sub(rate);
+    choice.annual_rate = paid.at_worst;
+    choice.annual_rate_at_best = (paid.at_best < paid.at_worst).then_some(paid.at_best);
     let months = subsidy_months(tier, application.loan.purpose).min(application.loan.term_months);
     choice.support = Some(InterestSubsidy { tier, rate, months });
     for (tier, missing) in perhaps {
-        let Some(rate) = state_rate(tier.part, nominal_rate) else { continue };
-        let annual_rate = nominal_rate.saturating_sub(rate);
-        if let Some(when) = tier.when.as_ref().filter(|_| annual_rate < choice.annual_rate) {
-            choice.lower.push(LowerRate { annual_rate, when, source: &tier.source, missing });
+        let Some(paid) = of_tier(tier) else { continue };
+        if let Some(when) = tier.when.as_ref().filter(|_| paid.at_worst < choice.annual_rate) {
+            choice.lower.push(LowerRate { annual_rate: paid.at_worst, when, source: &tier.source, missing });
         }
     }
 }
 
-/// The state's part of a nominal rate. At the floor it is the state's part that shrinks: the published
-/// text does not say which side gives way, and so the borrower never pays under the floor. `None` where the
-/// points of the state are not below the nominal rate: nothing published says what a borrower pays then.
-fn state_rate(part: SubsidyFormula, nominal_rate: Rate) -> Option<Rate> {
+/// What a borrower pays by the readings that the published text allows: the same in both where there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct BorrowerRate {
+    at_best: Rate,
+    at_worst: Rate,
+}
+
+/// What the borrower pays of a nominal rate. At a floor it is the subsidy that shrinks: the published text does not say
+/// which side gives way, and so the borrower never pays under the floor. Nor is it published whether the points that the
+/// state pays shrink where the bank asks for less than the `highest` that is allowed: at worst they do, and the borrower
+/// pays what it would at the highest. `None` where the points are not below the nominal rate: nothing published says
+/// what a borrower pays then.
+fn borrower_rate(part: SubsidyFormula, nominal_rate: Rate, highest: Option<Rate>) -> Option<BorrowerRate> {
+    let only = |rate| Some(BorrowerRate { at_best: rate, at_worst: rate });
     match part {
-        SubsidyFormula::BorrowerRate(borrower) => Some(nominal_rate.saturating_sub(borrower)),
-        SubsidyFormula::Points(points) => (points < nominal_rate).then_some(points),
+        SubsidyFormula::BorrowerRate(borrower) => only(borrower.min(nominal_rate)),
+        SubsidyFormula::Points(points) => {
+            let at_best = nominal_rate.checked_sub(points).filter(|rate| *rate > Rate::ZERO)?;
+            let at_highest = highest.unwrap_or(nominal_rate).saturating_sub(points);
+            Some(BorrowerRate { at_best, at_worst: at_highest.min(nominal_rate).max(at_best) })
+        }
         SubsidyFormula::Share { share, floor } => {
-            let most = nominal_rate.saturating_sub(floor.unwrap_or(Rate::ZERO));
-            Some(nominal_rate.share(share).min(most))
+            let shared = nominal_rate.saturating_sub(nominal_rate.share(share));
+            only(shared.max(floor.unwrap_or(Rate::ZERO)).min(nominal_rate))
         }
     }
 }
@@ -284,8 +318,8 @@ mod tests {
         Rate::parse(percent).unwrap()
     }
 
-    // The splits of Almaty's programme reports of 2021 (nominal, state's part, borrower's), and for a share with a floor
-    // those that follow from the terms of Government Decree 1176 and of Damu's small-business subsidy, reckoned by hand.
+    // The splits of Almaty's programme reports of 2021 (nominal, subsidy, borrower's), and for a share with a floor those
+    // that follow from the terms of Government Decree 1176 and of Damu's small-business subsidy, computed by hand.
     #[test]
     fn the_published_splits() {
         let borrower = |percent| SubsidyFormula::BorrowerRate(rate(percent));
@@ -304,11 +338,27 @@ mod tests {
             (share("12.6"), "20.25", "7.65"),
             (share("12.6"), "12", "0"),
         ] {
-            assert_eq!(state_rate(part, rate(nominal)), Some(rate(state)), "{part:?} {nominal}");
+            let paid = borrower_rate(part, rate(nominal), None).unwrap();
+            assert_eq!(rate(nominal).saturating_sub(paid.at_worst), rate(state), "{part:?} {nominal}");
+            assert_eq!(paid.at_best, paid.at_worst);
         }
         // 13.25 points of 10 % are more than there is.
         for nominal in ["10", "13.25"] {
-            assert_eq!(state_rate(SubsidyFormula::Points(rate("13.25")), rate(nominal)), None, "{nominal}");
+            assert_eq!(borrower_rate(SubsidyFormula::Points(rate("13.25")), rate(nominal), None), None, "{nominal}");
         }
+    }
+
+    // By hand: 14 - 13.25 = 0.75 if the points stay whole; 21.25 - 13.25 = 8 if the borrower pays what it pays at the highest.
+    #[test]
+    fn points_below_the_highest_rate_have_two_readings() {
+        let points = SubsidyFormula::Points(rate("13.25"));
+        let readings = |nominal| {
+            let paid = borrower_rate(points, rate(nominal), Some(rate("21.25"))).unwrap();
+            [paid.at_best, paid.at_worst].map(|rate| rate.to_string())
+        };
+        assert_eq!(readings("14"), ["0.75", "8"]);
+        assert_eq!(readings("21.25"), ["8", "8"]);
+        // Above the highest the bank is refused; the points are whole.
+        assert_eq!(readings("22"), ["8.75", "8.75"]);
     }
 }

@@ -1,7 +1,7 @@
 //! The nearest change that makes a condition met.
 
 use super::Field;
-use crate::application::{Application, Category, Collateral, CollateralKind, Use};
+use crate::application::{Application, Category, Collateral, CollateralKind, LegalForm, Use};
 use crate::date::{Date, DecisionDate};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -14,6 +14,11 @@ pub enum Remedy {
     Amount(Money),
     /// Ask for this term.
     TermMonths(u32),
+    /// Register as a sole entrepreneur, and apply so many whole months later.
+    Register {
+        /// The age of the business that is asked for.
+        wait_months: u32,
+    },
     /// Apply from this day on.
     DecideOn(Date),
     /// Bring the arrears down to this.
@@ -39,6 +44,7 @@ impl Remedy {
         match self {
             Remedy::Amount(_) => "loan.amount",
             Remedy::TermMonths(_) => "loan.term_months",
+            Remedy::Register { .. } => Field::LegalForm.word(),
             Remedy::DecideOn(_) => "on",
             Remedy::TaxArrears(_) => Field::TaxArrears.word(),
             Remedy::OverdueDays(_) => Field::OverdueDays.word(),
@@ -62,6 +68,7 @@ impl Remedy {
             | Remedy::CollateralWorth(_, amount)
             | Remedy::OwnContribution(amount) => amount.to_string(),
             Remedy::TermMonths(count) | Remedy::OverdueDays(count) => count.to_string(),
+            Remedy::Register { .. } => LegalForm::SoleEntrepreneur.word().to_owned(),
             Remedy::DecideOn(date) => date.to_string(),
             Remedy::Uses(uses) => joined(uses),
             Remedy::Category(any_of) => joined(any_of),
@@ -76,6 +83,13 @@ impl Remedy {
         match self {
             Remedy::Amount(amount) => application.loan.amount = *amount,
             Remedy::TermMonths(count) => application.loan.term_months = *count,
+            Remedy::Register { wait_months } => {
+                let applicant = &mut application.applicant;
+                applicant.legal_form = Some(LegalForm::SoleEntrepreneur);
+                // Trade before the registration does not count.
+                (applicant.registered_on, applicant.trading_since) = (Some(on.0), Some(on.0));
+                on = DecisionDate(on.0.same_day_after(*wait_months).unwrap_or(on.0));
+            }
             Remedy::DecideOn(date) => on = DecisionDate(*date),
             Remedy::TaxArrears(amount) => application.applicant.tax_arrears = Some(*amount),
             Remedy::OverdueDays(count) => application.applicant.overdue_days = Some(*count),

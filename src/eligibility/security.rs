@@ -8,8 +8,8 @@ use crate::catalogue::{AmountLimit, GuaranteeTier, Programme};
 use crate::money::Money;
 use crate::rate::Rate;
 
-/// Security of an admitted kind. How much of the loan it must cover is not published: worth as much as
-/// the loan is taken as enough, anything less is left to staff.
+/// Security of an admitted kind. How much of the loan it must cover is not published: worth as much as the loan is taken as
+/// enough, anything less is left to staff. Nobody is told of a worth that would do, because none is published.
 pub(super) fn collateral(kinds: &[CollateralKind], application: &Application) -> Judgement {
     let required = one_of(kinds);
     let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
@@ -23,8 +23,7 @@ pub(super) fn collateral(kinds: &[CollateralKind], application: &Application) ->
     } else {
         Outcome::Met
     };
-    let remedy = kinds.first().map(|kind| Remedy::CollateralWorth(*kind, application.loan.amount));
-    Judgement::known(outcome, required, one_of(&offered)).or_remedy(remedy)
+    Judgement::known(outcome, required, one_of(&offered))
 }
 
 pub(super) fn collateral_share(kinds: &[CollateralKind], min: Rate, application: &Application) -> Judgement {

@@ -31,7 +31,12 @@ impl Oked {
     /// True if this activity is `wider` or a part of it.
     #[must_use]
     pub fn is_within(&self, wider: &Oked) -> bool {
-        self.0.starts_with(&wider.0)
+        self.begins_with(&wider.0)
+    }
+
+    /// True if this activity is that of a code or a part of it.
+    pub(crate) fn begins_with(&self, code: &str) -> bool {
+        self.0.starts_with(code)
     }
 }
 

@@ -3,11 +3,20 @@
 use crate::advice::{AdviceError, Assumption};
 use crate::error::Refusal;
 use crate::language::{Lang, Localize, say};
-use crate::text::{did_you_mean, written_date};
+use crate::text::{did_you_mean, percent, written_date};
 
 impl Localize for AdviceError {
     fn localize(&self, lang: Lang) -> String {
         match self {
+            AdviceError::BaseRateKnown { given, known, on } => {
+                let [given, known] = [given, known].map(|rate| percent(*rate, lang));
+                let on = written_date(*on, lang);
+                let problem = say!(lang,
+                    kk: "{given} берілді, ал каталогта {on} күнгі базалық мөлшерлеме белгілі: {known}",
+                    ru: "указано {given}, а базовая ставка на {on} в каталоге известна: {known}",
+                    en: "{given} is given, but the catalogue knows the base rate of {on}: {known}");
+                format!("{}: {problem}", self.field())
+            }
             AdviceError::UnknownProgramme { id, known } => {
                 let hint = did_you_mean(id, known.iter().map(String::as_str), lang);
                 let known = known.join(", ");
@@ -85,10 +94,18 @@ impl Localize for Assumption {
                 kk: "жеңілдікті кезең есепке алынбады",
                 ru: "льготный период в расчёт не взят",
                 en: "no grace period is reckoned with"),
-            Assumption::PointsTakenWhole => say!(lang,
-                kk: "мемлекет төлейтін тармақтар толық алынды: банктің мөлшерлемесі ең жоғарысынан төмен болғанда олардың азаятын-азаймайтыны жарияланбаған",
-                ru: "пункты государства взяты целиком: уменьшаются ли они, если ставка банка ниже предельной, не опубликовано",
-                en: "the points of the state are taken whole: whether they shrink where the bank's rate is below the highest is not published"),
+            Assumption::PointsShrink => say!(lang,
+                kk: "банктің мөлшерлемесі ең жоғарысынан төмен болғанда мемлекет төлейтін тармақтардың азаятын-азаймайтыны жарияланбаған: қарыз алушыға тиімсіз нұсқасы алынды, яғни олар азаяды",
+                ru: "уменьшаются ли пункты государства, если ставка банка ниже предельной, не опубликовано: взято худшее для заёмщика, то есть уменьшаются",
+                en: "whether the points of the state shrink where the bank's rate is below the highest is not published: the reading that is worse for the borrower is taken, so they do"),
+            Assumption::HighestRateOfPlacedMoney => say!(lang,
+                kk: "бағдарлама ақшасынан берілетін несиенің мөлшерлемесі ретінде бағдарлама рұқсат ететін ең жоғарысы алынды; банктің өз несиесінің мөлшерлемесі – салыстыру үшін ғана",
+                ru: "ставка кредита из средств программы взята наибольшая, какую она допускает; ставка обычного кредита банка служит только для сравнения",
+                en: "the loan comes from the programme's money: the highest rate that the programme allows is taken; the bank's rate for a plain loan is only a comparison"),
+            Assumption::BaseRateGiven => say!(lang,
+                kk: "базалық мөлшерлемені сұраушы берді: каталогта осы күнгі мәні жоқ",
+                ru: "базовую ставку указал спрашивающий: в каталоге её на эту дату нет",
+                en: "the base rate was given by the asker: the catalogue does not know it for this date"),
             Assumption::YearlyFeeFromTheStart => say!(lang,
                 kk: "кепілдіктің жыл сайынғы ақысы бірден төленетініне қоса бірінші айдан бастап, төлемдерге бөлініп алынды: бірінші жыл үшін бөлек алынатын-алынбайтыны жарияланбаған",
                 ru: "ежегодная плата за гарантию взята сверх разовой с первого месяца, частями с платежами: берётся ли она отдельно за первый год, не опубликовано",

@@ -22,7 +22,15 @@ impl Localize for Quantity {
 }
 
 impl Localize for Finding<'_> {
+    /// What was found, and after it the applicant's own figures where they commonly rule a client out.
     fn localize(&self, lang: Lang) -> String {
+        let figures = self.adverse.iter().map(|answer| answer.localize(lang));
+        [self.found(lang)].into_iter().chain(figures).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl Finding<'_> {
+    fn found(&self, lang: Lang) -> String {
         let subject = self.condition.rule.localize(lang);
         if self.required == Requirement::Clause && self.missing.is_empty() {
             return subject;

@@ -30,6 +30,7 @@ mod schema;
 mod settlement;
 mod subsidy;
 mod values;
+mod verdict;
 mod vocabulary;
 
 pub use figures::{days, days_of_limit, months, months_of_limit, percent, percentage_points, tenge, written_date};

@@ -15,6 +15,17 @@ impl Localize for Remedy {
                 let term = months(*count, lang);
                 say!(lang, kk: "мерзімді өзгерту: {term}", ru: "изменить срок: {term}", en: "change the term to {term}")
             }
+            Remedy::Register { wait_months: 0 } => say!(lang,
+                kk: "жеке кәсіпкер (ЖК) болып тіркелу",
+                ru: "зарегистрироваться как ИП",
+                en: "register as a sole entrepreneur (ИП)"),
+            Remedy::Register { wait_months } => {
+                let age = months(*wait_months, lang);
+                say!(lang,
+                    kk: "жеке кәсіпкер (ЖК) болып тіркеліп, содан кейін {age} өткенде өтінім беру",
+                    ru: "зарегистрироваться как ИП и подать заявку через {age} после регистрации",
+                    en: "register as a sole entrepreneur (ИП) and apply {age} after that")
+            }
             Remedy::DecideOn(date) => {
                 let date = written_date(*date, lang);
                 say!(lang, kk: "өтінішті мына күннен бастап беру: {date}", ru: "подать заявку не раньше {date}", en: "apply on {date} or later")

@@ -102,6 +102,12 @@ impl Localize for Category {
             }
             Category::WomanOwned => say!(lang, kk: "иесі – әйел", ru: "владелец — женщина", en: "owned by a woman"),
             Category::Youth => say!(lang, kk: "жастар", ru: "молодёжь", en: "youth"),
+            Category::StartUp => say!(lang, kk: "стартап", ru: "стартап", en: "start-up"),
+            Category::Tourism => say!(lang, kk: "туризм", ru: "туризм", en: "tourism"),
+            Category::MountainCluster => say!(lang, kk: "тау кластері", ru: "горный кластер", en: "mountain cluster"),
+            Category::CreativeIndustry => {
+                say!(lang, kk: "креативті индустрия", ru: "креативная индустрия", en: "creative industry")
+            }
         }
     }
 }

@@ -175,7 +175,7 @@ fn words(flag: &str) -> Option<Vec<&'static str>> {
         "form" => all(&FORMS),
         "balance" => all(BalanceColumn::WORDS),
         "legal_form" => all(LegalForm::WORDS),
-        "state_owned" => vec!["true", "false"],
+        "state_owned" | "insolvent" => vec!["true", "false"],
         _ => return None,
     })
 }

@@ -6,14 +6,13 @@ mod text;
 pub(crate) use text::assumed;
 
 use clap::Args;
-use nesie::advice::{Advice, QuoteOptions, advise};
+use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{
     Applicant, Application, Category, Collateral, LegalForm, LoanRequest, MAX_TERM_MONTHS, Purpose, RepaymentMethod,
     Use,
 };
 use nesie::date::{Date, DecisionDate};
-use nesie::eligibility::Verdict;
 use nesie::identifier::{BusinessId, Kato, Oked};
 use nesie::input::{InputError, Problem};
 use nesie::money::Money;
@@ -39,6 +38,8 @@ pub(crate) struct Flags {
     programme: Option<String>,
     #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
     market_rate: Option<Rate>,
+    #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
+    base_rate: Option<Rate>,
     #[arg(long, value_name = "ID")]
     lender: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = value::date)]
@@ -88,10 +89,14 @@ struct Question {
     category: Vec<Entry<Category>>,
     #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
     tax_arrears: Option<Money>,
+    #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
+    social_arrears: Option<Money>,
     #[arg(long, value_name = "DAYS", conflicts_with = "input", value_parser = value::whole(0, MAX_OVERDUE_DAYS))]
     overdue_days: Option<u32>,
     #[arg(long, value_name = "TRUE|FALSE", conflicts_with = "input", value_parser = value::yes_or_no)]
     state_owned: Option<bool>,
+    #[arg(long, value_name = "TRUE|FALSE", conflicts_with = "input", value_parser = value::yes_or_no)]
+    insolvent: Option<bool>,
     #[arg(long, value_name = "KIND=TENGE", conflicts_with = "input", value_parser = value::collateral)]
     collateral: Vec<Entry<Collateral>>,
     #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
@@ -116,7 +121,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         subsidy_stops_on: flags.subsidy_stops_on,
         market_rate: flags.market_rate,
         lender: flags.lender.as_deref().map(Into::into),
-        base_rate: None,
+        base_rate: flags.base_rate,
     };
     let advice = advise(&application, &catalogue, on, &asked)?;
     if let Some(value) = asked.subsidy_stops_on.filter(|_| !advice.any_subsidy_is_stopped()) {
@@ -130,15 +135,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
             Output::json(&answer)?.text
         }
     };
-    Ok(Output { text, exit_code: if flags.exit_verdict { verdict_code(&advice) } else { 0 } })
-}
-
-fn verdict_code(advice: &Advice) -> u8 {
-    match advice.offers.iter().map(|offer| offer.verdict).min() {
-        Some(Verdict::Eligible) => 0,
-        Some(Verdict::Undetermined) => 4,
-        Some(Verdict::NotEligible) | None => 3,
-    }
+    Ok(Output { text, exit_code: if flags.exit_verdict { advice.exit_code() } else { 0 } })
 }
 
 impl Question {
@@ -181,6 +178,8 @@ impl Question {
             tax_arrears: self.tax_arrears,
             overdue_days: self.overdue_days,
             state_owned: self.state_owned,
+            social_arrears: self.social_arrears,
+            insolvent: self.insolvent,
         })
     }
 }

@@ -1,10 +1,14 @@
 //! What an offer is in the answer of `nesie quote`.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::advice::{Assumption, Costs};
+use crate::advice::{Assumption, Costs, Group, Standing};
+use crate::application::Category;
 use crate::catalogue::contract::GapAnswer;
-use crate::catalogue::{Kind, LenderKind};
+use crate::catalogue::{Kind, LenderKind, Topic};
 use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::eligibility::{Field, Outcome, Verdict};
@@ -63,10 +67,17 @@ pub(super) struct InForceAnswer<'a> {
     pub(super) operator: &'a LocalizedText,
     /// What the findings come to.
     pub(super) verdict: Verdict,
-    /// What was found of each condition.
+    /// How far the terms can be relied on, from the catalogue and the date alone.
+    pub(super) standing: Standing,
+    /// The same for a person, with its reasons.
+    pub(super) standing_text: LocalizedText,
+    /// Where the offer belongs in the answer.
+    pub(super) group: Group,
+    /// What was found of each condition, then of each topic that the published terms leave open and on which the applicant's answer
+    /// is adverse.
     pub(super) findings: Vec<FindingAnswer<'a>>,
-    /// The conditions that staff confirm; they never change the verdict.
-    pub(super) to_confirm: Vec<&'a str>,
+    /// The conditions and open topics that staff confirm, by the ids of the findings; they never change the verdict.
+    pub(super) to_confirm: Vec<Cow<'a, str>>,
     /// What together would make the programme open; null where nothing is failed or no change helps.
     pub(super) changes: Option<Vec<RemedyAnswer>>,
     /// The rate and the limits; null where no loan is made.
@@ -85,6 +96,9 @@ pub(super) struct InForceAnswer<'a> {
     pub(super) notes: &'a [LocalizedText],
     /// What is not published.
     pub(super) gaps: Vec<GapAnswer<'a>>,
+    /// Topics that commonly rule a client out, that the published terms leave open and on which the applicant has said nothing
+    /// adverse: they are to be asked about. Null where there are none.
+    pub(super) to_ask: Option<ToAskAnswer<'a>>,
     /// The guarantee; null where the programme gives none.
     pub(super) guarantee: Option<GuaranteeAnswer<'a>>,
     /// The guarantee programme that the offer takes in besides; null of a programme alone.
@@ -183,6 +197,8 @@ pub(super) struct GuaranteeAnswer<'a> {
     pub(super) upfront_fee: Option<Money>,
     /// The fee a year, in percent of the guarantee's balance; null where none is published.
     pub(super) yearly_fee: Option<Rate>,
+    /// What the guarantee adds to all that the borrower pays; null where no loan is computed.
+    pub(super) adds: Option<Money>,
     /// The id of the source.
     pub(super) source: &'a str,
     /// Larger guarantees that are not ruled out.
@@ -207,14 +223,16 @@ pub(super) struct LargerShareAnswer<'a> {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct FindingAnswer<'a> {
-    /// The id of the condition within the version.
-    pub(super) condition: &'a str,
+    /// The id of the condition within the version, or `gap-` and the topic that the version leaves open.
+    pub(super) condition: Cow<'a, str>,
     /// Whether it is met.
     pub(super) outcome: Outcome,
     /// What is demanded, without language: `100000.00..6000000.00`, `>=6`, `<=84`, `llp|farm`, `not land`.
     pub(super) required: String,
     /// What the application says, in the same form; null if it says nothing of it.
     pub(super) actual: Option<String>,
+    /// True if it is for staff and the applicant's answer commonly rules a client out.
+    pub(super) adverse: bool,
     /// The fields that are missing, where the outcome is unknown.
     pub(super) missing: &'a [Field],
     /// The id of the source.
@@ -223,6 +241,8 @@ pub(super) struct FindingAnswer<'a> {
     pub(super) confidence: Confidence,
     /// What was found, for a person.
     pub(super) text: LocalizedText,
+    /// What is told beside it; null where there is nothing.
+    pub(super) note: Option<LocalizedText>,
     /// The nearest change that makes the condition met, where it is not met and there is one.
     pub(super) remedy: Option<RemedyAnswer>,
 }
@@ -243,8 +263,11 @@ pub(super) struct RemedyAnswer {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct TermsAnswer<'a> {
-    /// What the borrower pays, in percent a year.
+    /// What the borrower pays, in percent a year. Where two readings of the published text are possible, by the one that is worse
+    /// for the borrower: order, headline and totals take it.
     pub(super) annual_rate: Rate,
+    /// What the borrower would pay by the other reading, in percent a year; null where there is only one.
+    pub(super) annual_rate_at_best: Option<Rate>,
     /// The contract's rate, in percent a year.
     pub(super) nominal_rate: Rate,
     /// What the state pays of it: their difference.
@@ -289,6 +312,56 @@ pub(super) struct QuestionAnswer<'a> {
     pub(super) decides: Vec<&'a str>,
     /// The question, for a person.
     pub(super) text: LocalizedText,
+    /// The flag of the command line that answers it.
+    pub(super) flag: Option<&'static str>,
+    /// The words that answer it; none where the answer is a number, a date or a code.
+    pub(super) words: Vec<WordAnswer>,
+    /// An answer in the form in which it is read, where it is no word alone.
+    pub(super) example: Option<&'static str>,
+}
+
+/// A word of the contract with what it stands for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WordAnswer {
+    /// The word.
+    pub(super) word: &'static str,
+    /// What it stands for, for a person.
+    pub(super) text: LocalizedText,
+}
+
+/// Topics to ask about.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ToAskAnswer<'a> {
+    /// The topics.
+    pub(super) topics: &'a [Topic],
+    /// All of them in one line, for a person.
+    pub(super) text: LocalizedText,
+}
+
+/// A category that the applicant named and that nothing in force has terms for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct NotServedAnswer {
+    /// The category.
+    pub(super) category: Category,
+    /// That there is nothing for it, for a person.
+    pub(super) text: LocalizedText,
+}
+
+/// What the words of the answer stand for, each word that it uses.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct WordTexts {
+    /// Verdicts.
+    pub(super) verdicts: BTreeMap<&'static str, LocalizedText>,
+    /// Standings.
+    pub(super) standings: BTreeMap<&'static str, LocalizedText>,
+    /// Groups.
+    pub(super) groups: BTreeMap<&'static str, LocalizedText>,
+    /// Assumptions.
+    pub(super) assumptions: BTreeMap<&'static str, LocalizedText>,
 }
 
 /// Somebody who helps further.

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::lender::LenderKind;
 use super::rule::{Condition, RateLimit, Rule};
-use super::tier::{Combination, GuaranteeTier, PublishedFee, RateTier, SubsidyFormula, SubsidyTier};
+use super::tier::{Combination, GuaranteeTier, PublishedFee, RateTier, SubsidyFormula, SubsidyTier, TierCondition};
 use super::topic::{Gap, Known, NotAsked};
+use crate::application::Category;
 use crate::date::Date;
 use crate::id::id;
 use crate::indicator::{Confidence, Series, SourceId};
@@ -141,6 +142,33 @@ impl Programme {
     #[must_use]
     pub fn combination_with(&self, guarantee: &ProgrammeId) -> Option<&Combination> {
         self.combines_with.iter().find(|combination| combination.programme == *guarantee)
+    }
+
+    /// The categories that it asks for or gives better terms to, each once.
+    #[must_use]
+    pub fn categories(&self) -> Vec<Category> {
+        let of_conditions = self.conditions.iter().filter_map(|condition| match &condition.rule {
+            Rule::Category { any_of } => Some(any_of),
+            _ => None,
+        });
+        let rates = self.rates.iter().map(|tier| &tier.when);
+        let subsidies = self.subsidies.iter().map(|tier| &tier.when);
+        let guarantees = self.guarantees.iter().map(|tier| &tier.when);
+        let of_tiers = rates.chain(subsidies).chain(guarantees).filter_map(|when| match when {
+            Some(TierCondition::Category { any_of, .. }) => Some(any_of),
+            Some(TierCondition::ForStaff(_)) | None => None,
+        });
+        let mut named: Vec<Category> = of_conditions.chain(of_tiers).flatten().copied().collect();
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+
+    /// True if the state subsidises or guarantees the loan that a bank offers anyway, so that the rate of that offer is judged.
+    /// A loan of placed money has a rate of its own.
+    #[must_use]
+    pub const fn is_for_the_banks_own_loan(&self) -> bool {
+        matches!(self.kind, Kind::Subsidy | Kind::Guarantee)
     }
 
     /// The highest rate that a bank may ask for, where the bank sets it.

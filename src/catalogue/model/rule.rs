@@ -36,6 +36,13 @@ impl Condition {
     pub fn concerns(&self, purpose: Purpose) -> bool {
         self.purposes.as_ref().is_none_or(|purposes| purposes.contains(&purpose))
     }
+
+    /// True if the condition is for loans of a purpose, or for one part of a loan of both purposes.
+    #[must_use]
+    pub fn may_concern(&self, purpose: Purpose) -> bool {
+        let parts = [Purpose::Investment, Purpose::WorkingCapital];
+        self.concerns(purpose) || (purpose == Purpose::Mixed && parts.iter().any(|part| self.concerns(*part)))
+    }
 }
 
 /// A condition as such, whoever asks: it says what it demands.

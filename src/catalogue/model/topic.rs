@@ -4,7 +4,7 @@ use super::programme::Programme;
 use super::rule::Condition;
 use crate::indicator::SourceId;
 use crate::language::LocalizedText;
-use crate::word::contract_words;
+use crate::word::{ContractWord, contract_words};
 
 contract_words! {
     /// What commonly rules a client out. A source that says nothing about a topic is no permission.
@@ -90,6 +90,11 @@ impl Condition {
     #[must_use]
     pub fn covers(&self, topic: Topic) -> bool {
         self.rule.topic() == Some(topic) || self.topics.contains(&topic)
+    }
+
+    /// The topics that the condition judges.
+    pub fn all_topics(&self) -> impl Iterator<Item = Topic> {
+        Topic::WORDS.iter().map(|(_, topic)| *topic).filter(|topic| self.covers(*topic))
     }
 }
 

@@ -37,11 +37,11 @@ fn costs_are_read_off_the_rows() {
         let benchmark = advice.benchmark.as_ref().unwrap();
         let plain = benchmark.schedule.totals().borrower_payment.tiyn();
         assert_eq!(benchmark.effective_rate(), benchmark.schedule.effective_rate());
-        for terms in advice.offers.iter().filter_map(|offer| offer.terms.as_ref()) {
-            let costs = Costs::of(&terms.schedule, Some(benchmark)).unwrap();
-            let rows = terms.schedule.rows();
+        for offered in advice.offers.iter().filter_map(|offer| offer.loan.as_ref()) {
+            let costs = Costs::of(&offered.schedule, Some(benchmark)).unwrap();
+            let rows = offered.schedule.rows();
             let paid = |row: &Row| row.borrower_payment;
-            let total = terms.schedule.totals().borrower_payment.tiyn();
+            let total = offered.schedule.totals().borrower_payment.tiyn();
             let upfront = total - sum(rows.iter().map(paid));
             assert_eq!(costs.first_payment, rows[0].borrower_payment);
             let highest = rows.iter().map(paid).max().unwrap();
@@ -50,7 +50,7 @@ fn costs_are_read_off_the_rows() {
             // Disbursed on 1 December 2026: the twelfth payment, of 1 December 2027, is within the year.
             assert_eq!(costs.paid_in_first_year.tiyn(), sum(rows[..12].iter().map(paid)) + upfront);
             assert_eq!(costs.total_paid.tiyn(), total);
-            assert_eq!(costs.state_interest, terms.schedule.totals().state_interest);
+            assert_eq!(costs.state_interest, offered.schedule.totals().state_interest);
             assert_eq!(costs.saves.map(Money::tiyn), (plain >= total).then(|| plain - total));
             assert_eq!(costs.costs_more.map(Money::tiyn), (total > plain).then(|| total - plain));
             dearer_and_cheaper.0 += i32::from(total > plain);

@@ -193,8 +193,8 @@ fn what_an_offer_saves_and_what_its_guarantee_costs() {
         } else {
             assert_eq!(offer.guarantee, None);
         }
-        let terms = offer.terms.as_ref().unwrap();
-        Costs::of(&terms.schedule, advice.benchmark.as_ref()).unwrap()
+        let offered = offer.loan.as_ref().unwrap();
+        Costs::of(&offered.schedule, advice.benchmark.as_ref()).unwrap()
     };
     for (catalogue, is_combined, first, total, saves) in [
         (&plain, false, "60000", "12720000", "1680000"),

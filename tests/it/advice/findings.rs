@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use crate::support::applications::{any_application, any_date};
-use nesie::advice::{Advice, Offer, QuoteOptions, advise};
+use nesie::advice::{Advice, Group, Offer, QuoteOptions, advise};
 use nesie::application::{Application, Category, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, Kind, Rule};
 use nesie::date::DecisionDate;
@@ -222,7 +222,9 @@ proptest! {
                 prop_assert!(finding.remedy.is_none() || finding.outcome == Outcome::NotMet);
             }
         }
-        let order: Vec<_> = advice.offers.iter().map(|offer| (offer.verdict, offer.total_paid().unwrap_or(Money::MAX))).collect();
+        prop_assert!(advice.offers.iter().map(|offer| offer.group).is_sorted());
+        let fitting = advice.offers.iter().filter(|offer| offer.group != Group::DoesNotFit);
+        let order: Vec<_> = fitting.map(|offer| (offer.group, offer.total_paid().unwrap_or(Money::MAX))).collect();
         prop_assert!(order.is_sorted());
     }
 
@@ -246,7 +248,7 @@ proptest! {
             for finding in &offer.findings {
                 let Some(remedy) = &finding.remedy else { continue };
                 let (changed, changed_on) = remedy.apply(application.clone(), DecisionDate(date));
-                let context = DecisionContext { on: changed_on, indicators: catalogue.indicators() };
+                let context = DecisionContext::new(changed_on, catalogue.indicators());
                 let after = findings(offer.programme, &changed, context);
                 let after = after.iter().find(|after| after.condition.id == finding.condition.id).unwrap();
                 prop_assert_eq!(after.outcome, Outcome::Met, "{:?} {:?}", finding, remedy);
@@ -271,7 +273,7 @@ proptest! {
                         (changed, on) = change.apply(changed, on);
                     }
                 }
-                let context = DecisionContext { on, indicators: catalogue.indicators() };
+                let context = DecisionContext::new(on, catalogue.indicators());
                 let programmes = [Some(offer.programme), offer.with.as_ref().map(|partner| partner.programme)];
                 let verdict_of = |programme| Verdict::of(&findings(programme, &changed, context));
                 programmes.into_iter().flatten().map(verdict_of).max().unwrap()
@@ -313,9 +315,12 @@ proptest! {
         let catalogue = catalogue();
         let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
         for offer in advice.offers.iter().filter(|offer| offer.programme.kind == Kind::Loan) {
-            let terms = offer.terms.as_ref().unwrap();
-            prop_assert_eq!(terms.schedule.totals().principal, application.loan.amount);
-            prop_assert_eq!(terms.schedule.rows().len(), usize::try_from(application.loan.term_months).unwrap());
+            prop_assert!(offer.terms.is_some());
+            // What does not fit is not shown, and so not computed.
+            prop_assert_eq!(offer.loan.is_some(), offer.verdict != Verdict::NotEligible);
+            let Some(offered) = &offer.loan else { continue };
+            prop_assert_eq!(offered.schedule.totals().principal, application.loan.amount);
+            prop_assert_eq!(offered.schedule.rows().len(), usize::try_from(application.loan.term_months).unwrap());
         }
     }
 }

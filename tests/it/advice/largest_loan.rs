@@ -143,7 +143,7 @@ fn highest(application: &Application, amount: Money, catalogue: &Catalogue) -> O
     if offers[0].findings.iter().any(|finding| finding.outcome == Outcome::NotMet) {
         return None;
     }
-    offers[0].terms.as_ref()?.schedule.rows().iter().map(|row| row.borrower_payment).max()
+    offers[0].loan.as_ref()?.schedule.rows().iter().map(|row| row.borrower_payment).max()
 }
 
 /// Applications that meet the tiers and conditions in all ways.

@@ -74,7 +74,7 @@ fn the_table_of_2025() {
 fn day_counts(advice: &Advice) -> (Vec<(String, DayCount)>, DayCount) {
     let offers = advice.offers.iter().filter_map(|offer| {
         let terms = offer.terms.as_ref()?;
-        let day_count = terms.loan.terms().day_count.unwrap();
+        let day_count = offer.loan.as_ref()?.loan.terms().day_count.unwrap();
         let by_lender = terms.assumptions.contains(&Assumption::LenderDayCount);
         assert_eq!(by_lender, !terms.assumptions.contains(&Assumption::ThirtyDayMonths), "{offer:?}");
         assert!(by_lender || day_count == Thirty360);
@@ -122,8 +122,8 @@ fn the_states_part_is_reckoned_as_the_lender_counts() {
             ..QuoteOptions::default()
         };
         let advice = advise(&application, &catalogue, on("2026-07-01"), &asked).unwrap();
-        let terms = advice.offers[0].terms.as_ref().unwrap();
-        assert_eq!(terms.schedule.rows()[0].state_interest.to_string(), expected, "{lender}");
+        let offered = advice.offers[0].loan.as_ref().unwrap();
+        assert_eq!(offered.schedule.rows()[0].state_interest.to_string(), expected, "{lender}");
     }
 }
 

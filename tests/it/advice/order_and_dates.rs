@@ -107,8 +107,7 @@ fn each_day_has_its_own_version() {
 #[test]
 fn each_day_has_its_own_indicators() {
     let catalogue = Catalogue::builtin().unwrap();
-    let on =
-        |date: &str| DecisionContext { on: DecisionDate(date.parse().unwrap()), indicators: catalogue.indicators() };
+    let on = |date: &str| DecisionContext::new(DecisionDate(date.parse().unwrap()), catalogue.indicators());
     for (date, tenge) in [
         ("2020-03-31", "53020000.00"),
         ("2020-04-01", "55560000.00"),

@@ -24,13 +24,13 @@ fn split(programme: &str, on: &str, bank_rate: Option<&str>) -> ([Rate; 3], Opti
     let asked = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };
     let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), &asked).unwrap();
     let offer = &advice.offers[0];
-    let terms = offer.terms.as_ref().unwrap();
-    let state = terms.rate.support.unwrap().rate;
+    let rate = &offer.terms.as_ref().unwrap().rate;
+    let state = rate.support.unwrap().rate;
     // A twelfth of 12 000 000.00 at 1 % is 10 000.00: a rate in percent is so many tenge ten thousandfold.
     let in_tenge =
         |rate: Rate| Money::parse(&(rate.percent() * rust_decimal::Decimal::from(10_000)).to_string()).unwrap();
-    for row in terms.schedule.rows() {
-        let expected = [terms.rate.nominal_rate, state, terms.rate.annual_rate].map(in_tenge);
+    for row in offer.loan.iter().flat_map(|offered| offered.schedule.rows()) {
+        let expected = [rate.nominal_rate, state, rate.annual_rate].map(in_tenge);
         assert_eq!([row.interest, row.state_interest, row.borrower_interest], expected, "{programme} row {}", row.n);
     }
     let refused = offer.findings.iter().find(|finding| {
@@ -39,7 +39,7 @@ fn split(programme: &str, on: &str, bank_rate: Option<&str>) -> ([Rate; 3], Opti
             && offer.verdict == Verdict::NotEligible
     });
     let refused = refused.map(|finding| nesie::language::LocalizedText::of(finding).en.replace('\u{a0}', " "));
-    ([terms.rate.nominal_rate, state, terms.rate.annual_rate], refused)
+    ([rate.nominal_rate, state, rate.annual_rate], refused)
 }
 
 // Splits of projects in the programme reports of Almaty, January to September 2021. The base rate of the National Bank was 9 %,
@@ -125,20 +125,21 @@ fn points_that_are_not_below_the_rate_are_left_to_staff() {
 }
 
 #[test]
-fn points_of_less_than_the_highest_rate_are_an_assumption() {
-    // By hand 14 - 13.25 = 0.75 and 21.25 - 13.25 = 8.
+fn points_of_less_than_the_highest_rate_have_two_readings_and_the_worse_counts() {
+    // By hand 14 - 13.25 = 0.75 with whole points; 21.25 - 13.25 = 8 is what a borrower pays at the highest rate, and the state
+    // 14 - 8 = 6.
     let (rates, _) = split("social-subsidy", "2026-10-05", Some("14"));
-    assert_eq!(rates, ["14", "13.25", "0.75"].map(rate));
+    assert_eq!(rates, ["14", "6", "8"].map(rate));
     let (rates, _) = split("social-subsidy", "2026-10-05", Some("21.25"));
     assert_eq!(rates, ["21.25", "13.25", "8"].map(rate));
     for (bank_rate, is_assumed) in [("14", true), ("21.24", true), ("21.25", false)] {
         let (outcome, _, _, assumed) = told_of("social-subsidy", "2026-10-05", bank_rate);
         assert_eq!(outcome, Outcome::Met);
-        assert_eq!(assumed.unwrap().contains(&Assumption::PointsTakenWhole), is_assumed, "{bank_rate}");
+        assert_eq!(assumed.unwrap().contains(&Assumption::PointsShrink), is_assumed, "{bank_rate}");
     }
     // A share of the rate is published for any rate.
     let (_, _, _, assumed) = told_of("isker-aimak", "2026-03-01", "21");
-    assert!(!assumed.unwrap().contains(&Assumption::PointsTakenWhole));
+    assert!(!assumed.unwrap().contains(&Assumption::PointsShrink));
 }
 
 // Decree 1176: the borrower never pays under 12.6 %. DKB-2025: 6 %.

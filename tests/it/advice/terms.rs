@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use nesie::advice::{Advice, Assumption, QuoteOptions, Terms, advise};
+use nesie::advice::{Advice, Assumption, Offer, QuoteOptions, Terms, advise};
 use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
@@ -28,8 +28,12 @@ fn advice(application: &Application, on: &str, asked: QuoteOptions) -> Advice<'s
     advise(application, &CATALOGUE, DecisionDate(on.parse().unwrap()), &asked).unwrap()
 }
 
+fn offer(application: &Application, on: &str, programme: &str) -> Offer<'static> {
+    advice(application, on, only(programme)).offers.remove(0)
+}
+
 fn terms(application: &Application, on: &str, programme: &str) -> Terms<'static> {
-    advice(application, on, only(programme)).offers.remove(0).terms.unwrap()
+    offer(application, on, programme).terms.unwrap()
 }
 
 // By hand: 85 % of 20 000 000.00 are 17 000 000.00, 1.5 % of them 255 000.00 at the start; in the first month, the whole
@@ -38,18 +42,19 @@ fn terms(application: &Application, on: &str, programme: &str) -> Terms<'static>
 fn a_guarantee_costs_its_fee_at_the_start_and_every_year() {
     let mut application = wish("20000000");
     application.loan.annual_rate = Rate::parse("20").ok();
-    let terms = terms(&application, "2026-11-22", "guarantee-fund-1");
+    let offer = offer(&application, "2026-11-22", "guarantee-fund-1");
+    let offered = offer.loan.as_ref().unwrap();
     let money = |text| Money::parse(text).unwrap();
     let fee = |kind| Fee { name: "guarantee".into(), kind, in_gesv: true };
     let expected = [
         fee(FeeKind::UpfrontAmount { amount: money("255000"), withheld: false }),
         fee(FeeKind::YearlyPercentOfGuarantee { rate: Rate::parse("1.5").unwrap(), guarantee: money("17000000") }),
     ];
-    assert_eq!(terms.loan.terms().fees, expected);
-    let rows = terms.schedule.rows();
+    assert_eq!(offered.loan.terms().fees, expected);
+    let rows = offered.schedule.rows();
     assert_eq!(rows[0].fees, money("21250"));
     let in_rows: i64 = rows.iter().map(|row| row.borrower_payment.tiyn()).sum();
-    assert_eq!(terms.schedule.totals().borrower_payment.tiyn() - in_rows, money("255000").tiyn());
+    assert_eq!(offered.schedule.totals().borrower_payment.tiyn() - in_rows, money("255000").tiyn());
 }
 
 // Isker Aimak pays its part for 36 months from the disbursement on 1 December 2026, to 1 December 2029.
@@ -119,12 +124,16 @@ fn a_combination_is_as_old_as_the_older_of_its_terms() {
     }
 }
 
-// Isker Aimak takes loans up to 200 mln.
+// The largest loan that a programme in force lends for investment is that of Orleu: 7 bln.
 #[test]
-fn only_beyond_every_programme_another_helps() {
-    for (amount, beyond) in [("200000000.00", false), ("200000000.01", true)] {
-        let advice = advice(&wish(amount), "2026-11-22", only("isker-aimak"));
-        let referred = advice.referrals.iter().any(|referral| referral.id == "almaty-invest");
-        assert_eq!(referred, beyond, "{amount}");
+fn only_beyond_every_programme_others_help() {
+    for (amount, beyond) in [("7000000000.00", false), ("7000000000.01", true)] {
+        for asked in [QuoteOptions::default(), only("isker-aimak")] {
+            let advice = advice(&wish(amount), "2026-11-22", asked);
+            for other in ["almaty-invest", "aifc", "kase"] {
+                let referred = advice.referrals.iter().any(|referral| referral.id == other);
+                assert_eq!(referred, beyond, "{amount} {other}");
+            }
+        }
     }
 }

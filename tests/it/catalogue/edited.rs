@@ -386,7 +386,7 @@ fn changes_for(catalogue: &Catalogue, on: &str, tell: impl Fn(&mut Application))
     let mut application =
         Application::new(LoanRequest::new(Money::parse("75000000").unwrap(), 60, Purpose::Investment));
     tell(&mut application);
-    let context = DecisionContext { on: DecisionDate(on.parse().unwrap()), indicators: catalogue.indicators() };
+    let context = DecisionContext::new(DecisionDate(on.parse().unwrap()), catalogue.indicators());
     nearest_changes(&catalogue.programmes()[0], &application, context).unwrap()
 }
 
@@ -439,7 +439,7 @@ fn another_tier_is_a_lower_rate_only_where_the_borrower_pays_less() {
     let lower = |kind: &str, terms: String| {
         let kind = format!("kind = \"{kind}\"");
         let catalogue = Sample::new().programme("kind = \"loan\"", &kind).programme(rate, &terms).read();
-        let context = DecisionContext { on: on("2024-06-01"), indicators: catalogue.indicators() };
+        let context = DecisionContext::new(on("2024-06-01"), catalogue.indicators());
         let choice = choose_rate(&catalogue.programmes()[0], &application, context).unwrap();
         assert_eq!(choice.annual_rate.to_string(), "6");
         choice.lower.iter().map(|lower| lower.annual_rate.to_string()).collect::<Vec<_>>()
@@ -459,7 +459,7 @@ fn own_money_is_asked_for_only_above_an_amount() {
         let mut application =
             Application::new(LoanRequest::new(Money::parse(amount).unwrap(), 12, Purpose::Investment));
         application.own_contribution = own.map(|own| Money::parse(own).unwrap());
-        let context = DecisionContext { on: on(day), indicators: catalogue.indicators() };
+        let context = DecisionContext::new(on(day), catalogue.indicators());
         let mut found = findings(&catalogue.programmes()[0], &application, context);
         let finding = found.remove(2);
         (finding.outcome, finding.missing, finding.remedy.map(|remedy| remedy.to()))

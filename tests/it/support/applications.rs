@@ -47,6 +47,7 @@ prop_compose! {
         tax_arrears in known(complete, any_money()),
         overdue_days in known(complete, 0_u32..100),
         state_owned in known(complete, any::<bool>()),
+        (social_arrears, insolvent) in (known(complete, any_money()), known(complete, any::<bool>())),
     ) -> Applicant {
         Applicant {
             id: None,
@@ -61,6 +62,8 @@ prop_compose! {
             tax_arrears,
             overdue_days,
             state_owned,
+            social_arrears,
+            insolvent,
         }
     }
 }

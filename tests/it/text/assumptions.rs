@@ -58,13 +58,33 @@ fn what_was_assumed_of_the_rate_and_the_day() {
             ],
         ),
         (
-            Assumption::PointsTakenWhole,
+            Assumption::PointsShrink,
             [
-                "мемлекет төлейтін тармақтар толық алынды: банктің мөлшерлемесі ең жоғарысынан төмен болғанда олардың \
-             азаятын-азаймайтыны жарияланбаған",
-                "пункты государства взяты целиком: уменьшаются ли они, если ставка банка ниже предельной, не опубликовано",
-                "the points of the state are taken whole: whether they shrink where the bank's rate is below the highest is not \
-             published",
+                "банктің мөлшерлемесі ең жоғарысынан төмен болғанда мемлекет төлейтін тармақтардың азаятын-азаймайтыны \
+                 жарияланбаған: қарыз алушыға тиімсіз нұсқасы алынды, яғни олар азаяды",
+                "уменьшаются ли пункты государства, если ставка банка ниже предельной, не опубликовано: взято худшее для \
+                 заёмщика, то есть уменьшаются",
+                "whether the points of the state shrink where the bank's rate is below the highest is not published: the \
+                 reading that is worse for the borrower is taken, so they do",
+            ],
+        ),
+        (
+            Assumption::HighestRateOfPlacedMoney,
+            [
+                "бағдарлама ақшасынан берілетін несиенің мөлшерлемесі ретінде бағдарлама рұқсат ететін ең жоғарысы алынды; \
+                 банктің өз несиесінің мөлшерлемесі – салыстыру үшін ғана",
+                "ставка кредита из средств программы взята наибольшая, какую она допускает; ставка обычного кредита банка \
+                 служит только для сравнения",
+                "the loan comes from the programme's money: the highest rate that the programme allows is taken; the bank's \
+                 rate for a plain loan is only a comparison",
+            ],
+        ),
+        (
+            Assumption::BaseRateGiven,
+            [
+                "базалық мөлшерлемені сұраушы берді: каталогта осы күнгі мәні жоқ",
+                "базовую ставку указал спрашивающий: в каталоге её на эту дату нет",
+                "the base rate was given by the asker: the catalogue does not know it for this date",
             ],
         ),
         (

@@ -21,7 +21,8 @@ impl Localize for Found {
     fn localize(&self, lang: Lang) -> String {
         let Found { condition, outcome, required, actual } = self;
         let (required, actual) = (required.clone(), actual.clone());
-        Finding { condition, outcome: *outcome, required, actual, missing: vec![], remedy: None }.localize(lang)
+        Finding { condition, outcome: *outcome, required, actual, missing: vec![], remedy: None, adverse: vec![] }
+            .localize(lang)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use csv::Writer;
 use nesie::advice::{Advice, Benchmark, Costs, Terms};
-use nesie::loan::LoanError;
+use nesie::loan::{LoanError, Schedule};
 use nesie::money::Money;
 use nesie::word::ContractWord;
 
@@ -39,9 +39,9 @@ pub(super) fn table(advice: &Advice) -> Result<String, Error> {
             let ids = offer.all_findings().filter(|finding| finding.outcome == outcome);
             ids.map(|finding| finding.condition.id.as_str()).collect::<Vec<_>>().join(" ")
         };
-        let money = match &offer.terms {
-            None => Default::default(),
-            Some(terms) => figures(terms, advice.benchmark.as_ref())?,
+        let money = match (&offer.terms, &offer.loan) {
+            (Some(terms), Some(offered)) => figures(terms, &offered.schedule, advice.benchmark.as_ref())?,
+            _ => Default::default(),
         };
         use nesie::eligibility::Outcome::{ForStaff, NotMet, Unknown};
         let programme = offer.programme;
@@ -65,8 +65,7 @@ pub(super) fn table(advice: &Advice) -> Result<String, Error> {
 }
 
 /// The figures of a loan, in the order of their columns.
-fn figures(terms: &Terms, benchmark: Option<&Benchmark>) -> Result<[String; 12], LoanError> {
-    let schedule = &terms.schedule;
+fn figures(terms: &Terms, schedule: &Schedule, benchmark: Option<&Benchmark>) -> Result<[String; 12], LoanError> {
     let Some(costs) = Costs::of(schedule, benchmark) else { return Ok(Default::default()) };
     let or_empty = |amount: Option<Money>| amount.map(|amount| amount.to_string()).unwrap_or_default();
     Ok([

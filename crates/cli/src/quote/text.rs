@@ -1,7 +1,7 @@
 //! A quote for a person: what can be had and what it costs, why the rest cannot, what is missing,
 //! where to go.
 
-use nesie::advice::{Advice, Assumption, Benchmark, Costs, GuaranteeOffer, Offer, QuoteOptions, Terms};
+use nesie::advice::{Advice, Assumption, Benchmark, Costs, GuaranteeOffer, Offer, OfferedLoan, QuoteOptions, Terms};
 use nesie::application::Application;
 use nesie::catalogue::Catalogue;
 use nesie::eligibility::{Finding, Outcome, Verdict};
@@ -131,7 +131,10 @@ fn write_offer(
         return Ok(());
     }
     if let Some(terms) = &offer.terms {
-        costs(page, terms, benchmark, lang)?;
+        if let Some(offered) = &offer.loan {
+            // What a guarantee adds is no comparison of loans.
+            costs(page, terms, offered, benchmark.filter(|_| offer.guarantee.is_none()), lang)?;
+        }
         list(page, &Phrase::PerhapsLower, terms.rate.lower.iter().map(|lower| lower.localize(lang)), lang);
     }
     if let Some(offered) = &offer.guarantee {
@@ -163,8 +166,8 @@ fn write_offer(
         let documents = programmes().flat_map(|programme| &programme.documents).map(|text| text.get(lang).to_owned());
         list(page, &Phrase::Documents, told_once(documents).into_iter(), lang);
     }
-    if let Some(terms) = offer.terms.as_ref().filter(|_| rows) {
-        table(page, &terms.schedule, lang);
+    if let Some(offered) = offer.loan.as_ref().filter(|_| rows) {
+        table(page, &offered.schedule, lang);
     }
     Ok(())
 }
@@ -212,9 +215,15 @@ pub(crate) fn assumed(page: &mut Page, indent: &str, assumptions: impl Iterator<
 }
 
 /// What it costs: first the month, then all of it, then the rates, and whether the law allows them.
-fn costs(page: &mut Page, terms: &Terms, benchmark: Option<&Benchmark>, lang: Lang) -> Result<(), LoanError> {
-    let schedule = &terms.schedule;
-    let Some(payments) = payments(&terms.loan, schedule) else { return Ok(()) };
+fn costs(
+    page: &mut Page,
+    terms: &Terms,
+    offered: &OfferedLoan,
+    benchmark: Option<&Benchmark>,
+    lang: Lang,
+) -> Result<(), LoanError> {
+    let schedule = &offered.schedule;
+    let Some(payments) = payments(&offered.loan, schedule) else { return Ok(()) };
     let totals = schedule.totals();
     let in_all = Phrase::InAll { paid: totals.borrower_payment, interest: totals.borrower_interest() };
     let contract = schedule.effective_rate()?;
@@ -228,20 +237,20 @@ fn costs(page: &mut Page, terms: &Terms, benchmark: Option<&Benchmark>, lang: La
     page.paragraph(INDENT, &format!("{}.", rates.localize(lang)));
     if let Some(support) = terms.rate.support {
         let (nominal, borrower) = (terms.rate.nominal_rate, terms.rate.annual_rate);
-        let stops_on = terms.loan.terms().subsidy.as_ref().and_then(|subsidy| subsidy.stops_on);
+        let stops_on = offered.loan.terms().subsidy.as_ref().and_then(|subsidy| subsidy.stops_on);
         let shared = OfferPhrase::Shared { nominal, state: support.rate, borrower, months: support.months, stops_on };
         page.paragraph(
             INDENT,
             &format!("{}; {}.", shared.localize(lang), Phrase::StatePays(totals.state_interest).localize(lang)),
         );
     }
-    for line in changes_of_payment(terms, lang)? {
+    for line in changes_of_payment(offered, lang)? {
         page.paragraph(INDENT, &line);
     }
-    if let Some(measured) = measured(terms, benchmark) {
+    if let Some(measured) = measured(offered, benchmark) {
         page.paragraph(INDENT, &format!("{}.", measured.localize(lang)));
     }
-    let caps: Vec<CapCheck> = GesvCaps::kazakhstan().checks(&terms.loan, contract).collect();
+    let caps: Vec<CapCheck> = GesvCaps::kazakhstan().checks(&offered.loan, contract).collect();
     if !caps.is_empty() && caps.iter().all(|check| !check.is_within) {
         let above = Phrase::AboveEveryCap { rounded: contract.rounded(), caps };
         page.paragraph(INDENT, &format!("{}.", above.localize(lang)));
@@ -253,15 +262,15 @@ fn costs(page: &mut Page, terms: &Terms, benchmark: Option<&Benchmark>, lang: La
 }
 
 /// The end of the subsidy, and what is lost if it stops sooner.
-fn changes_of_payment(terms: &Terms, lang: Lang) -> Result<Vec<String>, LoanError> {
-    let end = terms.loan.subsidy_end()?.map(|end| end.localize(lang));
-    let stop = terms.loan.subsidy_stop()?.map(|stop| stop.localize(lang));
+fn changes_of_payment(offered: &OfferedLoan, lang: Lang) -> Result<Vec<String>, LoanError> {
+    let end = offered.loan.subsidy_end()?.map(|end| end.localize(lang));
+    let stop = offered.loan.subsidy_stop()?.map(|stop| stop.localize(lang));
     Ok(end.into_iter().chain(stop).collect())
 }
 
 /// What the loan saves, or costs more, than the plain bank loan it is measured against.
-fn measured(terms: &Terms, benchmark: Option<&Benchmark>) -> Option<OfferPhrase<'static>> {
-    let costs = Costs::of(&terms.schedule, Some(benchmark?))?;
+fn measured(offered: &OfferedLoan, benchmark: Option<&Benchmark>) -> Option<OfferPhrase<'static>> {
+    let costs = Costs::of(&offered.schedule, Some(benchmark?))?;
     costs.saves.map(OfferPhrase::Saves).or(costs.costs_more.map(OfferPhrase::CostsMore))
 }
 

@@ -34,6 +34,10 @@ pub(super) const QUOTE: CommandText = CommandText {
                     kk: "Ұсыныстарды осы мөлшерлемедегі (жылына пайызбен) кәдімгі банк несиесімен салыстыру",
                     ru: "Сравнить предложения с обычным кредитом банка под столько процентов годовых",
                     en: "Measure the offers against a plain bank loan at this rate, percent a year";
+                "base_rate":
+                    kk: "Ұлттық Банктің сол күнгі базалық мөлшерлемесі, егер каталогта жоқ болса",
+                    ru: "Базовая ставка Национального Банка на эту дату, если в каталоге её нет",
+                    en: "The base rate of the National Bank on the date, where the catalogue does not know it";
                 "lender":
                     kk: "Несие беруші, мысалы halyk: осындай несие берушілердің несиелері оның күн санау тәжірибесімен есептеледі",
                     ru: "Кредитор, например halyk: кредиты таких кредиторов считаются по его практике счёта дней",
@@ -123,6 +127,10 @@ pub(super) const QUOTE: CommandText = CommandText {
                     kk: "Салық бойынша берешек, теңгемен",
                     ru: "Долг по налогам, в тенге",
                     en: "Arrears of tax, in tenge";
+                "social_arrears":
+                    kk: "Зейнетақы және әлеуметтік төлемдер бойынша берешек, теңгемен",
+                    ru: "Долг по пенсионным и социальным платежам, в тенге",
+                    en: "Arrears of pension and social payments, in tenge";
                 "overdue_days":
                     kk: "Басқа несиелер бойынша төлем неше күнге кешіктірілген",
                     ru: "На сколько дней просрочены платежи по другим кредитам",
@@ -131,6 +139,10 @@ pub(super) const QUOTE: CommandText = CommandText {
                     kk: "Мемлекеттік кәсіпорын ба: true (иә) немесе false (жоқ)",
                     ru: "Государственное ли это предприятие: true (да) или false (нет)",
                     en: "Whether it is a state enterprise: true or false";
+                "insolvent":
+                    kk: "Төлемге қабілетсіз бе: true (иә) немесе false (жоқ)",
+                    ru: "Неплатёжеспособен ли бизнес: true (да) или false (нет)",
+                    en: "Whether the business is insolvent: true or false";
                 "collateral":
                     kk: "Кепіл: түрі мен құны, мысалы real_estate=15000000, немесе none (жоқ); бірнеше рет көрсетуге болады",
                     ru: "Залог: вид и стоимость, например real_estate=15000000, или none (нет); можно указать несколько раз",

@@ -1,0 +1,127 @@
+//! What an offer is worth: how far its terms stand, and where it belongs in an answer.
+
+use super::Offer;
+use crate::catalogue::{Kind, Programme};
+use crate::date::Date;
+use crate::eligibility::{Finding, Outcome, Remedy, Verdict};
+use crate::indicator::Confidence;
+use crate::word::contract_words;
+
+contract_words! {
+    /// How far the terms of a version can be relied on, on a day. It follows from the catalogue alone, whoever asks.
+    pub enum Standing {
+        /// Confirmed within twelve months by a source of high confidence.
+        Confirmed = "confirmed",
+        /// Confirmed by such a source, but longer ago.
+        Dated = "dated",
+        /// By no such source, or it is not known whether the programme runs or is open to businesses in Almaty.
+        Unconfirmed = "unconfirmed",
+    }
+}
+
+/// The standing of a version on a day, to be said with its reasons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StandingOf<'c> {
+    /// The version.
+    pub programme: &'c Programme,
+    /// The day.
+    pub on: Date,
+}
+
+impl StandingOf<'_> {
+    /// True if a source of high confidence confirmed the terms.
+    pub(crate) fn is_by_the_operator(self) -> bool {
+        self.programme.confirmed_by.as_ref().is_some_and(|confirmation| confirmation.confidence == Confidence::High)
+    }
+
+    /// True if that is more than twelve months ago.
+    pub(crate) fn is_stale(self) -> bool {
+        self.programme.stale_on(self.on)
+    }
+
+    /// The standing.
+    #[must_use]
+    pub fn standing(self) -> Standing {
+        let is_known = self.programme.runs.is_known() && self.programme.open_to_almaty.is_known();
+        match (self.is_by_the_operator() && is_known, self.is_stale()) {
+            (false, _) => Standing::Unconfirmed,
+            (true, true) => Standing::Dated,
+            (true, false) => Standing::Confirmed,
+        }
+    }
+}
+
+contract_words! {
+    /// Where an offer belongs in an answer: the groups in the order in which every frontend shows them.
+    pub enum Group {
+        /// Eligible, the terms confirmed, and nothing that the applicant said speaks against it.
+        CanGet = "can_get",
+        /// Eligible by the published terms: first ask whether they still hold, and about what they leave open.
+        FitsPublished = "fits_published",
+        /// An answer or an indicator is missing.
+        NeedsAnswers = "needs_answers",
+        /// A guarantee, or a programme together with one: for whose security is short.
+        IfSecurityIsShort = "if_security_is_short",
+        /// A condition is not met.
+        DoesNotFit = "does_not_fit",
+    }
+}
+
+impl Group {
+    /// The group of an offer.
+    pub(super) fn of(offer: &Offer) -> Group {
+        let guarantees = offer.with.is_some() || offer.programme.kind == Kind::Guarantee;
+        match offer.verdict {
+            Verdict::NotEligible => Group::DoesNotFit,
+            _ if guarantees => Group::IfSecurityIsShort,
+            Verdict::Undetermined => Group::NeedsAnswers,
+            Verdict::Eligible if offer.standing == Standing::Confirmed && !offer.is_adverse() => Group::CanGet,
+            Verdict::Eligible => Group::FitsPublished,
+        }
+    }
+
+    /// The exit code of a command that answers by the groups of its offers: 0 if something can be got, 4 if something fits the
+    /// published terms or needs answers, else 3.
+    ///
+    /// ```
+    /// use nesie::advice::Group;
+    /// assert_eq!(Group::exit_code([Group::DoesNotFit, Group::NeedsAnswers]), 4);
+    /// assert_eq!(Group::exit_code([Group::IfSecurityIsShort]), 3);
+    /// ```
+    #[must_use]
+    pub fn exit_code(groups: impl IntoIterator<Item = Group>) -> u8 {
+        match groups.into_iter().min() {
+            Some(Group::CanGet) => 0,
+            Some(Group::FitsPublished | Group::NeedsAnswers) => 4,
+            Some(Group::IfSecurityIsShort | Group::DoesNotFit) | None => 3,
+        }
+    }
+}
+
+/// How far an offer that does not fit is from fitting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Distance {
+    /// It fits, or a question or a day decides.
+    Answer,
+    /// A figure: another amount, more security.
+    Figure,
+    /// Nothing that is known of would help.
+    Never,
+}
+
+impl Distance {
+    /// The distance of an offer: that of the finding which is furthest from being met.
+    pub(super) fn of(offer: &Offer) -> Distance {
+        let failed = offer.all_findings().filter(|finding| finding.outcome == Outcome::NotMet);
+        failed.map(Distance::of_finding).max().unwrap_or(Distance::Answer)
+    }
+
+    fn of_finding(finding: &Finding) -> Distance {
+        match &finding.remedy {
+            Some(Remedy::DecideOn(_) | Remedy::Register { .. } | Remedy::Category(_)) => Distance::Answer,
+            Some(_) => Distance::Figure,
+            None if finding.note().is_some() => Distance::Figure,
+            None => Distance::Never,
+        }
+    }
+}
