@@ -163,12 +163,14 @@ mod changes;
 mod check;
 #[cfg(feature = "json")]
 pub mod contract;
+mod daily_worth;
 mod derivation;
 mod effective_rate;
 mod error;
 mod exact;
 mod fee;
 mod fees;
+mod fixed_point;
 mod gesv_cap;
 mod late;
 mod level_payment;
@@ -209,7 +211,7 @@ pub use terms::{
 };
 
 use changes::{ChangeKind, Changes};
-use effective_rate::Flow;
+use daily_worth::Flow;
 use fees::Fees;
 use spans::Span;
 use state_interest::SubsidyFormula;

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::changes::ChangeKind;
-use super::effective_rate::{EffectiveRate, Flow};
+use super::daily_worth::Flow;
+use super::effective_rate::EffectiveRate;
 use super::error::LoanError;
 use super::gesv_cap::CapCheck;
 use super::{GesvCaps, Loan, Schedule};

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::effective_rate::{EffectiveRate, Flow};
+use super::daily_worth::Flow;
+use super::effective_rate::EffectiveRate;
 use super::error::LoanError;
 use super::repayment::LevelPlan;
 use super::walk::money;
