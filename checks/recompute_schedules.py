@@ -69,7 +69,7 @@ def year_fraction(day_count, start, end):
             start = year_end
         return fraction
     first = min(start.day, 30)
-    last = min(end.day, 30) if day_count == "30e/360" or first == 30 else end.day
+    last = min(end.day, 30) if day_count in ("30e/360", "equal_months") or first == 30 else end.day
     return max(Fraction(0), Fraction(360 * (end.year - start.year) + 30 * (end.month - start.month) + last - first, 360))
 
 
@@ -159,7 +159,19 @@ class Loan:
 
     def fraction(self, row):
         """The share of a year of a row that nothing cuts."""
-        return year_fraction(self.terms["day_count"], self.to[row - 1] if row else self.start, self.to[row])
+        return self.part(row, self.to[row - 1] if row else self.start, self.to[row])
+
+    def part(self, row, start, end):
+        """The share of a year of a part of a row."""
+        first, last = self.to[row - 1] if row else self.start, self.to[row]
+        if self.terms["day_count"] == "equal_months" and last == self.due[row] and start < end:
+            day = self.terms["payment_day"]
+            is_on_series = plus_months(first, 0, day) == first and plus_months(first, self.months, day) == last
+            regular = first == self.due[row - 1] if row else (
+                is_on_series or plus_months(first, self.months, first.day) == last)
+            if regular:
+                return Fraction(self.months, 12) * Fraction((end - start).days, (last - first).days)
+        return year_fraction(self.terms["day_count"], start, end)
 
     def level(self, balance, row):
         """The level payment of the rows from `row` on, before smoothing."""
@@ -276,12 +288,12 @@ class Loan:
             def accrue(until):
                 nonlocal accrued, state, had_balance, position
                 if until > position:
-                    fraction = year_fraction(terms["day_count"], position, until)
+                    fraction = self.part(row, position, until)
                     accrued += rounded(self.balance * self.rate * fraction, self.rounding)
                     for first, last, rate in self.stretches:
                         first, last = max(first, position), min(last, until)
                         if first < last:
-                            shared = year_fraction(terms["day_count"], first, last)
+                            shared = self.part(row, first, last)
                             state += rounded(self.balance * rate * shared, self.rounding)
                     for number, amount in enumerate(self.yearly_fees(self.balance, fraction)):
                         fees[number] += amount

@@ -21,6 +21,9 @@ contract_words! {
         Act365 = "act/365",
         /// Actual days, those in leap years of 366 and the others of 365, split at 1 January (ISDA).
         ActActIsda = "act/act-isda",
+        /// A regular payment period is exactly its months of twelve, whatever its days; a part of one is its share of the
+        /// period's days. A period that is not regular, such as an odd first one, is counted as by `30e/360`.
+        EqualMonths = "equal_months",
     }
 }
 
@@ -38,12 +41,13 @@ pub struct Period {
 pub struct YearFraction {
     /// The numerator: days, or days scaled to the common basis of two years.
     pub days: u64,
-    /// The denominator, never zero: 360, 365, or 366 x 365.
+    /// The denominator, never zero: 360, 365, 366 x 365, or twelve times the days of a period.
     pub basis: u64,
 }
 
 impl DayCount {
-    /// The share of a year that `period` is. A period that ends before it begins counts as none.
+    /// The share of a year that `period` is. A period that ends before it begins counts as none. By `equal_months` two dates alone
+    /// make no regular payment period: they are counted as by `30e/360`.
     ///
     /// ```
     /// use nesie::day_count::{DayCount, Period, YearFraction};
@@ -61,7 +65,9 @@ impl DayCount {
                 let last = if to.day() == 31 && first == 30 { 30 } else { to.day() };
                 (thirty_day_months(from, first, to, last), 360)
             }
-            DayCount::ThirtyE360 => (thirty_day_months(from, from.day().min(30), to, to.day().min(30)), 360),
+            DayCount::ThirtyE360 | DayCount::EqualMonths => {
+                (thirty_day_months(from, from.day().min(30), to, to.day().min(30)), 360)
+            }
             DayCount::Act360 => (from.days_until(to), 360),
             DayCount::Act365 => (from.days_until(to), 365),
             DayCount::ActActIsda => {

@@ -35,8 +35,8 @@ contract_words! {
         Annuity = "annuity",
         /// The repayment method is the applicant's wish: the lender has not published whether it agrees.
         MethodAsWished = "method_as_wished",
-        /// The day count is not published: months of 30 days in a year of 360 are taken.
-        ThirtyDayMonths = "30/360",
+        /// The day count is not published: each month is taken for a twelfth of a year.
+        EqualMonths = "equal_months",
         /// The days are counted as the lender that was asked for does in practice.
         LenderDayCount = "lender_day_count",
         /// Only fees that are published are taken.
@@ -66,7 +66,7 @@ impl Assumption {
             Assumption::Annuity
             | Assumption::MethodAsWished
             | Assumption::LenderDayCount
-            | Assumption::ThirtyDayMonths
+            | Assumption::EqualMonths
             | Assumption::PublishedFeesOnly
             | Assumption::NoGrace => true,
         }

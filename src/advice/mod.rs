@@ -21,6 +21,7 @@ use crate::catalogue::{
     Catalogue, Combination, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector,
 };
 use crate::date::{Date, DecisionDate};
+use crate::day_count::DayCount;
 use crate::eligibility::{
     DecisionContext, Field, Finding, OpenTopics, Outcome, Question, RateChoice, Remedy, Verdict, Waiting,
     nearest_changes_of_all, next_questions,
@@ -386,7 +387,7 @@ pub fn advise<'c>(
     let bank_rate = options.market_rate.or(application.loan.annual_rate);
     let benchmark = match (bank_rate, offers.iter().find_map(|offer| offer.loan.as_ref())) {
         (Some(rate), Some(offered)) => {
-            let day_count = setting.day_count_of(&[LenderKind::Bank]).unwrap_or_default();
+            let day_count = setting.day_count_of(&[LenderKind::Bank]).unwrap_or(DayCount::EqualMonths);
             Some(Benchmark::new(offered.loan.terms(), rate, day_count)?)
         }
         _ => None,

@@ -5,6 +5,7 @@ use super::{Assumption, GuaranteeOffer, OfferedLoan, Terms, least_limit};
 use crate::application::{Application, RepaymentMethod};
 use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, RateLimit, Rule};
 use crate::date::{Date, DecisionDate};
+use crate::day_count::DayCount;
 use crate::eligibility::{DecisionContext, HighestAssumed, RateChoice};
 use crate::indicator::{Confidence, SourceId};
 use crate::loan::{Fee, FeeKind, Loan, LoanError, LoanTerms, Method, Subsidy, SubsidyStep};
@@ -55,8 +56,8 @@ pub(super) fn loan_terms(
     let disbursed_on = wish.disbursed_on.unwrap_or(setting.context.on.0);
     let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
     terms.subsidy = subsidy(rate, &terms, setting.subsidy_stops_on);
-    let day_count = setting.day_count_of(&programme.lent_by);
-    terms.day_count = Some(day_count.unwrap_or_default());
+    // Equal months make equal payments, on whatever day the money is paid out.
+    terms.day_count = Some(setting.day_count_of(&programme.lent_by).unwrap_or(DayCount::EqualMonths));
     let fees_of_guarantee = guarantee.into_iter().flat_map(fees_of_guarantee);
     terms.fees = programme.fees.iter().map(highest_fee).chain(fees_of_guarantee).collect();
     terms.method = match wish.method {
@@ -138,7 +139,7 @@ pub(super) fn assumptions(
         (method.is_none(), Assumption::Annuity),
         (method.is_some(), Assumption::MethodAsWished),
         (by_lender, Assumption::LenderDayCount),
-        (!by_lender, Assumption::ThirtyDayMonths),
+        (!by_lender, Assumption::EqualMonths),
         (true, Assumption::PublishedFeesOnly),
         (true, Assumption::NoGrace),
     ]

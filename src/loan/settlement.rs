@@ -107,9 +107,7 @@ impl Loan {
 impl Walk<'_> {
     /// What is owed on a day of the row.
     fn owed(mut self, position: usize, span: &Span, on: Date) -> Result<Owed, LoanError> {
-        let mut cut = *span;
-        cut.accrues.to = on;
-        let before = self.until(position, &cut, Some(on))?;
+        let before = self.until(position, span, Some(on))?;
         let mut fees = before.fees;
         if on == span.accrues.to {
             fees.join(self.fees_of_payment());

@@ -15,6 +15,25 @@ pub(super) struct Span {
     pub(super) accrues: Period,
     /// That time as a share of a year, while nothing cuts it.
     pub(super) fraction: YearFraction,
+    /// True if `fraction` follows from the months of the period and not from its days.
+    is_equal: bool,
+}
+
+impl Span {
+    /// The share of a year of a part of the row, as `day_count` counts it.
+    pub(super) fn fraction_of(&self, part: Period, day_count: DayCount) -> YearFraction {
+        if part == self.accrues {
+            return self.fraction;
+        }
+        if !self.is_equal {
+            return day_count.year_fraction(part);
+        }
+        // The shares of all parts make up the whole: `fraction x days of the part / days of the row`.
+        let days = |period: Period| u64::try_from(period.from.days_until(period.to)).unwrap_or(0);
+        let (part, row) = (days(part), days(self.accrues).max(1));
+        let YearFraction { days: months, basis } = self.fraction;
+        YearFraction { days: months.saturating_mul(part), basis: basis.saturating_mul(row) }
+    }
 }
 
 /// The spans of all rows. `terms` must name its first due date and payment day.
@@ -26,15 +45,15 @@ pub(super) fn spans(
 ) -> Result<Vec<Span>, LoanError> {
     let dates = Monthly::from(first_due_on, terms.every.months(), payment_day);
     match terms.working_days {
-        WorkingDays::None => lay_out(terms, first_due_on, dates, Ok),
-        convention => lay_out(terms, first_due_on, dates, |due_on| pay_on(due_on, convention, calendar)),
+        WorkingDays::None => lay_out(terms, (first_due_on, payment_day), dates, Ok),
+        convention => lay_out(terms, (first_due_on, payment_day), dates, |due_on| pay_on(due_on, convention, calendar)),
     }
 }
 
 /// The spans of due dates, each paid on the day that `paid_on` finds for it.
 fn lay_out(
     terms: &LoanTerms,
-    first_due_on: Date,
+    (first_due_on, payment_day): (Date, u8),
     mut dates: Monthly,
     paid_on: impl Fn(Date) -> Result<Date, CalendarError>,
 ) -> Result<Vec<Span>, LoanError> {
@@ -47,6 +66,10 @@ fn lay_out(
         _ => None,
     };
     let mut day_before = from.number();
+    // A row of equal months is one that runs from one due date to the next.
+    let equal = (terms.counts_days() == DayCount::EqualMonths)
+        .then(|| YearFraction { days: terms.every.months().saturating_mul(30).into(), basis: 360 });
+    let mut is_regular = is_first_regular(terms, first_due_on, payment_day);
     for row in 0..terms.instalments {
         let Some(mut date) = dates.next() else {
             return Err(LoanError::DueDateTooLate { row: row.saturating_add(1) });
@@ -61,19 +84,32 @@ fn lay_out(
         }
         let to = if terms.accrue_to_payment_date { pay_on } else { due_on };
         let accrues = Period { from, to };
-        let fraction = match actual_basis {
-            Some(basis) => {
+        is_regular &= to == due_on;
+        let equal = equal.filter(|_| is_regular);
+        let fraction = match (actual_basis, equal) {
+            (_, Some(equal)) => equal,
+            (Some(basis), None) => {
                 let day = if to == due_on { due_day } else { to.number() };
                 let days = day.saturating_sub(day_before).into();
                 day_before = day;
                 YearFraction { days, basis }
             }
-            None => terms.counts_days().year_fraction(accrues),
+            (None, None) => terms.counts_days().year_fraction(accrues),
         };
-        spans.push(Span { due_on, pay_on, accrues, fraction });
+        spans.push(Span { due_on, pay_on, accrues, fraction, is_equal: equal.is_some() });
+        is_regular = to == due_on;
         from = to;
     }
     Ok(spans)
+}
+
+/// True if the first row is as long as the others: the money is paid out on a day of the series of due dates, or on the same day
+/// of the month as the first of them.
+fn is_first_regular(terms: &LoanTerms, first_due_on: Date, payment_day: u8) -> bool {
+    let (from, months) = (terms.disbursed_on, terms.every.months());
+    let is_in_series = from.plus_months(0, payment_day) == Some(from);
+    let in_series = from.plus_months(months, payment_day).filter(|_| is_in_series);
+    [in_series, from.same_day_after(months)].contains(&Some(first_due_on))
 }
 
 /// The day on which a payment due on `due_on` is made. Few loans ask for it, and none should pay for it.

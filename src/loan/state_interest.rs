@@ -11,7 +11,7 @@ use super::subsidy_error::SubsidyError;
 use super::terms::{LoanTerms, Subsidy};
 use super::walk::Piece;
 use crate::date::Date;
-use crate::day_count::{DayCount, Period, YearFraction};
+use crate::day_count::{Period, YearFraction};
 use crate::rate::Rate;
 
 /// Days over which the state pays one rate.
@@ -95,20 +95,20 @@ impl SubsidyFormula {
     }
 
     /// The state's interest on a balance over a piece of a row, cut wherever the subsidised rate changes.
-    /// `fraction` is the share of a year that the whole piece is.
+    /// `fraction` is the share of a year that the whole piece is, `share` tells that of a part.
     pub(super) fn pieces(
         &self,
         balance_tiyn: i64,
         piece: Period,
         fraction: YearFraction,
-        day_count: DayCount,
+        share: impl Fn(Period) -> YearFraction,
     ) -> impl Iterator<Item = Piece> {
         self.stretches.iter().filter_map(move |stretch| {
             let days = Period { from: stretch.days.from.max(piece.from), to: stretch.days.to.min(piece.to) };
             if days.from >= days.to {
                 return None;
             }
-            let fraction = if days == piece { fraction } else { day_count.year_fraction(days) };
+            let fraction = if days == piece { fraction } else { share(days) };
             let interest_tiyn = stretch.accrual.interest(balance_tiyn, fraction);
             Some(Piece { to: days.to, balance_tiyn, rate: stretch.rate, fraction, interest_tiyn })
         })

@@ -277,7 +277,8 @@ pub struct Subsidy {
     /// For how many months the state pays, counted from `from`: at least 1, at most those of the loan.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = super::limits::MAX_MONTHS)))]
     pub months: u32,
-    /// From which day, the disbursement or later.
+    /// From which day, the disbursement or later; may be left out where it is the disbursement.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Date>"))]
     pub from: Date,
     /// The subsidised rate, step by step: the first after 0 months, none above the contract's rate.
     #[cfg_attr(feature = "schema", schemars(length(max = super::limits::MAX_SUBSIDY_STEPS)))]

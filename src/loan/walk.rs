@@ -190,8 +190,9 @@ impl<'a> Walk<'a> {
         self.pay(position, span, opening, before)
     }
 
-    /// What happens in a row before its payment, with the changes before `day` if one is given.
+    /// What happens in a row before its payment, or until `day` if one is given: without the changes of that day then.
     pub(super) fn until(&mut self, position: usize, span: &Span, day: Option<Date>) -> Result<Before, LoanError> {
+        let ends_on = day.unwrap_or(span.accrues.to);
         let mut before = Before::default();
         self.pieces.clear();
         self.state_pieces.clear();
@@ -199,7 +200,7 @@ impl<'a> Walk<'a> {
         self.apply_changes_of_first_day(from)?;
         self.plan_if_due(position);
         while let Some(change) = self.take_change(span, day) {
-            self.accrue(&mut before, Period { from, to: change.on });
+            self.accrue(&mut before, span, Period { from, to: change.on });
             from = from.max(change.on);
             self.apply(change, &mut before)?;
             let is_paid_off = self.balance_tiyn == 0 && self.undrawn_tiyn == 0;
@@ -207,7 +208,7 @@ impl<'a> Walk<'a> {
                 self.end = position.saturating_add(1);
             }
         }
-        self.accrue(&mut before, Period { from, to: span.accrues.to });
+        self.accrue(&mut before, span, Period { from, to: ends_on });
         Ok(before)
     }
 
@@ -303,18 +304,19 @@ impl<'a> Walk<'a> {
     }
 
     /// Interest and yearly fees of a piece of the row.
-    fn accrue(&mut self, before: &mut Before, period: Period) {
+    fn accrue(&mut self, before: &mut Before, span: &Span, period: Period) {
         if period.from >= period.to {
             return;
         }
         let terms = &self.loan.terms;
-        let fraction = terms.counts_days().year_fraction(period);
+        let fraction = span.fraction_of(period, terms.counts_days());
         let interest_tiyn = self.accrual.interest(self.balance_tiyn, fraction);
         before.interest_tiyn = before.interest_tiyn.saturating_add(interest_tiyn);
         let (balance, principal) = (self.balance_tiyn, terms.principal.tiyn());
         self.loan.fees.accrue(&mut before.fees, balance, principal, fraction, terms.rounding);
         self.pieces.push(Piece { to: period.to, balance_tiyn: balance, rate: self.rate, fraction, interest_tiyn });
-        self.state_pieces.extend(self.loan.state_interest.pieces(balance, period, fraction, terms.counts_days()));
+        let share = |part| span.fraction_of(part, terms.counts_days());
+        self.state_pieces.extend(self.loan.state_interest.pieces(balance, period, fraction, share));
     }
 
     /// The payment at the end of the row.

@@ -29,6 +29,10 @@ impl Localize for DayCount {
                 kk: "нақты күндер, жылда нақты күн саны (act/act-isda)",
                 ru: "фактические дни и фактический год (act/act-isda)",
                 en: "actual days and actual years (act/act-isda)"),
+            DayCount::EqualMonths => say!(lang,
+                kk: "әр ай — жылдың он екіден бірі, күн санына қарамай (equal_months)",
+                ru: "каждый месяц — одна двенадцатая года, сколько бы в нём ни было дней (equal_months)",
+                en: "each month is a twelfth of a year, whatever its days (equal_months)"),
         }
     }
 }

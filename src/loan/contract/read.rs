@@ -1,5 +1,6 @@
 //! Reading a loan from the JSON of the contract.
 
+use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::input::contract::{FromContract, deserialize_strictly};
 use crate::input::json::{Json, Object, text_entry};
@@ -118,7 +119,7 @@ fn read_terms(loan: &Object<'_>, principal: Money) -> Result<LoanTerms, InputErr
     terms.working_days = loan.one_of("working_days")?.unwrap_or_default();
     terms.accrue_to_payment_date = loan.flag("accrue_to_payment_date")?.unwrap_or(false);
     terms.fees = loan.list("fees", MAX_FEES, read_fee)?.unwrap_or_default();
-    terms.subsidy = read_subsidy(loan)?;
+    terms.subsidy = read_subsidy(loan, terms.disbursed_on)?;
     terms.prepayments = loan.list("prepayments", MAX_PREPAYMENTS, read_prepayment)?.unwrap_or_default();
     terms.rate_changes = loan.list("rate_changes", MAX_RATE_CHANGES, read_rate_change)?.unwrap_or_default();
     terms.tranches = loan.list("tranches", MAX_TRANCHES, read_tranche)?.unwrap_or_default();
@@ -165,7 +166,7 @@ fn read_fee(json: &Json, path: &str) -> Result<Fee, InputError> {
     Ok(Fee { name, kind, in_gesv: fee.flag("in_gesv")?.unwrap_or(true) })
 }
 
-fn read_subsidy(loan: &Object<'_>) -> Result<Option<Subsidy>, InputError> {
+fn read_subsidy(loan: &Object<'_>, disbursed_on: Date) -> Result<Option<Subsidy>, InputError> {
     let Some(subsidy) = loan.object("subsidy", &["months", "from", "steps", "stops_on"])? else { return Ok(None) };
     let steps = subsidy.list("steps", MAX_SUBSIDY_STEPS, |json, path| {
         let step = Object::open(json, path, &["after_months", "rate"])?;
@@ -176,7 +177,7 @@ fn read_subsidy(loan: &Object<'_>) -> Result<Option<Subsidy>, InputError> {
     })?;
     Ok(Some(Subsidy {
         months: subsidy.required("months", subsidy.whole("months", 1, MAX_MONTHS)?)?,
-        from: subsidy.required("from", subsidy.date("from")?)?,
+        from: subsidy.date("from")?.unwrap_or(disbursed_on),
         steps: subsidy.required("steps", steps)?,
         stops_on: subsidy.date("stops_on")?,
     }))

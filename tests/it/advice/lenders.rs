@@ -7,7 +7,7 @@ use nesie::application::json::read_application;
 use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, DayCountPractice, File, LenderError, LenderKind};
 use nesie::date::DecisionDate;
-use nesie::day_count::DayCount::{self, Act360, Act365, Thirty360};
+use nesie::day_count::DayCount::{self, Act360, Act365, EqualMonths, Thirty360};
 use nesie::error::{Code, Refusal};
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Localize};
@@ -76,8 +76,8 @@ fn day_counts(advice: &Advice) -> (Vec<(String, DayCount)>, DayCount) {
         let terms = offer.terms.as_ref()?;
         let day_count = offer.loan.as_ref()?.loan.terms().day_count.unwrap();
         let by_lender = terms.assumptions.contains(&Assumption::LenderDayCount);
-        assert_eq!(by_lender, !terms.assumptions.contains(&Assumption::ThirtyDayMonths), "{offer:?}");
-        assert!(by_lender || day_count == Thirty360);
+        assert_eq!(by_lender, !terms.assumptions.contains(&Assumption::EqualMonths), "{offer:?}");
+        assert!(by_lender || day_count == EqualMonths);
         Some((offer.programme.id.as_str().to_owned(), day_count))
     });
     (offers.collect(), advice.benchmark.as_ref().unwrap().loan.terms().day_count.unwrap())
@@ -88,7 +88,7 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
     let catalogue = catalogue();
     let (application, on) = (application(), on("2026-11-22"));
     for (id, of_banks, of_leasing) in
-        [("halyk", Act360, Thirty360), ("bcc", Act365, Thirty360), ("ijara", Thirty360, Act360)]
+        [("halyk", Act360, EqualMonths), ("bcc", Act365, EqualMonths), ("ijara", EqualMonths, Act360)]
     {
         let advice = advise(&application, &catalogue, on, &of_lender(id)).unwrap();
         let (offers, benchmark) = day_counts(&advice);
@@ -96,7 +96,7 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
         assert!(offers.len() > 6);
         for (programme, day_count) in offers {
             let expected = match programme.as_str() {
-                "mfo-almaty-secured" | "mfo-almaty-unsecured" | "almaty-finance" => Thirty360,
+                "mfo-almaty-secured" | "mfo-almaty-unsecured" | "almaty-finance" => EqualMonths,
                 "orleu-leasing" | "damu-leasing" => of_leasing,
                 _ => of_banks,
             };
@@ -104,7 +104,7 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
         }
     }
     let plain = advise(&application, &catalogue, on, &QuoteOptions { lender: None, ..of_lender("") }).unwrap();
-    assert!(day_counts(&plain).0.iter().all(|(_, day_count)| *day_count == Thirty360));
+    assert!(day_counts(&plain).0.iter().all(|(_, day_count)| *day_count == EqualMonths));
 }
 
 // By hand, 50 000 000.00 x 7.65 % x 31/360, 31/365 and 30/360: what the state pays of a bank's 20.25 % in Isker Aimak, where

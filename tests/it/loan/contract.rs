@@ -152,7 +152,7 @@ fn reading_refuses_by_field() {
         (json!({"every": "week"}), r#"every: "week" is none of: month, quarter, half_year, year"#),
         (
             json!({"day_count": "act/366"}),
-            r#"day_count: "act/366" is none of: 30/360, 30e/360, act/360, act/365, act/act-isda"#,
+            r#"day_count: "act/366" is none of: 30/360, 30e/360, act/360, act/365, act/act-isda, equal_months"#,
         ),
         (
             json!({"grace": {"months": 3}}),

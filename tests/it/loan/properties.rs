@@ -1,6 +1,6 @@
 //! The laws of a schedule, on generated loans.
 
-use crate::support::generated::{schedule, terms};
+use crate::support::generated::{fraction_of_row, schedule, terms};
 use nesie::day_count::Period;
 use nesie::loan::{LevelPayment, Method, Residual};
 use nesie::money::{Money, Rounding};
@@ -49,7 +49,7 @@ proptest! {
         let mut balance = terms.principal.tiyn();
         let mut from = terms.disbursed_on;
         for (position, row) in schedule.rows().iter().enumerate() {
-            let fraction = terms.day_count.unwrap().year_fraction(Period { from, to: row.due_on });
+            let fraction = fraction_of_row(&terms, Period { from, to: row.due_on });
             let exact = Decimal::from(balance) * terms.annual_rate.percent() * Decimal::from(fraction.days);
             let quotient = exact / Decimal::from(100 * fraction.basis);
             let interest = round(quotient, terms.rounding);
@@ -84,7 +84,7 @@ proptest! {
             let (days, basis) = match terms.level_payment {
                 LevelPayment::Nominal => (u64::from(terms.every.months()), 12),
                 LevelPayment::ActualDays => {
-                    let fraction = terms.day_count.unwrap().year_fraction(period);
+                    let fraction = fraction_of_row(&terms, period);
                     (fraction.days, fraction.basis)
                 }
                 other => panic!("{other} has no factors here"),

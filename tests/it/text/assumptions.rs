@@ -118,11 +118,11 @@ fn what_was_assumed_of_the_payments() {
             ],
         ),
         (
-            Assumption::ThirtyDayMonths,
+            Assumption::EqualMonths,
             [
-                "күндерді санау тәсілі жарияланбаған: айда 30, жылда 360 күн деп алынды",
-                "база расчёта дней не опубликована: взяты месяцы по 30 дней и год в 360",
-                "the day count is not published: months of 30 days and a year of 360 are taken",
+                "күндерді санау тәсілі жарияланбаған: әр ай жылдың он екіден бірі деп алынды",
+                "база расчёта дней не опубликована: каждый месяц взят за одну двенадцатую года",
+                "the day count is not published: each month is taken for a twelfth of a year",
             ],
         ),
         (

@@ -237,6 +237,14 @@ fn lenders_and_how_they_count_days() {
                 "actual days and actual years (act/act-isda)",
             ],
         ),
+        (
+            DayCount::EqualMonths,
+            [
+                "әр ай — жылдың он екіден бірі, күн санына қарамай (equal_months)",
+                "каждый месяц — одна двенадцатая года, сколько бы в нём ни было дней (equal_months)",
+                "each month is a twelfth of a year, whatever its days (equal_months)",
+            ],
+        ),
     ]);
     says([
         (LenderKind::Bank, ["банк", "банк", "a bank"]),
