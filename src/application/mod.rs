@@ -11,10 +11,12 @@ use crate::input::Problem;
 use crate::money::Money;
 use crate::rate::Rate;
 
+mod contradiction;
 #[cfg(feature = "json")]
 pub mod json;
 mod vocabulary;
 
+pub use contradiction::{Contradiction, contradictions};
 pub use vocabulary::{Category, CollateralKind, LegalForm, Purpose, RepaymentMethod, Use};
 
 /// The most months a loan may be asked for: 50 years.

@@ -187,6 +187,7 @@ impl Moves {
     }
 
     /// The two sides at some `v`, from the last flow back to the first: one product for each day on which money moves.
+    #[inline(never)]
     fn weigh(&self, v: u128) -> Worth {
         let mut worth = Worth { lent: 0, paid: 0 };
         let powers = self.powers(v);
@@ -208,6 +209,7 @@ impl Moves {
     }
 
     /// The powers of `v` to each of the lengths, each from one that is a little shorter if there is such a one.
+    #[inline(never)]
     fn powers(&self, v: u128) -> Vec<u128> {
         let mut powers: Vec<u128> = Vec::with_capacity(self.lengths.len());
         for days in &self.lengths {
@@ -222,6 +224,7 @@ impl Moves {
     }
 
     /// The two sides in floating point, at the logarithm of some `v`, and how fast they change.
+    #[inline(never)]
     fn scales(&self, log: f64) -> Scales {
         let powers: Vec<f64> = self.lengths.iter().map(|days| (log * f64::from(*days)).exp()).collect();
         let mut scales = Scales { lent: 0.0, paid: 0.0, lent_days: 0.0, paid_days: 0.0 };

@@ -9,7 +9,6 @@
 mod value;
 
 use std::fmt;
-use std::num::NonZero;
 
 use super::daily_worth::{Flow, daily_worth};
 use super::error::LoanError;
@@ -89,15 +88,14 @@ impl EffectiveRate {
     /// `v^-365 - 1` in percent, rounded to the last decimal.
     fn of_daily_worth(v: u128) -> Result<EffectiveRate, LoanError> {
         const HALF_THE_DIGITS: u64 = 10_u64.pow((EffectiveRate::DECIMALS + 2) / 2);
-        let year = NonZero::new(power(v, 365)).unwrap_or(NonZero::<u128>::MIN);
-        let rest = ONE.saturating_sub(year.get());
-        let (whole, rest) = (rest / year, rest % year);
+        let year = power(v, 365);
+        let (whole, rest) = digits(ONE.saturating_sub(year), year, 1);
         // Two digits more than the decimals of a percentage, because the quotient is a fraction of one.
         let (upper, rest) = digits(rest, year, HALF_THE_DIGITS);
         let (lower, rest) = digits(rest, year, HALF_THE_DIGITS);
         let step = u128::from(HALF_THE_DIGITS);
         let units = whole.saturating_mul(step).saturating_add(upper).saturating_mul(step).saturating_add(lower);
-        let is_up = rest >= year.get().saturating_sub(rest);
+        let is_up = rest >= year.saturating_sub(rest);
         let units = units.saturating_add(is_up.into());
         if units / ONE_PERCENT >= Self::MAX_PERCENT.into() {
             return Err(LoanError::EffectiveRateTooHigh);
@@ -106,16 +104,27 @@ impl EffectiveRate {
     }
 }
 
-/// The quotient and the rest of `rest x scale / divisor`, where `rest` is below `divisor`, `divisor` between 2^100 and 2^124,
-/// and `scale` below 2^27.
+/// The quotient and the rest of `rest x scale / divisor`, of a quotient below 2^50 and a divisor below 2^125.
 ///
-/// The product does not fit 128 bits. The upper words give a quotient that is too small by at most two; what is left after
-/// it is less than four divisors, which fits, so that arithmetic modulo 2^128 finds it.
-fn digits(rest: u128, divisor: NonZero<u128>, scale: u64) -> (u128, u128) {
-    let divisor_above = (divisor.get() >> 64).saturating_add(1);
-    let estimate = (rest >> 64).saturating_mul(scale.into()).checked_div(divisor_above).unwrap_or(0);
-    let left = rest.wrapping_mul(scale.into()).wrapping_sub(estimate.wrapping_mul(divisor.get()));
-    (estimate.saturating_add(left / divisor), left % divisor)
+/// The product does not fit 128 bits, and a division of so wide numbers is slow. A float is off by less than one from the
+/// quotient; what is left after one less than it is below three divisors, which fits, so that arithmetic modulo 2^128 finds it.
+fn digits(rest: u128, divisor: u128, scale: u64) -> (u128, u128) {
+    let mut quotient = u128::from(estimate(rest, divisor, scale).saturating_sub(1));
+    let mut left = rest.wrapping_mul(scale.into()).wrapping_sub(quotient.wrapping_mul(divisor));
+    while divisor > 0 && left >= divisor {
+        (quotient, left) = (quotient.saturating_add(1), left.wrapping_sub(divisor));
+    }
+    (quotient, left)
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "corrected by whole numbers"
+)]
+const fn estimate(rest: u128, divisor: u128, scale: u64) -> u64 {
+    (rest as f64 / divisor as f64 * scale as f64) as u64
 }
 
 impl fmt::Display for EffectiveRate {
@@ -177,7 +186,7 @@ mod tests {
                 for _ in 0..8 {
                     (quotient, left) = (quotient * 10 + left * 10 / divisor, left * 10 % divisor);
                 }
-                assert_eq!(digits(rest, NonZero::new(divisor).unwrap(), 100_000_000), (quotient, left));
+                assert_eq!(digits(rest, divisor, 100_000_000), (quotient, left));
             }
         }
     }

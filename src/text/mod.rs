@@ -8,6 +8,7 @@ mod afford;
 mod calendar;
 mod catalogue;
 mod changes;
+mod contradiction;
 mod demands;
 mod derivation;
 mod figures;

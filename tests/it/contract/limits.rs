@@ -111,7 +111,8 @@ fn the_document_names_every_limit_as_the_code_has_it() {
 }
 
 /// Constants that limit a search or a search's cost, not an input.
-const NO_INPUT: [&str; 6] = ["MAX_ROUNDS", "MAX_STEPS", "MAX_FLOAT_STEPS", "MAX_QUICK_STEPS", "MAX_COMPARED_CHARS", "MAX_PRINCIPAL_TIYN"];
+const NO_INPUT: [&str; 6] =
+    ["MAX_ROUNDS", "MAX_STEPS", "MAX_FLOAT_STEPS", "MAX_QUICK_STEPS", "MAX_COMPARED_CHARS", "MAX_PRINCIPAL_TIYN"];
 
 #[test]
 fn no_limit_of_the_code_is_missing_from_the_document() {

@@ -1,6 +1,7 @@
 //! Laws that tie one schedule to another, on generated loans.
 
-use crate::support::generated::{fraction_of_row, rate, schedule, terms};
+use super::fraction_of_row;
+use crate::support::generated::{rate, schedule, terms};
 use nesie::calendar::Calendar;
 use nesie::date::Date;
 use nesie::day_count::{DayCount, Period};

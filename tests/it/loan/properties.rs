@@ -1,6 +1,7 @@
 //! The laws of a schedule, on generated loans.
 
-use crate::support::generated::{fraction_of_row, schedule, terms};
+use super::fraction_of_row;
+use crate::support::generated::{schedule, terms};
 use nesie::day_count::Period;
 use nesie::loan::{LevelPayment, Method, Residual};
 use nesie::money::{Money, Rounding};

@@ -1,7 +1,7 @@
 //! Generated loans.
 
 use nesie::date::Date;
-use nesie::day_count::{DayCount, Period, YearFraction};
+use nesie::day_count::DayCount;
 use nesie::loan::{LevelPayment, Loan, LoanTerms, Method, PaymentFrequency, Residual, Schedule};
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -58,16 +58,4 @@ prop_compose! {
 
 pub(crate) fn schedule(terms: &LoanTerms) -> Schedule {
     Loan::new(terms.clone()).unwrap().schedule().unwrap()
-}
-
-/// The share of a year of a whole row of terms without moved payment days.
-pub(crate) fn fraction_of_row(terms: &LoanTerms, row: Period) -> YearFraction {
-    let loan = Loan::new(terms.clone()).unwrap();
-    let (months, payment_day) = (terms.every.months(), loan.terms().payment_day.unwrap());
-    let on_series = row.from.plus_months(0, payment_day) == Some(row.from)
-        && row.from.plus_months(months, payment_day) == Some(row.to);
-    if terms.day_count == Some(DayCount::EqualMonths) && (on_series || row.from.same_day_after(months) == Some(row.to)) {
-        return YearFraction { days: months.into(), basis: 12 };
-    }
-    terms.day_count.unwrap().year_fraction(row)
 }
