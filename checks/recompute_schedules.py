@@ -167,8 +167,9 @@ class Loan:
         if self.terms["day_count"] == "equal_months" and last == self.due[row] and start < end:
             day = self.terms["payment_day"]
             is_on_series = plus_months(first, 0, day) == first and plus_months(first, self.months, day) == last
-            regular = first == self.due[row - 1] if row else (
-                is_on_series or plus_months(first, self.months, first.day) == last)
+            is_due = first == self.due[row - 1] if row else plus_months(first, self.months, first.day) == last
+            # The first due date may lie beside the series of the later ones.
+            regular = is_on_series if row == 1 else (is_on_series or is_due)
             if regular:
                 return Fraction(self.months, 12) * Fraction((end - start).days, (last - first).days)
         return year_fraction(self.terms["day_count"], start, end)

@@ -69,7 +69,7 @@ fn lay_out(
     // A row of equal months is one that runs from one due date to the next.
     let equal = (terms.counts_days() == DayCount::EqualMonths)
         .then(|| YearFraction { days: terms.every.months().saturating_mul(30).into(), basis: 360 });
-    let mut is_regular = is_first_regular(terms, first_due_on, payment_day);
+    let mut is_regular = is_period(terms, terms.disbursed_on, first_due_on, payment_day);
     for row in 0..terms.instalments {
         let Some(mut date) = dates.next() else {
             return Err(LoanError::DueDateTooLate { row: row.saturating_add(1) });
@@ -97,19 +97,20 @@ fn lay_out(
             (None, None) => terms.counts_days().year_fraction(accrues),
         };
         spans.push(Span { due_on, pay_on, accrues, fraction, is_equal: equal.is_some() });
-        is_regular = to == due_on;
+        // The first due date may lie beside the series of the later ones.
+        is_regular = to == due_on && (row > 0 || first_due_on.plus_months(0, payment_day) == Some(first_due_on));
         from = to;
     }
     Ok(spans)
 }
 
-/// True if the first row is as long as the others: the money is paid out on a day of the series of due dates, or on the same day
-/// of the month as the first of them.
-fn is_first_regular(terms: &LoanTerms, first_due_on: Date, payment_day: u8) -> bool {
-    let (from, months) = (terms.disbursed_on, terms.every.months());
+/// True if the first row is as long as the others: from a day of the series of due dates to the next, or to the same day of a
+/// later month.
+fn is_period(terms: &LoanTerms, from: Date, to: Date, payment_day: u8) -> bool {
+    let months = terms.every.months();
     let is_in_series = from.plus_months(0, payment_day) == Some(from);
     let in_series = from.plus_months(months, payment_day).filter(|_| is_in_series);
-    [in_series, from.same_day_after(months)].contains(&Some(first_due_on))
+    [in_series, from.same_day_after(months)].contains(&Some(to))
 }
 
 /// The day on which a payment due on `due_on` is made. Few loans ask for it, and none should pay for it.

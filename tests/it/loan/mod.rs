@@ -25,8 +25,8 @@ fn fraction_of_row(terms: &LoanTerms, row: Period) -> YearFraction {
     let (months, payment_day) = (terms.every.months(), loan.terms().payment_day.unwrap());
     let on_series = row.from.plus_months(0, payment_day) == Some(row.from)
         && row.from.plus_months(months, payment_day) == Some(row.to);
-    if terms.day_count == Some(DayCount::EqualMonths) && (on_series || row.from.same_day_after(months) == Some(row.to))
-    {
+    let is_first = row.from == terms.disbursed_on && row.from.same_day_after(months) == Some(row.to);
+    if terms.day_count == Some(DayCount::EqualMonths) && (on_series || is_first) {
         return YearFraction { days: months.into(), basis: 12 };
     }
     terms.day_count.unwrap().year_fraction(row)

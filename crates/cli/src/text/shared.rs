@@ -38,9 +38,9 @@ pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {
         ru: "Погашение: annuity (равные платежи), equal_principal (равные доли долга) или bullet (долг в конце срока)",
         en: "Repayment: annuity (equal payments), equal_principal (equal shares) or bullet (all at the end)";
     "day_count":
-        kk: "Күндерді санау: 30/360, 30e/360, act/360, act/365 немесе act/act-isda",
-        ru: "База расчёта дней: 30/360, 30e/360, act/360, act/365 или act/act-isda",
-        en: "The day count: 30/360, 30e/360, act/360, act/365 or act/act-isda";
+        kk: "Күндерді санау: 30/360, 30e/360, act/360, act/365, act/act-isda немесе equal_months",
+        ru: "База расчёта дней: 30/360, 30e/360, act/360, act/365, act/act-isda или equal_months",
+        en: "The day count: 30/360, 30e/360, act/360, act/365, act/act-isda or equal_months";
     "grace":
         kk: "Негізгі борыш төленбейтін айлар саны",
         ru: "Сколько месяцев не гасится основной долг",
