@@ -171,6 +171,9 @@ codes! {
         AboveNominal = "above_nominal": "A subsidy's floor, points or borrower's rate is above the highest nominal rate.";
         AskedAfterAll = "asked_after_all": "A topic that is not asked about has a condition or a gap too.";
         EitherOr = "either_or": "Neither or both of two fields are given, of which one is needed.";
+        SilentTopics = "silent_topics": "A version leaves out topics that commonly rule a client out.";
+        NotSaid = "not_said": "A rule of confidence high does not say what its source states.";
+        Unattested = "unattested": "A version says when its terms were confirmed, but not by what.";
         NoWorkingDay = "no_working_day": "The calendar that a day follows from does not know it, or is not there.";
         Overlap = "overlap": "Two versions are in force on the same day.";
         NoSuchDay = "no_such_day": "The calendar names a day that no year has.";
@@ -183,9 +186,6 @@ codes! {
         Gap = "gap": "Between two versions the programme is not in force.";
         NothingLeft = "nothing_left": "The limits of an amount leave none.";
         UnreachableTier = "unreachable_tier": "No amount that the programme lends is within the limit of a tier.";
-        SilentTopics = "silent_topics": "A version leaves out topics that commonly rule a client out.";
-        NotSaid = "not_said": "A rule of confidence high does not say what its source states.";
-        Unattested = "unattested": "A version says when its terms were confirmed, but not by what.";
         Unconfirmed = "unconfirmed": "The terms have not been confirmed for more than twelve months.";
         UnusedSource = "unused_source": "Nothing refers to the source.";
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::read::{Documents, SOURCES};
 use super::{
-    AmountLimit, Catalogue, CatalogueError, Condition, Place, Programme, Rule, TierCondition, Topic, TopicStanding,
+    AmountLimit, Catalogue, CatalogueError, CatalogueErrorKind, Condition, Place, Programme, Rule, TierCondition,
+    Topic, TopicStanding,
 };
 use crate::date::Date;
 use crate::error::Code;
@@ -13,15 +14,12 @@ use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::ContractWord;
 
-/// Whether a version must state its topics, who confirmed it and what its sources say.
-const DEMANDS_DOCUMENTATION: bool = false;
-
 /// What was found in the files of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// What keeps it from being read, by file and place.
+    /// What keeps it from being read or, where it can be, what its versions must say and do not, by file and place.
     pub faults: Vec<CatalogueError>,
-    /// What to look at, by file and place. Looked for only where there is no fault.
+    /// What to look at, by file and place. Looked for only where it can be read.
     pub warnings: Vec<Warning>,
 }
 
@@ -80,12 +78,6 @@ pub enum LintKind {
         /// When they last were; `None` if never with a date.
         last_confirmed: Option<Date>,
     },
-    /// The version says when its terms were confirmed, but not by what.
-    Unattested,
-    /// The version says nothing about topics that commonly rule a client out.
-    SilentTopics(Vec<Topic>),
-    /// A rule of confidence `high` does not say what its source states.
-    NotSaid,
     /// Nothing refers to this source.
     UnusedSource,
 }
@@ -100,16 +92,22 @@ impl LintKind {
             LintKind::AboveNominal { .. } => Code::AboveNominal,
             LintKind::UnreachableTier { .. } => Code::UnreachableTier,
             LintKind::Unconfirmed { .. } => Code::Unconfirmed,
-            LintKind::Unattested => Code::Unattested,
-            LintKind::SilentTopics(_) => Code::SilentTopics,
-            LintKind::NotSaid => Code::NotSaid,
             LintKind::UnusedSource => Code::UnusedSource,
         }
     }
 }
 
 pub(super) fn report(catalogue: &Catalogue, documents: &Documents, on: Date) -> Report {
-    Report { faults: Vec::new(), warnings: warnings(catalogue, documents, on) }
+    let left_out = catalogue.programmes().iter().flat_map(|programme| {
+        let file = programme.file();
+        left_out(programme).into_iter().map(move |(field, kind)| {
+            let place = documents.place_of(&file, &field);
+            CatalogueError { place, field, kind }
+        })
+    });
+    let mut faults: Vec<CatalogueError> = left_out.collect();
+    faults.sort_by(|a, b| a.place.cmp(&b.place));
+    Report { faults, warnings: warnings(catalogue, documents, on) }
 }
 
 fn warnings(catalogue: &Catalogue, documents: &Documents, on: Date) -> Vec<Warning> {
@@ -150,7 +148,6 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
         }
     }
     doubts.extend(unreachable_tiers(programme, catalogue));
-    doubts.extend(undocumented(programme));
     for (on, nominal) in programme.nominal_rates(&catalogue.indicators.base_rate) {
         for (field, rate) in programme.rates_above(nominal) {
             // Each once, with the first such day.
@@ -192,24 +189,21 @@ fn tiers(programme: &Programme) -> impl Iterator<Item = (&'static str, usize, Op
     rates.map(named("rate")).chain(subsidies.map(named("subsidy"))).chain(guarantees.map(named("guarantee")))
 }
 
-/// What a version must say about itself and does not.
-fn undocumented(programme: &Programme) -> Vec<(String, LintKind)> {
+/// What a version must say of itself and leaves out. It can be read without: a topic that is left out counts as open.
+fn left_out(programme: &Programme) -> Vec<(String, CatalogueErrorKind)> {
     let mut found = Vec::new();
-    if !DEMANDS_DOCUMENTATION {
-        return found;
-    }
     if programme.last_confirmed.is_some() && programme.confirmed_by.is_none() {
-        found.push(("last_confirmed".into(), LintKind::Unattested));
+        found.push(("last_confirmed".into(), CatalogueErrorKind::Unattested));
     }
     let silent = |topic: &Topic| matches!(programme.topic(*topic), TopicStanding::Gap(None));
     let silent: Vec<Topic> = Topic::WORDS.iter().map(|(_, topic)| *topic).filter(silent).collect();
     if !silent.is_empty() {
-        found.push(("id".into(), LintKind::SilentTopics(silent)));
+        found.push(("id".into(), CatalogueErrorKind::SilentTopics(silent)));
     }
     let mut check = |table: &str, rules: &mut dyn Iterator<Item = (Confidence, bool)>| {
         for (position, (confidence, is_said)) in rules.enumerate() {
             if confidence == Confidence::High && !is_said {
-                found.push((format!("{table}.{position}.confidence"), LintKind::NotSaid));
+                found.push((format!("{table}.{position}.confidence"), CatalogueErrorKind::NotSaid));
             }
         }
     };

@@ -115,6 +115,12 @@ pub enum CatalogueErrorKind {
         /// The day after which the first working day of the next week is looked for.
         after: Date,
     },
+    /// The version says when its terms were confirmed, but not by what.
+    Unattested,
+    /// The version says nothing about topics that commonly rule a client out.
+    SilentTopics(Vec<Topic>),
+    /// A rule of confidence `high` does not say what its source states.
+    NotSaid,
     /// Two versions of a programme are in force on the same day.
     Overlap {
         /// The day on which the later one begins.
@@ -154,6 +160,9 @@ impl CatalogueErrorKind {
             CatalogueErrorKind::AboveNominal { .. } => Code::AboveNominal,
             CatalogueErrorKind::AskedAfterAll(_) => Code::AskedAfterAll,
             CatalogueErrorKind::EitherOr { .. } => Code::EitherOr,
+            CatalogueErrorKind::Unattested => Code::Unattested,
+            CatalogueErrorKind::SilentTopics(_) => Code::SilentTopics,
+            CatalogueErrorKind::NotSaid => Code::NotSaid,
             CatalogueErrorKind::NoWorkingDay { .. } => Code::NoWorkingDay,
             CatalogueErrorKind::Overlap { .. } => Code::Overlap,
             CatalogueErrorKind::NoSuchDay => Code::NoSuchDay,

@@ -55,21 +55,6 @@ impl Localize for LintKind {
                     ru: "с {on} наименьшая сумма программы, {min}, больше предела этого уровня, {max}: под него не подходит никакая сумма",
                     en: "from {on} the least that the programme lends, {min}, is more than the limit of this tier, {max}: no amount reaches it")
             }
-            LintKind::Unattested => say!(lang,
-                kk: "шарттарды кім растағаны айтылмаған: confirmed_by керек",
-                ru: "не сказано, кем подтверждены условия: нужен confirmed_by",
-                en: "it is not said who confirmed the terms: confirmed_by is needed"),
-            LintKind::SilentTopics(topics) => {
-                let topics = topics.iter().map(|topic| topic.word()).collect::<Vec<_>>().join(", ");
-                say!(lang,
-                    kk: "мына тақырыптар туралы ештеңе айтылмаған: {topics}; шарт, [[gap]] немесе [[not_asked]] керек",
-                    ru: "ничего не сказано о темах: {topics}; нужно условие, [[gap]] или [[not_asked]]",
-                    en: "nothing is said about: {topics}; a condition, a [[gap]] or a [[not_asked]] is needed")
-            }
-            LintKind::NotSaid => say!(lang,
-                kk: "high деңгейлі ереже дереккөзде не жазылғанын айтуы керек: says",
-                ru: "правило уровня high должно передавать, что написано в источнике: says",
-                en: "a rule of confidence high must say what its source states: says"),
             LintKind::Unconfirmed { last_confirmed: None } => say!(lang,
                 kk: "шарттардың қай күні расталғаны белгісіз",
                 ru: "неизвестно, когда подтверждались условия",
@@ -167,6 +152,21 @@ impl Localize for CatalogueErrorKind {
                 kk: "{one} не {other} көрсетілуі керек, екеуінің бірі ғана",
                 ru: "нужно указать что-то одно: {one} или {other}",
                 en: "either {one} or {other} must be given"),
+            CatalogueErrorKind::Unattested => say!(lang,
+                kk: "шарттарды кім растағаны айтылмаған: confirmed_by керек",
+                ru: "не сказано, кем подтверждены условия: нужен confirmed_by",
+                en: "it is not said who confirmed the terms: confirmed_by is needed"),
+            CatalogueErrorKind::SilentTopics(topics) => {
+                let topics = topics.iter().map(|topic| topic.word()).collect::<Vec<_>>().join(", ");
+                say!(lang,
+                    kk: "мына тақырыптар туралы ештеңе айтылмаған: {topics}; шарт, [[gap]] немесе [[not_asked]] керек",
+                    ru: "ничего не сказано о темах: {topics}; нужно условие, [[gap]] или [[not_asked]]",
+                    en: "nothing is said about: {topics}; a condition, a [[gap]] or a [[not_asked]] is needed")
+            }
+            CatalogueErrorKind::NotSaid => say!(lang,
+                kk: "high деңгейлі ереже дереккөзде не жазылғанын айтуы керек: says",
+                ru: "правило уровня high должно передавать, что написано в источнике: says",
+                en: "a rule of confidence high must say what its source states: says"),
             CatalogueErrorKind::AskedAfterAll(topic) => {
                 let topic = topic.word();
                 say!(lang,

@@ -93,14 +93,14 @@ fn a_floor_is_held_against_the_base_rates_of_its_days() {
     assert_eq!(
         told(&[("2024-01-01", "15"), ("2024-06-01", "14.75"), ("2024-09-01", "14.5")]),
         [
-            "demo/2024-01-01.toml:40:9: subsidy.0.floor: from 1 Jun 2024 19 % is more than 18.75 %, the highest nominal rate"
+            "demo/2024-01-01.toml:45:9: subsidy.0.floor: from 1 Jun 2024 19 % is more than 18.75 %, the highest nominal rate"
         ]
     );
     // What holds before the version begins, or after it ends, does not concern it.
     let outside = [("2023-01-01", "9"), ("2024-01-01", "15"), ("2025-01-01", "9")];
     assert_eq!(told(&outside), Vec::<String>::new());
     let never = [("2023-01-01", "20"), ("2024-01-01", "14"), ("2025-01-01", "20")];
-    let faults = ["demo/2024-01-01.toml:40:9: subsidy.0.floor: 19 % is more than 18 %, the highest nominal rate"];
+    let faults = ["demo/2024-01-01.toml:45:9: subsidy.0.floor: 19 % is more than 18 %, the highest nominal rate"];
     assert_eq!(told(&never), faults);
 }
 
@@ -169,6 +169,9 @@ fn every_kind_of_fault_has_its_file() {
         "above_nominal",
         "either_or",
         "asked_after_all",
+        "unattested",
+        "silent_topics",
+        "not_said",
         "no_working_day",
         "overlap",
         "series",

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::application::{Application, LegalForm};
-use nesie::catalogue::{Catalogue, Programme, Rule};
+use nesie::catalogue::{Catalogue, File, Programme, Rule};
 use nesie::date::{Date, DecisionDate};
 use nesie::eligibility::{DecisionContext, Verdict, choose_rate, findings};
 use nesie::word::ContractWord;
@@ -28,6 +28,24 @@ fn catalogue() -> Catalogue {
 #[test]
 fn the_builtin_catalogue_is_read() {
     assert!(!catalogue().programmes().is_empty());
+}
+
+/// The files of `programmes/`, without the scenarios.
+fn files() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes");
+    let folders: Vec<PathBuf> = entries(&root).into_iter().filter(|path| path.is_dir()).collect();
+    let paths = folders.iter().flat_map(|folder| entries(folder)).chain(entries(&root)).filter(|path| path.is_file());
+    let name = |path: &Path| path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+    paths.map(|path| (name(&path), fs::read_to_string(&path).unwrap())).collect()
+}
+
+#[test]
+fn every_version_says_what_it_must() {
+    let files = files();
+    let files: Vec<File> = files.iter().map(|(path, text)| File { path, text }).collect();
+    let report = Catalogue::check(&files, "2026-11-29".parse().unwrap());
+    let faults: Vec<String> = report.faults.iter().map(ToString::to_string).collect();
+    assert_eq!(faults, Vec::<String>::new());
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn a_subsidy_needs_a_rate_of_the_bank_to_pay_a_part_of() {
             .programme("[[rate]]\nannual_rate = \"6 %\"", &format!("{bank_rate}[[subsidy]]\nborrower_rate = \"6 %\""))
             .said()
     };
-    let highest = "[[condition]]\nrule = \"bank_rate\"\nmax = \"14 %\"\nsource = \"page\"\nconfidence = \"high\"\n\n";
+    let highest = "[[condition]]\nrule = \"bank_rate\"\nmax = \"14 %\"\nsource = \"page\"\nconfidence = \"medium\"\n\n";
     assert_eq!(subsidy(highest), Vec::<String>::new());
     assert_eq!(subsidy(""), [": no_rate"]);
 }
@@ -127,7 +127,7 @@ fn a_subsidy_needs_a_rate_of_the_bank_to_pay_a_part_of() {
 fn a_programme_favours_sectors_of_the_list_alone() {
     let sector = |id: &str| {
         let name = "name = { kk = \"А\", ru = \"А\", en = \"A\" }";
-        format!("[[sector]]\nid = \"{id}\"\n{name}\noked = [\"10\"]\nsource = \"page\"\nconfidence = \"high\"\n")
+        format!("[[sector]]\nid = \"{id}\"\n{name}\noked = [\"10\"]\nsource = \"page\"\nconfidence = \"medium\"\n")
     };
     let favours = |id: &str, sectors: &str| {
         Sample::new()
@@ -170,7 +170,7 @@ fn a_version_is_warned_of_limits_that_leave_nothing_while_it_is_in_force() {
 #[test]
 fn limits_of_different_purposes_never_meet() {
     let split = |purpose: &str| {
-        let rest = "source = \"page\"\nconfidence = \"high\"\n\n[[condition]]\nid = \"other\"\nrule = \"amount\"";
+        let rest = "source = \"page\"\nconfidence = \"medium\"\n\n[[condition]]\nid = \"other\"\nrule = \"amount\"";
         let limits = format!(
             "purposes = [\"investment\"]\nmin = \"20 000 MRP\"\n{rest}\npurposes = [\"{purpose}\"]\nmax = \"75 000 000 KZT\""
         );
@@ -220,7 +220,9 @@ fn a_decision_takes_effect_on_the_first_working_day_of_the_next_week() {
 #[test]
 fn a_version_says_what_it_is_silent_about() {
     let rate = "[[rate]]\nannual_rate";
-    let with = |text: &str| Sample::new().programme(rate, &format!("{text}\n{rate}"));
+    let gap = "\n[[gap]]\ntopics = [\"tax_arrears\", \"social_arrears\", \"overdue\", \"business_age\", \"activity\", \"state_owned\", \
+        \"security\", \"own_contribution\", \"insolvency\"]\n";
+    let with = |text: &str| Sample::new().programme(gap, "").programme(rate, &format!("{text}\n{rate}"));
     let catalogue = with(
         "[[gap]]\ntopics = [\"tax_arrears\", \"overdue\"]\n[[not_asked]]\ntopics = [\"security\"]\nsource = \"page\"",
     )
@@ -235,7 +237,7 @@ fn a_version_says_what_it_is_silent_about() {
     assert_eq!(version.topic(Topic::Insolvency), TopicStanding::Gap(None));
 
     // A condition covers the topic of its rule and those that the file names.
-    let arrears = "[[condition]]\nrule = \"tax_arrears\"\nmax = \"0 KZT\"\ntopics = [\"social_arrears\"]\nsource = \"page\"\nconfidence = \"high\"";
+    let arrears = "[[condition]]\nrule = \"tax_arrears\"\nmax = \"0 KZT\"\ntopics = [\"social_arrears\"]\nsource = \"page\"\nconfidence = \"medium\"";
     let catalogue = with(arrears).read();
     for topic in [Topic::TaxArrears, Topic::SocialArrears] {
         let TopicStanding::Conditions(conditions) = catalogue.programmes()[0].topic(topic) else { panic!("{topic:?}") };
@@ -260,7 +262,8 @@ fn a_version_says_what_it_is_silent_about() {
 #[test]
 fn a_version_says_who_confirmed_it_and_whether_it_runs() {
     let confirmed = "last_confirmed = 2024-01-01";
-    let with = |text: &str| Sample::new().programme(confirmed, text);
+    let by = "confirmed_by = { source = \"page\", confidence = \"high\" }";
+    let with = |text: &str| Sample::new().programme(&format!("{confirmed}\n{by}"), text);
     let catalogue = with(&format!(
         "{confirmed}\nconfirmed_by = {{ source = \"page\", confidence = \"medium\" }}\nruns = {{ state = \"unknown\", source = \"page\" }}"
     ))
@@ -274,7 +277,6 @@ fn a_version_says_who_confirmed_it_and_whether_it_runs() {
     let undated = with("").read();
     assert!(undated.programmes()[0].stale_on("2024-01-01".parse().unwrap()));
     assert_eq!(with("").said(), ["last_confirmed: unconfirmed"]);
-    let by = "confirmed_by = { source = \"page\", confidence = \"high\" }";
     assert_eq!(with(by).said(), ["last_confirmed: missing"]);
     assert_eq!(
         with(&format!("{confirmed}\nruns = {{ state = \"yes\", source = \"page\" }}")).said(),
@@ -311,7 +313,7 @@ fn common_documents_stand_in_for_a_list_that_is_not_published() {
 fn a_tier_that_no_amount_reaches_is_warned_of() {
     let tier = |limit: &str, amount: &str| {
         let rate = format!(
-            "[[rate]]\nannual_rate = \"2 %\"\nwhen = {{ categories = [\"youth\"], max_amount = \"{limit}\" }}\nsource = \"page\"\nconfidence = \"high\"\n\n[[rate]]"
+            "[[rate]]\nannual_rate = \"2 %\"\nwhen = {{ categories = [\"youth\"], max_amount = \"{limit}\" }}\nsource = \"page\"\nconfidence = \"medium\"\n\n[[rate]]"
         );
         Sample::new().programme("[[rate]]", &rate).programme(AMOUNT, amount).said()
     };
@@ -426,7 +428,7 @@ fn on(day: &str) -> DecisionDate {
 #[test]
 fn another_tier_is_a_lower_rate_only_where_the_borrower_pays_less() {
     let rate = "[[rate]]\nannual_rate = \"6 %\"\nsource = \"page\"\nconfidence = \"high\"";
-    let page = "source = \"page\"\nconfidence = \"high\"\n";
+    let page = "source = \"page\"\nconfidence = \"medium\"\n";
     let perhaps = format!("when.categories = [\"woman_owned\"]\n{page}");
     let of_tiers =
         |first: &str| format!("[[rate]]\nannual_rate = \"{first}\"\n{perhaps}[[rate]]\nannual_rate = \"6 %\"\n{page}");
@@ -490,7 +492,7 @@ fn the_hash_is_of_the_files_whatever_their_order() {
 #[test]
 fn an_answer_tells_terms_and_calls_them_by_their_names() {
     use nesie::catalogue::contract::{ChangesAnswer, SheetAnswer};
-    let fee = "[[fee]]\nupfront = \"1 %\"\nsource = \"page\"\nconfidence = \"high\"\n\n[[rate]]";
+    let fee = "[[fee]]\nupfront = \"1 %\"\nsource = \"page\"\nconfidence = \"medium\"\n\n[[rate]]";
     let sample = Sample::new().read();
     let dearer = Sample::new().programme("[[rate]]", fee).programme("\"6 %\"", "\"7 %\"").read();
     let sheet = SheetAnswer::new(&dearer, "demo", "2024-06-01".parse().unwrap());
@@ -511,7 +513,7 @@ fn the_sources_of_a_guarantee_and_of_a_lower_rate_are_given() {
     use nesie::advice::contract::QuoteAnswer;
     use nesie::advice::{QuoteOptions, advise};
     let rate = "[[rate]]\nannual_rate = \"6 %\"";
-    let act = "source = \"act\"\nconfidence = \"high\"";
+    let act = "source = \"act\"\nconfidence = \"medium\"";
     let guarantee = format!("[[guarantee]]\nmax_share = \"50 %\"\n{act}");
     let lower = format!("[[rate]]\nannual_rate = \"5 %\"\n{act}\nwhen.categories = [\"woman_owned\"]\n\n{rate}");
     for catalogue in [

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{MAX_TERM_MONTHS, check_date};
-use nesie::catalogue::{Catalogue, File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS};
+use nesie::catalogue::{Catalogue, File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS, Topic};
 use nesie::date::Date;
 use nesie::input::json::{MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 use nesie::loan::contract::read_loan;
@@ -14,6 +14,7 @@ use nesie::loan::{EffectiveRate, Loan, limits};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::request::MAX_DERIVATIONS;
+use nesie::word::ContractWord;
 use serde_json::{Value, json};
 
 fn root() -> &'static Path {
@@ -317,7 +318,7 @@ fn too_many(place: &str, max: usize) -> Vec<String> {
     vec![format!("{place}: {} entries are more than {max}, the most that are read", max + 1)]
 }
 
-const SOURCED: &str = "source = \"page\"\nconfidence = \"high\"\n";
+const SOURCED: &str = "source = \"page\"\nconfidence = \"medium\"\n";
 
 #[test]
 fn a_list_of_a_catalogue_is_read_up_to_so_many_tables() {
@@ -335,9 +336,12 @@ fn a_list_of_a_catalogue_is_read_up_to_so_many_tables() {
 /// A programme of so many conditions and tiers.
 fn programme(id: &str, conditions: usize, tiers: usize) -> (String, String) {
     let name = "{ kk = \"Үлгі\", ru = \"Образец\", en = \"Sample\" }";
+    let topics = Topic::WORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>();
+    let gap = format!("[[gap]]\ntopics = {topics:?}\n");
     let head = format!(
         "id = \"{id}\"\nkind = \"loan\"\nvalid_from = 2024-01-01\nlast_confirmed = 2024-01-01\nname = {name}\noperator = {name}\n\
-         how_to_apply = {name}\n"
+         how_to_apply = {name}\nconfirmed_by = {{ {} }}\n{gap}",
+        SOURCED.trim_end().replace('\n', ", ")
     );
     let condition = |number| {
         format!("[[condition]]\nid = \"amount-{number}\"\nrule = \"amount\"\nmin = \"{number} KZT\"\n{SOURCED}")
@@ -351,8 +355,8 @@ fn programme(id: &str, conditions: usize, tiers: usize) -> (String, String) {
 fn a_programme_has_so_many_conditions_and_tiers() {
     let of = |conditions, tiers| faults(&[programme("demo", conditions, tiers)]);
     assert_eq!(of(MAX_CONDITIONS, MAX_TIERS), Vec::<String>::new());
-    assert_eq!(of(MAX_CONDITIONS + 1, 1), too_many("demo/2024-01-01.toml:8:1: condition", MAX_CONDITIONS));
-    assert_eq!(of(1, MAX_TIERS + 1), too_many("demo/2024-01-01.toml:14:1: rate", MAX_TIERS));
+    assert_eq!(of(MAX_CONDITIONS + 1, 1), too_many("demo/2024-01-01.toml:11:1: condition", MAX_CONDITIONS));
+    assert_eq!(of(1, MAX_TIERS + 1), too_many("demo/2024-01-01.toml:17:1: rate", MAX_TIERS));
 }
 
 #[test]

@@ -84,14 +84,6 @@ fn what_should_be_looked_at() {
             ],
         ),
         (
-            LintKind::SilentTopics(vec![Topic::Overdue, Topic::Insolvency]),
-            [
-                "мына тақырыптар туралы ештеңе айтылмаған: overdue, insolvency; шарт, [[gap]] немесе [[not_asked]] керек",
-                "ничего не сказано о темах: overdue, insolvency; нужно условие, [[gap]] или [[not_asked]]",
-                "nothing is said about: overdue, insolvency; a condition, a [[gap]] or a [[not_asked]] is needed",
-            ],
-        ),
-        (
             LintKind::UnusedSource,
             [
                 "бұл дереккөзге бірде-бір шарт, мөлшерлеме, көрсеткіш, мекеме не несие беруші сілтеме жасамайды",
@@ -197,6 +189,14 @@ fn faults_of_entries() {
                 "day_count не day_count_gap көрсетілуі керек, екеуінің бірі ғана",
                 "нужно указать что-то одно: day_count или day_count_gap",
                 "either day_count or day_count_gap must be given",
+            ],
+        ),
+        (
+            CatalogueErrorKind::SilentTopics(vec![Topic::Overdue, Topic::Insolvency]),
+            [
+                "мына тақырыптар туралы ештеңе айтылмаған: overdue, insolvency; шарт, [[gap]] немесе [[not_asked]] керек",
+                "ничего не сказано о темах: overdue, insolvency; нужно условие, [[gap]] или [[not_asked]]",
+                "nothing is said about: overdue, insolvency; a condition, a [[gap]] or a [[not_asked]] is needed",
             ],
         ),
         (
