@@ -1,4 +1,6 @@
 //! Puts the files of `programmes/` into the library, in the order of their paths.
+//!
+//! It cannot use `catalogue::Folder`, which is a part of what is built here.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -3,53 +3,25 @@
 //!     cargo run -p nesie --example custom_catalogue -- programmes mfo-almaty-secured
 //!
 //! The arguments are the folder and the programme. `docs/catalogue.md` says how such a folder is written. The
-//! library opens no file: the caller reads them and passes their texts.
+//! library reads a folder with the feature `fs` alone; without it the caller passes the texts of the files.
 
+use std::env;
 use std::error::Error;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::path::Path;
 
 use nesie::advice::{QuoteOptions, advise};
 use nesie::application::{Application, LegalForm, LoanRequest, Purpose};
-use nesie::catalogue::{Catalogue, File};
+use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
 use nesie::language::{Lang, Localize};
 use nesie::money::Money;
 use nesie::text::tenge;
 use nesie::word::ContractWord;
 
-/// All files of a catalogue: its scenarios are tests and no part of it.
-fn toml_files(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            if !path.ends_with("scenarios") {
-                toml_files(&path, paths)?;
-            }
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
-            paths.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// Reads the catalogue of a folder, with the name of each file as seen from there.
-fn read_catalogue(folder: &Path) -> Result<Catalogue, Box<dyn Error>> {
-    let mut paths = Vec::new();
-    toml_files(folder, &mut paths)?;
-    let mut texts = Vec::new();
-    for path in &paths {
-        let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-        texts.push((name, fs::read_to_string(path)?));
-    }
-    let files: Vec<File> = texts.iter().map(|(path, text)| File { path, text }).collect();
-    Ok(Catalogue::from_files(&files)?)
-}
-
 /// Writes what a partnership that asks for ten million tenge meets in one programme.
 pub(crate) fn show(folder: &Path, programme: &str, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
-    let catalogue = read_catalogue(folder)?;
+    let catalogue = Catalogue::from_dir(folder)?;
     let mut application = Application::new(LoanRequest::new(Money::parse("10000000")?, 36, Purpose::Investment));
     application.applicant.legal_form = Some(LegalForm::Llp);
     let asked = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };

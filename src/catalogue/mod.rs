@@ -8,6 +8,8 @@ mod check;
 pub mod contract;
 mod diff;
 mod error;
+#[cfg(feature = "fs")]
+mod folder;
 mod model;
 mod place;
 mod read;
@@ -26,6 +28,8 @@ use crate::language::shown;
 pub use check::{LintKind, Report, Warning};
 pub use diff::{ChangeKind, Changes, Detail, Part, Term, ValueChange, VersionChange};
 pub use error::{CatalogueError, CatalogueErrorKind, Unit};
+#[cfg(feature = "fs")]
+pub use folder::{Folder, FolderError, MAX_FOLDER_BYTES, MAX_FOLDER_ENTRIES};
 pub(crate) use model::Unpublished;
 pub use model::{
     AmountLimit, Combination, CommonDocument, CommonDocuments, Condition, Confirmation, DayCountPractice, DayFigures,

@@ -1,5 +1,5 @@
 //! The programs of `examples/`, and what they print.
-#![cfg(all(feature = "builtin", feature = "json"))]
+#![cfg(all(feature = "builtin", feature = "json", feature = "fs"))]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,11 +1,11 @@
 //! Reading what is named on the command line: an input, a catalogue's folder.
 
 use std::borrow::Cow;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use nesie::catalogue::{self, Catalogue, CatalogueError, Place};
+use nesie::catalogue::{Catalogue, Folder, FolderError};
 use nesie::error::{Code, Refusal};
 use nesie::input::{InputError, Problem};
 use nesie::language::{Lang, Localize};
@@ -17,11 +17,6 @@ const MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;
 /// The most that is read of an answer to verify: the longest that the catalogue of Almaty gives has
 /// three and a half megabytes, and one of as many values as are read would have ten.
 const MAX_ANSWER_BYTES: u64 = 16 * 1024 * 1024;
-/// The most that is read of all files of a catalogue together: that of Almaty has a quarter of a megabyte.
-const MAX_FOLDER_BYTES: u64 = 4 * 1024 * 1024;
-/// The most files and folders that are looked at in the folder of a catalogue.
-const MAX_FOLDER_ENTRIES: usize = 10_000;
-
 /// A file or a folder that cannot be read.
 #[derive(Debug, thiserror::Error)]
 #[error("{}", self.localize(Lang::En))]
@@ -105,99 +100,22 @@ fn read_limited(reader: impl Read, path: &Path, max_bytes: u64) -> Result<Vec<u8
 
 /// The catalogue of a folder, or the one nesie is built with.
 pub(crate) fn read_catalogue(folder: Option<&str>) -> Result<Catalogue, Error> {
-    let Some(folder) = folder else { return Ok(Catalogue::builtin()?) };
-    let files = read_folder(folder)?;
-    if let Some(fault) = files.iter().find_map(|file| file.not_utf8.clone()) {
-        return Err(fault.into());
-    }
-    let files: Vec<catalogue::File> = files.iter().map(FolderFile::as_file).collect();
-    Ok(Catalogue::from_files(&files)?)
-}
-
-/// A file of a catalogue's folder.
-pub(crate) struct FolderFile {
-    /// Its path in the folder.
-    path: String,
-    /// Its text, with a mark in place of what is not UTF-8.
-    text: String,
-    /// The first place that is not UTF-8.
-    pub(crate) not_utf8: Option<CatalogueError>,
-}
-
-impl FolderFile {
-    fn new(path: String, bytes: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(bytes).into_owned();
-        let not_utf8 = str::from_utf8(bytes).err().map(|error| CatalogueError {
-            place: Place::of(&path, &text, error.valid_up_to()),
-            field: String::new(),
-            kind: catalogue::CatalogueErrorKind::Field(Problem::NotUtf8),
-        });
-        FolderFile { path, text, not_utf8 }
-    }
-
-    pub(crate) fn as_file(&self) -> catalogue::File<'_> {
-        catalogue::File { path: &self.path, text: &self.text }
+    match folder {
+        Some(folder) => Ok(read_folder(folder)?.catalogue()?),
+        None => Ok(Catalogue::builtin()?),
     }
 }
 
 /// The catalogue files of a folder.
-pub(crate) fn read_folder(folder: &str) -> Result<Vec<FolderFile>, Error> {
-    let (mut paths, mut left) = (Vec::new(), MAX_FOLDER_ENTRIES);
-    collect(Path::new(folder), &mut paths, &mut left)?;
-    if left == 0 {
-        return Err(InputError::new(folder, Problem::TooManyFiles { max: MAX_FOLDER_ENTRIES }).into());
-    }
-    let (mut files, mut left_bytes) = (Vec::with_capacity(paths.len()), MAX_FOLDER_BYTES);
-    for path in paths {
-        let bytes = read_regular(&path, left_bytes).map_err(|fault| match fault {
-            // What is too long is the folder: the limit is that of all its files.
-            Error::Input(InputError { problem: Problem::TooLong { .. }, .. }) => {
-                InputError::new(folder, Problem::TooLong { max_bytes: MAX_FOLDER_BYTES }).into()
-            }
-            fault => fault,
-        })?;
-        left_bytes = left_bytes.saturating_sub(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
-        let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        files.push(FolderFile::new(name, &bytes));
-    }
-    Ok(files)
-}
-
-/// Reads a file, or what a link to one leads to. Anything else is not opened: a pipe would keep nesie waiting for ever.
-fn read_regular(path: &Path, max_bytes: u64) -> Result<Vec<u8>, Error> {
-    let failed = |error| FileError::new(path, error);
-    if !fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(FileError::because(Cause::NotRegular, path).into());
-    }
-    read_limited(File::open(path).map_err(failed)?, path, max_bytes)
-}
-
-/// All TOML files below a folder, but for the scenarios. An editor may have added an ending of its own
-/// (`2026-01-01.toml.txt`): such a file is not passed over, so that it is refused by its name. It ends where nothing is
-/// `left` to be looked at.
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>, left: &mut usize) -> Result<(), FileError> {
-    let failed = |error| FileError::new(folder, error);
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let (path, name, kind) = (entry.path(), entry.file_name(), entry.file_type().map_err(failed)?);
-        *left = left.saturating_sub(1);
-        if *left == 0 {
-            break;
-        }
-        if path.is_dir() {
-            if name != "scenarios" {
-                if kind.is_symlink() {
-                    return Err(FileError::because(Cause::LinkToFolder, &path));
-                }
-                collect(&path, paths, left)?;
-            }
-        } else if is_catalogue_file(&name.to_string_lossy()) {
-            paths.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn is_catalogue_file(name: &str) -> bool {
-    name.contains(".toml") && !name.starts_with('.') && !name.ends_with('~')
+pub(crate) fn read_folder(folder: &str) -> Result<Folder, Error> {
+    Folder::read(folder).map_err(|error| match error {
+        FolderError::Io { path, source } => FileError::new(&path, source).into(),
+        FolderError::NotRegular { path } => FileError::because(Cause::NotRegular, &path).into(),
+        FolderError::LinkToFolder { path } => FileError::because(Cause::LinkToFolder, &path).into(),
+        FolderError::TooManyFiles { max, .. } => InputError::new(folder, Problem::TooManyFiles { max }).into(),
+        FolderError::TooLong { max_bytes, .. } => InputError::new(folder, Problem::TooLong { max_bytes }).into(),
+        FolderError::Catalogue(error) => error.into(),
+        // What may come later says for itself what it is.
+        other => FileError::new(Path::new(folder), io::Error::other(other)).into(),
+    })
 }

@@ -5,14 +5,14 @@ mod sheet;
 use clap::{Args, Subcommand};
 use nesie::advice::AdviceError;
 use nesie::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
-use nesie::catalogue::{Catalogue, CatalogueError, Changes, File, Programme, Report};
+use nesie::catalogue::{Catalogue, Changes, Programme, Report};
 use nesie::date::Date;
 use nesie::language::{Lang, Localize};
 use nesie::text::{Phrase, ProgrammePhrase};
 
 use crate::clock::day;
 use crate::error::Error;
-use crate::files::{FolderFile, read_catalogue, read_folder};
+use crate::files::{read_catalogue, read_folder};
 use crate::options::{OutputOptions, Shared};
 use crate::output::Output;
 use crate::page::Page;
@@ -121,15 +121,7 @@ pub(crate) fn not_in_force<'p>(
 }
 
 fn check(folder: &str, on: Date, options: &OutputOptions) -> Result<Output, Error> {
-    let folder = read_folder(folder)?;
-    let files: Vec<File> = folder.iter().map(FolderFile::as_file).collect();
-    let mut report = Catalogue::check(&files, on);
-    let not_utf8: Vec<CatalogueError> = folder.iter().filter_map(|file| file.not_utf8.clone()).collect();
-    if !not_utf8.is_empty() {
-        report.warnings.clear();
-        report.faults.extend(not_utf8);
-        report.faults.sort_by(|a, b| a.place.cmp(&b.place));
-    }
+    let report = read_folder(folder)?.check(on);
     let output = if options.as_json()? {
         Output::json(&ReportAnswer::new(&report, on))?
     } else {

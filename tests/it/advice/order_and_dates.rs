@@ -1,12 +1,11 @@
 //! What the order of files and conditions must not change, and what the turn of a day must.
-#![cfg(feature = "builtin")]
+#![cfg(all(feature = "builtin", feature = "fs"))]
 
-use std::fs;
 use std::path::Path;
 
 use crate::support::applications::{any_application, any_date};
 use nesie::advice::{Advice, QuoteOptions, advise};
-use nesie::catalogue::{AmountLimit, Catalogue, File, Occasion, RateLimit};
+use nesie::catalogue::{AmountLimit, Catalogue, File, Folder, Occasion, RateLimit};
 use nesie::date::{Date, DecisionDate};
 use nesie::eligibility::DecisionContext;
 use proptest::prelude::*;
@@ -14,18 +13,8 @@ use proptest::prelude::*;
 /// All files of the catalogue, with their paths below its folder.
 fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes");
-    let (mut files, mut folders) = (Vec::new(), vec![root.clone()]);
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
-            if path.is_dir() {
-                folders.push(path);
-            } else if !name.contains("/scenarios/") {
-                files.push((name, fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
+    let folder = Folder::read(root).unwrap();
+    let mut files: Vec<_> = folder.files().iter().map(|file| (file.path.to_owned(), file.text.to_owned())).collect();
     files.sort();
     files
 }

@@ -2,12 +2,12 @@
 //! that names the file and a line of it; no fault is reported anywhere else, and nothing panics.
 //!
 //! Of the programmes only the one that is broken is read, so that ten thousand cases take seconds.
+#![cfg(feature = "fs")]
 
-use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use nesie::catalogue::{Catalogue, File};
+use nesie::catalogue::{Catalogue, File, Folder};
 use nesie::date::Date;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -30,19 +30,8 @@ const FIXED: [&str; 10] = [
 
 static FILES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes");
-    let mut files = Vec::new();
-    let mut folders = vec![root.clone()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if !path.to_string_lossy().contains("/scenarios/") {
-                let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
-                files.push((name, fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
+    let folder = Folder::read(root).unwrap();
+    let mut files: Vec<_> = folder.files().iter().map(|file| (file.path.to_owned(), file.text.to_owned())).collect();
     files.sort();
     files
 });

@@ -2,7 +2,7 @@
 //!
 //! A scenario is a date, an application and what is expected of it. A finding that a scenario does not
 //! name is not looked at. Where figures are expected, `figures_from` says where they come from.
-#![cfg(all(feature = "builtin", feature = "json"))]
+#![cfg(all(feature = "builtin", feature = "json", feature = "fs"))]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::application::{Application, LegalForm};
-use nesie::catalogue::{Catalogue, File, Programme, Rule};
+use nesie::catalogue::{Catalogue, Folder, Programme, Rule};
 use nesie::date::{Date, DecisionDate};
 use nesie::eligibility::{DecisionContext, Verdict, choose_rate, findings};
 use nesie::word::ContractWord;
@@ -26,24 +26,16 @@ fn catalogue() -> Catalogue {
 }
 
 #[test]
-fn the_builtin_catalogue_is_read() {
-    assert!(!catalogue().programmes().is_empty());
-}
-
-/// The files of `programmes/`, without the scenarios.
-fn files() -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes");
-    let folders: Vec<PathBuf> = entries(&root).into_iter().filter(|path| path.is_dir()).collect();
-    let paths = folders.iter().flat_map(|folder| entries(folder)).chain(entries(&root)).filter(|path| path.is_file());
-    let name = |path: &Path| path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
-    paths.map(|path| (name(&path), fs::read_to_string(&path).unwrap())).collect()
+fn the_builtin_catalogue_is_that_of_its_folder() {
+    let folder = Catalogue::from_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes")).unwrap();
+    assert_eq!(catalogue(), folder);
+    assert!(!folder.programmes().is_empty());
 }
 
 #[test]
 fn every_version_says_what_it_must() {
-    let files = files();
-    let files: Vec<File> = files.iter().map(|(path, text)| File { path, text }).collect();
-    let report = Catalogue::check(&files, "2026-11-29".parse().unwrap());
+    let folder = Folder::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes")).unwrap();
+    let report = folder.check("2026-11-29".parse().unwrap());
     let faults: Vec<String> = report.faults.iter().map(ToString::to_string).collect();
     assert_eq!(faults, Vec::<String>::new());
 }
