@@ -4,6 +4,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use nesie::advice::contract::QuoteAnswer;
 use nesie::advice::{QuoteOptions, advise};
 use nesie::application::Application;
 use nesie::application::json::read_application;
@@ -53,5 +54,11 @@ fn main() {
         "a quote of amount, term and purpose",
         best(|| drop(black_box(advise(&quick, &catalogue, on, &QuoteOptions::default())))),
     );
+    let whole = |application: &Application| {
+        let advice = advise(application, &catalogue, on, &QuoteOptions::default()).unwrap();
+        black_box(QuoteAnswer::new(&advice, false).unwrap());
+    };
+    line("a whole answer, with every effective rate", best(|| whole(&bakery)));
+    line("a whole answer to amount, term and purpose", best(|| whole(&quick)));
     line("loading the built-in catalogue", best(|| drop(black_box(Catalogue::builtin()))));
 }

@@ -105,6 +105,8 @@ pub(super) enum Distance {
     Answer,
     /// A figure: another amount, more security.
     Figure,
+    /// A status that the business would have to come to have.
+    Status,
     /// Nothing that is known of would help.
     Never,
 }
@@ -118,7 +120,8 @@ impl Distance {
 
     fn of_finding(finding: &Finding) -> Distance {
         match &finding.remedy {
-            Some(Remedy::DecideOn(_) | Remedy::Register { .. } | Remedy::Category(_)) => Distance::Answer,
+            Some(Remedy::DecideOn(_) | Remedy::Register { .. }) => Distance::Answer,
+            Some(Remedy::Category(_)) => Distance::Status,
             Some(_) => Distance::Figure,
             None if finding.note().is_some() => Distance::Figure,
             None => Distance::Never,

@@ -377,7 +377,10 @@ pub fn advise<'c>(
     for offer in &mut offers {
         offer.favoured = catalogue.favoured(offer.programme, activities).collect();
     }
-    offers.sort_by_key(|offer| (offer.group, Distance::of(offer), offer.total_paid().unwrap_or(Money::MAX)));
+    offers.sort_by_key(|offer| {
+        let changes = offer.changes.as_ref().map_or(usize::MAX, Vec::len);
+        (offer.group, Distance::of(offer), changes, offer.total_paid().unwrap_or(Money::MAX))
+    });
     let not_in_force = only.filter(|_| offers.is_empty()).and_then(|id| {
         let versions: Vec<&Programme> = catalogue.versions_of(id).collect();
         Some(NotInForce { id: &versions.first()?.id, versions })

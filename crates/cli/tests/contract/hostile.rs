@@ -274,7 +274,7 @@ fn an_answer_longer_than_any_input_is_verified() {
         }
     }
     let application = json!({"contract": "1",
-        "loan": {"amount": "1000000000000", "term_months": 600, "purpose": "investment"}});
+        "loan": {"amount": "20000000", "term_months": 600, "purpose": "investment"}});
     let input = scratch.write("../doubled.json", application.to_string().as_bytes());
     let folder = scratch.0.to_str().unwrap();
     let asked = ["--on", "2026-11-22", "--market-rate", "30", "--rows", "--format", "json", "--catalogue", folder];

@@ -19,8 +19,8 @@ fn inputs() -> [(Document, Value, Reader); 2] {
     let application = json!({"contract": "1",
         "applicant": {"id": "970840000277", "legal_form": "llp", "region": "750000000", "registered_on": "2024-02-01",
             "trading_since": "2024-03-01", "oked": ["10.71.0"], "employees": 12,
-            "average_annual_income": "90000000.00", "categories": ["youth"], "tax_arrears": "0.00", "overdue_days": 0,
-            "state_owned": false},
+            "average_annual_income": "90000000.00", "categories": ["youth"], "tax_arrears": "0.00", "social_arrears": "0.00",
+            "overdue_days": 0, "state_owned": false, "insolvent": false},
         "loan": {"amount": "20000000.00", "term_months": 60, "purpose": "investment", "uses": ["equipment"],
             "annual_rate": "14", "disbursed_on": "2026-12-01", "method": "annuity"},
         "collateral": [{"kind": "real_estate", "value": "15000000.00"}], "own_contribution": "4000000.00"});
