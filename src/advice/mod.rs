@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::application::Application;
+use crate::application::{Application, Contradiction, contradictions};
 use crate::catalogue::{
     Catalogue, Combination, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector,
 };
@@ -75,6 +75,8 @@ pub struct Advice<'c> {
     pub next_questions: Vec<Question<'c>>,
     /// Who helps further.
     pub referrals: Vec<&'c Referral>,
+    /// Answers of the application that cannot all be true. While there are any, nothing is in the group "can get".
+    pub contradictions: Vec<Contradiction>,
     /// Categories that the applicant named and no programme in force has terms for.
     pub not_served: Vec<NotServed>,
     /// The base rate of the day, and where it is from; `None` where it is not known and none was given.
@@ -374,7 +376,11 @@ pub fn advise<'c>(
         }
     }
     let activities = application.applicant.oked.as_deref().unwrap_or_default();
+    let contradictions = contradictions(application, on.0);
     for offer in &mut offers {
+        if !contradictions.is_empty() && offer.group == Group::CanGet {
+            offer.group = Group::FitsPublished;
+        }
         offer.favoured = catalogue.favoured(offer.programme, activities).collect();
     }
     offers.sort_by_key(|offer| {
@@ -406,6 +412,7 @@ pub fn advise<'c>(
         not_in_force,
         next_questions,
         referrals,
+        contradictions,
         not_served,
         base_rate,
         benchmark,
