@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::language::{Lang, Localize};
 use crate::word::contract_words;
@@ -211,7 +211,7 @@ pub trait Refusal: Localize {
 /// assert_eq!((error.code, error.field.as_str()), (Code::OutOfRange, "loan.term_months"));
 /// assert_eq!(error.message, "loan.term_months: 900 is more than 600, the most that is allowed");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErrorAnswer {
     /// What is wrong.
@@ -219,7 +219,7 @@ pub struct ErrorAnswer {
 }
 
 /// What is wrong, for a program and for a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ErrorBody {
     /// The code that a program can match on.

@@ -70,6 +70,8 @@
 )]
 
 pub mod advice;
+#[cfg(feature = "json")]
+pub mod answer;
 pub mod application;
 mod balance_column;
 pub mod calendar;
@@ -102,6 +104,9 @@ mod scalar;
 pub mod schema;
 pub mod text;
 pub mod word;
+
+#[cfg(feature = "json")]
+pub use answer::{afford, late, programme, programmes, quote, schedule, settle, verify};
 
 #[cfg(all(doctest, feature = "builtin"))]
 #[doc = include_str!("../README.md")]

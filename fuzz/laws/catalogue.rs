@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use nesie::advice::QuoteOptions;
 use nesie::application::json::read_application;
-use nesie::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
+use nesie::catalogue::contract::{ChangesAnswer, ProgrammeAnswer, ProgrammesAnswer, ReportAnswer};
 use nesie::catalogue::{Catalogue, Changes, File};
 use nesie::date::{Date, DecisionDate};
 
@@ -60,10 +60,10 @@ pub(crate) fn hold(bytes: &[u8]) {
 }
 
 fn is_shown(catalogue: &Catalogue, on: Date) {
-    texts_are_whole(&serde_json::to_value(ListAnswer::new(catalogue, on)).unwrap());
+    texts_are_whole(&serde_json::to_value(ProgrammesAnswer::new(catalogue, on)).unwrap());
     for programme in catalogue.programmes() {
         for day in [on, programme.valid_from] {
-            let sheet = SheetAnswer::new(catalogue, programme.id.as_str(), day).unwrap();
+            let sheet = ProgrammeAnswer::new(catalogue, programme.id.as_str(), day).unwrap();
             texts_are_whole(&serde_json::to_value(sheet).unwrap());
         }
     }

@@ -2,18 +2,18 @@
 
 use std::sync::LazyLock;
 
+use nesie::answer::ScheduleAnswer;
 use nesie::catalogue::Catalogue;
 use nesie::date::Date;
 use nesie::error::Refusal;
-use nesie::language::Lang;
-use nesie::loan::contract::{ScheduleAnswer, read_loan};
+use nesie::loan::contract::read_loan;
 use nesie::loan::{
     BalanceColumn, BankForm, Derivation, EffectiveRate, FeeKind, InterestTreatment, Loan, LoanTerms, Method, Row,
     Schedule, SubsidyAgreement, WorkingDays, afford,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
-use nesie::receipt;
+use nesie::request::{ScheduleRequest, VerifyRequest};
 
 use super::amounts::{of_row, of_totals, sum_of_parts};
 use super::assert_said;
@@ -224,7 +224,8 @@ fn json_says_the_same(loan: &Loan, schedule: &Schedule) {
         }
         assert_eq!(written["due_on"].as_str().unwrap().parse::<Date>(), Ok(row.due_on));
     }
-    let receipted = serde_json::to_string(&receipt::schedule(loan).unwrap()).unwrap();
-    let verified = receipt::verify(&receipted, &input, &CATALOGUE).unwrap();
+    let answer = nesie::schedule(&CATALOGUE, &ScheduleRequest::new(loan.terms().clone())).unwrap();
+    let request = VerifyRequest::from_texts(&serde_json::to_string(&answer).unwrap(), &input).unwrap();
+    let verified = nesie::verify(&CATALOGUE, &request).unwrap();
     assert!(verified.differences.is_empty(), "{:?}", verified.differences);
 }

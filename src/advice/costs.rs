@@ -1,6 +1,6 @@
 //! What an offer costs, in figures that can be compared.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::day_count::DayCount;
@@ -9,7 +9,7 @@ use crate::money::Money;
 use crate::rate::Rate;
 
 /// What the borrower pays for a loan: the figures in which offers are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Costs {
     /// The first payment.

@@ -2,8 +2,6 @@
 
 mod assumption;
 mod categories;
-#[cfg(feature = "json")]
-pub mod contract;
 mod costs;
 mod group;
 mod guarantee;
@@ -14,7 +12,7 @@ mod referrals;
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::application::{Application, Contradiction, contradictions};
 use crate::catalogue::{
@@ -89,7 +87,7 @@ pub struct Advice<'c> {
 }
 
 /// The base rate of the National Bank on the day of the decision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BaseRate {
     /// The rate, in percent a year.

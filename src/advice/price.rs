@@ -108,8 +108,7 @@ fn rate_source<'c>(programme: &'c Programme, rate: &RateChoice<'c>) -> Option<(&
 
 /// A fee at its published height, withheld when the loan is paid out.
 fn highest_fee(fee: &PublishedFee) -> Fee {
-    let kind = FeeKind::UpfrontPercent { percent: fee.upfront, withheld: true };
-    Fee { name: "arrangement".into(), kind, in_gesv: true }
+    Fee::arrangement(fee.upfront)
 }
 
 pub(super) fn assumptions(

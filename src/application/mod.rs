@@ -72,12 +72,11 @@ pub struct Application {
 }
 
 /// An application with the version of the contract, as it is handed in.
-#[cfg(feature = "json")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg(feature = "schema")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub(crate) struct ApplicationInput<'a> {
     /// The version of the contract.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = crate::input::json::CONTRACT)))]
+    #[schemars(extend("const" = crate::input::json::CONTRACT))]
     pub(crate) contract: &'static str,
     /// The application.
     #[serde(flatten)]

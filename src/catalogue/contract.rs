@@ -4,72 +4,72 @@ mod changes;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Catalogue, CatalogueError, CommonDocument, CommonDocuments, Condition, Demand, GuaranteeTier, Kind, Known,
-    NotAsked, Place, Programme, PublishedFee, RateTier, Report, Rule, Source, Stamp, SubsidyTier, Topic, Warning,
+    NotAsked, Place, Programme, PublishedFee, RateTier, Report, Source, Stamp, SubsidyTier, Topic, Warning,
 };
 use crate::date::Date;
 use crate::error::Code;
 use crate::indicator::{Confidence, SourceId};
-use crate::input::json::CONTRACT;
+use crate::input::Verbatim;
+use crate::input::json::ContractVersion;
 use crate::language::{Localize, LocalizedText};
 
 pub use changes::ChangesAnswer;
 
 /// The answer of `nesie programmes list`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ListAnswer<'a> {
+pub struct ProgrammesAnswer {
     /// The version of the contract.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
-    contract: &'static str,
+    pub contract: ContractVersion,
     /// The day for which it is said.
-    as_of: Date,
+    pub as_of: Date,
     /// The catalogue it was made with.
-    catalogue: Stamp<'a>,
+    pub catalogue: Stamp,
     /// Every programme of the catalogue, by its version nearest to the day.
-    programmes: Vec<Listed<'a>>,
+    pub programmes: Vec<Listed>,
 }
 
 /// A programme of the catalogue.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Listed<'a> {
+pub struct Listed {
     /// The id.
-    programme: &'a str,
+    pub programme: String,
     /// What it is called.
-    name: &'a LocalizedText,
+    pub name: LocalizedText,
     /// What it gives.
-    kind: Kind,
+    pub kind: Kind,
     /// The version in force on the day.
-    version: Option<Date>,
+    pub version: Option<Date>,
     /// The days of every version, oldest first.
-    versions: Vec<Days>,
+    pub versions: Vec<Days>,
     /// When the terms were last confirmed; null if never with a date.
-    last_confirmed: Option<Date>,
+    pub last_confirmed: Option<Date>,
     /// True if that is more than twelve months ago, or never was.
-    stale: bool,
+    pub stale: bool,
 }
 
 /// The days of a version.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Days {
+pub struct Days {
     /// The first day; it names the version.
-    valid_from: Date,
+    pub valid_from: Date,
     /// The last day; null if none is known.
-    valid_to: Option<Date>,
+    pub valid_to: Option<Date>,
 }
 
-impl<'a> ListAnswer<'a> {
+impl ProgrammesAnswer {
     /// All programmes of a catalogue as they stand on a day.
     #[must_use]
-    pub fn new(catalogue: &'a Catalogue, on: Date) -> Self {
-        let listed = |version: &'a Programme| Listed {
-            programme: version.id.as_str(),
-            name: &version.name,
+    pub fn new(catalogue: &Catalogue, on: Date) -> Self {
+        let listed = |version: &Programme| Listed {
+            programme: version.id.to_string(),
+            name: version.name.clone(),
             kind: version.kind,
             version: version.in_force_on(on).then_some(version.valid_from),
             versions: days(catalogue, version.id.as_str()),
@@ -77,8 +77,8 @@ impl<'a> ListAnswer<'a> {
             stale: version.stale_on(on),
         };
         let versions = catalogue.ids().filter_map(|id| catalogue.nearest_version(id.as_str(), on));
-        ListAnswer {
-            contract: CONTRACT,
+        ProgrammesAnswer {
+            contract: ContractVersion::V1,
             as_of: on,
             catalogue: catalogue.stamp(),
             programmes: versions.map(listed).collect(),
@@ -92,254 +92,256 @@ fn days(catalogue: &Catalogue, id: &str) -> Vec<Days> {
 }
 
 /// The answer of `nesie programmes show`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SheetAnswer<'a> {
+pub struct ProgrammeAnswer {
     /// The version of the contract.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
-    contract: &'static str,
+    pub contract: ContractVersion,
     /// The day for which it is said.
-    as_of: Date,
+    pub as_of: Date,
     /// The catalogue it was made with.
-    catalogue: Stamp<'a>,
+    pub catalogue: Stamp,
     /// The id.
-    programme: &'a str,
+    pub programme: String,
     /// The days of every version, oldest first.
-    versions: Vec<Days>,
+    pub versions: Vec<Days>,
     /// Null if none is in force on the day.
-    version: Option<VersionAnswer<'a>>,
+    pub version: Option<VersionAnswer>,
 }
 
 /// A version in force.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct VersionAnswer<'a> {
+pub struct VersionAnswer {
     /// The first day; it names the version.
-    valid_from: Date,
+    pub valid_from: Date,
     /// The last day; null if none is known.
-    valid_to: Option<Date>,
+    pub valid_to: Option<Date>,
     /// What it gives.
-    kind: Kind,
+    pub kind: Kind,
     /// What it is called.
-    name: &'a LocalizedText,
+    pub name: LocalizedText,
     /// Who runs it.
-    operator: &'a LocalizedText,
+    pub operator: LocalizedText,
     /// When the terms were last confirmed; null if never with a date.
-    last_confirmed: Option<Date>,
+    pub last_confirmed: Option<Date>,
     /// What confirmed them then; null if the catalogue does not say.
-    confirmed_by: Option<ConfirmationAnswer<'a>>,
+    pub confirmed_by: Option<ConfirmationAnswer>,
     /// True if that is more than twelve months ago, or never was.
-    stale: bool,
+    pub stale: bool,
     /// Whether the programme is known to run.
-    runs: KnownAnswer<'a>,
+    pub runs: KnownAnswer,
     /// Whether it is known to be open to businesses in Almaty.
-    open_to_almaty: KnownAnswer<'a>,
+    pub open_to_almaty: KnownAnswer,
     /// What it demands.
-    conditions: Vec<ConditionAnswer<'a>>,
+    pub conditions: Vec<ConditionAnswer>,
     /// What the borrower pays, by tiers: the first that applies counts.
-    rates: Vec<TermAnswer<'a, RateTier>>,
+    pub rates: Vec<TermAnswer<RateTier>>,
     /// The state's part of the interest, by tiers.
-    subsidies: Vec<TermAnswer<'a, SubsidyTier>>,
+    pub subsidies: Vec<TermAnswer<SubsidyTier>>,
     /// The guarantee, by tiers.
-    guarantees: Vec<TermAnswer<'a, GuaranteeTier>>,
+    pub guarantees: Vec<TermAnswer<GuaranteeTier>>,
     /// The fees that are published.
-    fees: Vec<TermAnswer<'a, PublishedFee>>,
+    pub fees: Vec<TermAnswer<PublishedFee>>,
     /// The documents to bring.
-    documents: &'a [LocalizedText],
+    pub documents: Vec<LocalizedText>,
     /// What lenders commonly ask for; null where the programme has documents of its own.
-    common_documents: Option<CommonDocumentsAnswer<'a>>,
+    pub common_documents: Option<CommonDocumentsAnswer>,
     /// Where and how to apply.
-    how_to_apply: &'a LocalizedText,
+    pub how_to_apply: LocalizedText,
     /// What else is known.
-    notes: &'a [LocalizedText],
+    pub notes: Vec<LocalizedText>,
     /// What is not published.
-    gaps: Vec<GapAnswer<'a>>,
+    pub gaps: Vec<GapAnswer>,
     /// What a source says is not asked about.
-    not_asked: Vec<NotAskedAnswer<'a>>,
+    pub not_asked: Vec<NotAskedAnswer>,
     /// The sources by the ids that conditions and terms give.
-    sources: BTreeMap<&'a str, SourceAnswer<'a>>,
+    pub sources: BTreeMap<String, SourceAnswer>,
 }
 
 /// What confirmed the terms of a version.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct ConfirmationAnswer<'a> {
+pub struct ConfirmationAnswer {
     /// The id of the source.
-    source: &'a str,
+    pub source: String,
     /// How far it can be trusted: at `high` the terms were confirmed, else they were seen at a third party.
-    confidence: Confidence,
+    pub confidence: Confidence,
 }
 
 /// Whether something is known.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct KnownAnswer<'a> {
+pub struct KnownAnswer {
     /// True if it is known to be so.
-    known: bool,
+    pub known: bool,
     /// The id of the source that leaves it open; null where it is known.
-    source: Option<&'a str>,
+    pub source: Option<String>,
 }
 
-impl<'a> KnownAnswer<'a> {
-    fn new(known: &'a Known) -> Self {
+impl KnownAnswer {
+    fn new(known: &Known) -> Self {
         match known {
             Known::Yes => KnownAnswer { known: true, source: None },
-            Known::Unknown { source } => KnownAnswer { known: false, source: Some(source.as_str()) },
+            Known::Unknown { source } => KnownAnswer { known: false, source: Some(source.to_string()) },
         }
     }
 }
 
 /// What is not published.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct GapAnswer<'a> {
+pub struct GapAnswer {
     /// The topics that it is about; none where it is about something else.
-    topics: &'a [Topic],
+    pub topics: Vec<Topic>,
     /// What is not published, for a person.
     #[serde(flatten)]
-    text: &'a LocalizedText,
+    pub text: LocalizedText,
 }
 
 /// What a version leaves open.
-pub(crate) fn gap_answers(version: &Programme) -> Vec<GapAnswer<'_>> {
-    version.gaps.iter().map(|gap| GapAnswer { topics: &gap.topics, text: &gap.text }).collect()
+pub(crate) fn gap_answers(version: &Programme) -> Vec<GapAnswer> {
+    version.gaps.iter().map(|gap| GapAnswer { topics: gap.topics.clone(), text: gap.text.clone() }).collect()
 }
 
 /// Topics that are not asked about.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct NotAskedAnswer<'a> {
+pub struct NotAskedAnswer {
     /// The topics.
-    topics: &'a [Topic],
+    pub topics: Vec<Topic>,
     /// The id of the source that says so.
-    source: &'a str,
+    pub source: String,
 }
 
 /// The documents that lenders commonly ask for.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct CommonDocumentsAnswer<'a> {
+pub struct CommonDocumentsAnswer {
     /// What the list is, and that it is no lender's own.
-    label: &'a LocalizedText,
+    pub label: LocalizedText,
     /// The documents.
-    documents: Vec<CommonDocumentAnswer<'a>>,
+    pub documents: Vec<CommonDocumentAnswer>,
 }
 
 /// A document that lenders commonly ask for.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct CommonDocumentAnswer<'a> {
+pub struct CommonDocumentAnswer {
     /// The document.
-    text: &'a LocalizedText,
+    pub text: LocalizedText,
     /// The id of the source.
-    source: &'a str,
+    pub source: String,
     /// How far the source can be trusted.
-    confidence: Confidence,
+    pub confidence: Confidence,
 }
 
-fn common_documents(common: &CommonDocuments) -> CommonDocumentsAnswer<'_> {
-    fn document(document: &CommonDocument) -> CommonDocumentAnswer<'_> {
+fn common_documents(common: &CommonDocuments) -> CommonDocumentsAnswer {
+    fn document(document: &CommonDocument) -> CommonDocumentAnswer {
         let CommonDocument { text, source, confidence } = document;
-        CommonDocumentAnswer { text, source: source.as_str(), confidence: *confidence }
+        CommonDocumentAnswer { text: text.clone(), source: source.to_string(), confidence: *confidence }
     }
-    CommonDocumentsAnswer { label: &common.label, documents: common.documents.iter().map(document).collect() }
+    CommonDocumentsAnswer { label: common.label.clone(), documents: common.documents.iter().map(document).collect() }
 }
 
 /// A condition of a version.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct ConditionAnswer<'a> {
+pub struct ConditionAnswer {
     /// The id of the condition within the version.
-    condition: &'a str,
+    pub condition: String,
     /// The name of its rule.
-    rule: &'static str,
+    pub rule: String,
     /// What the rule demands, in codes; limits in МРП stay in МРП.
-    demands: &'a Rule,
+    #[cfg_attr(feature = "schema", schemars(with = "super::Rule"))]
+    pub demands: Verbatim,
     /// The purposes it is for; null for all.
-    purposes: Option<&'a [crate::application::Purpose]>,
+    pub purposes: Option<Vec<crate::application::Purpose>>,
     /// What it demands, for a person.
-    text: LocalizedText,
+    pub text: LocalizedText,
     /// The id of the source.
-    source: &'a str,
+    pub source: String,
     /// How far the source can be trusted.
-    confidence: Confidence,
+    pub confidence: Confidence,
     /// What the source states, in short and in one language; null where the catalogue does not say.
-    says: Option<&'a str>,
+    pub says: Option<String>,
 }
 
 /// A rate, subsidy, guarantee or fee, with what it says.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TermAnswer_{T}"))]
-struct TermAnswer<'a, T> {
+pub struct TermAnswer<T> {
     /// The term.
     #[serde(flatten)]
-    term: &'a T,
+    pub term: T,
     /// What it says, for a person.
-    text: LocalizedText,
+    pub text: LocalizedText,
 }
 
-fn terms<T: Localize>(terms: &[T]) -> Vec<TermAnswer<'_, T>> {
-    terms.iter().map(|term| TermAnswer { term, text: LocalizedText::of(term) }).collect()
+fn terms<T: Localize + Clone>(terms: &[T]) -> Vec<TermAnswer<T>> {
+    terms.iter().map(|term| TermAnswer { term: term.clone(), text: LocalizedText::of(term) }).collect()
 }
 
 /// Where something was read.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct SourceAnswer<'a> {
+pub struct SourceAnswer {
     /// What it is.
-    title: &'a LocalizedText,
+    pub title: LocalizedText,
     /// Who published it.
-    publisher: &'a str,
+    pub publisher: String,
     /// Its address.
-    address: &'a str,
+    pub address: String,
     /// When it was published, as far as known: `2021`, `2021-08` or `2021-08-05`.
-    published: Option<&'a str>,
+    pub published: Option<String>,
     /// When it was last seen.
-    seen_on: Option<Date>,
+    pub seen_on: Option<Date>,
 }
 
-impl<'a> SheetAnswer<'a> {
+impl ProgrammeAnswer {
     /// One programme as it stands on a day; `None` if the catalogue does not have it.
     #[must_use]
-    pub fn new(catalogue: &'a Catalogue, id: &str, on: Date) -> Option<Self> {
+    pub fn new(catalogue: &Catalogue, id: &str, on: Date) -> Option<Self> {
         let nearest = catalogue.nearest_version(id, on)?;
-        Some(SheetAnswer {
-            contract: CONTRACT,
+        Some(ProgrammeAnswer {
+            contract: ContractVersion::V1,
             as_of: on,
             catalogue: catalogue.stamp(),
-            programme: nearest.id.as_str(),
+            programme: nearest.id.to_string(),
             versions: days(catalogue, id),
             version: nearest.in_force_on(on).then(|| version_answer(nearest, catalogue, on)),
         })
     }
 }
 
-fn version_answer<'a>(version: &'a Programme, catalogue: &'a Catalogue, on: Date) -> VersionAnswer<'a> {
+fn version_answer(version: &Programme, catalogue: &Catalogue, on: Date) -> VersionAnswer {
     let figures = catalogue.figures_on(on);
-    let condition = |condition: &'a Condition| ConditionAnswer {
-        condition: &condition.id,
-        rule: condition.rule.name(),
-        demands: &condition.rule,
-        purposes: condition.purposes.as_deref(),
+    let condition = |condition: &Condition| ConditionAnswer {
+        condition: condition.id.clone(),
+        rule: condition.rule.name().to_owned(),
+        demands: Verbatim::of(&condition.rule),
+        purposes: condition.purposes.clone(),
         text: LocalizedText::of(&Demand { condition, figures }),
-        source: condition.source.as_str(),
+        source: condition.source.to_string(),
         confidence: condition.confidence,
-        says: condition.says.as_deref(),
+        says: condition.says.clone(),
     };
     let common = catalogue.common_documents_for(version);
     let confirmed_by = version
         .confirmed_by
         .as_ref()
-        .map(|by| ConfirmationAnswer { source: by.source.as_str(), confidence: by.confidence });
-    let not_asked =
-        |not_asked: &'a NotAsked| NotAskedAnswer { topics: &not_asked.topics, source: not_asked.source.as_str() };
+        .map(|by| ConfirmationAnswer { source: by.source.to_string(), confidence: by.confidence });
+    let not_asked = |not_asked: &NotAsked| NotAskedAnswer {
+        topics: not_asked.topics.clone(),
+        source: not_asked.source.to_string(),
+    };
     let of_documents = common.into_iter().flat_map(|common| &common.documents).map(|document| &document.source);
     VersionAnswer {
         valid_from: version.valid_from,
         valid_to: version.valid_to,
         kind: version.kind,
-        name: &version.name,
-        operator: &version.operator,
+        name: version.name.clone(),
+        operator: version.operator.clone(),
         last_confirmed: version.last_confirmed,
         confirmed_by,
         stale: version.stale_on(on),
@@ -350,10 +352,10 @@ fn version_answer<'a>(version: &'a Programme, catalogue: &'a Catalogue, on: Date
         subsidies: terms(&version.subsidies),
         guarantees: terms(&version.guarantees),
         fees: terms(&version.fees),
-        documents: &version.documents,
+        documents: version.documents.clone(),
         common_documents: common.map(common_documents),
-        how_to_apply: &version.how_to_apply,
-        notes: &version.notes,
+        how_to_apply: version.how_to_apply.clone(),
+        notes: version.notes.clone(),
         gaps: gap_answers(version),
         not_asked: version.not_asked.iter().map(not_asked).collect(),
         sources: sources(version.sources().chain(of_documents), catalogue),
@@ -363,61 +365,61 @@ fn version_answer<'a>(version: &'a Programme, catalogue: &'a Catalogue, on: Date
 /// The sources of a catalogue that have some ids, by them.
 pub(crate) fn sources<'a>(
     ids: impl Iterator<Item = &'a SourceId>,
-    catalogue: &'a Catalogue,
-) -> BTreeMap<&'a str, SourceAnswer<'a>> {
-    let answer = |id: &'a SourceId| {
+    catalogue: &Catalogue,
+) -> BTreeMap<String, SourceAnswer> {
+    let answer = |id: &SourceId| {
         let Source { title, publisher, address, published, seen_on } = catalogue.source(id)?;
-        let published = published.as_deref();
-        Some((id.as_str(), SourceAnswer { title, publisher, address, published, seen_on: *seen_on }))
+        let (title, publisher, address) = (title.clone(), publisher.clone(), address.clone());
+        let published = published.clone();
+        Some((id.to_string(), SourceAnswer { title, publisher, address, published, seen_on: *seen_on }))
     };
     ids.filter_map(answer).collect()
 }
 
 /// The answer of `nesie programmes check`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ReportAnswer<'a> {
+pub struct ReportAnswer {
     /// The version of the contract.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
-    contract: &'static str,
+    pub contract: ContractVersion,
     /// The day for which it is said.
-    as_of: Date,
+    pub as_of: Date,
     /// What keeps the catalogue from being read.
-    faults: Vec<PlacedAnswer<'a>>,
+    pub faults: Vec<PlacedAnswer>,
     /// What to look at.
-    warnings: Vec<PlacedAnswer<'a>>,
+    pub warnings: Vec<PlacedAnswer>,
 }
 
 /// What was found, and where.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct PlacedAnswer<'a> {
+pub struct PlacedAnswer {
     /// The file, relative to the catalogue's folder.
-    file: &'a str,
+    pub file: String,
     /// The line, from 1.
-    line: usize,
+    pub line: usize,
     /// The column in characters, from 1.
-    column: usize,
+    pub column: usize,
     /// The path of the field; empty for the whole file.
-    field: &'a str,
+    pub field: String,
     /// Why, for a program.
-    code: Code,
+    pub code: Code,
     /// Why, for a person.
-    text: LocalizedText,
+    pub text: LocalizedText,
 }
 
-impl<'a> ReportAnswer<'a> {
+impl ReportAnswer {
     /// What was found, with codes and places.
     #[must_use]
-    pub fn new(report: &'a Report, on: Date) -> Self {
-        let fault = |fault: &'a CatalogueError| {
-            placed(&fault.place, &fault.field, fault.kind.code(), LocalizedText::of(&fault.kind))
+    pub fn new(report: &Report, on: Date) -> Self {
+        let fault = |fault: &CatalogueError| {
+            placed(&fault.place, fault.field.clone(), fault.kind.code(), LocalizedText::of(&fault.kind))
         };
-        let warning = |warning: &'a Warning| {
-            placed(&warning.place, &warning.field, warning.doubt.code(), LocalizedText::of(&warning.doubt))
+        let warning = |warning: &Warning| {
+            placed(&warning.place, warning.field.clone(), warning.doubt.code(), LocalizedText::of(&warning.doubt))
         };
         ReportAnswer {
-            contract: CONTRACT,
+            contract: ContractVersion::V1,
             as_of: on,
             faults: report.faults.iter().map(fault).collect(),
             warnings: report.warnings.iter().map(warning).collect(),
@@ -425,6 +427,6 @@ impl<'a> ReportAnswer<'a> {
     }
 }
 
-fn placed<'a>(place: &'a Place, field: &'a str, code: Code, text: LocalizedText) -> PlacedAnswer<'a> {
-    PlacedAnswer { file: &place.file, line: place.line, column: place.column, field, code, text }
+fn placed(place: &Place, field: String, code: Code, text: LocalizedText) -> PlacedAnswer {
+    PlacedAnswer { file: place.file.clone(), line: place.line, column: place.column, field, code, text }
 }

@@ -16,7 +16,7 @@ mod read;
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::date::Date;
@@ -57,13 +57,13 @@ pub struct Catalogue {
 }
 
 /// Which catalogue an answer was made with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Stamp<'a> {
+pub struct Stamp {
     /// The version of the catalogue.
-    pub version: &'a str,
+    pub version: String,
     /// The SHA-256 of all its files.
-    pub sha256: &'a str,
+    pub sha256: String,
 }
 
 impl Catalogue {
@@ -124,8 +124,8 @@ impl Catalogue {
 
     /// Version and hash, as an answer carries them.
     #[must_use]
-    pub fn stamp(&self) -> Stamp<'_> {
-        Stamp { version: &self.version, sha256: &self.sha256 }
+    pub fn stamp(&self) -> Stamp {
+        Stamp { version: self.version.clone(), sha256: self.sha256.clone() }
     }
 
     /// All versions of all programmes, by id and first day.

@@ -85,16 +85,10 @@ impl<'de> Visitor<'de> for AnyJson {
         let mut object = Vec::new();
         while let Some((name, value)) = fields.next_entry::<String, Json>()? {
             match value {
-                Json::Text(number) if name == WRITTEN_NUMBER => return Ok(written(number)),
+                Json::Text(number) if name == WRITTEN_NUMBER => return Ok(Json::of_number(number)),
                 value => object.push((name, value)),
             }
         }
         Ok(Json::Object(object))
     }
-}
-
-/// A number as it is written: whole, or to be refused.
-fn written(number: String) -> Json {
-    let is_whole = number.strip_prefix('-').unwrap_or(&number).bytes().all(|digit| digit.is_ascii_digit());
-    if is_whole { Json::Whole(number) } else { Json::Fraction(number) }
 }

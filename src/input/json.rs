@@ -34,6 +34,40 @@ impl Json {
         let is_given = |(field, value): &(String, Json)| field == name && *value != Json::Null;
         matches!(self, Json::Object(fields) if fields.iter().any(is_given))
     }
+
+    /// The text of the value, without blanks, its fields in their order and its numbers as they were written.
+    pub(crate) fn write(&self, text: &mut String) {
+        // Texts can always be written.
+        let quoted = |text: &str| serde_json::to_string(text).unwrap_or_default();
+        match self {
+            Json::Null => text.push_str("null"),
+            Json::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
+            Json::Whole(number) | Json::Fraction(number) => text.push_str(number),
+            Json::Text(value) => text.push_str(&quoted(value)),
+            Json::List(items) => {
+                for (position, item) in items.iter().enumerate() {
+                    text.push(if position == 0 { '[' } else { ',' });
+                    item.write(text);
+                }
+                text.push_str(if items.is_empty() { "[]" } else { "]" });
+            }
+            Json::Object(fields) => {
+                for (position, (name, value)) in fields.iter().enumerate() {
+                    text.push(if position == 0 { '{' } else { ',' });
+                    text.push_str(&quoted(name));
+                    text.push(':');
+                    value.write(text);
+                }
+                text.push_str(if fields.is_empty() { "{}" } else { "}" });
+            }
+        }
+    }
+
+    /// A number as it is written: whole, or to be refused.
+    pub(crate) fn of_number(number: String) -> Json {
+        let is_whole = number.strip_prefix('-').unwrap_or(&number).bytes().all(|digit| digit.is_ascii_digit());
+        if is_whole { Json::Whole(number) } else { Json::Fraction(number) }
+    }
 }
 
 /// An object being read, with its place in the input.

@@ -19,6 +19,11 @@ pub mod json;
 mod numbers;
 #[cfg(feature = "json")]
 mod tree;
+#[cfg(feature = "json")]
+mod verbatim;
+
+#[cfg(feature = "json")]
+pub use verbatim::Verbatim;
 
 /// An input that was refused: which field, and why. The library never guesses what was meant.
 ///

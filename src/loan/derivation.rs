@@ -1,6 +1,6 @@
 //! How an amount of a schedule was made.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::LoanError;
 use super::repayment::{LevelPlan, Repayment, SharePlan};
@@ -64,7 +64,7 @@ contract_words! {
 }
 
 /// A part of an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -137,7 +137,7 @@ pub enum Part {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Derivation {

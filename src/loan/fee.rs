@@ -18,6 +18,15 @@ pub struct Fee {
     pub in_gesv: bool,
 }
 
+impl Fee {
+    /// What a lender takes for arranging a loan: percent of it, withheld from the disbursement, and counted for the
+    /// effective rate.
+    #[must_use]
+    pub fn arrangement(percent: Rate) -> Fee {
+        Fee { name: "arrangement".into(), kind: FeeKind::UpfrontPercent { percent, withheld: true }, in_gesv: true }
+    }
+}
+
 /// What a fee is and when it is paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

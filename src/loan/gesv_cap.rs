@@ -1,6 +1,6 @@
 //! The effective rate of a loan beside its legal caps.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Loan;
 use super::effective_rate::EffectiveRate;
@@ -11,10 +11,10 @@ use crate::rate::Rate;
 use crate::word::ContractWord;
 
 /// An effective rate beside the cap of its day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct CapCheck<'a> {
+pub struct CapCheck {
     /// Whose cap it is.
     pub lender: CappedLender,
     /// The cap, percent a year.
@@ -25,9 +25,17 @@ pub struct CapCheck<'a> {
     #[serde(rename = "within")]
     pub is_within: bool,
     /// What the cap was read from.
-    pub source: &'a str,
+    pub source: String,
     /// How far that can be trusted.
     pub confidence: Confidence,
+}
+
+impl CapCheck {
+    /// True if the rate is above the cap and the cap is one on loans to a business: a mortgage is none.
+    #[must_use]
+    pub fn is_above_for_business(&self) -> bool {
+        !self.is_within && self.lender != CappedLender::BankMortgage
+    }
 }
 
 impl GesvCaps {
@@ -53,7 +61,7 @@ impl GesvCaps {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn check(&self, lender: CappedLender, day: Date, term_days: u32, rate: EffectiveRate) -> Option<CapCheck<'_>> {
+    pub fn check(&self, lender: CappedLender, day: Date, term_days: u32, rate: EffectiveRate) -> Option<CapCheck> {
         self.beside(lender, day, term_days, Some(rate))
     }
 
@@ -63,17 +71,11 @@ impl GesvCaps {
         day: Date,
         term_days: u32,
         rate: Option<EffectiveRate>,
-    ) -> impl Iterator<Item = CapCheck<'_>> {
+    ) -> impl Iterator<Item = CapCheck> {
         CappedLender::WORDS.iter().filter_map(move |(_, lender)| self.beside(*lender, day, term_days, rate))
     }
 
-    fn beside(
-        &self,
-        lender: CappedLender,
-        day: Date,
-        term_days: u32,
-        rate: Option<EffectiveRate>,
-    ) -> Option<CapCheck<'_>> {
+    fn beside(&self, lender: CappedLender, day: Date, term_days: u32, rate: Option<EffectiveRate>) -> Option<CapCheck> {
         let row = self.on(lender, day).filter(|row| term_days > row.not_up_to_days)?;
         let cap = row.percent?;
         Some(CapCheck {
@@ -81,7 +83,7 @@ impl GesvCaps {
             cap,
             since: row.is_from_known.then_some(row.from),
             is_within: rate.is_some_and(|rate| rate.is_at_most(cap)),
-            source: &row.source,
+            source: row.source.clone(),
             confidence: row.confidence,
         })
     }
@@ -103,7 +105,7 @@ impl GesvCaps {
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn checks(&self, loan: &Loan, rate: EffectiveRate) -> impl Iterator<Item = CapCheck<'_>> {
+    pub fn checks(&self, loan: &Loan, rate: EffectiveRate) -> impl Iterator<Item = CapCheck> {
         self.all_beside(loan.terms().disbursed_on, loan.term_days(), Some(rate))
     }
 }

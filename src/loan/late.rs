@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::error::{Code, Refusal};
@@ -23,7 +23,7 @@ const CAP_PERCENT: u64 = 10;
 const ONE_IN_HUNDREDTHS: u64 = 10_000;
 
 /// An instalment that is paid late.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LatePayment {
     /// What was due: more than nothing, at most [`Money::LARGEST_LOAN`].
@@ -37,7 +37,7 @@ pub struct LatePayment {
 }
 
 /// What the limit of a contract year is measured by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LateLoan {
     /// The amount lent: more than nothing, at most [`Money::LARGEST_LOAN`].
@@ -47,7 +47,7 @@ pub struct LateLoan {
 }
 
 /// The penalty for a late payment, as information: a contract may have another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Penalty {
@@ -61,7 +61,7 @@ pub struct Penalty {
     /// How far the rule can be trusted.
     pub confidence: Confidence,
     /// What the rule was read from.
-    pub source: &'static str,
+    pub source: String,
 }
 
 /// A late payment that cannot be.
@@ -150,8 +150,10 @@ impl LatePayment {
             penalty: tiyn.map_or(Money::MAX, Money::saturating_from_tiyn),
             is_capped,
             confidence: Confidence::Medium,
-            source: "practice of a microfinance lender's back office (2025); the first rate and the limit also in a draft \
-                     on on-line loans (bulletins.bfconsulting.com)",
+            source:
+                "practice of a microfinance lender's back office (2025); the first rate and the limit also in a draft \
+                     on on-line loans (bulletins.bfconsulting.com)"
+                    .into(),
         })
     }
 

@@ -1,6 +1,6 @@
 //! The effective rate of what is left of a loan when its rate changes, beside the legal caps of that day.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::changes::ChangeKind;
 use super::daily_worth::Flow;
@@ -12,7 +12,7 @@ use crate::date::Date;
 use crate::rate::Rate;
 
 /// The effective rate (ГЭСВ) from a change of the rate on, and the caps of that day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RateChangeCheck {
@@ -24,7 +24,7 @@ pub struct RateChangeCheck {
     /// make it when little is owed.
     pub gesv: Option<EffectiveRate>,
     /// The same beside each legal cap that is known for the day.
-    pub caps: Vec<CapCheck<'static>>,
+    pub caps: Vec<CapCheck>,
 }
 
 impl Loan {
@@ -51,12 +51,12 @@ impl Loan {
     /// terms.method = Method::Bullet;
     /// terms.rate_changes = vec![RateChange { on: "2026-07-15".parse()?, annual_rate: Rate::parse("30")? }];
     /// let loan = Loan::new(terms)?;
-    /// let checks = loan.rate_change_checks()?;
+    /// let checks = loan.rate_change_checks(nesie::loan::GesvCaps::kazakhstan())?;
     /// // 2.5 % a month: (1.025^12 - 1) is 34.49 %, moved a little by the days of the months.
     /// assert_eq!(checks[0].gesv.map(|rate| rate.rounded()), Some("34.2".into()));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn rate_change_checks(&self) -> Result<Vec<RateChangeCheck>, LoanError> {
+    pub fn rate_change_checks(&self, caps: &GesvCaps) -> Result<Vec<RateChangeCheck>, LoanError> {
         if !self.changes.list.iter().any(|change| matches!(change.kind, ChangeKind::Rate(_))) {
             return Ok(Vec::new());
         }
@@ -70,7 +70,7 @@ impl Loan {
             }
             if let Some(flows) = self.flows_from(change.on, &schedule)? {
                 let gesv = EffectiveRate::solve(flows).ok();
-                let caps = GesvCaps::kazakhstan().all_beside(change.on, self.term_days(), gesv).collect();
+                let caps = caps.all_beside(change.on, self.term_days(), gesv).collect();
                 checks.push(RateChangeCheck { on: change.on, annual_rate, gesv, caps });
             }
         }

@@ -1,6 +1,6 @@
 //! The schedule: one row for each due date.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::daily_worth::Flow;
 use super::effective_rate::EffectiveRate;
@@ -52,7 +52,7 @@ pub struct Row {
 
 /// Sums over the whole loan. The fees of the first day, withheld or paid, are in `fees`, `payment` and
 /// `borrower_payment` here, though they stand in no row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Totals {

@@ -1,6 +1,6 @@
 //! What closes a loan on a day.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::LoanError;
 use super::fees::FeeSum;
@@ -15,7 +15,7 @@ use crate::money::Money;
 /// lenders may not take one of individuals, but a contract with a company may have one. `interest` and `total` are the
 /// contract's, whoever pays. What the state still pays of that interest stands beside them: no published rule says how it
 /// pays for a period that is broken off, so that bank and financial agency settle it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Settlement {

@@ -1,6 +1,6 @@
 //! What changes when the state stops paying: after the months of a subsidy, or sooner.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::error::LoanError;
 use super::state_interest::SubsidyFormula;
@@ -9,7 +9,7 @@ use crate::date::Date;
 use crate::money::Money;
 
 /// The end of a subsidy before the end of the loan, and what the borrower then pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubsidyEnd {
@@ -25,7 +25,7 @@ pub struct SubsidyEnd {
 }
 
 /// What a subsidy that is stopped would still have paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubsidyStop {

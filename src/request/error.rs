@@ -6,7 +6,7 @@ use crate::advice::{AdviceError, LargestLoanError};
 use crate::catalogue::{CatalogueError, LenderError};
 use crate::error::{Code, Refusal};
 use crate::input::InputError;
-use crate::language::{Lang, Localize};
+use crate::language::{Lang, Localize, say};
 use crate::loan::{AffordError, LateError, LoanError};
 
 /// Why a request has no answer: one type for every door. The field of each is a path in the request.
@@ -33,6 +33,8 @@ pub enum Error {
     Lender(#[from] LenderError),
     /// The catalogue is wrong.
     Catalogue(#[from] CatalogueError),
+    /// The answer to verify is none of nesie's, or carries no receipt; the field is a path in that answer.
+    Answer(#[source] InputError),
     /// A part of the request is refused.
     Within {
         /// The part: `loan`, `application`, `options`.
@@ -75,7 +77,7 @@ impl Error {
 
     fn refusal(&self) -> &dyn Refusal {
         match self {
-            Error::Input(error) => error,
+            Error::Input(error) | Error::Answer(error) => error,
             Error::Loan(error) => error,
             Error::Afford(error) => error,
             Error::Late(error) => error,
@@ -106,6 +108,13 @@ impl Refusal for Error {
 
 impl Localize for Error {
     fn localize(&self, lang: Lang) -> String {
+        if let Error::Answer(error) = self {
+            let error = error.localize(lang);
+            return say!(lang,
+                kk: "тексерілетін жауап: {error}",
+                ru: "проверяемый ответ: {error}",
+                en: "the answer to verify: {error}");
+        }
         let Error::Within { part, error } = self else { return self.refusal().localize(lang) };
         let (said, field) = (error.localize(lang), error.field());
         match said.strip_prefix(field.as_ref()) {

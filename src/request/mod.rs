@@ -5,6 +5,7 @@
 
 mod error;
 mod interface;
+mod method;
 mod read;
 
 use serde::Serialize;
@@ -13,6 +14,7 @@ use crate::advice::QuoteOptions;
 use crate::application::{Applicant, Application, Collateral, Purpose, RepaymentMethod, Use};
 use crate::catalogue::{LenderId, ProgrammeId};
 use crate::date::Date;
+use crate::input::Verbatim;
 use crate::input::json::ContractVersion;
 use crate::loan::{LatePayment, LoanTerms};
 use crate::money::Money;
@@ -20,6 +22,8 @@ use crate::rate::Rate;
 
 pub use error::Error;
 pub use interface::{FormRequest, TextsRequest};
+pub use method::Method;
+pub(crate) use read::read_options;
 pub use read::{InputForm, MAX_DERIVATIONS};
 
 /// Which offers there are for an application, on a day.
@@ -168,9 +172,11 @@ pub struct VerifyRequest {
     /// The version of the contract.
     pub contract: ContractVersion,
     /// The answer, with its receipt.
-    pub answer: serde_json::Value,
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
+    pub answer: Verbatim,
     /// What it is an answer to: the request, or its bare application or loan, to which the receipt then adds the rest.
-    pub request: serde_json::Value,
+    #[cfg_attr(feature = "schema", schemars(with = "serde_json::Value"))]
+    pub request: Verbatim,
 }
 
 /// The programmes of the catalogue as they stand on a day.
@@ -269,14 +275,6 @@ impl LateRequest {
     #[must_use]
     pub const fn new(late: LatePayment) -> Self {
         LateRequest { contract: ContractVersion::V1, late }
-    }
-}
-
-impl VerifyRequest {
-    /// Whether `answer` is the answer to `request`.
-    #[must_use]
-    pub const fn new(answer: serde_json::Value, request: serde_json::Value) -> Self {
-        VerifyRequest { contract: ContractVersion::V1, answer, request }
     }
 }
 

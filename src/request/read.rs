@@ -1,16 +1,16 @@
 //! Reading requests from the JSON of the contract.
 
 use super::{
-    AffordRequest, AffordableLoan, ApplicationWithoutAmount, LateRequest, LoanWithoutAmount, ProgrammeRequest,
+    AffordRequest, AffordableLoan, ApplicationWithoutAmount, Error, LateRequest, LoanWithoutAmount, ProgrammeRequest,
     ProgrammesRequest, QuoteRequest, ScheduleRequest, SettleRequest, VerifyRequest,
 };
 use crate::advice::QuoteOptions;
 use crate::application::json::{MAX_LIST_ENTRIES, read_disbursement};
 use crate::application::{Collateral, MAX_TERM_MONTHS, check_date};
 use crate::date::Date;
-use crate::input::InputError;
 use crate::input::contract::{FromContract, deserialize_strictly, from_text};
 use crate::input::json::{ContractVersion, Json, Object, text_entry};
+use crate::input::{InputError, Verbatim};
 use crate::loan::contract::read_template;
 use crate::loan::{LateLoan, LatePayment};
 
@@ -120,16 +120,22 @@ impl FromContract for QuoteRequest {
 impl FromContract for QuoteOptions {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
         let fields = &["programme", "lender", "market_rate", "base_rate", "subsidy_stops_on"];
-        let options = Object::open(json, path, fields)?;
-        Ok(QuoteOptions {
-            programme: options.text("programme")?.map(Into::into),
-            lender: options.text("lender")?.map(Into::into),
-            market_rate: options.rate("market_rate")?,
-            base_rate: options.rate("base_rate")?,
-            subsidy_stops_on: options.date("subsidy_stops_on")?,
-        })
+        read_options(&Object::open(json, path, fields)?)
     }
 }
+
+/// The options of a quote.
+pub(crate) fn read_options(options: &Object) -> Result<QuoteOptions, InputError> {
+    Ok(QuoteOptions {
+        programme: options.text("programme")?.map(Into::into),
+        lender: options.text("lender")?.map(Into::into),
+        market_rate: options.rate("market_rate")?,
+        base_rate: options.rate("base_rate")?,
+        subsidy_stops_on: options.date("subsidy_stops_on")?,
+    })
+}
+
+deserialize_strictly!(QuoteOptions, ApplicationWithoutAmount, LoanWithoutAmount);
 
 impl FromContract for ScheduleRequest {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
@@ -222,8 +228,23 @@ impl FromContract for LateRequest {
 impl FromContract for VerifyRequest {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
         let root = Object::open_request(json, path, &["contract", "answer", "request"])?;
-        let value = |name| Ok(root.required(name, root.any(name))?.clone().into_value());
+        let value = |name| root.required(name, root.any(name)).map(Verbatim::of_json);
         Ok(VerifyRequest { contract: ContractVersion::V1, answer: value("answer")?, request: value("request")? })
+    }
+}
+
+impl VerifyRequest {
+    /// A request of two texts: an answer, and what it is an answer to.
+    ///
+    /// # Errors
+    /// [`Error`] if one of them is not JSON.
+    pub fn from_texts(answer: &str, request: &str) -> Result<Self, Error> {
+        let read = |text| Json::parse(text).map(|json| Verbatim::of_json(&json));
+        Ok(VerifyRequest {
+            contract: ContractVersion::V1,
+            answer: read(answer).map_err(Error::Answer)?,
+            request: read(request)?,
+        })
     }
 }
 

@@ -11,16 +11,15 @@ use schemars::transform::transform_subschemas;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
-use crate::advice::contract::QuoteAnswer;
+use crate::answer::{
+    AffordAnswer, DerivationAnswer, LateAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, VerifyAnswer,
+};
 use crate::application::ApplicationInput;
-use crate::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
+use crate::catalogue::contract::{ChangesAnswer, ProgrammeAnswer, ProgrammesAnswer, ReportAnswer};
 use crate::error::ErrorAnswer;
 use crate::input::json::CONTRACT;
 use crate::language::{Lang, Localize};
-use crate::loan::contract::{
-    AffordAnswer, DerivationAnswer, LateAnswer, LoanAsUnderstood, ScheduleAnswer, SettlementAnswer,
-};
-use crate::receipt::{Receipted, VerificationAnswer};
+use crate::loan::contract::LoanAsUnderstood;
 use crate::word::{ContractWord, contract_words};
 
 contract_words! {
@@ -74,15 +73,15 @@ impl Document {
         match self {
             Document::Application => self.input::<ApplicationInput>(),
             Document::Loan => self.input::<LoanAsUnderstood>(),
-            Document::Quote => self.answer::<Receipted<QuoteAnswer>>(),
-            Document::Schedule => self.answer::<Receipted<ScheduleAnswer>>(),
+            Document::Quote => self.answer::<QuoteAnswer>(),
+            Document::Schedule => self.answer::<ScheduleAnswer>(),
             Document::Derivation => self.answer::<DerivationAnswer>(),
             Document::Afford => self.answer::<AffordAnswer>(),
-            Document::Settlement => self.answer::<SettlementAnswer>(),
+            Document::Settlement => self.answer::<SettleAnswer>(),
             Document::Late => self.answer::<LateAnswer>(),
-            Document::Verification => self.answer::<VerificationAnswer>(),
-            Document::ProgrammesList => self.answer::<ListAnswer>(),
-            Document::ProgrammesShow => self.answer::<SheetAnswer>(),
+            Document::Verification => self.answer::<VerifyAnswer>(),
+            Document::ProgrammesList => self.answer::<ProgrammesAnswer>(),
+            Document::ProgrammesShow => self.answer::<ProgrammeAnswer>(),
             Document::ProgrammesCheck => self.answer::<ReportAnswer>(),
             Document::ProgrammesDiff => self.answer::<ChangesAnswer>(),
             Document::Error => self.answer::<ErrorAnswer>(),

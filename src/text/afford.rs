@@ -1,6 +1,8 @@
 //! What is said of the largest loan for a payment.
 
 use crate::advice::{LargestLoan, LargestLoanError};
+#[cfg(feature = "json")]
+use crate::answer::AffordAnswer;
 use crate::date::Date;
 use crate::error::Refusal;
 use crate::language::{Lang, Localize, say};
@@ -15,6 +17,24 @@ impl Localize for Affordable {
             ru: "Наибольший кредит — {principal}; наибольший платёж — {highest}.",
             en: "The largest loan is {principal}; its highest payment is {highest}.")
     }
+}
+
+/// The largest loan, and whether the programme lends no more.
+#[cfg(feature = "json")]
+impl Localize for AffordAnswer {
+    fn localize(&self, lang: Lang) -> String {
+        let (principal, highest_payment) = (self.principal, self.highest_payment);
+        let found = Affordable { principal, highest_payment }.localize(lang);
+        let is_limited = self.of_programme.as_ref().is_some_and(|found| found.limited_by_programme);
+        if is_limited { no_more(&found, lang) } else { found }
+    }
+}
+
+fn no_more(found: &str, lang: Lang) -> String {
+    say!(lang,
+        kk: "{found} Бағдарлама бұдан көп бермейді.",
+        ru: "{found} Больше программа не даёт.",
+        en: "{found} The programme lends no more.")
 }
 
 impl Localize for AffordError {
@@ -43,10 +63,7 @@ impl Localize for LargestLoan {
         if !self.is_limited_by_programme {
             return found;
         }
-        say!(lang,
-            kk: "{found} Бағдарлама бұдан көп бермейді.",
-            ru: "{found} Больше программа не даёт.",
-            en: "{found} The programme lends no more.")
+        no_more(&found, lang)
     }
 }
 

@@ -25,7 +25,7 @@ impl Localize for CappedLender {
 }
 
 /// Whose cap it is, how high, since when: "a bank against security (35 % since 5 Jan 2026)".
-impl Localize for CapCheck<'_> {
+impl Localize for CapCheck {
     fn localize(&self, lang: Lang) -> String {
         let (lender, cap) = (self.lender.localize(lang), percent(self.cap, lang));
         match self.since.map(|since| written_date(since, lang)) {
@@ -49,8 +49,7 @@ impl Localize for RateChangeCheck {
             }
             None => format!("> {} %", group_digits(&EffectiveRate::MAX_PERCENT.to_string(), lang)),
         };
-        let is_broken = |check: &&CapCheck<'static>| !check.is_within && check.lender != CappedLender::BankMortgage;
-        let broken: Vec<CapCheck> = self.caps.iter().filter(is_broken).copied().collect();
+        let broken: Vec<CapCheck> = self.caps.iter().filter(|check| check.is_above_for_business()).cloned().collect();
         let broken = if broken.is_empty() { String::new() } else { format!("; {}", above(&broken, lang)) };
         say!(lang,
             kk: "{on} күнінен бастап мөлшерлеме {rate}: қалған борыш бойынша ЖТСМ {gesv}{broken}",

@@ -93,9 +93,9 @@ pub enum Phrase<'a> {
     /// Where to see whether the business may have the loan of a programme.
     QuoteDecides { programme: &'a str },
     /// The legal caps that the effective rate is above, each as it says itself.
-    AboveCaps(Vec<CapCheck<'a>>),
+    AboveCaps(Vec<CapCheck>),
     /// The contract's effective rate is above every cap that is known.
-    AboveEveryCap { rounded: String, caps: Vec<CapCheck<'a>> },
+    AboveEveryCap { rounded: String, caps: Vec<CapCheck> },
     /// A schedule too long to be shown unasked.
     RowsLeftOut(usize),
     /// Heading of a column: the number of the row.

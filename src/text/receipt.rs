@@ -1,25 +1,10 @@
 //! What is said of an answer that was made again.
 
+use crate::answer::{Difference, VerifyAnswer};
 use crate::language::{Lang, Localize, en_plural, ru_plural, say, shown, visible};
-use crate::receipt::{Difference, Verification, VerifyError};
-
-impl Localize for VerifyError {
-    fn localize(&self, lang: Lang) -> String {
-        match self {
-            VerifyError::Answer(error) => {
-                let error = error.localize(lang);
-                say!(lang, kk: "тексерілетін жауап: {error}", ru: "проверяемый ответ: {error}", en: "the answer to verify: {error}")
-            }
-            VerifyError::Input(error) => error.localize(lang),
-            VerifyError::Loan(error) => error.localize(lang),
-            VerifyError::Advice(error) => error.localize(lang),
-            VerifyError::Lender(error) => error.localize(lang),
-        }
-    }
-}
 
 /// One line: the same, or in how many places not.
-impl Localize for Verification {
+impl Localize for VerifyAnswer {
     fn localize(&self, lang: Lang) -> String {
         match u64::try_from(self.differences.len()).unwrap_or(u64::MAX) {
             0 => say!(lang,

@@ -5,9 +5,11 @@ use std::fs;
 use std::path::Path;
 
 /// The floors of the picture, the highest first.
-const FLOORS: [&[&str]; 6] = [
+const FLOORS: [&[&str]; 8] = [
     &["schema", "json"],
-    &["receipt", "request", "form"],
+    &["answer"],
+    &["receipt"],
+    &["request", "form"],
     &["advice"],
     &["eligibility", "loan"],
     &["application", "catalogue"],

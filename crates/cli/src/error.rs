@@ -11,7 +11,6 @@ use nesie::error::{Code, ErrorAnswer, Refusal};
 use nesie::input::InputError;
 use nesie::language::{Lang, Localize, visible};
 use nesie::loan::{AffordError, LateError, LoanError};
-use nesie::receipt::VerifyError;
 
 use crate::files::FileError;
 use crate::given::{Given, given};
@@ -43,9 +42,9 @@ pub(crate) enum Error {
     /// The lender, or how it counts days, is not known.
     #[error(transparent)]
     Lender(#[from] LenderError),
-    /// The answer cannot be made again.
+    /// A request has no answer.
     #[error(transparent)]
-    Verify(#[from] VerifyError),
+    Request(nesie::request::Error),
     /// The catalogue is wrong.
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
@@ -93,7 +92,7 @@ impl Error {
             Error::LargestLoan(error) => error,
             Error::Advice(error) => error,
             Error::Lender(error) => error,
-            Error::Verify(error) => error,
+            Error::Request(error) => error,
             Error::Catalogue(error) => error,
             Error::Usage(error) => error,
             Error::File(error) => error,
@@ -196,5 +195,25 @@ impl From<serde_json::Error> for Error {
 impl From<csv::Error> for Error {
     fn from(error: csv::Error) -> Self {
         Error::Output(error.into())
+    }
+}
+
+impl From<nesie::request::Error> for Error {
+    fn from(error: nesie::request::Error) -> Self {
+        use nesie::request::Error as Request;
+        // The command line hands in bare loans and applications: it has no parts to name.
+        match error.in_part() {
+            Request::Input(error) => Error::Input(error),
+            Request::Loan(error) => Error::Loan(error),
+            Request::Afford(error) => Error::Afford(error),
+            Request::Late(error) => Error::Late(error),
+            Request::LargestLoan(LargestLoanError::Advice(error)) => Error::Advice(error),
+            Request::LargestLoan(LargestLoanError::Afford(error)) => Error::Afford(error),
+            Request::LargestLoan(error) => Error::LargestLoan(error),
+            Request::Advice(error) => Error::Advice(error),
+            Request::Lender(error) => Error::Lender(error),
+            Request::Catalogue(error) => Error::Catalogue(error),
+            error => Error::Request(error),
+        }
     }
 }

@@ -2,10 +2,11 @@
 
 use clap::Args;
 use nesie::application::json::MAX_OVERDUE_DAYS;
+use nesie::catalogue::Catalogue;
 use nesie::date::Date;
-use nesie::loan::contract::LateAnswer;
 use nesie::loan::{LateLoan, LatePayment};
 use nesie::money::Money;
+use nesie::request::LateRequest;
 
 use crate::clock::day;
 use crate::error::Error;
@@ -34,8 +35,8 @@ pub(crate) struct Flags {
 const EXAMPLE: &str = "nesie late --overdue 500000 --days 10";
 
 pub(crate) fn run(flags: &Flags, options: &OutputOptions) -> Result<Output, Error> {
-    let answer = LateAnswer::new(flags.late()?)?;
-    Output::of_record(options, |lang| answer.penalty.lines(&answer.late, lang), &answer, answer.penalty)
+    let answer = nesie::late(&Catalogue::builtin()?, &LateRequest::new(flags.late()?))?;
+    Output::of_record(options, |lang| answer.penalty.lines(&answer.late, lang), &answer, &answer.penalty)
 }
 
 impl Flags {

@@ -5,9 +5,9 @@ use nesie::application::RepaymentMethod;
 use nesie::date::Date;
 use nesie::day_count::DayCount;
 use nesie::input::{InputError, Problem};
-use nesie::loan::contract::read_loan_and_day_count;
+use nesie::loan::contract::read_loan;
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{Fee, FeeKind, LoanTerms, Method};
+use nesie::loan::{Fee, LoanTerms, Method};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::word::ContractWord;
@@ -76,19 +76,18 @@ pub(crate) struct LoanFlags {
 }
 
 impl LoanFlags {
-    /// The terms of the loan, and its day count if one is given. The example gives all that must be given.
-    pub(crate) fn terms(&self, example: &'static str) -> Result<(LoanTerms, Option<DayCount>), Error> {
+    /// The terms of the loan. The example gives all that must be given.
+    pub(crate) fn terms(&self, example: &'static str) -> Result<LoanTerms, Error> {
         if let Some(name) = &self.input {
-            return Ok(read_loan_and_day_count(&read_input(name)?)?);
+            return Ok(read_loan(&read_input(name)?)?);
         }
         if self.plain.method == Some(Method::Custom) {
             return Err(UsageError::listed_principal("--method").into());
         }
         let mut terms = self.plain.terms(self.principal, ("--principal", example))?;
         if let Some(percent) = self.fee {
-            let kind = FeeKind::UpfrontPercent { percent, withheld: true };
-            terms.fees.push(Fee { name: "arrangement".into(), kind, in_gesv: true });
+            terms.fees.push(Fee::arrangement(percent));
         }
-        Ok((terms, self.plain.day_count))
+        Ok(terms)
     }
 }

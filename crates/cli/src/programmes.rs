@@ -4,7 +4,7 @@ mod sheet;
 
 use clap::{Args, Subcommand};
 use nesie::advice::AdviceError;
-use nesie::catalogue::contract::{ChangesAnswer, ListAnswer, ReportAnswer, SheetAnswer};
+use nesie::catalogue::contract::{ChangesAnswer, ProgrammesAnswer, ReportAnswer, ProgrammeAnswer};
 use nesie::catalogue::{Catalogue, Changes, Programme, Report};
 use nesie::date::Date;
 use nesie::language::{Lang, Localize};
@@ -75,7 +75,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
 
 fn list(catalogue: &Catalogue, on: Date, options: &OutputOptions) -> Result<Output, Error> {
     if options.as_json()? {
-        return Output::json(&ListAnswer::new(catalogue, on));
+        return Output::json(&ProgrammesAnswer::new(catalogue, on));
     }
     let lang = options.lang;
     let mut page = Page::default();
@@ -92,7 +92,7 @@ fn list(catalogue: &Catalogue, on: Date, options: &OutputOptions) -> Result<Outp
 fn show(catalogue: &Catalogue, id: &str, on: Date, options: &OutputOptions) -> Result<Output, Error> {
     let unknown = || AdviceError::unknown_programme(id, catalogue);
     if options.as_json()? {
-        return Output::json(&SheetAnswer::new(catalogue, id, on).ok_or_else(unknown)?);
+        return Output::json(&ProgrammeAnswer::new(catalogue, id, on).ok_or_else(unknown)?);
     }
     let version = catalogue.nearest_version(id, on).ok_or_else(unknown)?;
     let page = if version.in_force_on(on) {

@@ -17,7 +17,7 @@ use nesie::identifier::{BusinessId, Kato, Oked};
 use nesie::input::{InputError, Problem};
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::receipt;
+use nesie::request::QuoteRequest;
 
 use crate::clock::day;
 use crate::error::Error;
@@ -131,7 +131,9 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Format::Text => text::page(&application, &advice, asked, flags.rows, options.lang)?,
         Format::Csv => csv::table(&advice)?,
         Format::Json => {
-            let answer = receipt::quote(&application, &advice, &asked, flags.rows)?;
+            let mut request = QuoteRequest::new(application, on.0);
+            (request.options, request.rows) = (asked, flags.rows);
+            let answer = nesie::quote(&catalogue, &request)?;
             Output::json(&answer)?.text
         }
     };

@@ -2,15 +2,15 @@
 
 use clap::Args;
 use nesie::advice::Costs;
+use nesie::answer::{DerivationAnswer, ScheduleAnswer};
 use nesie::catalogue::{Catalogue, Lender};
 use nesie::input::{InputError, Problem};
 use nesie::language::{Lang, Localize, group_digits};
-use nesie::loan::contract::{DerivationAnswer, ScheduleAnswer};
 use nesie::loan::{
     BalanceColumn, BankForm, CapCheck, CappedLender, GesvCaps, Loan, LoanError, Schedule, SubsidyAgreement,
 };
 use nesie::money::Money;
-use nesie::receipt;
+use nesie::request::ScheduleRequest;
 use nesie::text::{Phrase, written_date};
 use nesie_report::{self as report, Block, Document};
 
@@ -53,12 +53,14 @@ const EXAMPLE: &str = "nesie schedule --principal 10000000 --rate 24 --term 12";
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     shared.catalogue_only_with("--lender", flags.lender.is_some())?;
-    let (mut terms, day_count) = flags.loan.terms(EXAMPLE)?;
+    let mut terms = flags.loan.terms(EXAMPLE)?;
+    let mut request = ScheduleRequest::new(terms.clone());
+    request.lender = flags.lender.as_deref().map(Into::into);
     let catalogue = flags.lender.is_some().then(|| read_catalogue(shared.catalogue.as_deref())).transpose()?;
     let lender = catalogue.as_ref().zip(flags.lender.as_deref());
     let lender = lender.map(|(catalogue, id)| Ok::<_, Error>((catalogue.lender(id)?, catalogue))).transpose()?;
     if let Some((lender, _)) = lender {
-        terms.day_count = Some(lender.day_count_of(day_count)?);
+        terms.day_count = Some(lender.day_count_of(terms.day_count)?);
     }
     let loan = Loan::new(terms)?;
     if let Some(path) = &flags.derive {
@@ -99,8 +101,8 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
             Ok(Output::table(&rows, options))
         }
         Format::Json => match lender {
-            Some((lender, catalogue)) => Output::json(&receipt::schedule_by_lender(&loan, lender, catalogue)?),
-            None => Output::json(&receipt::schedule(&loan)?),
+            Some((_, catalogue)) => Output::json(&nesie::schedule(catalogue, &request)?),
+            None => Output::json(&nesie::schedule(&Catalogue::builtin()?, &request)?),
         },
     }
 }

@@ -1,10 +1,10 @@
 //! `nesie settle`: what closes a loan on a day.
 
 use clap::Args;
+use nesie::catalogue::Catalogue;
 use nesie::date::Date;
 use nesie::language::Localize;
-use nesie::loan::Loan;
-use nesie::loan::contract::SettlementAnswer;
+use nesie::request::SettleRequest;
 
 use crate::clock::day;
 use crate::error::Error;
@@ -25,8 +25,7 @@ pub(crate) struct Flags {
 const EXAMPLE: &str = "nesie settle --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15";
 
 pub(crate) fn run(flags: &Flags, options: &OutputOptions) -> Result<Output, Error> {
-    let loan = Loan::new(flags.loan.terms(EXAMPLE)?.0)?;
-    let on = day("--on", flags.on)?;
-    let answer = SettlementAnswer::new(&loan, on)?;
+    let request = SettleRequest::new(flags.loan.terms(EXAMPLE)?, day("--on", flags.on)?);
+    let answer = nesie::settle(&Catalogue::builtin()?, &request)?;
     Output::of_record(options, |lang| answer.settlement.localize(lang), &answer, answer.settlement)
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use nesie::language::Localize;
-use nesie::receipt::{VerificationAnswer, verify};
+use nesie::request::VerifyRequest;
 
 use crate::error::Error;
 use crate::files::{STANDARD_INPUT, read_answer, read_catalogue, read_input};
@@ -30,10 +30,11 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         return Err(UsageError { field: "--input".into(), shown: format!("--input {STANDARD_INPUT}"), kind }.into());
     }
     let (answer, input) = (read_answer(&flags.answer)?, read_input(&flags.input)?);
-    let verification = verify(&answer, &input, &read_catalogue(shared.catalogue.as_deref())?)?;
-    let same = verification.differences.is_empty();
+    let request = VerifyRequest::from_texts(&answer, &input)?;
+    let verification = nesie::verify(&read_catalogue(shared.catalogue.as_deref())?, &request)?;
+    let same = verification.same;
     let text = if as_json {
-        Output::json(&VerificationAnswer::new(&verification))?.text
+        Output::json(&verification)?.text
     } else {
         let mut page = Page::default();
         page.paragraph("", &verification.localize(options.lang));

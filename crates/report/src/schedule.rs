@@ -1,8 +1,8 @@
 //! The schedule of a loan.
 
+use nesie::answer::{PaymentPattern, Payments, RowAnswer, ScheduleAnswer};
 use nesie::language::{Lang, Localize};
-use nesie::loan::contract::ScheduleAnswer;
-use nesie::loan::{CapCheck, CappedLender, PaymentFrequency, Row, Totals};
+use nesie::loan::{CapCheck, PaymentFrequency, Totals};
 
 use crate::document::{Block, Cell, Column, Document, Table};
 use crate::text::loan as words;
@@ -33,8 +33,8 @@ pub fn schedule(answer: &ScheduleAnswer, with_rows: bool, lang: Lang) -> Documen
 /// The lines above a schedule: what each period costs, what all of it, the effective rate and the caps it is above, what changes.
 pub(crate) fn summary(answer: &ScheduleAnswer, lang: Lang) -> Vec<String> {
     let (totals, gesv) = (&answer.totals, &answer.gesv);
-    let rows = answer.rows.as_deref().unwrap_or_default();
-    let mut lines: Vec<String> = payments(rows, answer.loan.terms.every, lang).into_iter().collect();
+    let every = answer.loan.terms.every;
+    let mut lines: Vec<String> = answer.payments.iter().map(|each| payments(each, every, lang)).collect();
     lines.push(words::in_total(totals.borrower_payment, totals.borrower_interest(), lang));
     if !totals.fees.is_zero() {
         lines.push(words::fees(totals.fees, lang));
@@ -44,12 +44,7 @@ pub(crate) fn summary(answer: &ScheduleAnswer, lang: Lang) -> Vec<String> {
         lines.push(words::borrower_effective_rate(gesv.borrower, lang));
         lines.push(words::state_pays(totals.state_interest, lang));
     }
-    let broken: Vec<CapCheck> = gesv
-        .caps
-        .iter()
-        .filter(|check| !check.is_within && check.lender != CappedLender::BankMortgage)
-        .copied()
-        .collect();
+    let broken: Vec<CapCheck> = gesv.caps.iter().filter(|check| gesv.above.contains(&check.lender)).cloned().collect();
     if !broken.is_empty() {
         lines.push(words::above_caps(&broken, lang));
     }
@@ -68,28 +63,20 @@ pub(crate) fn sentence(line: &str) -> String {
 }
 
 /// What is paid: each period the same (the last may differ), or the first, the highest and the last.
-fn payments(rows: &[Row], every: PaymentFrequency, lang: Lang) -> Option<String> {
-    let (last, others) = rows.split_last()?;
-    let (first, last_payment) = (others.first().unwrap_or(last).borrower_payment, last.borrower_payment);
-    if others.is_empty() || others.iter().any(|row| row.borrower_payment != first) {
-        let highest = rows.iter().rev().max_by_key(|row| row.borrower_payment)?;
-        let payments = [first, highest.borrower_payment, last_payment];
-        return Some(words::first_highest_and_last(payments, highest.due_on, lang));
+fn payments(payments: &Payments, every: PaymentFrequency, lang: Lang) -> String {
+    let Payments { first, highest, highest_on, last, .. } = *payments;
+    match payments.pattern {
+        PaymentPattern::Equal => words::each(first, every, lang),
+        PaymentPattern::EqualButLast => words::each_but_last(first, every, last, lang),
+        _ => words::first_highest_and_last([first, highest, last], highest_on, lang),
     }
-    // The rounding of the rows moves the last payment by a few tiyn: that is not worth telling.
-    let tiyn = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-    Some(if first.tiyn().abs_diff(last_payment.tiyn()) <= tiyn {
-        words::each(first, every, lang)
-    } else {
-        words::each_but_last(first, every, last_payment, lang)
-    })
 }
 
 /// The rows as a person reads them, with their sums.
-pub(crate) fn rows_table(rows: &[Row], totals: &Totals, lang: Lang) -> Table {
+pub(crate) fn rows_table(rows: &[RowAnswer], totals: &Totals, lang: Lang) -> Table {
     let with_fees = rows.iter().any(|row| !row.fees.is_zero());
     let with_state = !totals.state_interest.is_zero();
-    let row = |row: &Row| {
+    let row = |row: &RowAnswer| {
         let pay_on = if row.pay_on == row.due_on { Cell::Date(row.pay_on) } else { Cell::MovedDate(row.pay_on) };
         let mut cells = vec![Cell::Count(row.n.into()), pay_on];
         cells.extend([row.borrower_payment, row.borrower_interest, row.principal].map(Cell::Money));
@@ -141,7 +128,7 @@ pub fn schedule_rows(answer: &ScheduleAnswer, lang: Lang) -> Table {
         ("borrower_interest", words::borrower_interest(lang)),
         ("borrower_payment", words::borrower_pays(lang)),
     ];
-    let row = |row: &Row| {
+    let row = |row: &RowAnswer| {
         let days = [Cell::Count(row.n.into()), Cell::Date(row.due_on), Cell::Date(row.pay_on)];
         let contract = [row.opening, row.interest, row.principal, row.fees, row.payment, row.closing];
         let borrower = [row.state_interest, row.borrower_interest, row.borrower_payment];

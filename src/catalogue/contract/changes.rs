@@ -18,9 +18,9 @@ pub struct ChangesAnswer<'a> {
     #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
     contract: &'static str,
     /// The earlier catalogue.
-    before: Stamp<'a>,
+    before: Stamp,
     /// The later catalogue.
-    after: Stamp<'a>,
+    after: Stamp,
     /// The versions that are new, gone or changed.
     versions: Vec<VersionChangeAnswer<'a>>,
     /// The values of the МРП that differ.

@@ -1,6 +1,6 @@
 //! Conditions: what a programme demands, as its file says it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::topic::Topic;
 use crate::application::{Category, CollateralKind, LegalForm, Purpose, Use};
@@ -226,7 +226,7 @@ pub struct Limits<T> {
 }
 
 /// A limit of an amount. One in МРП becomes tenge on the decision date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AmountLimit {
@@ -255,7 +255,7 @@ impl AmountLimit {
 }
 
 /// A limit of a rate. One relative to the base rate is fixed on the decision date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RateLimit {

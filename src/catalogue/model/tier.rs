@@ -1,6 +1,6 @@
 //! What a version gives, in tiers: the first that fits counts.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::programme::ProgrammeId;
 use super::rule::{AmountLimit, Condition};
@@ -19,7 +19,7 @@ pub struct Combination {
 }
 
 /// A rate and who gets it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RateTier {
     /// What the borrower pays, in percent a year.
@@ -35,7 +35,7 @@ pub struct RateTier {
 }
 
 /// What a tier of rates, subsidies or guarantees asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TierCondition {
@@ -51,7 +51,7 @@ pub enum TierCondition {
 }
 
 /// The state's part of the interest and who gets it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubsidyTier {
     /// How the state's part is stated.
@@ -69,7 +69,7 @@ pub struct SubsidyTier {
 }
 
 /// How a programme states the state's part of a nominal rate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SubsidyFormula {
@@ -87,7 +87,7 @@ pub enum SubsidyFormula {
 }
 
 /// For how long a subsidy is paid.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubsidyMonths {
     /// The purposes it is for; `None` for all.
@@ -97,7 +97,7 @@ pub struct SubsidyMonths {
 }
 
 /// A guarantee and who gets it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GuaranteeTier {
     /// The most that is guaranteed, in percent of the loan.
@@ -119,7 +119,7 @@ pub struct GuaranteeTier {
 }
 
 /// A fee that a lender may take at most.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PublishedFee {
     /// Percent of the loan, once, when it is paid out.

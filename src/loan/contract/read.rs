@@ -1,7 +1,6 @@
 //! Reading a loan from the JSON of the contract.
 
 use crate::date::Date;
-use crate::day_count::DayCount;
 use crate::input::contract::{FromContract, deserialize_strictly};
 use crate::input::json::{Json, Object, text_entry};
 use crate::input::{InputError, Problem};
@@ -56,25 +55,7 @@ const FIELDS: &[&str] = &[
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read_loan(text: &str) -> Result<LoanTerms, InputError> {
-    read_loan_and_day_count(text).map(|(terms, _)| terms)
-}
-
-/// [`read_loan`], and the day count if the input gives one: a lender's may stand for it if not.
-///
-/// # Errors
-/// As of [`read_loan`].
-///
-/// ```
-/// use nesie::{day_count::DayCount, loan::contract::read_loan_and_day_count};
-/// let (terms, given) = read_loan_and_day_count(r#"{"contract": "1", "principal": "10000000.00", "annual_rate": "24",
-///     "disbursed_on": "2026-01-15", "instalments": 12}"#)?;
-/// assert_eq!((terms.day_count, given), (None::<DayCount>, None));
-/// # Ok::<(), nesie::input::InputError>(())
-/// ```
-pub fn read_loan_and_day_count(text: &str) -> Result<(LoanTerms, Option<DayCount>), InputError> {
-    let terms = from_document(&Json::parse(text)?)?;
-    let day_count = terms.day_count;
-    Ok((terms, day_count))
+    from_document(&Json::parse(text)?)
 }
 
 /// Reads a loan that stands alone and so says of which contract it is.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use nesie::advice::contract::QuoteAnswer;
 use nesie::advice::{Advice, Costs, QuoteOptions, advise};
+use nesie::answer::QuoteAnswer;
 use nesie::application::json::read_application;
 use nesie::application::{Application, Collateral, CollateralKind, Use};
 use nesie::catalogue::Catalogue;

@@ -63,7 +63,7 @@ fn what_limits_the_guarantee_limits_the_offer_that_takes_it_in() {
 fn the_answer_keeps_what_the_guarantee_leaves_open() {
     let catalogue = Catalogue::builtin().unwrap();
     let advice = advice(&application("20000000"), &catalogue, "dkb2025-subsidy");
-    let answer = nesie::advice::contract::QuoteAnswer::new(&advice, false).unwrap();
+    let answer = nesie::answer::QuoteAnswer::new(&advice, false).unwrap();
     let answer = serde_json::to_value(answer).unwrap();
     let with = answer["offers"].as_array().unwrap().iter().map(|offer| &offer["with"]).find(|with| !with.is_null());
     let (with, partner) = (with.unwrap(), catalogue.versions_of("dkb2025-guarantee").next().unwrap());

@@ -15,7 +15,7 @@ use nesie::loan::BalanceColumn::{self, AfterPayment, BeforePayment};
 use nesie::loan::{Loan, contract::read_loan};
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::receipt::{self, verify};
+use nesie::request::{Error, QuoteRequest, ScheduleRequest, VerifyRequest};
 
 const BANK: LenderKind = LenderKind::Bank;
 const LEASING: LenderKind = LenderKind::LeasingCompany;
@@ -169,8 +169,9 @@ fn an_answer_by_a_lender_is_made_again() {
     let input = r#"{"contract": "1", "loan": {"amount": "20000000.00", "term_months": 60, "purpose": "investment"}}"#;
     let application = read_application(input).unwrap();
     let asked = of_lender("halyk");
-    let advice = advise(&application, &catalogue, on("2026-11-22"), &asked).unwrap();
-    let answer = serde_json::to_value(receipt::quote(&application, &advice, &asked, false).unwrap()).unwrap();
+    let mut request = QuoteRequest::new(application, on("2026-11-22").0);
+    request.options = asked;
+    let answer = serde_json::to_value(nesie::quote(&catalogue, &request).unwrap()).unwrap();
     assert_eq!(answer["receipt"]["asked"]["lender"], "halyk");
     assert_eq!(
         (&answer["lender"]["day_count"], &answer["lender"]["confidence"]),
@@ -178,6 +179,9 @@ fn an_answer_by_a_lender_is_made_again() {
     );
     let source = answer["lender"]["source"].as_str().unwrap();
     assert_eq!(answer["sources"][source]["published"], "2025");
+    let verify = |answer: &str, input: &str, catalogue: &Catalogue| {
+        nesie::verify(catalogue, &VerifyRequest::from_texts(answer, input).unwrap())
+    };
     assert_eq!(verify(&answer.to_string(), input, &catalogue).unwrap().differences, []);
 
     // 12 months of 10 000 000.00 at 24 %, actual/360, reckoned apart in Python.
@@ -189,7 +193,10 @@ fn an_answer_by_a_lender_is_made_again() {
     let loan = Loan::new(terms).unwrap();
     let schedule = loan.schedule().unwrap();
     assert_eq!(schedule.totals().interest.to_string(), "1362107.38");
-    let answer = receipt::schedule_by_lender(&loan, lender, &catalogue).unwrap();
+    let mut request = ScheduleRequest::new(read_loan(input).unwrap());
+    request.lender = Some("halyk".into());
+    let answer = nesie::schedule(&catalogue, &request).unwrap();
+    assert_eq!(answer.totals.interest.to_string(), "1362107.38");
     let answer = serde_json::to_string(&answer).unwrap();
     assert_eq!(verify(&answer, input, &catalogue).unwrap().differences, []);
     // Another catalogue may know another practice.
@@ -206,5 +213,5 @@ fn an_answer_by_a_lender_is_made_again() {
     let texts = paths.map(|path| std::fs::read_to_string(format!("{folder}{path}")).unwrap());
     let files: Vec<File> = paths.iter().zip(&texts).map(|(path, text)| File { path, text }).collect();
     let without = Catalogue::from_files(&files).unwrap();
-    assert!(matches!(verify(&answer, input, &without), Err(receipt::VerifyError::Lender(LenderError::Unknown { .. }))));
+    assert!(matches!(verify(&answer, input, &without), Err(Error::Lender(LenderError::Unknown { .. }))));
 }

@@ -491,11 +491,11 @@ fn the_hash_is_of_the_files_whatever_their_order() {
 #[cfg(feature = "json")]
 #[test]
 fn an_answer_tells_terms_and_calls_them_by_their_names() {
-    use nesie::catalogue::contract::{ChangesAnswer, SheetAnswer};
+    use nesie::catalogue::contract::{ChangesAnswer, ProgrammeAnswer};
     let fee = "[[fee]]\nupfront = \"1 %\"\nsource = \"page\"\nconfidence = \"medium\"\n\n[[rate]]";
     let sample = Sample::new().read();
     let dearer = Sample::new().programme("[[rate]]", fee).programme("\"6 %\"", "\"7 %\"").read();
-    let sheet = SheetAnswer::new(&dearer, "demo", "2024-06-01".parse().unwrap());
+    let sheet = ProgrammeAnswer::new(&dearer, "demo", "2024-06-01".parse().unwrap());
     let version = &serde_json::to_value(sheet.unwrap()).unwrap()["version"];
     let counts = ["rates", "subsidies", "guarantees", "fees"].map(|terms| version[terms].as_array().unwrap().len());
     assert_eq!(counts, [1, 0, 0, 1]);
@@ -510,8 +510,8 @@ fn an_answer_tells_terms_and_calls_them_by_their_names() {
 #[cfg(feature = "json")]
 #[test]
 fn the_sources_of_a_guarantee_and_of_a_lower_rate_are_given() {
-    use nesie::advice::contract::QuoteAnswer;
     use nesie::advice::{QuoteOptions, advise};
+    use nesie::answer::QuoteAnswer;
     let rate = "[[rate]]\nannual_rate = \"6 %\"";
     let act = "source = \"act\"\nconfidence = \"medium\"";
     let guarantee = format!("[[guarantee]]\nmax_share = \"50 %\"\n{act}");

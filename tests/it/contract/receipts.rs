@@ -1,24 +1,20 @@
 //! What cannot be made again from its receipt, and which field of the answer or of the input is to blame.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
-use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
 use nesie::error::{Code, Refusal};
-use nesie::loan::Loan;
 use nesie::loan::contract::read_loan;
-use nesie::receipt;
+use nesie::request::{QuoteRequest, ScheduleRequest, VerifyRequest};
 use serde_json::{Value, json};
 
 const APPLICATION: &str = include_str!("../../../examples/bakery.json");
 const LOAN: &str = include_str!("../../../examples/loan.json");
 
 fn quote(catalogue: &Catalogue) -> Value {
-    let application = read_application(APPLICATION).unwrap();
-    let asked = QuoteOptions { programme: Some("mfo-almaty-secured".into()), ..QuoteOptions::default() };
-    let advice = advise(&application, catalogue, DecisionDate("2026-11-22".parse().unwrap()), &asked).unwrap();
-    serde_json::to_value(receipt::quote(&application, &advice, &asked, false).unwrap()).unwrap()
+    let mut request = QuoteRequest::new(read_application(APPLICATION).unwrap(), "2026-11-22".parse().unwrap());
+    request.options.programme = Some("mfo-almaty-secured".into());
+    serde_json::to_value(nesie::quote(catalogue, &request).unwrap()).unwrap()
 }
 
 fn changed(json: &Value, path: &str, value: Value) -> String {
@@ -31,8 +27,8 @@ fn changed(json: &Value, path: &str, value: Value) -> String {
 fn what_cannot_be_made_again_is_blamed_on_its_field() {
     let catalogue = Catalogue::builtin().unwrap();
     let quote = quote(&catalogue);
-    let loan = Loan::new(read_loan(LOAN).unwrap()).unwrap();
-    let schedule = serde_json::to_value(receipt::schedule(&loan).unwrap()).unwrap();
+    let request = ScheduleRequest::new(read_loan(LOAN).unwrap());
+    let schedule = serde_json::to_value(nesie::schedule(&catalogue, &request).unwrap()).unwrap();
     let input: Value = serde_json::from_str(LOAN).unwrap();
     for (answer, input, field, code) in [
         ("{}".to_owned(), LOAN.to_owned(), "receipt", Code::Missing),
@@ -53,7 +49,8 @@ fn what_cannot_be_made_again_is_blamed_on_its_field() {
         ),
         (changed(&schedule, "receipt.lender", json!("halik")), LOAN.to_owned(), "lender", Code::UnknownLender),
     ] {
-        let error = receipt::verify(&answer, &input, &catalogue).unwrap_err();
+        let request = VerifyRequest::from_texts(&answer, &input).unwrap();
+        let error = nesie::verify(&catalogue, &request).unwrap_err();
         assert_eq!((error.field().as_ref(), error.code()), (field, code), "{error}");
     }
 }

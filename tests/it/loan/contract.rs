@@ -1,10 +1,11 @@
 //! The JSON contract of a schedule, and what each refusal says.
 #![cfg(feature = "json")]
 
+use nesie::answer::ScheduleAnswer;
 use nesie::error::Refusal;
 use nesie::language::{Lang, Localize};
 use nesie::loan::Loan;
-use nesie::loan::contract::{ScheduleAnswer, read_loan};
+use nesie::loan::contract::read_loan;
 use nesie::word::ContractWord;
 use serde_json::{Value, json};
 

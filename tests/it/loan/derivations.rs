@@ -194,7 +194,7 @@ fn principal_is_a_share_or_listed_or_all_that_is_left() {
 #[test]
 fn the_json_carries_the_parts_and_the_texts() {
     let derivation = loan(|_| ()).derive("rows.1.interest").unwrap();
-    let json = serde_json::to_value(nesie::loan::contract::DerivationAnswer::new(&derivation)).unwrap();
+    let json = serde_json::to_value(nesie::answer::DerivationAnswer::new(&derivation)).unwrap();
     assert_eq!(json["amount"], "12.00");
     assert_eq!(
         json["parts"][0],

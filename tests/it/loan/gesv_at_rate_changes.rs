@@ -2,13 +2,14 @@
 //! from a solver in Python (bisection in binary floating point) over rows that it reckons itself with exact fractions.
 #![cfg(feature = "json")]
 
-use nesie::loan::contract::{ScheduleAnswer, read_loan};
+use nesie::answer::ScheduleAnswer;
+use nesie::loan::contract::read_loan;
 use nesie::loan::{Loan, RateChangeCheck};
 use serde_json::{Value, json};
 
 fn checks(loan: &Value) -> Vec<RateChangeCheck> {
     let loan = Loan::new(read_loan(&loan.to_string()).unwrap()).unwrap();
-    loan.rate_change_checks().unwrap()
+    loan.rate_change_checks(nesie::loan::GesvCaps::kazakhstan()).unwrap()
 }
 
 fn decimals(check: &RateChangeCheck) -> String {

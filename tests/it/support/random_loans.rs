@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
+use nesie::answer::ScheduleAnswer;
 use nesie::date::Date;
 use nesie::day_count::DayCount;
-use nesie::loan::contract::ScheduleAnswer;
 use nesie::loan::{
     AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanTerms, Method, PaymentFrequency,
     Prepayment, RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,

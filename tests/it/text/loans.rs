@@ -24,7 +24,7 @@ fn a_new_rate_beside_the_caps() {
     let to = |percent| {
         let mut terms = bullet();
         terms.rate_changes = vec![RateChange { on: date("2026-07-15"), annual_rate: rate(percent) }];
-        Loan::new(terms).unwrap().rate_change_checks().unwrap().remove(0)
+        Loan::new(terms).unwrap().rate_change_checks(nesie::loan::GesvCaps::kazakhstan()).unwrap().remove(0)
     };
     // With fees so large beside what is owed that no rate is looked for.
     let mut beyond = to("30");

@@ -105,14 +105,15 @@ fn the_largest_loan_of_a_programme() {
 #[cfg(feature = "json")]
 #[test]
 fn an_answer_that_is_made_again() {
+    use nesie::answer::{Difference, VerifyAnswer};
     use nesie::input::{InputError, Problem};
-    use nesie::receipt::{Difference, Verification, VerifyError};
+    use nesie::request::Error;
     let difference = |was: Option<&str>, is: Option<&str>| Difference {
         path: "rows.0.interest".into(),
         was: was.map(Into::into),
         is: is.map(Into::into),
     };
-    let differing = |count| Verification { differences: vec![difference(None, Some("1")); count] };
+    let differing = |count| VerifyAnswer::new(vec![difference(None, Some("1")); count]);
     says([
         (
             differing(0),
@@ -158,7 +159,7 @@ fn an_answer_that_is_made_again() {
         ),
     ]);
     says([(
-        VerifyError::Answer(InputError::new("receipt", Problem::Missing)),
+        Error::Answer(InputError::new("receipt", Problem::Missing)),
         [
             "тексерілетін жауап: receipt: міндетті түрде көрсетілуі керек",
             "проверяемый ответ: receipt: нужно указать",

@@ -1,14 +1,14 @@
 //! What the program answers is what the schemas say, whatever it is asked.
 
 use jsonschema::Validator;
-use nesie::advice::{QuoteOptions, advise};
+use nesie::advice::QuoteOptions;
+use nesie::answer::DerivationAnswer;
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
-use nesie::loan::contract::{DerivationAnswer, read_loan};
+use nesie::loan::contract::read_loan;
 use nesie::loan::{Loan, LoanTerms};
 use nesie::rate::Rate;
-use nesie::receipt;
+use nesie::request::{QuoteRequest, ScheduleRequest};
 use nesie::schema::Document;
 use nesie::word::ContractWord;
 use proptest::prelude::*;
@@ -108,7 +108,9 @@ proptest! {
     fn any_schedule_is_by_its_schema_and_its_loan_can_be_handed_in_again(terms in terms()) {
         let schedule = schedule(&terms);
         let loan = Loan::new(terms).unwrap();
-        let Ok(made) = receipt::schedule(&loan) else { return Ok(()) };
+        let builtin = Catalogue::builtin().unwrap();
+        let request = ScheduleRequest::new(loan.terms().clone());
+        let Ok(made) = nesie::schedule(&builtin, &request) else { return Ok(()) };
         let made = serde_json::to_value(made).unwrap();
         prop_assert_eq!(&made["rows"], &serde_json::to_value(schedule.rows()).unwrap());
         thread_local!(static ANSWER: (Validator, Validator, Validator) =
@@ -133,9 +135,9 @@ proptest! {
             (Catalogue::builtin().unwrap(), closed(Document::Quote), validator(Document::Application)));
         HELD.with(|(catalogue, answer, input)| {
             let asked = QuoteOptions { market_rate, ..QuoteOptions::default() };
-            let Ok(advice) = advise(&application, catalogue, DecisionDate(on), &asked) else { return };
-            let made = receipt::quote(&application, &advice, &asked, false);
-            let Ok(made) = made else { return };
+            let mut request = QuoteRequest::new(application.clone(), on);
+            request.options = asked;
+            let Ok(made) = nesie::quote(catalogue, &request) else { return };
             hold(answer, &serde_json::to_value(made).unwrap());
             let mut handed_in = serde_json::to_value(&application).unwrap();
             handed_in["contract"] = json!("1");

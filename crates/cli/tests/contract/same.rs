@@ -2,16 +2,16 @@
 
 use std::thread;
 
-use nesie::advice::{Advice, QuoteOptions, advise};
+use nesie::advice::Advice;
+use nesie::answer::{QuoteAnswer, ScheduleAnswer};
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
 use nesie::error::ErrorAnswer;
 use nesie::language::Lang;
-use nesie::loan::contract::{AffordAnswer, ScheduleAnswer, read_loan};
-use nesie::loan::{Loan, Schedule, afford};
+use nesie::loan::contract::read_loan;
+use nesie::loan::{Loan, Schedule};
 use nesie::money::Money;
-use nesie::receipt;
+use nesie::request::{AffordRequest, QuoteRequest, ScheduleRequest};
 use nesie_report::write::csv::{self, Dialect};
 
 use crate::command::{command, root};
@@ -80,17 +80,20 @@ fn programs_side_by_side_answer_the_same() {
 fn answers(catalogue: &Catalogue, shift: usize) -> Vec<String> {
     let read = |name: &str| std::fs::read_to_string(root().join("examples").join(name)).unwrap();
     let quote = |day: &str| {
-        let (application, asked) = (read_application(&read("bakery.json")).unwrap(), QuoteOptions::default());
-        let advice = advise(&application, catalogue, DecisionDate(day.parse().unwrap()), &asked).unwrap();
-        serde_json::to_string(&receipt::quote(&application, &advice, &asked, true).unwrap()).unwrap()
+        let application = read_application(&read("bakery.json")).unwrap();
+        let mut request = QuoteRequest::new(application, day.parse().unwrap());
+        request.rows = true;
+        serde_json::to_string(&nesie::quote(catalogue, &request).unwrap()).unwrap()
     };
     let schedule = |name: &str| {
         let loan = Loan::new(read_loan(&read(name)).unwrap()).unwrap();
-        serde_json::to_string(&receipt::schedule(&loan).unwrap()).unwrap() + &csv_of(&loan)
+        let request = ScheduleRequest::new(read_loan(&read(name)).unwrap());
+        serde_json::to_string(&nesie::schedule(catalogue, &request).unwrap()).unwrap() + &csv_of(&loan)
     };
     let largest = || {
         let terms = read_loan(&read("loan.json")).unwrap();
-        serde_json::to_string(&AffordAnswer::from(afford(&terms, Money::parse("500000").unwrap()).unwrap())).unwrap()
+        let request = AffordRequest::plain(Money::parse("500000").unwrap(), terms);
+        serde_json::to_string(&nesie::afford(catalogue, &request).unwrap()).unwrap()
     };
     // Each thread asks in another order.
     let mut made: Vec<(usize, String)> = Vec::new();
@@ -128,6 +131,7 @@ fn all_that_is_shared_or_handed_on_may_cross_threads() {
     fn crosses<T: Send + Sync>() {}
     crosses::<Catalogue>();
     crosses::<Advice>();
+    crosses::<QuoteAnswer>();
     crosses::<Loan>();
     crosses::<Schedule>();
     crosses::<ErrorAnswer>();

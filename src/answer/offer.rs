@@ -1,383 +1,368 @@
 //! What an offer is in the answer of `nesie quote`.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::schedule::ScheduleAnswer;
 use crate::advice::{Assumption, Costs, Group, Standing};
 use crate::application::Category;
 use crate::catalogue::contract::GapAnswer;
-use crate::catalogue::{Kind, LenderKind, Topic};
+use crate::catalogue::{Kind, Topic};
 use crate::date::Date;
-use crate::day_count::DayCount;
 use crate::eligibility::{Field, Outcome, Verdict};
 use crate::indicator::Confidence;
 use crate::language::LocalizedText;
-use crate::loan::contract::ScheduleAnswer;
-use crate::loan::{BalanceColumn, SubsidyEnd, SubsidyStop};
+use crate::loan::{SubsidyEnd, SubsidyStop};
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::word::contract_words;
 
-/// The verdict on a programme that was asked for and is not in force.
-pub(super) const NOT_IN_FORCE: &str = "not_in_force";
+contract_words! {
+    /// The verdict on a programme that was asked for and is not in force. There is no other: the list does not grow.
+    pub enum NotInForceVerdict {
+        /// It is not in force on the day.
+        NotInForce = "not_in_force",
+    }
+}
 
 /// An offer of a programme in force, or the days of one that is not.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub(super) enum OfferAnswer<'a> {
-    InForce(Box<InForceAnswer<'a>>),
+pub enum OfferAnswer {
+    /// An offer of a programme in force.
+    InForce(Box<InForceAnswer>),
+    /// A programme that was asked for and is not in force.
     NotInForce {
         /// The id.
-        programme: &'a str,
+        programme: String,
         /// That it is not in force.
-        #[cfg_attr(feature = "schema", schemars(extend("const" = NOT_IN_FORCE)))]
-        verdict: &'static str,
+        verdict: NotInForceVerdict,
         /// Its versions, oldest first.
         versions: Vec<VersionAnswer>,
     },
 }
 
 /// A version of a programme that is not in force.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct VersionAnswer {
+pub struct VersionAnswer {
     /// The version, named by its first day.
-    pub(super) version: Date,
+    pub version: Date,
     /// The first day.
-    pub(super) valid_from: Date,
+    pub valid_from: Date,
     /// The last day; null if none is known.
-    pub(super) valid_to: Option<Date>,
+    pub valid_to: Option<Date>,
+    /// What it is called.
+    pub name: LocalizedText,
 }
 
 /// The offer of a programme in force.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct InForceAnswer<'a> {
+pub struct InForceAnswer {
     /// The id.
-    pub(super) programme: &'a str,
+    pub programme: String,
     /// The version in force, named by its first day.
-    pub(super) version: Date,
+    pub version: Date,
     /// What it gives.
-    pub(super) kind: Kind,
+    pub kind: Kind,
     /// What it is called.
-    pub(super) name: &'a LocalizedText,
+    pub name: LocalizedText,
     /// Who runs it.
-    pub(super) operator: &'a LocalizedText,
+    pub operator: LocalizedText,
     /// What the findings come to.
-    pub(super) verdict: Verdict,
+    pub verdict: Verdict,
     /// How far the terms can be relied on, from the catalogue and the date alone.
-    pub(super) standing: Standing,
+    pub standing: Standing,
     /// The same for a person, with its reasons.
-    pub(super) standing_text: LocalizedText,
+    pub standing_text: LocalizedText,
     /// Where the offer belongs in the answer.
-    pub(super) group: Group,
+    pub group: Group,
     /// What was found of each condition, then of each topic that the published terms leave open and on which the applicant's answer
     /// is adverse.
-    pub(super) findings: Vec<FindingAnswer<'a>>,
+    pub findings: Vec<FindingAnswer>,
     /// The conditions and open topics that staff confirm, by the ids of the findings; they never change the verdict.
-    pub(super) to_confirm: Vec<Cow<'a, str>>,
+    pub to_confirm: Vec<String>,
     /// What together would make the programme open; null where nothing is failed or no change helps.
-    pub(super) changes: Option<Vec<RemedyAnswer>>,
+    pub changes: Option<Vec<RemedyAnswer>>,
     /// The rate and the limits; null where no loan is made.
-    pub(super) terms: Option<TermsAnswer<'a>>,
+    pub terms: Option<TermsAnswer>,
     /// Sectors that the programme favours and the applicant belongs to.
-    pub(super) favoured_sectors: Vec<SectorAnswer<'a>>,
+    pub favoured_sectors: Vec<SectorAnswer>,
     /// When the terms were last confirmed; null if never with a date.
-    pub(super) last_confirmed: Option<Date>,
+    pub last_confirmed: Option<Date>,
     /// True if that is more than twelve months ago, or never was.
-    pub(super) stale: bool,
+    pub stale: bool,
     /// The documents to bring.
-    pub(super) documents: &'a [LocalizedText],
+    pub documents: Vec<LocalizedText>,
     /// Where and how to apply.
-    pub(super) how_to_apply: &'a LocalizedText,
+    pub how_to_apply: LocalizedText,
     /// What else is known.
-    pub(super) notes: &'a [LocalizedText],
+    pub notes: Vec<LocalizedText>,
     /// What is not published.
-    pub(super) gaps: Vec<GapAnswer<'a>>,
+    pub gaps: Vec<GapAnswer>,
     /// Topics that commonly rule a client out, that the published terms leave open and on which the applicant has said nothing
     /// adverse: they are to be asked about. Null where there are none.
-    pub(super) to_ask: Option<ToAskAnswer<'a>>,
+    pub to_ask: Option<ToAskAnswer>,
     /// The guarantee; null where the programme gives none.
-    pub(super) guarantee: Option<GuaranteeAnswer<'a>>,
+    pub guarantee: Option<GuaranteeAnswer>,
     /// The guarantee programme that the offer takes in besides; null of a programme alone.
-    pub(super) with: Option<PartnerAnswer<'a>>,
+    pub with: Option<PartnerAnswer>,
     /// What the borrower pays, in figures that can be compared; null where no loan is made.
-    pub(super) costs: Option<Costs>,
+    pub costs: Option<Costs>,
     /// Where the subsidy ends before the loan: the jump of the payment and its date.
-    pub(super) subsidy_end: Option<SubsidyEnd>,
+    pub subsidy_end: Option<SubsidyEnd>,
     /// What is lost if the subsidy stops on the day that was asked for.
-    pub(super) subsidy_stop: Option<SubsidyStop>,
+    pub subsidy_stop: Option<SubsidyStop>,
     /// The schedule, its rows only if they were asked for; null where no loan is made.
-    pub(super) loan: Option<ScheduleAnswer<'a>>,
+    pub loan: Option<ScheduleAnswer>,
 }
 
 /// A sector that a programme favours.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct SectorAnswer<'a> {
+pub struct SectorAnswer {
     /// The id.
-    pub(super) id: &'a str,
+    pub id: String,
     /// What it is called.
-    pub(super) name: &'a LocalizedText,
+    pub name: LocalizedText,
 }
 
 /// The programme that an offer takes in besides.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct PartnerAnswer<'a> {
+pub struct PartnerAnswer {
     /// The id.
-    pub(super) programme: &'a str,
+    pub programme: String,
     /// The version in force, named by its first day.
-    pub(super) version: Date,
+    pub version: Date,
     /// Its name.
-    pub(super) name: &'a LocalizedText,
+    pub name: LocalizedText,
     /// What was found of each of its conditions.
-    pub(super) findings: Vec<FindingAnswer<'a>>,
+    pub findings: Vec<FindingAnswer>,
     /// The day on which its terms were last seen to hold; null if never with a date.
-    pub(super) last_confirmed: Option<Date>,
+    pub last_confirmed: Option<Date>,
     /// The documents that it asks for.
-    pub(super) documents: &'a [LocalizedText],
+    pub documents: Vec<LocalizedText>,
     /// How to apply for it.
-    pub(super) how_to_apply: &'a LocalizedText,
+    pub how_to_apply: LocalizedText,
     /// What to know besides.
-    pub(super) notes: &'a [LocalizedText],
+    pub notes: Vec<LocalizedText>,
     /// What is not known of it.
-    pub(super) gaps: Vec<GapAnswer<'a>>,
+    pub gaps: Vec<GapAnswer>,
 }
 
 /// A plain bank loan of the same amount, term and method.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct BenchmarkAnswer<'a> {
+pub struct BenchmarkAnswer {
     /// The bank's rate, in percent a year.
-    pub(super) annual_rate: Rate,
+    pub annual_rate: Rate,
     /// What the borrower pays.
-    pub(super) costs: Option<Costs>,
+    pub costs: Option<Costs>,
     /// Its schedule, without rows.
-    pub(super) loan: ScheduleAnswer<'a>,
-}
-
-/// How a bank or a leasing company reckons. It is practice: its contract may deviate.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct LenderAnswer<'a> {
-    /// The id.
-    pub(super) id: &'a str,
-    /// What it is.
-    pub(super) kind: LenderKind,
-    /// What it is called.
-    pub(super) name: &'a LocalizedText,
-    /// How it counts days; null where that cannot be reckoned.
-    pub(super) day_count: Option<DayCount>,
-    /// Which balance its schedules for subsidy agreements show.
-    pub(super) balance: BalanceColumn,
-    /// The id of the source, whose date is that of the practice.
-    pub(super) source: &'a str,
-    /// How far the source can be trusted.
-    pub(super) confidence: Confidence,
-    /// How it counts days, for a person.
-    pub(super) text: LocalizedText,
+    pub loan: ScheduleAnswer,
 }
 
 /// A guarantee.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct GuaranteeAnswer<'a> {
+pub struct GuaranteeAnswer {
     /// The guaranteed share of the loan, in percent.
-    pub(super) share: Rate,
+    pub share: Rate,
     /// The guaranteed amount.
-    pub(super) amount: Money,
+    pub amount: Money,
     /// The security that the borrower still brings.
-    pub(super) own_security_needed: Money,
+    pub own_security_needed: Money,
     /// What the security offered leaves open; null where it is not known.
-    pub(super) own_security_missing: Option<Money>,
+    pub own_security_missing: Option<Money>,
     /// The fee at the start; null where none is published.
-    pub(super) upfront_fee: Option<Money>,
+    pub upfront_fee: Option<Money>,
     /// The fee a year, in percent of the guarantee's balance; null where none is published.
-    pub(super) yearly_fee: Option<Rate>,
+    pub yearly_fee: Option<Rate>,
     /// What the guarantee adds to all that the borrower pays; null where no loan is computed.
-    pub(super) adds: Option<Money>,
+    pub adds: Option<Money>,
     /// The id of the source.
-    pub(super) source: &'a str,
+    pub source: String,
     /// Larger guarantees that are not ruled out.
-    pub(super) larger_shares: Vec<LargerShareAnswer<'a>>,
+    pub larger_shares: Vec<LargerShareAnswer>,
 }
 
 /// A larger guarantee of the same programme.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct LargerShareAnswer<'a> {
+pub struct LargerShareAnswer {
     /// The share of the loan that would be guaranteed, in percent.
-    pub(super) share: Rate,
+    pub share: Rate,
     /// The field whose answer decides it; null if staff do.
-    pub(super) decided_by: Option<Field>,
+    pub decided_by: Option<Field>,
     /// The id of the source.
-    pub(super) source: &'a str,
+    pub source: String,
     /// What it takes, for a person.
-    pub(super) text: LocalizedText,
+    pub text: LocalizedText,
 }
 
 /// What was found of one condition.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct FindingAnswer<'a> {
+pub struct FindingAnswer {
     /// The id of the condition within the version, or `gap-` and the topic that the version leaves open.
-    pub(super) condition: Cow<'a, str>,
+    pub condition: String,
     /// Whether it is met.
-    pub(super) outcome: Outcome,
+    pub outcome: Outcome,
     /// What is demanded, without language: `100000.00..6000000.00`, `>=6`, `<=84`, `llp|farm`, `not land`.
-    pub(super) required: String,
+    pub required: String,
     /// What the application says, in the same form; null if it says nothing of it.
-    pub(super) actual: Option<String>,
+    pub actual: Option<String>,
     /// True if it is for staff and the applicant's answer commonly rules a client out.
-    pub(super) adverse: bool,
+    pub adverse: bool,
     /// The fields that are missing, where the outcome is unknown.
-    pub(super) missing: &'a [Field],
+    pub missing: Vec<Field>,
     /// The id of the source.
-    pub(super) source: &'a str,
+    pub source: String,
     /// How far the source can be trusted.
-    pub(super) confidence: Confidence,
+    pub confidence: Confidence,
     /// What was found, for a person.
-    pub(super) text: LocalizedText,
+    pub text: LocalizedText,
     /// What is told beside it; null where there is nothing.
-    pub(super) note: Option<LocalizedText>,
+    pub note: Option<LocalizedText>,
     /// The nearest change that makes the condition met, where it is not met and there is one.
-    pub(super) remedy: Option<RemedyAnswer>,
+    pub remedy: Option<RemedyAnswer>,
 }
 
 /// A change that makes a condition met.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct RemedyAnswer {
+pub struct RemedyAnswer {
     /// The field to change.
-    pub(super) change: &'static str,
+    pub change: String,
     /// Its new value, without language.
-    pub(super) to: String,
+    pub to: String,
     /// What to do, for a person.
-    pub(super) text: LocalizedText,
+    pub text: LocalizedText,
 }
 
 /// The rate and the limits of an offer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct TermsAnswer<'a> {
+pub struct TermsAnswer {
     /// What the borrower pays, in percent a year. Where two readings of the published text are possible, by the one that is worse
     /// for the borrower: order, headline and totals take it.
-    pub(super) annual_rate: Rate,
+    pub annual_rate: Rate,
     /// What the borrower would pay by the other reading, in percent a year; null where there is only one.
-    pub(super) annual_rate_at_best: Option<Rate>,
+    pub annual_rate_at_best: Option<Rate>,
     /// The contract's rate, in percent a year.
-    pub(super) nominal_rate: Rate,
+    pub nominal_rate: Rate,
     /// What the state pays of it: their difference.
-    pub(super) state_rate: Rate,
+    pub state_rate: Rate,
     /// For how long the state pays; null where it pays nothing.
-    pub(super) subsidy_months: Option<u32>,
+    pub subsidy_months: Option<u32>,
     /// The id of the source of the rate; null where the rate is the applicant's own.
-    pub(super) rate_source: Option<&'a str>,
+    pub rate_source: Option<String>,
     /// How far that source can be trusted.
-    pub(super) rate_confidence: Option<Confidence>,
+    pub rate_confidence: Option<Confidence>,
     /// The most that is lent; null where no most is published.
-    pub(super) max_amount: Option<Money>,
+    pub max_amount: Option<Money>,
     /// The longest term; null where none is published.
-    pub(super) max_term_months: Option<u32>,
+    pub max_term_months: Option<u32>,
     /// What was assumed because it is not published or not said.
-    pub(super) assumptions: &'a [Assumption],
+    pub assumptions: Vec<Assumption>,
     /// Lower rates of the programme, and what they take.
-    pub(super) lower_rates: Vec<LowerRateAnswer<'a>>,
+    pub lower_rates: Vec<LowerRateAnswer>,
 }
 
 /// A lower rate of the same programme.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct LowerRateAnswer<'a> {
+pub struct LowerRateAnswer {
     /// What the borrower would pay, in percent a year.
-    pub(super) annual_rate: Rate,
+    pub annual_rate: Rate,
     /// The field whose answer decides it; null if staff do.
-    pub(super) decided_by: Option<Field>,
+    pub decided_by: Option<Field>,
     /// The id of the source.
-    pub(super) source: &'a str,
+    pub source: String,
     /// What it takes, for a person.
-    pub(super) text: LocalizedText,
+    pub text: LocalizedText,
 }
 
 /// A question that decides something.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct QuestionAnswer<'a> {
+pub struct QuestionAnswer {
     /// The field of the application.
-    pub(super) field: Field,
+    pub field: Field,
     /// The programmes whose verdict waits for it.
-    pub(super) decides: Vec<&'a str>,
+    pub decides: Vec<String>,
     /// The question, for a person.
-    pub(super) text: LocalizedText,
+    pub text: LocalizedText,
     /// The flag of the command line that answers it.
-    pub(super) flag: Option<&'static str>,
+    pub flag: Option<String>,
     /// The words that answer it; none where the answer is a number, a date or a code.
-    pub(super) words: Vec<WordAnswer>,
+    pub words: Vec<WordAnswer>,
     /// An answer in the form in which it is read, where it is no word alone.
-    pub(super) example: Option<&'static str>,
+    pub example: Option<String>,
 }
 
 /// A word of the contract with what it stands for.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct WordAnswer {
+pub struct WordAnswer {
     /// The word.
-    pub(super) word: &'static str,
+    pub word: String,
     /// What it stands for, for a person.
-    pub(super) text: LocalizedText,
+    pub text: LocalizedText,
 }
 
 /// Topics to ask about.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct ToAskAnswer<'a> {
+pub struct ToAskAnswer {
     /// The topics.
-    pub(super) topics: &'a [Topic],
+    pub topics: Vec<Topic>,
     /// All of them in one line, for a person.
-    pub(super) text: LocalizedText,
+    pub text: LocalizedText,
 }
 
 /// A category that the applicant named and that nothing in force has terms for.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct NotServedAnswer {
+pub struct NotServedAnswer {
     /// The category.
-    pub(super) category: Category,
+    pub category: Category,
     /// That there is nothing for it, for a person.
-    pub(super) text: LocalizedText,
+    pub text: LocalizedText,
 }
 
 /// What the words of the answer stand for, each word that it uses.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct WordTexts {
+pub struct WordTexts {
     /// Verdicts.
-    pub(super) verdicts: BTreeMap<&'static str, LocalizedText>,
+    pub verdicts: BTreeMap<String, LocalizedText>,
     /// Standings.
-    pub(super) standings: BTreeMap<&'static str, LocalizedText>,
+    pub standings: BTreeMap<String, LocalizedText>,
     /// Groups.
-    pub(super) groups: BTreeMap<&'static str, LocalizedText>,
+    pub groups: BTreeMap<String, LocalizedText>,
     /// Assumptions.
-    pub(super) assumptions: BTreeMap<&'static str, LocalizedText>,
+    pub assumptions: BTreeMap<String, LocalizedText>,
 }
 
 /// Somebody who helps further.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct ReferralAnswer<'a> {
+pub struct ReferralAnswer {
     /// The id.
-    pub(super) to: &'a str,
+    pub to: String,
     /// What it is called.
-    pub(super) name: &'a LocalizedText,
+    pub name: LocalizedText,
     /// What for.
-    pub(super) text: &'a LocalizedText,
+    pub text: LocalizedText,
     /// As published, in Russian.
-    pub(super) contact: &'a str,
+    pub contact: String,
     /// The same contact in each language.
-    pub(super) contact_text: &'a LocalizedText,
+    pub contact_text: LocalizedText,
     /// The id of the source.
-    pub(super) source: &'a str,
+    pub source: String,
 }

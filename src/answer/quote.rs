@@ -1,34 +1,38 @@
 //! The answer of `nesie quote` in the form of the contract.
 
-mod answer;
-
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use self::answer::{
-    BenchmarkAnswer, FindingAnswer, GuaranteeAnswer, InForceAnswer, LargerShareAnswer, LenderAnswer, LowerRateAnswer,
-    NOT_IN_FORCE, NotServedAnswer, OfferAnswer, PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer,
+use super::lender::LenderAnswer;
+use super::offer::{
+    BenchmarkAnswer, FindingAnswer, GuaranteeAnswer, InForceAnswer, LargerShareAnswer, LowerRateAnswer,
+    NotInForceVerdict, NotServedAnswer, OfferAnswer, PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer,
     SectorAnswer, TermsAnswer, ToAskAnswer, VersionAnswer, WordAnswer, WordTexts,
 };
-use super::{Advice, BaseRate, Benchmark, Costs, NotServed, Offer, StandingOf, Terms};
+use super::schedule::{RowAnswer, ScheduleAnswer};
+use crate::advice::{Advice, Assumption, BaseRate, Benchmark, Costs, Group, NotServed, Offer, StandingOf, Terms};
+use crate::application::LoanRequest;
+use crate::catalogue::Stamp;
 use crate::catalogue::contract::{self, SourceAnswer, gap_answers};
-use crate::catalogue::{Lender, Stamp};
 use crate::date::Date;
-use crate::eligibility::{AdverseGap, AnswerWord, Finding, LargerGuarantee, LowerRate, Outcome, Question, Remedy};
-use crate::input::json::CONTRACT;
+use crate::eligibility::{
+    AdverseGap, AnswerWord, Finding, LargerGuarantee, LowerRate, Outcome, Question, Remedy, Verdict,
+};
+use crate::gesv_cap::GesvCaps;
+use crate::input::json::ContractVersion;
 use crate::language::{Localize, LocalizedText};
 use crate::loan::LoanError;
-use crate::loan::contract::ScheduleAnswer;
 use crate::rate::Rate;
+use crate::receipt::Receipt;
 use crate::word::ContractWord;
 
 /// The whole answer, ready to be written as JSON.
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
-/// use nesie::advice::{QuoteOptions, advise, contract::QuoteAnswer};
+/// use nesie::advice::{QuoteOptions, advise};
+/// use nesie::answer::QuoteAnswer;
 /// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::catalogue::Catalogue;
 /// use nesie::date::DecisionDate;
@@ -42,42 +46,52 @@ use crate::word::ContractWord;
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct QuoteAnswer<'a> {
+pub struct QuoteAnswer {
     /// The version of the contract.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
-    contract: &'static str,
+    pub contract: ContractVersion,
     /// The decision date.
-    as_of: Date,
+    pub as_of: Date,
     /// The catalogue it was made with.
-    catalogue: Stamp<'a>,
+    pub catalogue: Stamp,
+    /// The loan that was asked for; left out of an answer that was made of an [`Advice`] at hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loan: Option<LoanRequest>,
     /// One for each programme in force, by groups; within each the cheapest in total first, and of those that do not fit the nearest. A programme that was asked for and is not in force comes as its days.
-    offers: Vec<OfferAnswer<'a>>,
+    pub offers: Vec<OfferAnswer>,
     /// The base rate of the day and where it is from; null where it is not known and none was given.
-    base_rate: Option<BaseRate>,
+    pub base_rate: Option<BaseRate>,
     /// A plain bank loan to measure the offers against; null if neither the bank's rate nor a market rate was given.
-    benchmark: Option<BenchmarkAnswer<'a>>,
+    pub benchmark: Option<BenchmarkAnswer>,
     /// The lender whose day count the loans of such lenders take; null if none was asked for.
-    lender: Option<LenderAnswer<'a>>,
+    pub lender: Option<LenderAnswer>,
     /// What to ask next, the question that decides most first.
-    next_questions: Vec<QuestionAnswer<'a>>,
+    pub next_questions: Vec<QuestionAnswer>,
     /// The sources by the ids that the answer gives.
-    sources: BTreeMap<&'a str, SourceAnswer<'a>>,
+    pub sources: BTreeMap<String, SourceAnswer>,
     /// Who helps further.
-    referrals: Vec<ReferralAnswer<'a>>,
+    pub referrals: Vec<ReferralAnswer>,
     /// Categories that the applicant named and that nothing in force has terms for.
-    not_served: Vec<NotServedAnswer>,
+    pub not_served: Vec<NotServedAnswer>,
     /// What the words of the answer stand for.
-    texts: WordTexts,
+    pub texts: WordTexts,
+    /// What is assumed for every offer that is not ruled out, and so is told once.
+    pub common_assumptions: Vec<Assumption>,
+    /// The first day of the catalogue, where it has no programme in force; left out else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalogue_begins: Option<Date>,
+    /// What it takes to make the answer again; left out of an answer that was made of an [`Advice`] at hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Receipt>,
 }
 
-impl<'a> QuoteAnswer<'a> {
+impl QuoteAnswer {
     /// The answer; each offer's schedule carries its rows only if `with_rows`.
     ///
     /// # Errors
     /// [`LoanError`] if an offer has no effective rate within the solver's limits.
-    pub fn new(advice: &'a Advice<'a>, with_rows: bool) -> Result<Self, LoanError> {
+    pub fn new(advice: &Advice, with_rows: bool) -> Result<Self, LoanError> {
         let mut offers = Vec::with_capacity(advice.offers.len());
         for offer in &advice.offers {
             let answer = offer_answer(offer, advice, with_rows)?;
@@ -85,8 +99,8 @@ impl<'a> QuoteAnswer<'a> {
         }
         if let Some(not_in_force) = &advice.not_in_force {
             offers.push(OfferAnswer::NotInForce {
-                programme: not_in_force.id.as_str(),
-                verdict: NOT_IN_FORCE,
+                programme: not_in_force.id.to_string(),
+                verdict: NotInForceVerdict::NotInForce,
                 versions: not_in_force
                     .versions
                     .iter()
@@ -94,36 +108,77 @@ impl<'a> QuoteAnswer<'a> {
                         version: version.valid_from,
                         valid_from: version.valid_from,
                         valid_to: version.valid_to,
+                        name: version.name.clone(),
                     })
                     .collect(),
             });
         }
         Ok(QuoteAnswer {
-            contract: CONTRACT,
+            contract: ContractVersion::V1,
             as_of: advice.on.0,
             catalogue: advice.catalogue.stamp(),
+            loan: None,
             offers,
             base_rate: advice.base_rate,
-            benchmark: advice.benchmark.as_ref().map(benchmark_answer).transpose()?,
-            lender: advice.lender.map(lender_answer),
+            benchmark: advice
+                .benchmark
+                .as_ref()
+                .map(|benchmark| benchmark_answer(benchmark, advice.catalogue.gesv_caps()))
+                .transpose()?,
+            lender: advice.lender.map(LenderAnswer::from),
             next_questions: advice.next_questions.iter().map(question_answer).collect(),
             sources: sources(advice),
             referrals: advice
                 .referrals
                 .iter()
                 .map(|referral| ReferralAnswer {
-                    to: &referral.id,
-                    name: &referral.name,
-                    text: &referral.text,
-                    contact: &referral.contact.ru,
-                    contact_text: &referral.contact,
-                    source: referral.source.as_str(),
+                    to: referral.id.clone(),
+                    name: referral.name.clone(),
+                    text: referral.text.clone(),
+                    contact: referral.contact.ru.clone(),
+                    contact_text: referral.contact.clone(),
+                    source: referral.source.to_string(),
                 })
                 .collect(),
             not_served: advice.not_served.iter().map(not_served_answer).collect(),
             texts: word_texts(advice),
+            common_assumptions: common_assumptions(advice),
+            catalogue_begins: catalogue_begins(advice),
+            receipt: None,
         })
     }
+
+    /// The exit code of a command that answers by the groups of the offers ([`Group::exit_code`]).
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        Group::exit_code(self.in_force().map(|offer| offer.group))
+    }
+
+    /// The offers of programmes in force.
+    pub fn in_force(&self) -> impl Iterator<Item = &InForceAnswer> {
+        self.offers.iter().filter_map(|offer| match offer {
+            OfferAnswer::InForce(offer) => Some(offer.as_ref()),
+            OfferAnswer::NotInForce { .. } => None,
+        })
+    }
+}
+
+/// What is assumed for every offer that is not ruled out.
+fn common_assumptions(advice: &Advice) -> Vec<Assumption> {
+    let open = advice.offers.iter().filter(|offer| offer.verdict != Verdict::NotEligible);
+    let mut assumed = open.filter_map(|offer| offer.terms.as_ref()).map(|terms| &terms.assumptions);
+    let mut common: Vec<Assumption> = assumed.next().cloned().unwrap_or_default();
+    common.retain(|assumption| assumption.general());
+    for others in assumed {
+        common.retain(|assumption| others.contains(assumption));
+    }
+    common
+}
+
+/// The first day of the catalogue, where none of it is in force.
+fn catalogue_begins(advice: &Advice) -> Option<Date> {
+    let nothing = advice.offers.is_empty() && advice.not_in_force.is_none();
+    advice.catalogue.programmes().iter().filter(|_| nothing).map(|programme| programme.valid_from).min()
 }
 
 fn not_served_answer(not_served: &NotServed) -> NotServedAnswer {
@@ -132,8 +187,8 @@ fn not_served_answer(not_served: &NotServed) -> NotServedAnswer {
 
 /// The texts of the words that the offers use.
 fn word_texts(advice: &Advice) -> WordTexts {
-    fn texts<T: ContractWord + Localize>(words: impl Iterator<Item = T>) -> BTreeMap<&'static str, LocalizedText> {
-        words.map(|word| (word.word(), LocalizedText::of(&word))).collect()
+    fn texts<T: ContractWord + Localize>(words: impl Iterator<Item = T>) -> BTreeMap<String, LocalizedText> {
+        words.map(|word| (word.word().to_owned(), LocalizedText::of(&word))).collect()
     }
     let offers = || advice.offers.iter();
     let assumptions = offers().filter_map(|offer| offer.terms.as_ref()).flat_map(|terms| &terms.assumptions);
@@ -146,7 +201,7 @@ fn word_texts(advice: &Advice) -> WordTexts {
 }
 
 /// The sources that the answer names.
-fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
+fn sources(advice: &Advice) -> BTreeMap<String, SourceAnswer> {
     let of_findings = advice.offers.iter().flat_map(Offer::all_findings).map(|finding| &finding.condition.source);
     let of_rates = advice.offers.iter().filter_map(|offer| offer.terms.as_ref()?.rate_source).map(|(source, _)| source);
     let of_lower_rates = advice.offers.iter().filter_map(|offer| offer.terms.as_ref());
@@ -159,17 +214,16 @@ fn sources<'a>(advice: &'a Advice<'a>) -> BTreeMap<&'a str, SourceAnswer<'a>> {
     contract::sources(of_findings.chain(of_gaps).chain(of_terms).chain(of_referrals).chain(of_lender), advice.catalogue)
 }
 
-fn offer_answer<'a>(
-    offer: &'a Offer<'a>,
-    advice: &'a Advice<'a>,
-    with_rows: bool,
-) -> Result<InForceAnswer<'a>, LoanError> {
+fn offer_answer(offer: &Offer, advice: &Advice, with_rows: bool) -> Result<InForceAnswer, LoanError> {
     let (programme, benchmark, on) = (offer.programme, advice.benchmark.as_ref(), advice.on.0);
     let loan = match &offer.loan {
         None => None,
         Some(offered) => {
-            let rows = with_rows.then(|| offered.schedule.rows().to_vec());
-            Some(ScheduleAnswer { rows, ..ScheduleAnswer::of(&offered.loan, &offered.schedule)? })
+            let rows = with_rows.then(|| offered.schedule.rows().iter().map(RowAnswer::from).collect());
+            Some(ScheduleAnswer {
+                rows,
+                ..ScheduleAnswer::of(&offered.loan, &offered.schedule, advice.catalogue.gesv_caps())?
+            })
         }
     };
     let guarantee = offer.guarantee.as_ref().map(|guarantee| GuaranteeAnswer {
@@ -179,7 +233,7 @@ fn offer_answer<'a>(
         own_security_missing: guarantee.own_security_missing,
         upfront_fee: guarantee.upfront_fee,
         yearly_fee: guarantee.tier.yearly_fee,
-        source: guarantee.tier.source.as_str(),
+        source: guarantee.tier.source.to_string(),
         adds: offer.guarantee_adds(),
         larger_shares: guarantee.larger.iter().map(larger_share_answer).collect(),
     });
@@ -189,26 +243,26 @@ fn offer_answer<'a>(
         None => None,
     };
     let with = offer.with.as_ref().map(|partner| PartnerAnswer {
-        programme: partner.programme.id.as_str(),
+        programme: partner.programme.id.to_string(),
         version: partner.programme.valid_from,
-        name: &partner.programme.name,
+        name: partner.programme.name.clone(),
         findings: partner.findings.iter().map(finding_answer).collect(),
         last_confirmed: partner.programme.last_confirmed,
-        documents: &partner.programme.documents,
-        how_to_apply: &partner.programme.how_to_apply,
-        notes: &partner.programme.notes,
+        documents: partner.programme.documents.clone(),
+        how_to_apply: partner.programme.how_to_apply.clone(),
+        notes: partner.programme.notes.clone(),
         gaps: gap_answers(partner.programme),
     });
     // Two programmes of one offer may give conditions of their own the same id.
     let mut named = BTreeSet::new();
-    let of_gaps = offer.open.adverse.iter().map(|gap| gap_id(gap).into());
-    let ids_to_confirm = offer.to_confirm().map(|finding| Cow::from(finding.condition.id.as_str())).chain(of_gaps);
+    let of_gaps = offer.open.adverse.iter().map(gap_id);
+    let ids_to_confirm = offer.to_confirm().map(|finding| finding.condition.id.clone()).chain(of_gaps);
     Ok(InForceAnswer {
-        programme: programme.id.as_str(),
+        programme: programme.id.to_string(),
         version: programme.valid_from,
         kind: programme.kind,
-        name: &programme.name,
-        operator: &programme.operator,
+        name: programme.name.clone(),
+        operator: programme.operator.clone(),
         verdict: offer.verdict,
         standing: offer.standing,
         standing_text: LocalizedText::of(&StandingOf { programme, on }),
@@ -220,16 +274,16 @@ fn offer_answer<'a>(
         favoured_sectors: offer
             .favoured
             .iter()
-            .map(|sector| SectorAnswer { id: &sector.id, name: &sector.name })
+            .map(|sector| SectorAnswer { id: sector.id.clone(), name: sector.name.clone() })
             .collect(),
         last_confirmed: programme.last_confirmed,
         stale: offer.stale,
-        documents: &programme.documents,
-        how_to_apply: &programme.how_to_apply,
-        notes: &programme.notes,
+        documents: programme.documents.clone(),
+        how_to_apply: programme.how_to_apply.clone(),
+        notes: programme.notes.clone(),
         gaps: gap_answers(programme),
         to_ask: (!offer.open.to_ask.is_empty())
-            .then(|| ToAskAnswer { topics: &offer.open.to_ask, text: LocalizedText::of(&offer.open) }),
+            .then(|| ToAskAnswer { topics: offer.open.to_ask.clone(), text: LocalizedText::of(&offer.open) }),
         guarantee,
         with,
         // What a guarantee adds is no comparison of loans.
@@ -241,36 +295,23 @@ fn offer_answer<'a>(
     })
 }
 
-fn benchmark_answer(benchmark: &Benchmark) -> Result<BenchmarkAnswer<'_>, LoanError> {
+fn benchmark_answer(benchmark: &Benchmark, caps: &GesvCaps) -> Result<BenchmarkAnswer, LoanError> {
     Ok(BenchmarkAnswer {
         annual_rate: benchmark.annual_rate,
         costs: Costs::of(&benchmark.schedule, None),
-        loan: ScheduleAnswer::of(&benchmark.loan, &benchmark.schedule)?,
+        loan: ScheduleAnswer::of(&benchmark.loan, &benchmark.schedule, caps)?,
     })
 }
 
-fn lender_answer(lender: &Lender) -> LenderAnswer<'_> {
-    LenderAnswer {
-        id: lender.id.as_str(),
-        kind: lender.kind,
-        name: &lender.name,
-        day_count: lender.day_count_of(None).ok(),
-        balance: lender.balance,
-        source: lender.source.as_str(),
-        confidence: lender.confidence,
-        text: LocalizedText::of(lender),
-    }
-}
-
-fn finding_answer<'a>(finding: &'a Finding<'a>) -> FindingAnswer<'a> {
+fn finding_answer(finding: &Finding) -> FindingAnswer {
     FindingAnswer {
-        condition: finding.condition.id.as_str().into(),
+        condition: finding.condition.id.clone(),
         outcome: finding.outcome,
         required: finding.required.to_string(),
         actual: finding.actual.as_ref().map(ToString::to_string),
         adverse: !finding.adverse.is_empty(),
-        missing: &finding.missing,
-        source: finding.condition.source.as_str(),
+        missing: finding.missing.clone(),
+        source: finding.condition.source.to_string(),
         confidence: finding.condition.confidence,
         text: LocalizedText::of(finding),
         note: finding.note().as_ref().map(LocalizedText::of),
@@ -283,15 +324,15 @@ fn gap_id(gap: &AdverseGap) -> String {
 }
 
 /// What the published terms leave open and the applicant answered adversely, as a finding for staff.
-fn gap_finding<'a>(gap: &'a AdverseGap<'a>) -> FindingAnswer<'a> {
+fn gap_finding(gap: &AdverseGap) -> FindingAnswer {
     FindingAnswer {
-        condition: gap_id(gap).into(),
+        condition: gap_id(gap),
         outcome: Outcome::ForStaff,
         required: String::new(),
         actual: Some(gap.answer.figure()),
         adverse: true,
-        missing: &[],
-        source: gap.source.as_str(),
+        missing: Vec::new(),
+        source: gap.source.to_string(),
         confidence: gap.confidence,
         text: LocalizedText::of(gap),
         note: None,
@@ -300,54 +341,54 @@ fn gap_finding<'a>(gap: &'a AdverseGap<'a>) -> FindingAnswer<'a> {
 }
 
 fn remedy_answer(remedy: &Remedy) -> RemedyAnswer {
-    RemedyAnswer { change: remedy.change(), to: remedy.to(), text: LocalizedText::of(remedy) }
+    RemedyAnswer { change: remedy.change().to_owned(), to: remedy.to(), text: LocalizedText::of(remedy) }
 }
 
-fn terms_answer<'a>(terms: &'a Terms<'a>) -> TermsAnswer<'a> {
+fn terms_answer(terms: &Terms) -> TermsAnswer {
     TermsAnswer {
         annual_rate: terms.rate.annual_rate,
         annual_rate_at_best: terms.rate.annual_rate_at_best,
         nominal_rate: terms.rate.nominal_rate,
         state_rate: terms.rate.support.map_or(Rate::ZERO, |support| support.rate),
         subsidy_months: terms.rate.support.map(|support| support.months),
-        rate_source: terms.rate_source.map(|(source, _)| source.as_str()),
+        rate_source: terms.rate_source.map(|(source, _)| source.to_string()),
         rate_confidence: terms.rate_source.map(|(_, confidence)| confidence),
         max_amount: terms.max_amount,
         max_term_months: terms.max_term_months,
-        assumptions: &terms.assumptions,
+        assumptions: terms.assumptions.clone(),
         lower_rates: terms.rate.lower.iter().map(lower_rate_answer).collect(),
     }
 }
 
-fn larger_share_answer<'a>(larger: &LargerGuarantee<'a>) -> LargerShareAnswer<'a> {
+fn larger_share_answer(larger: &LargerGuarantee) -> LargerShareAnswer {
     LargerShareAnswer {
         share: larger.tier.max_share,
         decided_by: larger.missing,
-        source: larger.tier.source.as_str(),
+        source: larger.tier.source.to_string(),
         text: LocalizedText::of(larger),
     }
 }
 
-fn lower_rate_answer<'a>(lower: &LowerRate<'a>) -> LowerRateAnswer<'a> {
+fn lower_rate_answer(lower: &LowerRate) -> LowerRateAnswer {
     LowerRateAnswer {
         annual_rate: lower.annual_rate,
         decided_by: lower.missing,
-        source: lower.source.as_str(),
+        source: lower.source.to_string(),
         text: LocalizedText::of(lower),
     }
 }
 
-fn question_answer<'a>(question: &Question<'a>) -> QuestionAnswer<'a> {
+fn question_answer(question: &Question) -> QuestionAnswer {
     QuestionAnswer {
         field: question.field,
-        decides: question.decides.iter().map(|id| id.as_str()).collect(),
+        decides: question.decides.iter().map(ToString::to_string).collect(),
         text: LocalizedText::of(question),
-        flag: question.field.flag(),
+        flag: question.field.flag().map(str::to_owned),
         words: question.words().iter().map(word_answer).collect(),
-        example: question.field.example(),
+        example: question.field.example().map(str::to_owned),
     }
 }
 
 fn word_answer(word: &AnswerWord) -> WordAnswer {
-    WordAnswer { word: word.word(), text: LocalizedText::of(word) }
+    WordAnswer { word: word.word().to_owned(), text: LocalizedText::of(word) }
 }
