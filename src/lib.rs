@@ -2,16 +2,18 @@
 //! it will pay, to the tiyn.
 //!
 //! ```
-//! use nesie::{advice::*, application::*, catalogue::Catalogue, date::DecisionDate, money::Money, word::ContractWord};
+//! # #[cfg(all(feature = "builtin", feature = "json"))] {
+//! use nesie::{Application, Catalogue, LoanRequest, Purpose, QuoteRequest, eligibility::Verdict};
 //!
 //! let catalogue = Catalogue::builtin()?;
-//! let asks = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
-//! let advice = advise(&asks, &catalogue, DecisionDate("2026-11-22".parse()?), &QuoteOptions::default())?;
-//! let offer = advice.offers.iter().find(|offer| offer.programme.id.as_str() == "mfo-almaty-secured").ok_or("gone")?;
-//! let terms = offer.terms.as_ref().ok_or("no loan")?;
-//! assert_eq!(offer.verdict.word(), "undetermined"); // little is known of the applicant: see `next_questions`
-//! assert_eq!(terms.rate.annual_rate.to_string(), "6");
-//! assert_eq!(terms.schedule.totals().payment.to_string(), "34799042.68");
+//! let loan = LoanRequest::new("30000000".parse()?, 60, Purpose::Investment);
+//! let request = QuoteRequest::new(Application::new(loan), "2026-11-22".parse()?);
+//! let answer = nesie::quote(&catalogue, &request)?;
+//! let offer = answer.in_force().find(|offer| offer.programme == "mfo-almaty-secured").ok_or("gone")?;
+//! assert_eq!(offer.verdict, Verdict::Undetermined); // little is known of the applicant: see `next_questions`
+//! let (terms, costs) = (offer.terms.as_ref().ok_or("no rate")?, offer.costs.ok_or("no loan")?);
+//! assert_eq!((terms.annual_rate.to_string(), costs.total_paid.to_string()), ("6".into(), "34798743.00".into()));
+//! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -21,18 +23,22 @@
 //!
 //! # Where to look
 //!
+//! Each thing that nesie does is a function here, with a request and an answer that are plain values, written and read by
+//! serde: [`quote`], [`schedule`], [`afford`], [`settle`], [`late`], [`verify`], [`programmes`] and [`programme`].
+//!
 //! | Module | What it is |
 //! |---|---|
-//! | [`advice`] | [`advise`](advice::advise): application x catalogue x date -> offers; the function most callers need |
+//! | [`request`], [`answer`], [`receipt`] | what is asked and what is answered; what it takes to ask again |
+//! | [`json`] | one function from the JSON of a request to the JSON of its answer |
+//! | [`advice`] | [`advise`](advice::advise): application x catalogue x date -> offers, borrowed, for who judges many |
 //! | [`application`] | what an applicant says; everything but amount, term and purpose may be missing |
 //! | [`loan`] | money over time, usable on its own: schedules, effective rate (ГЭСВ), subsidies, fees, prepayments |
 //! | [`catalogue`] | the programmes with the source of every figure; reading, checking, comparing |
 //! | [`eligibility`] | one condition at a time: met, not met, unknown or for staff; what would help; what to ask next |
-//! | [`receipt`] | what it takes to make an answer again, and whether it comes out the same |
-//! | [`words`], [`language`] | every text a person reads, in Kazakh, Russian and English |
+//! | [`text`], [`language`] | every text a person reads, in Kazakh, Russian and English |
 //! | [`money`], [`rate`], [`date`], [`day_count`], [`calendar`], [`number`] | values with units |
 //! | [`identifier`], [`indicator`] | БИН, ИИН, ОКЭД and КАТО; МРП and the base rate by date |
-//! | [`input`], [`refusal`], [`word`] | what is wrong with an input, every code of an error, the words of the contract |
+//! | [`input`], [`error`], [`word`] | what is wrong with an input, every code of an error, the words of the contract |
 //!
 //! # Features
 //!
@@ -106,7 +112,24 @@ pub mod text;
 pub mod word;
 
 #[cfg(feature = "json")]
-pub use answer::{afford, late, programme, programmes, quote, schedule, settle, verify};
+pub use answer::{
+    AffordAnswer, LateAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, VerifyAnswer, afford, late, programme,
+    programmes, quote, schedule, settle, verify,
+};
+pub use application::{Applicant, Application, LoanRequest, Purpose};
+pub use catalogue::Catalogue;
+#[cfg(feature = "json")]
+pub use catalogue::contract::{ProgrammeAnswer, ProgrammesAnswer};
+pub use date::Date;
+pub use language::{Lang, Localize};
+pub use loan::{Loan, LoanTerms, Schedule};
+pub use money::Money;
+pub use rate::Rate;
+#[cfg(feature = "json")]
+pub use request::{
+    AffordRequest, Error, LateRequest, Method, ProgrammeRequest, ProgrammesRequest, QuoteRequest, ScheduleRequest,
+    SettleRequest, VerifyRequest,
+};
 
 #[cfg(all(doctest, feature = "builtin"))]
 #[doc = include_str!("../README.md")]

@@ -3,3 +3,5 @@
 mod fuzz_corpus;
 mod limits;
 mod receipts;
+mod round_trips;
+mod suite;

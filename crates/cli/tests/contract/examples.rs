@@ -132,7 +132,10 @@ const ANSWERS: &[(Document, &[&str])] = &[
     (Document::Quote, &["quote", "--input", APPLICATION, "--on", "2026-11-22", "--programme", "mfo-almaty-secured"]),
     (Document::Schedule, &["schedule", "--input", LOAN]),
     (Document::Derivation, &["schedule", "--input", LOAN, "--derive", "rows.1.interest"]),
-    (Document::Afford, &["afford", "--payment", "50751.24", "--rate", "12", "--term", "2"]),
+    (
+        Document::Afford,
+        &["afford", "--payment", "50751.24", "--rate", "12", "--term", "2", "--disbursed-on", "2026-01-15"],
+    ),
     (Document::Settlement, &["settle", "--input", LOAN, "--on", "2026-03-01"]),
     (Document::Late, &["late", "--overdue", "100000", "--due-on", "2026-02-15", "--paid-on", "2026-06-15"]),
     (Document::Verification, &["verify", "docs/contract/v1/examples/answers/quote.json", "--input", APPLICATION]),

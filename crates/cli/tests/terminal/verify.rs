@@ -73,7 +73,7 @@ fn another_input_shows_in_its_hash() {
     let other = Scratch::new("input", &other.to_string());
     let output = nesie(&["verify", made.path(), "--input", other.path()]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8(output.stdout).unwrap().contains("receipt.input_sha256: was "));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("receipt.request_sha256: was "));
 }
 
 #[test]

@@ -1,0 +1,167 @@
+//! What is written is read back: every request and every answer, whatever it says.
+#![cfg(all(feature = "builtin", feature = "json"))]
+
+use std::fmt::Debug;
+use std::sync::LazyLock;
+
+use nesie::answer::DerivationAnswer;
+use nesie::application::Purpose;
+use nesie::catalogue::Catalogue;
+use nesie::loan::{LateLoan, LatePayment};
+use nesie::request::{
+    AffordRequest, ApplicationWithoutAmount, LateRequest, ProgrammeRequest, ProgrammesRequest, QuoteRequest,
+    ScheduleRequest, SettleRequest, VerifyRequest,
+};
+use proptest::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::support::applications::{any_application, any_date, any_money};
+use crate::support::generated::{money, rate, terms};
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::builtin().unwrap());
+
+/// Writes a value, reads it back, and finds it the same; the same again by way of a tree of values.
+fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) -> String {
+    let text = serde_json::to_string(value).unwrap();
+    let read: T = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    assert!(read == *value, "{text}\n{}", serde_json::to_string(&read).unwrap());
+    text
+}
+
+/// The same of a request, whose own reader gives typed errors.
+macro_rules! request_comes_back {
+    ($request:expr) => {{
+        let text = comes_back(&$request);
+        assert_eq!($request.clone(), read(&text));
+        text
+    }};
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> T {
+    let tree: serde_json::Value = serde_json::from_str(text).unwrap();
+    serde_json::from_value(tree).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn a_quote(
+        application in any_application(false),
+        as_of in any_date(),
+        market_rate in proptest::option::of(rate()),
+        only in proptest::option::of(prop::sample::select(vec!["mfo-almaty-secured", "dkb2025-subsidy", "isker-aimak"])),
+        lender in proptest::option::weighted(0.3, prop::sample::select(vec!["halyk", "bcc"])),
+        stops_on in proptest::option::weighted(0.2, any_date()),
+        rows in prop::bool::weighted(0.2),
+    ) {
+        let mut request = QuoteRequest::new(application, as_of);
+        request.options.programme = only.map(Into::into);
+        request.options.lender = lender.map(Into::into);
+        (request.options.market_rate, request.options.subsidy_stops_on) = (market_rate, stops_on);
+        request.rows = rows;
+        let text = request_comes_back!(request);
+        prop_assert_eq!(QuoteRequest::from_json(&text), Ok(request.clone()));
+        if let Ok(answer) = nesie::quote(&CATALOGUE, &request) {
+            let answer = comes_back(&answer);
+            let verify = VerifyRequest::from_texts(&answer, &text).unwrap();
+            comes_back(&verify);
+            let verified = nesie::verify(&CATALOGUE, &verify).unwrap();
+            prop_assert!(verified.same, "{:?}", verified.differences);
+            comes_back(&verified);
+        }
+    }
+
+    #[test]
+    fn a_schedule_and_what_closes_it(terms in terms(), days in 1_i64..400, open in prop::bool::ANY) {
+        let mut terms = terms;
+        let mut request = ScheduleRequest::new(terms.clone());
+        if open {
+            request.loan.day_count = None;
+            request.lender = Some("halyk".into());
+        }
+        request.derive = vec!["rows.1.interest".into(), "totals.payment".into()];
+        let text = request_comes_back!(request);
+        prop_assert_eq!(ScheduleRequest::from_json(&text), Ok(request.clone()));
+        if let Ok(answer) = nesie::schedule(&CATALOGUE, &request) {
+            comes_back(&answer);
+            prop_assert_eq!(answer.derivations.len(), 2);
+        }
+        terms.day_count = None;
+        let on = terms.disbursed_on.plus_days(days).unwrap();
+        let request = SettleRequest::new(terms, on);
+        let text = request_comes_back!(request);
+        prop_assert_eq!(SettleRequest::from_json(&text), Ok(request.clone()));
+        if let Ok(answer) = nesie::settle(&CATALOGUE, &request) {
+            comes_back(&answer);
+        }
+    }
+
+    #[test]
+    fn the_largest_loan(terms in terms(), payment in money(), application in any_application(false), as_of in any_date()) {
+        let plain = AffordRequest::plain(payment, terms);
+        let text = request_comes_back!(plain);
+        prop_assert_eq!(AffordRequest::from_json(&text), Ok(plain.clone()));
+        let mut without = ApplicationWithoutAmount::new(application.loan.term_months);
+        (without.applicant, without.collateral) = (application.applicant, application.collateral);
+        without.loan.purpose = Some(application.loan.purpose).filter(|purpose| *purpose != Purpose::Mixed);
+        let of_programme = AffordRequest::of_programme(payment, "mfo-almaty-secured", without, as_of);
+        let text = request_comes_back!(of_programme);
+        prop_assert_eq!(AffordRequest::from_json(&text), Ok(of_programme));
+    }
+
+    #[test]
+    fn a_late_payment(overdue in any_money(), due_on in any_date(), days in 0_i64..500, of_loan in prop::bool::ANY) {
+        let disbursed_on = due_on.plus_days(-40).unwrap();
+        let loan = of_loan.then_some(LateLoan { principal: overdue, disbursed_on });
+        let late = LatePayment { overdue, due_on, paid_on: due_on.plus_days(days).unwrap(), loan };
+        let request = LateRequest::new(late);
+        let text = request_comes_back!(request);
+        prop_assert_eq!(LateRequest::from_json(&text), Ok(request));
+        if let Ok(answer) = nesie::late(&CATALOGUE, &request) {
+            comes_back(&answer);
+        }
+    }
+
+    #[test]
+    fn the_programmes(as_of in any_date()) {
+        let request = ProgrammesRequest::new(as_of);
+        request_comes_back!(request);
+        comes_back(&nesie::programmes(&CATALOGUE, &request).unwrap());
+    }
+}
+
+#[test]
+fn the_largest_loans_of_a_plain_loan_and_of_a_programme() {
+    let terms = nesie::LoanTerms::new(nesie::Money::ZERO, "24".parse().unwrap(), "2026-11-22".parse().unwrap(), 60);
+    let payment = "500000".parse().unwrap();
+    let plain = nesie::afford(&CATALOGUE, &AffordRequest::plain(payment, terms)).unwrap();
+    assert!(!comes_back(&plain).contains("programme"));
+    let without = ApplicationWithoutAmount::new(60);
+    let on = "2026-11-22".parse().unwrap();
+    let request = AffordRequest::of_programme(payment, "mfo-almaty-secured", without, on);
+    let found = nesie::afford(&CATALOGUE, &request).unwrap();
+    comes_back(&found);
+    let of_programme = found.of_programme.unwrap();
+    assert!(of_programme.purpose_assumed && of_programme.purpose == Purpose::Investment);
+    assert_eq!(found.as_of, Some(on));
+}
+
+#[test]
+fn every_programme_of_every_day_of_a_version() {
+    for version in CATALOGUE.programmes() {
+        let request = ProgrammeRequest::new(version.id.clone(), version.valid_from);
+        request_comes_back!(request);
+        comes_back(&nesie::programme(&CATALOGUE, &request).unwrap());
+    }
+}
+
+#[test]
+fn a_derivation_alone() {
+    let terms = nesie::LoanTerms::new("1000".parse().unwrap(), "24".parse().unwrap(), "2026-11-22".parse().unwrap(), 6);
+    let loan = nesie::Loan::new(terms).unwrap();
+    for path in ["rows.1.interest", "rows.2.principal", "level_payment", "totals.payment"] {
+        comes_back(&DerivationAnswer::new(&loan.derive(path).unwrap()));
+    }
+}
