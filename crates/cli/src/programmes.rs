@@ -4,7 +4,7 @@ mod sheet;
 
 use clap::{Args, Subcommand};
 use nesie::advice::AdviceError;
-use nesie::catalogue::contract::{ChangesAnswer, ProgrammesAnswer, ReportAnswer, ProgrammeAnswer};
+use nesie::catalogue::contract::{ChangesAnswer, ProgrammeAnswer, ProgrammesAnswer, ReportAnswer};
 use nesie::catalogue::{Catalogue, Changes, Programme, Report};
 use nesie::date::Date;
 use nesie::language::{Lang, Localize};
