@@ -4,8 +4,8 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use nesie::advice::contract::QuoteAnswer;
 use nesie::advice::{QuoteOptions, advise};
+use nesie::answer::QuoteAnswer;
 use nesie::application::Application;
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;

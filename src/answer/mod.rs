@@ -9,7 +9,7 @@ mod quote;
 mod schedule;
 mod verify;
 
-use crate::advice::{AdviceError, LargestLoan, advise, largest_loan};
+use crate::advice::{AdviceError, LargestLoan, LargestLoanError, advise, largest_loan};
 use crate::application::{Application, LoanRequest, Purpose, check_date};
 use crate::catalogue::Catalogue;
 use crate::catalogue::contract::{ProgrammeAnswer, ProgrammesAnswer};
@@ -17,7 +17,7 @@ use crate::date::{Date, DecisionDate};
 use crate::input::json::ContractVersion;
 use crate::input::{InputError, Problem};
 use crate::loan::contract::LoanAsUnderstood;
-use crate::loan::{Loan, LoanTerms};
+use crate::loan::{Loan, LoanError, LoanTerms};
 use crate::money::Money;
 use crate::receipt::Receipt;
 use crate::request::{
@@ -110,7 +110,7 @@ pub fn afford(catalogue: &Catalogue, request: &AffordRequest) -> Result<AffordAn
             let on = decision_date(*as_of)?;
             let asks = with_amount(application);
             let LargestLoan { loan, is_limited_by_programme, assumptions, .. } =
-                largest_loan(&asks, request.payment, programme.as_str(), catalogue, on)?;
+                largest_loan(&asks, request.payment, programme.as_str(), catalogue, on).map_err(in_afford)?;
             let own_assumptions = assumptions.iter().copied().filter(|assumption| !assumption.general()).collect();
             let of_programme = AffordedOfProgramme {
                 programme: programme.clone(),
@@ -147,7 +147,10 @@ fn with_amount(application: &ApplicationWithoutAmount) -> Application {
 /// [`Error`] if the loan contradicts itself or is not running on the day.
 pub fn settle(catalogue: &Catalogue, request: &SettleRequest) -> Result<SettleAnswer, Error> {
     let loan = loan_of(request.loan.clone(), catalogue)?;
-    let settlement = loan.settlement(request.as_of)?;
+    let settlement = loan.settlement(request.as_of).map_err(|error| match error {
+        LoanError::SettlementDay { .. } => Error::from(error).at("as_of"),
+        error => in_loan(error),
+    })?;
     let receipt = Receipt::settle(request, catalogue);
     Ok(SettleAnswer { contract: ContractVersion::V1, loan: LoanAsUnderstood::of(&loan), settlement, receipt })
 }
@@ -177,7 +180,7 @@ pub fn programme(catalogue: &Catalogue, request: &ProgrammeRequest) -> Result<Pr
     decision_date(request.as_of)?;
     let id = request.id.as_str();
     let unknown = || AdviceError::unknown_programme(id, catalogue);
-    Ok(ProgrammeAnswer::new(catalogue, id, request.as_of).ok_or_else(unknown)?)
+    ProgrammeAnswer::new(catalogue, id, request.as_of).ok_or_else(|| Error::from(unknown()).at("id"))
 }
 
 /// The day of a decision, if it is not after the last that is computed with.
@@ -191,8 +194,19 @@ fn loan_of(terms: LoanTerms, catalogue: &Catalogue) -> Result<Loan, Error> {
 }
 
 /// An error of the loan of a request.
-fn in_loan(error: crate::loan::LoanError) -> Error {
+fn in_loan(error: LoanError) -> Error {
     Error::from(error).within("loan")
+}
+
+/// An error of the largest loan of a programme, at the part of the request that it is about.
+fn in_afford(error: LargestLoanError) -> Error {
+    match error {
+        LargestLoanError::Advice(AdviceError::DisbursedBefore { .. }) => Error::from(error).within("application"),
+        LargestLoanError::NoRate { .. }
+        | LargestLoanError::SubsidyUnknown { .. }
+        | LargestLoanError::FixedRate { .. } => Error::from(error).at("application.loan.annual_rate"),
+        error => error.into(),
+    }
 }
 
 /// An error of the advice, at the part of the request that it is about.

@@ -35,6 +35,14 @@ pub enum Error {
     Catalogue(#[from] CatalogueError),
     /// The answer to verify is none of nesie's, or carries no receipt; the field is a path in that answer.
     Answer(#[source] InputError),
+    /// A field of the request is refused that has another name for who finds it wrong.
+    At {
+        /// The field: `id`, `as_of`.
+        field: &'static str,
+        /// Why.
+        #[source]
+        error: Box<Error>,
+    },
     /// A part of the request is refused.
     Within {
         /// The part: `loan`, `application`, `options`.
@@ -49,6 +57,11 @@ impl Error {
     /// The same error of a part of a request.
     pub(crate) fn within(self, part: &'static str) -> Error {
         Error::Within { part, error: Box::new(self) }
+    }
+
+    /// The same error of the field of a request that is meant.
+    pub(crate) fn at(self, field: &'static str) -> Error {
+        Error::At { field, error: Box::new(self) }
     }
 
     /// The error without the part of the request that it is within: its field is then a path in what was handed in, where
@@ -70,7 +83,7 @@ impl Error {
     #[must_use]
     pub fn in_part(self) -> Error {
         match self {
-            Error::Within { error, .. } => *error,
+            Error::Within { error, .. } | Error::At { error, .. } => *error,
             error => error,
         }
     }
@@ -85,7 +98,7 @@ impl Error {
             Error::Advice(error) => error,
             Error::Lender(error) => error,
             Error::Catalogue(error) => error,
-            Error::Within { error, .. } => error.refusal(),
+            Error::Within { error, .. } | Error::At { error, .. } => error.refusal(),
         }
     }
 }
@@ -97,6 +110,7 @@ impl Refusal for Error {
 
     fn field(&self) -> Cow<'_, str> {
         match self {
+            Error::At { field, .. } => (*field).into(),
             Error::Within { part, error } => match error.field() {
                 field if field.is_empty() => (*part).into(),
                 field => format!("{part}.{field}").into(),
@@ -115,10 +129,12 @@ impl Localize for Error {
                 ru: "проверяемый ответ: {error}",
                 en: "the answer to verify: {error}");
         }
-        let Error::Within { part, error } = self else { return self.refusal().localize(lang) };
+        let (Error::Within { error, .. } | Error::At { error, .. }) = self else {
+            return self.refusal().localize(lang);
+        };
         let (said, field) = (error.localize(lang), error.field());
         match said.strip_prefix(field.as_ref()) {
-            Some(rest) if !field.is_empty() && rest.starts_with(':') => format!("{part}.{field}{rest}"),
+            Some(rest) if !field.is_empty() && rest.starts_with(':') => format!("{}{rest}", self.field()),
             _ => said,
         }
     }

@@ -87,8 +87,8 @@ fn the_document_names_every_limit_as_the_code_has_it() {
         (most(&MAX_PROGRAMMES), "`catalogue::MAX_PROGRAMMES`"),
         (most(&(4 * 1024 * 1024)), "`MAX_INPUT_BYTES` of the command line"),
         (most(&(16 * 1024 * 1024)), "`MAX_ANSWER_BYTES` of the command line"),
-        (most(&(4 * 1024 * 1024)), "`MAX_FOLDER_BYTES` of the command line"),
-        (most(&10_000), "`MAX_FOLDER_ENTRIES` of the command line"),
+        (most(&(4 * 1024 * 1024)), "`catalogue::MAX_FOLDER_BYTES`"),
+        (most(&10_000), "`catalogue::MAX_FOLDER_ENTRIES`"),
     ];
     for (row, (limit, place)) in table().iter().zip(&expected) {
         assert_eq!((row.0.as_str(), row.1.as_str()), (limit.as_str(), *place));
