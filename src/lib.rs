@@ -38,6 +38,7 @@
 //! | [`text`], [`language`] | every text a person reads, in Kazakh, Russian and English |
 //! | [`money`], [`rate`], [`date`], [`day_count`], [`calendar`], [`number`] | values with units |
 //! | [`identifier`], [`indicator`] | БИН, ИИН, ОКЭД and КАТО; МРП and the base rate by date |
+//! | [`typed`] | names as people type them in three languages; the contract itself stays strict |
 //! | [`input`], [`error`], [`word`] | what is wrong with an input, every code of an error, the words of the contract |
 //!
 //! # Features
@@ -109,6 +110,7 @@ mod scalar;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod text;
+pub mod typed;
 pub mod word;
 
 #[cfg(feature = "json")]

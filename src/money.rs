@@ -1,5 +1,7 @@
 //! Money: whole tiyn, never negative.
 
+mod typed;
+
 use std::fmt;
 use std::iter::Sum;
 use std::str::FromStr;
@@ -73,6 +75,9 @@ impl Money {
     /// The largest loan that is reckoned: 10^12 tenge.
     pub const LARGEST_LOAN: Money = Money(100_000_000_000_000);
 
+    /// Decimals that an amount in tenge may have.
+    pub const DECIMALS: u32 = 2;
+
     /// An amount of `tiyn`.
     ///
     /// # Errors
@@ -101,7 +106,7 @@ impl Money {
         Money::read(text, Written::ByMachine)
     }
 
-    /// Reads an amount in tenge as a person types it: "20 000 000,50" too.
+    /// Reads an amount in tenge as a person types it: "20 000 000,50", "5 млн", "1,5 млрд ₸" too.
     ///
     /// # Errors
     /// [`MoneyError`] if the text is anything else.
@@ -109,9 +114,10 @@ impl Money {
     /// ```
     /// use nesie::money::Money;
     /// assert_eq!(Money::parse_typed("1 000 000,50"), Money::parse("1000000.50"));
+    /// assert_eq!(Money::parse_typed("5 млн"), Money::parse("5000000"));
     /// ```
     pub fn parse_typed(text: &str) -> Result<Money, MoneyError> {
-        Money::read(text, Written::ByPerson)
+        typed::parse(text)
     }
 
     /// Reads an amount in tenge in the forms that `written` allows.
@@ -119,7 +125,7 @@ impl Money {
     /// # Errors
     /// [`MoneyError`] if the text is anything else.
     pub fn read(text: &str, written: Written) -> Result<Money, MoneyError> {
-        Money::from_tiyn(parse_scaled(text, Bounds { decimals: 2, max_units: Money::MAX.0 }, written)?)
+        Money::from_tiyn(parse_scaled(text, Bounds { decimals: Money::DECIMALS, max_units: Money::MAX.0 }, written)?)
     }
 
     /// The amount in tiyn.

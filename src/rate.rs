@@ -52,12 +52,19 @@ impl Rate {
         Rate::read(text, Written::ByMachine)
     }
 
-    /// Reads a rate in percent as a person types it: "12,6" too.
+    /// Reads a rate in percent as a person types it: "12,6", "22%" and "22 %" too.
     ///
     /// # Errors
     /// [`RateError`] if the text is anything else.
+    ///
+    /// ```
+    /// use nesie::rate::Rate;
+    /// assert_eq!(Rate::parse_typed("12,6 %"), Rate::parse("12.6"));
+    /// assert!(Rate::parse_typed("12,6 % %").is_err());
+    /// ```
     pub fn parse_typed(text: &str) -> Result<Rate, RateError> {
-        Rate::read(text, Written::ByPerson)
+        let text = text.trim();
+        Rate::read(text.strip_suffix('%').map_or(text, str::trim_end), Written::ByPerson)
     }
 
     /// Reads a rate in percent in the forms that `written` allows.

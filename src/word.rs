@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::language::shown;
+use crate::language::{Lang, Localize, shown};
 
 /// Keeps [`ContractWord`] to the types of this library.
 pub(crate) mod sealed {
@@ -44,7 +44,7 @@ pub trait ContractWord: Copy + PartialEq + FromStr<Err = UnknownWord> + sealed::
 
 /// A text that is none of the words that are allowed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{given}\" is none of: {}", allowed.join(", "))]
+#[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
 pub struct UnknownWord {
     /// The text, cut to 40 characters.

@@ -206,7 +206,7 @@ mod tests {
                 "",
                 r#", "annual_rate": "7 %""#,
                 "",
-                r#"loan.annual_rate: "7 %" is not a number: write digits, decimals after a point, like "1000000.50""#,
+                r#"loan.annual_rate: "7 %" is not a number: write digits, decimals after a point, like "12.5""#,
             ),
         ] {
             assert_eq!(message(applicant, loan, rest), expected);

@@ -1,15 +1,12 @@
 //! Civil dates and the arithmetic of months.
 
 mod monthly;
+mod written;
 
-use std::fmt;
-
-use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use crate::language::{Lang, Localize, shown};
+use serde::{Deserialize, Serialize};
 
 pub(crate) use monthly::Monthly;
+pub use written::DateError;
 
 /// A civil date from 1900-01-01 to 2199-12-31, written `YYYY-MM-DD`.
 ///
@@ -25,11 +22,6 @@ pub struct Date(
     /// Year, month and day side by side, in 12, 4 and 5 bits: dates are in the order of these numbers.
     u32,
 );
-
-/// A text that is no date of the form `YYYY-MM-DD` between 1900 and 2199, cut to 40 characters.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.localize(Lang::En))]
-pub struct DateError(pub String);
 
 impl Date {
     /// The date of a year, month and day; `None` if there is none or it is out of range.
@@ -225,72 +217,12 @@ const fn days_in_month(year: u32, month: u32) -> u32 {
     }
 }
 
-/// ```
-/// use nesie::date::Date;
-/// let date = Date::try_from(chrono::NaiveDate::MIN);
-/// assert!(date.is_err());
-/// ```
-impl TryFrom<NaiveDate> for Date {
-    type Error = DateError;
-
-    fn try_from(date: NaiveDate) -> Result<Self, DateError> {
-        let part = |part: u32| u8::try_from(part).ok();
-        let read = || Date::from_ymd(date.year(), part(date.month())?, part(date.day())?);
-        read().ok_or_else(|| DateError(date.to_string()))
-    }
-}
-
-impl From<Date> for NaiveDate {
-    fn from(date: Date) -> Self {
-        NaiveDate::from_ymd_opt(date.year(), date.month().into(), date.day().into()).unwrap_or_default()
-    }
-}
-
-impl std::str::FromStr for Date {
-    type Err = DateError;
-
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        let part = |range| {
-            let part: &str = text.get(range)?;
-            part.bytes().all(|byte| byte.is_ascii_digit()).then_some(part)
-        };
-        let date = || {
-            if text.len() != 10 || text.get(4..5)? != "-" || text.get(7..8)? != "-" {
-                return None;
-            }
-            Date::from_ymd(part(0..4)?.parse().ok()?, part(5..7)?.parse().ok()?, part(8..10)?.parse().ok()?)
-        };
-        date().ok_or_else(|| DateError(shown(text)))
-    }
-}
-
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
-    }
-}
-
-impl fmt::Debug for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::scalar::from_text(deserializer, "a date YYYY-MM-DD")
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::{Datelike, NaiveDate};
+
     use super::*;
+    use crate::number::Written;
 
     fn date(text: &str) -> Date {
         text.parse().unwrap()
@@ -312,7 +244,11 @@ mod tests {
             "2200-01-01",
             "2026-0١-1",
         ] {
-            assert_eq!(text.parse::<Date>(), Err(DateError(text.into())), "{text}");
+            assert_eq!(
+                text.parse::<Date>(),
+                Err(DateError { text: text.into(), written: Written::ByMachine }),
+                "{text}"
+            );
         }
         assert_eq!(date("2199-12-31").to_string(), "2199-12-31");
     }

@@ -81,7 +81,7 @@ impl<'de> Deserialize<'de> for Oked {
 /// # Ok::<(), nesie::identifier::IdentifierError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Kato(u32);
+pub struct Kato(pub(super) u32);
 
 impl Kato {
     /// The city of Almaty.

@@ -2,11 +2,13 @@
 
 mod business_id;
 mod classifier;
+mod places;
 
 use crate::language::{Lang, Localize};
 
 pub use business_id::{BusinessId, IdMeaning, Owner, Unit};
 pub use classifier::{Kato, Oked};
+pub use places::Region;
 
 /// Why a text is not an identifier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -23,4 +25,6 @@ pub enum IdentifierError {
     Oked(String),
     /// A КАТО code has nine digits.
     Kato(String),
+    /// What a person types for a place is a КАТО code or the name of a region.
+    Place(String),
 }

@@ -9,7 +9,7 @@ use crate::language::{Lang, Localize, shown};
 use crate::money::{Money, MoneyError};
 use crate::number::NumberError;
 use crate::rate::RateError;
-use crate::word::ContractWord;
+use crate::word::{ContractWord, UnknownWord};
 
 #[cfg(feature = "json")]
 pub(crate) mod contract;
@@ -300,5 +300,29 @@ impl Problem {
 impl From<MoneyError> for Problem {
     fn from(error: MoneyError) -> Self {
         Problem::Money(error)
+    }
+}
+
+impl From<RateError> for Problem {
+    fn from(error: RateError) -> Self {
+        Problem::Rate(error)
+    }
+}
+
+impl From<DateError> for Problem {
+    fn from(error: DateError) -> Self {
+        Problem::Date(error)
+    }
+}
+
+impl From<IdentifierError> for Problem {
+    fn from(error: IdentifierError) -> Self {
+        Problem::Identifier(error)
+    }
+}
+
+impl From<UnknownWord> for Problem {
+    fn from(error: UnknownWord) -> Self {
+        Problem::NotOneOf { value: error.given, allowed: error.allowed }
     }
 }

@@ -1,6 +1,6 @@
 //! What is said of identifiers and dated series.
 
-use crate::identifier::IdentifierError;
+use crate::identifier::{IdentifierError, Kato};
 use crate::indicator::SeriesGap;
 use crate::language::{Lang, Localize, say};
 use crate::text::written_date;
@@ -28,7 +28,24 @@ impl Localize for IdentifierError {
                 kk: "\"{text}\" — ӘАОЖ коды емес: 9 цифр керек, мысалы Алматы — 750000000",
                 ru: "\"{text}\" — не код КАТО: нужно 9 цифр, например Алматы — 750000000",
                 en: "\"{text}\" is not a КАТО code: 9 digits are needed, like 750000000 for Almaty"),
+            IdentifierError::Place(text) => say!(lang,
+                kk: "\"{text}\" — белгісіз жер: облыстың не қаланың атауын (Алматы, Астана, Шымкент) немесе 9 цифрлы ӘАОЖ кодын жазыңыз",
+                ru: "\"{text}\" — неизвестное место: напишите область или город (Алматы, Астана, Шымкент) либо 9 цифр кода КАТО",
+                en: "\"{text}\" is no place that is known: write a region or a city (Almaty, Astana, Shymkent), or the 9 digits of a КАТО code"),
         }
+    }
+}
+
+/// A place by the name of its region, with its code where it is only a part of that.
+impl Localize for Kato {
+    fn localize(&self, lang: Lang) -> String {
+        let Some(region) = self.region() else { return self.to_string() };
+        let name = match lang {
+            Lang::Kk => region.kk,
+            Lang::Ru => region.ru,
+            Lang::En => region.en,
+        };
+        if region.kato == *self { name.to_owned() } else { format!("{name} ({self})") }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::input::{Expected, InputError, Problem};
 use crate::language::{Lang, Localize, NBSP, group_digits, say, visible};
 use crate::text::{tenge, written_date};
-use crate::word::nearest;
+use crate::word::{UnknownWord, nearest};
 
 impl Localize for InputError {
     fn localize(&self, lang: Lang) -> String {
@@ -113,14 +113,7 @@ impl Localize for Problem {
                     ru: "{value}{NBSP}₸ больше наибольшего кредита {max}",
                     en: "{value}{NBSP}₸ is more than {max}, the largest loan")
             }
-            Problem::NotOneOf { value, allowed } => {
-                let hint = did_you_mean(value, allowed.iter().copied(), lang);
-                let allowed = allowed.join(", ");
-                say!(lang,
-                    kk: "\"{value}\" мына мәндердің ешқайсысы емес: {allowed}{hint}",
-                    ru: "\"{value}\" не входит в список: {allowed}{hint}",
-                    en: "\"{value}\" is none of: {allowed}{hint}")
-            }
+            Problem::NotOneOf { value, allowed } => none_of(value, allowed, lang),
             Problem::OutOfRange { value, min, .. } if value < &i128::from(*min) => say!(lang,
                 kk: "{value} — {min} мәнінен кем, ең азы осы",
                 ru: "{value} меньше {min}, наименьшего допустимого",
@@ -142,6 +135,21 @@ impl Localize for Problem {
                 en: "{value} is not a contract that this nesie speaks: \"1\""),
         }
     }
+}
+
+impl Localize for UnknownWord {
+    fn localize(&self, lang: Lang) -> String {
+        none_of(&self.given, &self.allowed, lang)
+    }
+}
+
+fn none_of(given: &str, allowed: &[&str], lang: Lang) -> String {
+    let hint = did_you_mean(given, allowed.iter().copied(), lang);
+    let allowed = allowed.join(", ");
+    say!(lang,
+        kk: "\"{given}\" мына мәндердің ешқайсысы емес: {allowed}{hint}",
+        ru: "\"{given}\" не входит в список: {allowed}{hint}",
+        en: "\"{given}\" is none of: {allowed}{hint}")
 }
 
 impl Localize for Expected {

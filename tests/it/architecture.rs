@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 8] = [
     &["request", "form"],
     &["advice"],
     &["eligibility", "loan"],
-    &["application", "catalogue"],
+    &["application", "catalogue", "typed"],
     &[
         "money",
         "rate",

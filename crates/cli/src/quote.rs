@@ -73,7 +73,7 @@ struct Question {
     id: Option<BusinessId>,
     #[arg(long, value_name = "FORM", conflicts_with = "input", value_parser = value::word::<LegalForm>)]
     legal_form: Option<LegalForm>,
-    #[arg(long, value_name = "КАТО", conflicts_with = "input", value_parser = value::code::<Kato>)]
+    #[arg(long, value_name = "КАТО", conflicts_with = "input", value_parser = value::place)]
     region: Option<Kato>,
     #[arg(long, value_name = "DATE", conflicts_with = "input", value_parser = value::date)]
     registered_on: Option<Date>,

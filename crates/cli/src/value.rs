@@ -6,12 +6,13 @@ use std::str::FromStr;
 
 use nesie::application::{Collateral, CollateralKind, check_amount, check_date};
 use nesie::date::Date;
-use nesie::identifier::IdentifierError;
+use nesie::identifier::{IdentifierError, Kato};
 use nesie::input::Problem;
 use nesie::language::{Lang, Localize, shown};
 use nesie::money::Money;
 use nesie::number::{Bounds, NumberError, Written, parse_scaled};
 use nesie::rate::Rate;
+use nesie::typed;
 use nesie::word::ContractWord;
 
 /// What is wrong with the value of a flag.
@@ -47,7 +48,7 @@ pub(crate) fn rate(text: &str) -> Read<Rate> {
 }
 
 pub(crate) fn date(text: &str) -> Read<Date> {
-    text.parse().map_err(|error| BadValue(Problem::Date(error)))
+    Date::parse_typed(text).map_err(|error| BadValue(error.into()))
 }
 
 /// A date of an application or of a decision.
@@ -71,9 +72,14 @@ pub(crate) fn whole(min: u32, max: u32) -> impl Fn(&str) -> Read<u32> + Clone {
     }
 }
 
-/// A word of the contract.
+/// A word of the contract, or a name that people have for it.
 pub(crate) fn word<T: ContractWord>(text: &str) -> Read<T> {
-    one_of(T::WORDS)(text)
+    typed::word(text).map_err(|error| BadValue(error.into()))
+}
+
+/// A place by its name or its code.
+pub(crate) fn place(text: &str) -> Read<Kato> {
+    typed::place(text).map_err(|error| BadValue(error.into()))
 }
 
 /// One of some words.
@@ -82,10 +88,10 @@ pub(crate) fn one_of<T: Copy + 'static>(words: &'static [(&'static str, T)]) -> 
 }
 
 pub(crate) fn yes_or_no(text: &str) -> Read<bool> {
-    one_of(&[("true", true), ("false", false)])(text)
+    typed::yes_or_no(text).map_err(|error| BadValue(error.into()))
 }
 
-/// A БИН, an ОКЭД or a КАТО.
+/// A БИН or an ОКЭД.
 pub(crate) fn code<T: FromStr<Err = IdentifierError>>(text: &str) -> Read<T> {
     text.parse().map_err(|error| BadValue(Problem::Identifier(error)))
 }
@@ -104,7 +110,7 @@ pub(crate) struct Entry<T> {
 
 impl<T> Entry<T> {
     fn read(text: &str, read: impl Fn(&str) -> Read<T>) -> Read<Self> {
-        let value = (text != NONE).then(|| read(text)).transpose()?;
+        let value = (!typed::is_none(text)).then(|| read(text)).transpose()?;
         Ok(Entry { text: text.to_owned(), value })
     }
 }

@@ -187,7 +187,7 @@ impl<'a> Table<'a> {
     pub(super) fn percent_of(&self, name: &str, text: &str) -> Result<Rate, CatalogueError> {
         let wrong = || self.error_of(name, CatalogueErrorKind::Unit { value: shown(text), expected: Unit::Percent });
         let number = text.strip_suffix(" %").ok_or_else(wrong)?;
-        Rate::parse_typed(number).map_err(|error| self.problem(name, Problem::Rate(error)))
+        Rate::read(number, Written::ByPerson).map_err(|error| self.problem(name, Problem::Rate(error)))
     }
 
     pub(super) fn flag(&self, name: &str) -> Result<Option<bool>, CatalogueError> {

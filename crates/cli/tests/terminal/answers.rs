@@ -251,14 +251,17 @@ fn every_bad_flag_gets_one_message() {
     let loan = ["quote", "--amount", "30000000", "--term", "60", "--purpose", "investment"];
     for (rest, expected) in [
         (
-            &["--on", "22.11.2026"][..],
-            "--on: \"22.11.2026\" is not a date: write YYYY-MM-DD, between 1900 and 2199, like \"2026-11-22\"",
+            &["--on", "22.11.26"][..],
+            "--on: \"22.11.26\" is not a date: write \"22.11.2026\" or \"2026-11-22\", between 1900 and 2199",
         ),
         (
             &["--legal-form", "ooo"],
             "--legal-form: \"ooo\" is none of: sole_entrepreneur, llp, farm, cooperative, jsc, individual",
         ),
-        (&["--region", "75"], "--region: \"75\" is not a КАТО code: 9 digits are needed, like 750000000 for Almaty"),
+        (
+            &["--region", "75"],
+            "--region: \"75\" is no place that is known: write a region or a city (Almaty, Astana, Shymkent), or the 9 digits of a КАТО code",
+        ),
         (&["--employees", "1e3"], "--employees: \"1e3\" is not a whole number: write digits only, like 60"),
         (&["--employees", "-1"], "--employees: \"-1\" is not a whole number: write digits only, like 60"),
         (&["--collateral", "real_estate"], "--collateral: \"real_estate\" must be written like real_estate=15000000"),
@@ -271,7 +274,7 @@ fn every_bad_flag_gets_one_message() {
             &["--on", "2021-06-01", "--subsidy-stops-on", "2030-01-01"],
             "--subsidy-stops-on: 1\u{a0}Jan\u{a0}2030: no offer has a subsidy that runs on this day; a day within its term is needed",
         ),
-        (&["--state-owned", "yes"], "--state-owned: \"yes\" is none of: true, false"),
+        (&["--state-owned", "maybe"], "--state-owned: \"maybe\" is none of: true, false"),
         (&["--lang", "de"], "--lang: \"de\" is none of: kk, ru, en"),
         (&["--format", "xml"], "--format: \"xml\" is none of: text, json, csv"),
         (&["--rate", "1001"], "--rate: 1001 is more than 1\u{a0}000, the most that is allowed"),
@@ -299,7 +302,7 @@ fn every_bad_flag_gets_one_message() {
         ),
         (
             &["quote", "--amount", "1_000", "--term", "6", "--purpose", "mixed"],
-            "--amount: \"1_000\" is not a number: write digits, spaces between thousands, decimals after a comma or a point, like \"1 000 000,50\"",
+            "--amount: \"1_000\" is not an amount: write digits, spaces between thousands, decimals after a comma or a point, like \"1 000 000,50\" or \"5 mln\"",
         ),
         (
             &[

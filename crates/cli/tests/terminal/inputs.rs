@@ -6,7 +6,7 @@ use std::process::{Output, Stdio};
 
 use serde_json::Value;
 
-use crate::command::{command, nesie, refusal, root};
+use crate::command::{answer, command, nesie, refusal, root};
 
 /// An empty folder of its own for a test.
 fn folder(name: &str) -> PathBuf {
@@ -377,4 +377,36 @@ fn an_answer_of_another_contract_is_not_verified() {
             format!("nesie: the answer to verify: {field}: \"2\" is not a contract that this nesie speaks: \"1\"");
         assert_eq!(refusal(&verify), said);
     }
+}
+
+#[test]
+fn flags_are_read_as_people_type_them() {
+    let plain = [
+        ["--amount", "5000000.00"],
+        ["--purpose", "working_capital"],
+        ["--legal-form", "llp"],
+        ["--region", "750000000"],
+        ["--registered-on", "2024-02-01"],
+        ["--rate", "22"],
+        ["--state-owned", "false"],
+        ["--category", "none"],
+        ["--collateral", "real_estate=7500000"],
+    ];
+    let typed = [
+        "5 млн",
+        "Айналым қаражаты",
+        "ЖШС",
+        "Алматы қаласы",
+        "1.02.2024",
+        "22 %",
+        "жоқ",
+        "нет",
+        "недвижимость=7,5 млн ₸",
+    ];
+    let ask = |values: Vec<&str>| {
+        let mut arguments = vec!["quote", "--term", "24", "--on", "2026-11-22", "--format", "json"];
+        arguments.extend(plain.iter().zip(values).flat_map(|([flag, _], value)| [*flag, value]));
+        answer(&arguments)
+    };
+    assert_eq!(ask(typed.to_vec()), ask(plain.map(|[_, value]| value).to_vec()));
 }
