@@ -16,8 +16,6 @@ pub(crate) mod contract;
 #[cfg(feature = "json")]
 pub mod json;
 #[cfg(feature = "json")]
-mod numbers;
-#[cfg(feature = "json")]
 mod tree;
 #[cfg(feature = "json")]
 mod verbatim;

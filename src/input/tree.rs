@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
-use super::numbers::{Numbers, with_room};
 use super::{InputError, Problem};
 use crate::language::shown;
 
@@ -32,20 +32,10 @@ impl Json {
         if text.trim_ascii().is_empty() {
             return Err(InputError::new("", Problem::EmptyInput));
         }
-        let (numbers, text) = (Numbers::of(text), with_room(text));
-        let mut text = serde_json::Deserializer::from_str(&text);
-        let (values, excess) = (Cell::new(0), Cell::new(None));
-        let json = AnyValue { depth: 0, values: &values, excess: &excess, numbers: &numbers }.deserialize(&mut text);
-        json.and_then(|json| text.end().map(|()| json)).map_err(|error| {
-            let too_many = |max: usize| Problem::TooMany { count: max.saturating_add(1), max };
-            let problem = match excess.get() {
-                Some(Excess::Depth) => Problem::TooDeep { max: MAX_DEPTH },
-                Some(Excess::Entries) => too_many(MAX_ENTRIES),
-                Some(Excess::Values) => too_many(MAX_VALUES),
-                None => Problem::Syntax { line: error.line(), column: error.column() },
-            };
-            InputError::new("", problem)
-        })
+        let whole = |error: serde_json::Error| Problem::Syntax { line: error.line(), column: error.column() };
+        let reader = Reader { text, values: Cell::new(0) };
+        let json = serde_json::from_str::<&RawValue>(text).map_err(whole).and_then(|value| reader.read(value.get(), 0));
+        json.map_err(|problem| InputError::new("", problem))
     }
 
     /// The same value as the JSON library has it; a number for which that has no room as a text.
@@ -83,126 +73,187 @@ pub const MAX_VALUES: usize = 250_000;
 /// limit of its own far above it.
 pub const MAX_DEPTH: usize = 32;
 
-/// What there is too much of.
-#[derive(Clone, Copy)]
-enum Excess {
-    Depth,
-    Entries,
-    Values,
+/// Reads a text that is JSON, level by level. The values of a level are kept as they are written, so that a number is
+/// never what the machine would make of it: `1e400` and `0.10` are shown and refused as they stand.
+struct Reader<'t> {
+    text: &'t str,
+    /// How many values all lists and objects have had.
+    values: Cell<usize>,
 }
 
-/// Reads a value that stands so deep, and keeps what there is too much of.
-#[derive(Clone, Copy)]
-struct AnyValue<'c> {
-    depth: usize,
-    /// How many values there were before.
-    values: &'c Cell<usize>,
-    excess: &'c Cell<Option<Excess>>,
-    /// Those that have not been read yet.
-    numbers: &'c Numbers<'c>,
+impl<'t> Reader<'t> {
+    fn read(&self, value: &'t str, depth: usize) -> Result<Json, Problem> {
+        match value.as_bytes().first() {
+            Some(b'{') => {
+                let fields: Entries<(String, &RawValue)> = self.entries(value, depth)?;
+                let read = |(name, field): (String, &'t RawValue)| Ok((name, self.read(field.get(), deeper(depth))?));
+                fields.kept.into_iter().map(read).collect::<Result<_, _>>().map(Json::Object)
+            }
+            Some(b'[') => {
+                let items: Entries<&RawValue> = self.entries(value, depth)?;
+                let read = |item: &'t RawValue| self.read(item.get(), deeper(depth));
+                items.kept.into_iter().map(read).collect::<Result<_, _>>().map(Json::List)
+            }
+            Some(b'"') => self.parse(value).map(Json::Text),
+            Some(b't') => Ok(Json::Flag(true)),
+            Some(b'f') => Ok(Json::Flag(false)),
+            Some(b'n') => Ok(Json::Null),
+            _ => Ok(number(value)),
+        }
+    }
+
+    /// What stands in a list or an object, of which there may not be too much.
+    fn entries<T>(&self, value: &'t str, depth: usize) -> Result<Entries<T>, Problem>
+    where
+        Entries<T>: Deserialize<'t>,
+    {
+        if depth >= MAX_DEPTH {
+            return Err(Problem::TooDeep { max: MAX_DEPTH });
+        }
+        let entries: Entries<T> = self.parse(value)?;
+        let too_many = |max: usize| Err(Problem::TooMany { count: max.saturating_add(1), max });
+        if entries.count > MAX_ENTRIES {
+            return too_many(MAX_ENTRIES);
+        }
+        self.values.set(self.values.get().saturating_add(entries.count));
+        if self.values.get() > MAX_VALUES { too_many(MAX_VALUES) } else { Ok(entries) }
+    }
+
+    /// A part of the text. What the first reading lets pass, half of a pair of surrogates, has its place in the whole text.
+    fn parse<T: Deserialize<'t>>(&self, part: &'t str) -> Result<T, Problem> {
+        serde_json::from_str(part).map_err(|error| {
+            let start = part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
+            let before = self.text.get(..start).unwrap_or_default();
+            let lines = before.matches('\n').count();
+            let in_line = if error.line() == 1 { before.rsplit('\n').next().map_or(0, str::len) } else { 0 };
+            let (line, column) = (error.line().saturating_add(lines), error.column().saturating_add(in_line));
+            Problem::Syntax { line, column }
+        })
+    }
 }
 
-impl AnyValue<'_> {
-    fn refused<E: de::Error>(self, excess: Excess) -> E {
-        self.excess.set(Some(excess));
-        E::custom("too much")
-    }
+const fn deeper(depth: usize) -> usize {
+    depth.saturating_add(1)
+}
 
-    /// The reader of what stands in this value.
-    fn below<E: de::Error>(self) -> Result<Self, E> {
-        let depth = self.depth.saturating_add(1);
-        if depth > MAX_DEPTH { Err(self.refused(Excess::Depth)) } else { Ok(AnyValue { depth, ..self }) }
-    }
+/// A number as it is written. `-0` is a fraction to the parser, and no amount.
+fn number(written: &str) -> Json {
+    let is_whole = written != "-0" && !written.contains(['.', 'e', 'E']);
+    if is_whole { Json::Whole(written.to_owned()) } else { Json::Fraction(written.to_owned()) }
+}
 
-    /// A number that the parser has read exactly: what is reckoned with is its own.
-    fn whole(self, number: impl fmt::Display) -> Json {
-        self.numbers.next();
-        Json::Whole(number.to_string())
-    }
+/// The entries of a list or an object. Those above [`MAX_ENTRIES`] are counted and not kept.
+struct Entries<T> {
+    kept: Vec<T>,
+    count: usize,
+}
 
-    /// A number that the parser has rounded: as it is written, to be shown and refused.
-    fn rounded(self) -> Json {
-        let number = self.numbers.next().unwrap_or_default().to_owned();
-        // -0 is a fraction to the parser, and no amount.
-        let is_whole = number != "-0" && !number.contains(['.', 'e', 'E']);
-        if is_whole { Json::Whole(number) } else { Json::Fraction(number) }
-    }
-
-    /// True if a text is the next number: what a build with serde_json's `arbitrary_precision` makes of one that it would
-    /// else have rounded, with a plus in its exponent.
-    fn is_next(self, text: &str) -> bool {
-        let plain = |number: &str| number.replace('+', "").replace('E', "e");
-        self.numbers.peek().is_some_and(|number| plain(number) == plain(text))
-    }
-
-    /// Makes room for one more value after so many of its list or object.
-    fn room<E: de::Error>(self, count: usize) -> Result<(), E> {
-        self.values.set(self.values.get().saturating_add(1));
-        if count >= MAX_ENTRIES {
-            Err(self.refused(Excess::Entries))
-        } else if self.values.get() > MAX_VALUES {
-            Err(self.refused(Excess::Values))
-        } else {
-            Ok(())
+impl<T> Entries<T> {
+    fn add(&mut self, entry: T) {
+        self.count = self.count.saturating_add(1);
+        if self.count <= MAX_ENTRIES {
+            self.kept.push(entry);
         }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for AnyValue<'_> {
-    type Value = Json;
+impl<'t> Deserialize<'t> for Entries<&'t RawValue> {
+    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Items;
+        impl<'t> Visitor<'t> for Items {
+            type Value = Entries<&'t RawValue>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list")
+            }
 
-impl<'de> Visitor<'de> for AnyValue<'_> {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-    fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
-        Ok(Json::Flag(flag))
-    }
-    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-        Ok(self.whole(number))
-    }
-    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(self.whole(number))
-    }
-    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
-        Ok(self.rounded())
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
-    }
-    fn visit_string<E>(self, text: String) -> Result<Json, E> {
-        Ok(Json::Text(text))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let (below, mut list) = (self.below()?, Vec::new());
-        while let Some(item) = items.next_element_seed(below)? {
-            self.room(list.len())?;
-            list.push(item);
-        }
-        Ok(Json::List(list))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
-        let (below, mut object) = (self.below()?, Vec::new());
-        while let Some(name) = fields.next_key::<String>()? {
-            self.room(object.len())?;
-            let value = fields.next_value_seed(below)?;
-            match &value {
-                Json::Text(number) if name == "$serde_json::private::Number" && self.is_next(number) => {
-                    return Ok(self.rounded());
+            fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Entries { kept: Vec::new(), count: 0 };
+                while let Some(item) = items.next_element()? {
+                    entries.add(item);
                 }
-                _ => object.push((name, value)),
+                Ok(entries)
             }
         }
-        Ok(Json::Object(object))
+        deserializer.deserialize_seq(Items)
+    }
+}
+
+impl<'t> Deserialize<'t> for Entries<(String, &'t RawValue)> {
+    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields;
+        impl<'t> Visitor<'t> for Fields {
+            type Value = Entries<(String, &'t RawValue)>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'t>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Entries { kept: Vec::new(), count: 0 };
+                while let Some(field) = fields.next_entry()? {
+                    entries.add(field);
+                }
+                Ok(entries)
+            }
+        }
+        deserializer.deserialize_map(Fields)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(text: &str) -> Option<(usize, usize)> {
+        match Json::parse(text).unwrap_err().problem {
+            Problem::Syntax { line, column } => Some((line, column)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn values_stay_as_they_are_written() {
+        let text =
+            r#"{"b": [1, -0, 0.10, 1e400, 99999999999999999999999999], "a": "\u0031", "b": {"": null, "t": true}}"#;
+        let whole = |number: &str| Json::Whole(number.into());
+        let fraction = |number: &str| Json::Fraction(number.into());
+        let numbers =
+            [whole("1"), fraction("-0"), fraction("0.10"), fraction("1e400"), whole("99999999999999999999999999")];
+        let last = Json::Object(vec![(String::new(), Json::Null), ("t".into(), Json::Flag(true))]);
+        let fields = [("b", Json::List(numbers.into())), ("a", Json::Text("1".into())), ("b", last)];
+        assert_eq!(Json::parse(text), Ok(Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).into())));
+    }
+
+    // The places are those of the bytes, counted by hand.
+    #[test]
+    fn what_is_no_json_has_its_place_however_deep_it_stands() {
+        for (text, expected) in [
+            ("{", (1, 1)),
+            ("{\n  \"a\": [1,\n 2 3]}", (3, 4)),
+            ("[1e400, 01]", (1, 10)),
+            ("[1] 2", (1, 5)),
+            // Half of a pair of surrogates, which only the reading of the text itself finds.
+            ("[{\"a\":\n  [\"\\ud800\"]}]", (2, 11)),
+            ("[{\"a\": \"\\ud800\"}]", (1, 15)),
+            ("{\"\\udc00\": 1}", (1, 8)),
+        ] {
+            assert_eq!(place(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn there_is_room_for_so_much_and_no_more() {
+        let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+        assert!(Json::parse(&nested(MAX_DEPTH)).is_ok());
+        let problem = |text: &str| Json::parse(text).unwrap_err().problem;
+        assert_eq!(problem(&nested(MAX_DEPTH + 1)), Problem::TooDeep { max: MAX_DEPTH });
+        assert_eq!(problem(&nested(1_000_000)), Problem::TooDeep { max: MAX_DEPTH });
+        let entries = |count: usize| format!("[{}0]", "0,".repeat(count - 1));
+        assert!(Json::parse(&entries(MAX_ENTRIES)).is_ok());
+        let too_many = |max: usize| Problem::TooMany { count: max + 1, max };
+        assert_eq!(problem(&entries(MAX_ENTRIES + 1)), too_many(MAX_ENTRIES));
+        let many = format!("[{}]", vec![entries(MAX_ENTRIES - 1); 26].join(","));
+        assert_eq!(problem(&many), too_many(MAX_VALUES));
     }
 }

@@ -171,7 +171,8 @@ fn reading_refuses_by_field() {
     }
 }
 
-// Features are of a whole build: in one with `arbitrary_precision` the JSON library hands over such an object for a number.
+// Features are of a whole build: in one with `arbitrary_precision` the JSON library makes such an object of a number, which
+// must not be taken for one where somebody wrote it.
 #[test]
 fn a_number_is_read_the_same_whatever_else_is_built() {
     let error = |principal: &str, rate: &str| {
@@ -180,8 +181,8 @@ fn a_number_is_read_the_same_whatever_else_is_built() {
     };
     let decimal = r#" must be a decimal in quotes, like "20000000.00""#;
     let handed_over = r#"{"$serde_json::private::Number": "1e+3"}"#;
-    assert_eq!(error(handed_over, "1E3"), format!("principal: 1E3{decimal}"));
-    assert_eq!(error(handed_over, "10"), format!("principal: {{…}}{decimal}"));
+    assert_eq!(error(handed_over, "1E3"), format!("principal: {{…}}{decimal}"));
+    assert_eq!(error("1E3", "10"), format!("principal: 1E3{decimal}"));
     assert_eq!(error(r#"{"$serde_json::private::Number": 10}"#, "10"), format!("principal: {{…}}{decimal}"));
     assert_eq!(error("-0", "10"), format!("principal: -0{decimal}"));
 }
