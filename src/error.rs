@@ -65,37 +65,37 @@ codes! {
         TooMuch = "too_much": "An amount is above the largest that is allowed.";
         OutOfRange = "out_of_range": "A whole number is outside its range.";
         TooMany = "too_many": "A list has more entries than it may.";
-        TooLate = "too_late": "A date is after the last that is reckoned with.";
-        DisbursedBeforeDecision = "disbursed_before_decision": "The loan is paid out before the day of the decision.";
+        TooLate = "too_late": "A date is after the last that is allowed.";
+        DisbursedBeforeDecision = "disbursed_before_decision": "The loan is disbursed before the day of the decision.";
         BaseRateKnown = "base_rate_known": "Another base rate is given than the catalogue knows for the day.";
         NoSubsidyOn = "no_subsidy_on": "No subsidy of an offer runs on the day on which it is to stop.";
     }
     /// A loan: what its fields say together cannot be reckoned.
     Loan {
-        PrincipalOutOfRange = "principal_out_of_range": "The principal is nothing, or above the largest loan.";
+        PrincipalOutOfRange = "principal_out_of_range": "The principal is zero, or above the largest loan.";
         InstalmentsOutOfRange = "instalments_out_of_range": "There are no instalments, or too many.";
         PaymentDayOutOfRange = "payment_day_out_of_range": "The payment day is none from 1 to 31.";
         FirstDueTooEarly = "first_due_too_early": "The first due date is not after the disbursement.";
         DueDateTooLate = "due_date_too_late": "A payment would fall due after the year 2199.";
         PaymentTooEarly = "payment_too_early": "A payment moved to a working day is not after the one before it.";
         GraceNotInPeriods = "grace_not_in_periods": "A grace is not a whole number of payment periods.";
-        GraceTooLong = "grace_too_long": "The grace on principal leaves no payment to repay in.";
-        InterestGraceTooLong = "interest_grace_too_long": "The grace on interest outlasts the grace on principal.";
+        GraceTooLong = "grace_too_long": "The principal grace period leaves no payment to repay in.";
+        InterestGraceTooLong = "interest_grace_too_long": "The interest grace period is longer than the principal grace period.";
         CustomPrincipalUnused = "custom_principal_unused": "custom_principal is given with another method.";
         CustomPrincipalCount = "custom_principal_count": "custom_principal has not one entry for each instalment.";
         CustomPrincipalSum = "custom_principal_sum": "custom_principal does not sum to the principal.";
-        CustomPrincipalInGrace = "custom_principal_in_grace": "custom_principal repays principal in the grace.";
+        CustomPrincipalInGrace = "custom_principal_in_grace": "custom_principal repays principal in the grace period.";
         CustomPrincipalCapitalised = "custom_principal_capitalised": "custom_principal is given with interest that is capitalised.";
-        CustomPrincipalTooEarly = "custom_principal_too_early": "custom_principal repays more than has been paid out by then.";
+        CustomPrincipalTooEarly = "custom_principal_too_early": "custom_principal repays more than has been disbursed by then.";
         TranchesSum = "tranches_sum": "The tranches do not sum to the principal.";
-        FirstTranche = "first_tranche": "No tranche is paid out on the day of the disbursement.";
-        NothingMoved = "nothing_moved": "A tranche or a prepayment is of nothing.";
+        FirstTranche = "first_tranche": "No tranche is disbursed on the first day.";
+        NothingMoved = "nothing_moved": "A tranche or a prepayment is zero.";
         TwoOnOneDay = "two_on_one_day": "Two changes of one day contradict each other.";
         OutsideLoan = "outside_loan": "A change is on a day on which there is no loan.";
         AfterEnd = "after_end": "A change is after prepayments have ended the loan.";
-        PrepaymentTooLarge = "prepayment_too_large": "A prepayment is of more than is owed.";
+        PrepaymentTooLarge = "prepayment_too_large": "A prepayment is more than the outstanding balance.";
         SettlementDay = "settlement_day": "The loan is not running on the day of the settlement.";
-        AmountOutOfRange = "amount_out_of_range": "What is overdue, or the loan, is nothing or above the largest loan.";
+        AmountOutOfRange = "amount_out_of_range": "The overdue sum, or the loan, is zero or above the largest loan.";
         PaidBeforeDue = "paid_before_due": "A late payment is paid before it is due.";
         DueBeforeLoan = "due_before_loan": "A late payment was due before there was a loan.";
         NoDerivation = "no_derivation": "The path names no amount of the answer.";
@@ -108,8 +108,8 @@ codes! {
         SubsidyStopOutsideSubsidy = "subsidy_stop_outside_subsidy": "The subsidy stops on a day on which it does not run.";
         SubsidyWithoutRate = "subsidy_without_rate": "The subsidy has no rate.";
         SubsidyStepsOutOfOrder = "subsidy_steps_out_of_order": "A step of the subsidy is out of order or outside it.";
-        SubsidyAboveNominal = "subsidy_above_nominal": "The state's rate is above the contract's.";
-        SubsidyWithInterestGrace = "subsidy_with_interest_grace": "There is a grace on interest beside a subsidy, for which no rule is published.";
+        SubsidyAboveNominal = "subsidy_above_nominal": "The subsidised rate is above the contract's.";
+        SubsidyWithInterestGrace = "subsidy_with_interest_grace": "There is an interest grace period with a subsidy, for which no rule is published.";
         Calendar = "calendar": "The calendar of working days does not know a year.";
         TooLarge = "too_large": "The sums of the schedule are above every amount.";
         EffectiveRateTooHigh = "effective_rate_too_high": "The effective rate is above a million percent.";
@@ -129,7 +129,7 @@ codes! {
     /// A lender that is asked for by its id.
     Lender {
         UnknownLender = "unknown_lender": "The catalogue has no such lender.";
-        NoDayCount = "no_day_count": "How the lender counts days cannot be reckoned from what is known of it.";
+        NoDayCount = "no_day_count": "The practice of the lender in counting days is not known well enough.";
         AgainstTheLender = "against_the_lender": "A day count or a balance is given that is not the lender's.";
     }
     /// The command line, its files and its output.
@@ -167,7 +167,7 @@ codes! {
         NoRate = "no_rate": "A loan has no rate.";
         NoTerms = "no_terms": "A subsidy or a guarantee has no terms.";
         NoTermsForOthers = "no_terms_for_others": "The last tier still asks for something.";
-        SubsidyFormula = "subsidy_formula": "The state's part is not stated in exactly one way.";
+        SubsidyFormula = "subsidy_formula": "The interest subsidy is not stated in exactly one way.";
         AboveNominal = "above_nominal": "A subsidy's floor, points or borrower's rate is above the highest nominal rate.";
         AskedAfterAll = "asked_after_all": "A topic that is not asked about has a condition or a gap too.";
         EitherOr = "either_or": "Neither or both of two fields are given, of which one is needed.";

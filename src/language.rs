@@ -182,6 +182,45 @@ pub const fn ru_genitive<'a>(n: u64, one: &'a str, many: &'a str) -> &'a str {
     if n % 10 == 1 && n % 100 != 11 { one } else { many }
 }
 
+/// The Kazakh suffix «from» or «than» of a whole number as it is read aloud: 600-ден, 10-нан, 50-ден, 20-дан.
+///
+/// ```
+/// use nesie::language::kk_ablative;
+/// assert_eq!([600, 120, 10, 3].map(kk_ablative), ["ден", "дан", "нан", "тен"]);
+/// ```
+#[must_use]
+pub const fn kk_ablative(n: u64) -> &'static str {
+    // The last word of the number has the suffix: бір, екі, үш …; он, жиырма, отыз …; жүз, мың, миллион, миллиард.
+    const ONES: [&str; 10] = ["ден", "ден", "ден", "тен", "тен", "тен", "дан", "ден", "ден", "дан"];
+    const TENS: [&str; 10] = ["ден", "нан", "дан", "дан", "тан", "ден", "тан", "тен", "нен", "нан"];
+    const BILLION: u64 = 1_000_000_000;
+    if n % 10 != 0 || n == 0 {
+        return word_at(&ONES, n % 10);
+    }
+    if n % 100 != 0 {
+        return word_at(&TENS, n / 10 % 10);
+    }
+    if n % 1000 != 0 {
+        return "ден";
+    }
+    if n % 1_000_000 != 0 || (n % BILLION == 0 && n / BILLION % 1000 == 0) {
+        return "нан";
+    }
+    if n % BILLION == 0 { "тан" } else { "нан" }
+}
+
+const fn word_at(words: &[&'static str; 10], place: u64) -> &'static str {
+    let mut rest = words.as_slice();
+    let mut left = place;
+    while let [first, others @ ..] = rest {
+        if left == 0 {
+            return first;
+        }
+        (rest, left) = (others, left.saturating_sub(1));
+    }
+    ""
+}
+
 /// The English form of a noun after `n`.
 #[must_use]
 pub const fn en_plural<'a>(n: u64, one: &'a str, other: &'a str) -> &'a str {
@@ -271,6 +310,45 @@ mod tests {
         }
         for n in [0, 2, 3, 5, 10, 11, 12, 15, 19, 20, 22, 100, 111, 211, 1011] {
             assert_eq!(ru_genitive(n, "one", "many"), "many", "{n}");
+        }
+    }
+
+    // The words of the numbers: тоғыз-дан, он-нан, елу-ден, алпыс-тан, жетпіс-тен, сексен-нен, тоқсан-нан, жүз-ден, мың-нан,
+    // миллион-нан, миллиард-тан, триллион-нан.
+    #[test]
+    fn a_kazakh_number_has_the_suffix_of_its_last_word() {
+        for (n, suffix) in [
+            (0, "ден"),
+            (1, "ден"),
+            (2, "ден"),
+            (3, "тен"),
+            (4, "тен"),
+            (5, "тен"),
+            (6, "дан"),
+            (7, "ден"),
+            (8, "ден"),
+            (9, "дан"),
+            (10, "нан"),
+            (20, "дан"),
+            (30, "дан"),
+            (40, "тан"),
+            (50, "ден"),
+            (60, "тан"),
+            (70, "тен"),
+            (80, "нен"),
+            (90, "нан"),
+            (100, "ден"),
+            (600, "ден"),
+            (101, "ден"),
+            (120, "дан"),
+            (1000, "нан"),
+            (36_600, "ден"),
+            (10_000, "нан"),
+            (10_000_000, "нан"),
+            (1_000_000_000, "тан"),
+            (1_000_000_000_000, "нан"),
+        ] {
+            assert_eq!(kk_ablative(n), suffix, "{n}");
         }
     }
 

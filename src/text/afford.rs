@@ -44,7 +44,7 @@ impl Localize for AffordError {
             AffordError::FixedAmounts { .. } => say!(lang,
                 kk: "несие сомасы ізделгенде бос болуы керек: бұл сомалардың несиемен бірге қалай өсетіні белгісіз",
                 ru: "при поиске суммы кредита должно быть пусто: неизвестно, как эти суммы растут с кредитом",
-                en: "must be empty where the amount of the loan is looked for: nothing says how these amounts grow with it"),
+                en: "must be empty when the amount of the loan is searched for: how these amounts grow with it is not known"),
             AffordError::PaymentTooLow { payment } => {
                 let payment = tenge(*payment, lang);
                 say!(lang,

@@ -37,7 +37,7 @@ impl Localize for LintKind {
             LintKind::NothingLeft { on, min, max } => {
                 let (on, min, max) = (written_date(*on, lang), tenge(*min, lang), tenge(*max, lang));
                 say!(lang,
-                    kk: "{on} күнінен бастап ең аз сома ({min}) ең көбінен ({max}) артық: ешқандай сома сәйкес келмейді",
+                    kk: "{on} күнінен бастап ең аз сома ({min}) ең үлкен сомадан ({max}) көп: ешқандай сома сәйкес келмейді",
                     ru: "с {on} наименьшая сумма {min} больше наибольшей {max}: не подходит никакая сумма",
                     en: "from {on} the least, {min}, is more than the most, {max}: no amount fits")
             }
@@ -138,9 +138,9 @@ impl Localize for CatalogueErrorKind {
                 ru: "последний [[{table}]] должен быть без when, для всех остальных",
                 en: "the last [[{table}]] must be without when, for everyone else"),
             CatalogueErrorKind::SubsidyFormula => say!(lang,
-                kk: "мемлекет төлейтін бөлік мыналардың біреуімен ғана беріледі: borrower_rate, points немесе share (floor болуы мүмкін)",
-                ru: "часть государства указывается чем-то одним: borrower_rate, points или share (с floor или без)",
-                en: "the state's part is stated by one of these: borrower_rate, points, or share with or without floor"),
+                kk: "субсидия мыналардың біреуімен ғана беріледі: borrower_rate, points немесе share (floor болуы мүмкін)",
+                ru: "субсидия указывается чем-то одним: borrower_rate, points или share (с floor или без)",
+                en: "the interest subsidy is stated by one of these: borrower_rate, points, or share with or without floor"),
             CatalogueErrorKind::AboveNominal { rate, nominal } => {
                 let (rate, nominal) = (percent(*rate, lang), percent(*nominal, lang));
                 say!(lang,

@@ -152,7 +152,7 @@ impl Localize for Part {
         match self {
             Part::Name => say!(lang, kk: "атауы", ru: "название", en: "the name"),
             Part::Operator => say!(lang, kk: "кім беретіні", ru: "кто предоставляет", en: "who gives it"),
-            Part::HowToApply => say!(lang, kk: "өтініш қалай берілетіні", ru: "как подать заявку", en: "how to apply"),
+            Part::HowToApply => say!(lang, kk: "өтінім қалай берілетіні", ru: "как подать заявку", en: "how to apply"),
             Part::Documents => say!(lang, kk: "құжаттар", ru: "документы", en: "the documents"),
             Part::Notes => say!(lang, kk: "ескертпелер", ru: "примечания", en: "the notes"),
             Part::Gaps => say!(lang, kk: "жарияланбағаны", ru: "что не опубликовано", en: "what is not published"),

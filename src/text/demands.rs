@@ -1,7 +1,7 @@
 //! What is said of a condition or a rate as such, before anybody has applied.
 
 use super::figures::in_mrp;
-use super::findings::{limit, not_financed, range, yes_or_no};
+use super::findings::{limit, not_financed, range};
 use super::{days_of_limit, listed, months_of_limit, percent, percentage_points, tenge, written_date};
 use crate::catalogue::{
     AmountLimit, DayFigures, Demand, GuaranteeTier, PublishedFee, RateLimit, RateTier, Rule, Source, SubsidyFormula,
@@ -68,11 +68,11 @@ fn demanded(rule: &Rule, figures: DayFigures, lang: Lang) -> Option<String> {
             say!(lang,
                 kk: "несие {above} сомасынан асса ғана",
                 ru: "только если кредит больше {above}",
-                en: "only where the loan is more than {above}")
+                en: "only if the loan is more than {above}")
         }
         Rule::TaxArrears { max } => between(None, Some(amount(*max))),
         Rule::OverdueDays { max_days } => between(None, Some(days_of_limit(*max_days, lang))),
-        Rule::NotStateOwned => yes_or_no(false, lang),
+        Rule::NotStateOwned => say!(lang, kk: "рұқсат етілмейді", ru: "не допускается", en: "not admitted"),
         Rule::BankRate { max } => between(None, Some(rate_limit(*max, figures.base_rate, lang))),
         Rule::CollateralShare { .. } | Rule::OwnContribution { above: None, .. } | Rule::ForStaff { .. } => {
             return None;
@@ -118,9 +118,9 @@ fn tier(gives: &str, when: &TierCondition, lang: Lang) -> String {
                 say!(lang, kk: "; сомасы {limit}", ru: "; сумма {limit}", en: "; the amount {limit}")
             });
             say!(lang,
-                kk: "мына санаттардың біріне жатса, {gives}: {categories}{up_to}",
-                ru: "{gives} для категорий: {categories}{up_to}",
-                en: "{gives} for: {categories}{up_to}")
+                kk: "мына мәртебемен {gives}: {categories}{up_to}",
+                ru: "{gives} со статусом: {categories}{up_to}",
+                en: "{gives} with the status: {categories}{up_to}")
         }
         TierCondition::ForStaff(clause) => format!("{gives}: {}", clause.get(lang)),
     }
@@ -144,7 +144,7 @@ impl Localize for RateTier {
         match &self.when {
             Some(when) => tier(&rate, when, lang),
             None => {
-                say!(lang, kk: "қосымша талапсыз {rate}", ru: "{rate} без дополнительных требований", en: "{rate} with no further demand")
+                say!(lang, kk: "қосымша талапсыз {rate}", ru: "{rate} без дополнительных требований", en: "{rate} without further conditions")
             }
         }
     }

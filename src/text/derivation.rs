@@ -122,7 +122,7 @@ impl Localize for Quantity {
                 say!(lang, kk: "есептелген сыйақы", ru: "начисленное вознаграждение", en: "accrued interest")
             }
             Quantity::DeferredInterest => say!(lang,
-                kk: "жеңілдікті кезеңнің сыйақысы", ru: "вознаграждение льготного периода", en: "interest of the grace"),
+                kk: "жеңілдікті кезеңнің сыйақысы", ru: "вознаграждение льготного периода", en: "interest of the grace period"),
             Quantity::CapitalisedInterest => {
                 say!(lang, kk: "борышқа қосылған сыйақы", ru: "капитализированное вознаграждение", en: "capitalised interest")
             }

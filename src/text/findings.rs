@@ -1,10 +1,12 @@
 //! What is said of a finding.
 
 use super::figures::in_mrp;
+use super::finding_sentences::{sentence, short_of};
 use super::{days, days_of_limit, listed, months, months_of_limit, percent, percentage_points, tenge, written_date};
 use crate::application::{LegalForm, Use};
 use crate::catalogue::{AmountLimit, RateLimit, Rule};
 use crate::eligibility::{Finding, Outcome, Quantity, Requirement};
+use crate::identifier::Kato;
 use crate::language::{Lang, Localize, say};
 use crate::rate::Rate;
 use crate::word::ContractWord;
@@ -35,6 +37,9 @@ impl Finding<'_> {
         if self.required == Requirement::Clause && self.missing.is_empty() {
             return subject;
         }
+        if let Some(sentence) = sentence(self, lang) {
+            return sentence;
+        }
         let rest = match (&self.required, self.outcome) {
             (Requirement::Range { min, max }, _) => in_range(self, *min, *max, lang),
             (Requirement::Unpriced(limits), _) => unpriced(self, limits, lang),
@@ -44,9 +49,9 @@ impl Finding<'_> {
             (Requirement::OnlyAbove(limit), _) => {
                 let limit = limit.localize(lang);
                 say!(lang,
-                    kk: "керек емес, несие {limit} сомасынан аспайды",
-                    ru: "не требуется, кредит не больше {limit}",
-                    en: "not asked for, the loan is at most {limit}")
+                    kk: "керек емес, өйткені несие {limit} сомасынан аспайды",
+                    ru: "не требуется, потому что кредит не больше {limit}",
+                    en: "not required, because the loan is at most {limit}")
             }
             (_, outcome) => by_list(self, outcome, lang),
         };
@@ -72,7 +77,7 @@ impl Localize for Rule {
     fn localize(&self, lang: Lang) -> String {
         match self {
             Rule::LegalForm { .. } => say!(lang, kk: "Құқықтық нысан", ru: "Правовая форма", en: "Legal form"),
-            Rule::Size { .. } => say!(lang, kk: "Бизнес санаты", ru: "Категория бизнеса", en: "Size of the business"),
+            Rule::Size { .. } => say!(lang, kk: "Бизнес көлемі", ru: "Размер бизнеса", en: "Size of the business"),
             Rule::Region { .. } => {
                 say!(lang, kk: "Тіркелген жері", ru: "Место регистрации", en: "Place of registration")
             }
@@ -89,23 +94,23 @@ impl Localize for Rule {
             Rule::Activities { .. } => {
                 say!(lang, kk: "Қызмет түрі (ЭҚЖЖ)", ru: "Вид деятельности (ОКЭД)", en: "Activity by ОКЭД")
             }
-            Rule::Collateral { .. } => say!(lang, kk: "Кепіл", ru: "Залог", en: "Security"),
+            Rule::Collateral { .. } => say!(lang, kk: "Кепіл", ru: "Залог", en: "Collateral"),
             Rule::Sectors { .. } => say!(lang, kk: "Сала (ЭҚЖЖ)", ru: "Отрасль (ОКЭД)", en: "Sector by ОКЭД"),
-            Rule::Category { .. } => say!(lang, kk: "Санат", ru: "Категория", en: "Category"),
+            Rule::Category { .. } => say!(lang, kk: "Ерекше мәртебе", ru: "Особый статус", en: "Special status"),
             Rule::CollateralShare { kinds, min } => {
                 let (kinds, share) = (listed(kinds, lang), percent(*min, lang));
                 say!(lang,
-                    kk: "Кепілдің құны, есепке алынатыны – {kinds} (несие сомасының кемінде {share}-ы)",
+                    kk: "Кепілдің құны: {kinds} (несие сомасының кемінде {share}-ы)",
                     ru: "Стоимость залога: {kinds} (не меньше {share} суммы кредита)",
-                    en: "Worth of the security: {kinds} (at least {share} of the loan)")
+                    en: "Value of the collateral: {kinds} (at least {share} of the loan)")
             }
-            Rule::OwnSecurity => say!(lang, kk: "Өз кепілі", ru: "Собственный залог", en: "Own security"),
+            Rule::OwnSecurity => say!(lang, kk: "Өз кепілі", ru: "Собственный залог", en: "Own collateral"),
             Rule::OwnContribution { min, .. } => {
                 let share = percent(*min, lang);
                 say!(lang,
                     kk: "Өз қаражаты (жоба құнының кемінде {share}-ы)",
                     ru: "Собственное участие (не меньше {share} стоимости проекта)",
-                    en: "Own money (at least {share} of the project)")
+                    en: "Own contribution (at least {share} of the project)")
             }
             Rule::TaxArrears { .. } => say!(lang, kk: "Салық берешегі", ru: "Долг по налогам", en: "Tax arrears"),
             Rule::OverdueDays { .. } => say!(lang, kk: "Кешіктірілген төлем", ru: "Просрочка", en: "Overdue payment"),
@@ -145,7 +150,7 @@ pub(super) fn range(least: Option<&str>, most: Option<&str>, lang: Lang) -> Stri
 
 /// What is left when some things are excluded.
 pub(super) fn not_financed(words: &str, lang: Lang) -> String {
-    say!(lang, kk: "қаржыландырылмайды: {words}", ru: "не финансируется: {words}", en: "not financed: {words}")
+    say!(lang, kk: "қаржыландырылмайтыны – {words}", ru: "не финансируется — {words}", en: "not financed – {words}")
 }
 
 pub(super) fn yes_or_no(yes: bool, lang: Lang) -> String {
@@ -170,14 +175,11 @@ fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lan
     match (finding.outcome, off(max), off(min), most, least) {
         (Outcome::NotMet, Some(more), _, Some(most), _) if quantity.and_then(counted) > max.and_then(counted) => {
             say!(lang,
-            kk: "{actual}, ең көбінен {more} артық ({most})",
+            kk: "{actual}; шектен ({most}) {more} асып тұр",
             ru: "{actual}, на {more} больше предела {most}",
             en: "{actual}, {more} above the limit of {most}")
         }
-        (Outcome::NotMet, _, Some(less), _, Some(least)) => say!(lang,
-            kk: "{actual}, ең азынан {less} кем ({least})",
-            ru: "{actual}, на {less} меньше нужных {least}",
-            en: "{actual}, {less} short of {least}"),
+        (Outcome::NotMet, _, Some(less), _, Some(least)) => short_of(&actual, &less, &least, quantity, lang),
         (Outcome::ForStaff, ..) => {
             say!(lang, kk: "{actual}; шек: {allowed}", ru: "{actual}; предел: {allowed}", en: "{actual}; the limit: {allowed}")
         }
@@ -217,9 +219,9 @@ fn above_unknown_base(finding: &Finding, limit: RateLimit, lang: Lang) -> String
 fn not_above_points(finding: &Finding, points: Rate, lang: Lang) -> String {
     let (actual, points) = (stated(finding, lang), percentage_points(points, lang));
     say!(lang,
-        kk: "{actual} — мемлекет төлейтін {points} шамасынан жоғары емес; мұндай мөлшерлемеде кім қанша төлейтіні жарияланбаған, сондықтан несие есептелмейді",
-        ru: "{actual} — не выше части государства, {points}; кто сколько платит при такой ставке, не опубликовано, поэтому кредит не рассчитан",
-        en: "{actual}, which is not above the state's {points}; who pays how much of such a rate is not published, so the loan is not reckoned")
+        kk: "{actual} – мемлекет төлейтін {points} шамасынан жоғары емес; мұндай мөлшерлемеде кім қанша төлейтіні жарияланбаған, сондықтан несие есептелмейді",
+        ru: "{actual} — не выше {points}, которые платит государство; кто сколько платит при такой ставке, не опубликовано, поэтому кредит не рассчитан",
+        en: "{actual}, which is not above the {points} that the state pays; who pays how much at such a rate is not published, so the loan is not calculated")
 }
 
 /// A bank's rate of which the state pays nothing.
@@ -258,7 +260,7 @@ const fn limits_in_mrp(rule: &Rule) -> (Option<u32>, Option<u32>) {
 }
 
 /// A quantity in the smallest parts of its unit, to be compared with another of that unit.
-fn counted(quantity: Quantity) -> Option<i128> {
+pub(super) fn counted(quantity: Quantity) -> Option<i128> {
     match quantity {
         Quantity::Money(amount) => Some(amount.tiyn().into()),
         Quantity::Months(count) | Quantity::Days(count) => Some(count.into()),
@@ -289,7 +291,7 @@ fn named(rule: &Rule, lang: Lang) -> Option<String> {
 }
 
 /// The words of a rule by their names, joined: what is admitted, or what is not.
-fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
+pub(super) fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
     fn names<T: ContractWord + Localize>(words: &[String], lang: Lang) -> String {
         let known = |word: &String| T::of_word(word).map(|value| value.localize(lang));
         words.iter().filter_map(known).collect::<Vec<_>>().join(", ")
@@ -302,6 +304,11 @@ fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
         Rule::Category { .. } => names::<crate::application::Category>(words, lang),
         Rule::Collateral { .. } => names::<crate::application::CollateralKind>(words, lang),
         Rule::NotStateOwned => yes_or_no(words.iter().any(|word| word == "true"), lang),
+        // A place has the name that everybody knows, not its code.
+        Rule::Region { .. } => {
+            let name = |word: &String| word.parse::<Kato>().map_or_else(|_| word.clone(), |kato| kato.localize(lang));
+            words.iter().map(name).collect::<Vec<_>>().join(", ")
+        }
         _ => words.join(", "),
     }
 }
@@ -338,26 +345,30 @@ fn by_list(finding: &Finding, outcome: Outcome, lang: Lang) -> String {
     let actual = match &finding.actual {
         Some(Requirement::OneOf(words)) if words.is_empty() => say!(lang, kk: "жоқ", ru: "нет", en: "none"),
         Some(Requirement::OneOf(words)) => listed_words(rule, words, lang),
+        _ if matches!(finding.required, Requirement::NoneOf(_)) => {
+            return say!(lang, kk: "көрсетілмеген ({demanded})", ru: "не указано ({demanded})", en: "not given ({demanded})");
+        }
         _ => return not_given(&demanded, lang),
     };
     match outcome {
         Outcome::ForStaff if matches!(rule, Rule::LegalForm { staff_decides, .. } if !staff_names(staff_decides, finding)) =>
         {
             say!(lang,
-            kk: "{actual} — ал БСН немесе ЖСН басқаша айтады, қызметкер тексереді",
-            ru: "{actual} — а БИН или ИИН говорит другое, проверяет сотрудник",
-            en: "{actual} — but the БИН or ИИН says otherwise, staff check")
+            kk: "{actual}, ал БСН немесе ЖСН бойынша басқаша: қызметкер тексереді",
+            ru: "{actual}, а по БИН или ИИН иначе: проверяет сотрудник",
+            en: "{actual}, but the БИН or ИИН says otherwise: staff check")
         }
         Outcome::ForStaff => say!(lang,
-            kk: "{actual} — жарияланған мәтін мұны ашық қалдырады, қызметкер шешеді",
-            ru: "{actual} — опубликованный текст оставляет это открытым, решает сотрудник",
-            en: "{actual} — the published text leaves this open, staff decide"),
+            kk: "{actual}; жарияланған шарттарда бұл айтылмаған, шешімін қызметкер айтады",
+            ru: "{actual}; в опубликованных условиях об этом не сказано, решает сотрудник",
+            en: "{actual}; the published terms do not say, staff decide"),
         Outcome::NotMet if matches!(finding.required, Requirement::NoneOf(_)) => {
             say!(lang, kk: "{actual}; {demanded}", ru: "{actual}; {demanded}", en: "{actual}; {demanded}")
         }
         Outcome::NotMet => {
-            say!(lang, kk: "{actual}, ал керегі: {demanded}", ru: "{actual}, а нужно — {demanded}", en: "{actual}, but required: {demanded}")
+            say!(lang, kk: "{actual}; керегі: {demanded}", ru: "{actual}; нужно: {demanded}", en: "{actual}; required: {demanded}")
         }
+        _ if matches!(finding.required, Requirement::NoneOf(_)) => format!("{actual} ({demanded})"),
         Outcome::Met | Outcome::Unknown => {
             say!(lang, kk: "{actual} (керегі: {demanded})", ru: "{actual} (нужно: {demanded})", en: "{actual} (required: {demanded})")
         }

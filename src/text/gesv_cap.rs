@@ -9,10 +9,10 @@ impl Localize for CappedLender {
     fn localize(&self, lang: Lang) -> String {
         match self {
             CappedLender::BankUnsecured => {
-                say!(lang, kk: "банк кепілсіз", ru: "банк без залога", en: "a bank without security")
+                say!(lang, kk: "банк кепілсіз", ru: "банк без залога", en: "a bank without collateral")
             }
             CappedLender::BankSecured => {
-                say!(lang, kk: "банк кепілмен", ru: "банк под залог", en: "a bank against security")
+                say!(lang, kk: "банк кепілмен", ru: "банк под залог", en: "a bank against collateral")
             }
             CappedLender::BankMortgage => {
                 say!(lang, kk: "банк ипотека бойынша", ru: "банк по ипотеке", en: "a bank on a mortgage")
@@ -24,7 +24,7 @@ impl Localize for CappedLender {
     }
 }
 
-/// Whose cap it is, how high, since when: "a bank against security (35 % since 5 Jan 2026)".
+/// Whose cap it is, how high, since when: "a bank against collateral (35 % since 5 Jan 2026)".
 impl Localize for CapCheck {
     fn localize(&self, lang: Lang) -> String {
         let (lender, cap) = (self.lender.localize(lang), percent(self.cap, lang));
@@ -52,9 +52,9 @@ impl Localize for RateChangeCheck {
         let broken: Vec<CapCheck> = self.caps.iter().filter(|check| check.is_above_for_business()).cloned().collect();
         let broken = if broken.is_empty() { String::new() } else { format!("; {}", above(&broken, lang)) };
         say!(lang,
-            kk: "{on} күнінен бастап мөлшерлеме {rate}: қалған борыш бойынша ЖТСМ {gesv}{broken}",
-            ru: "с {on} ставка {rate}: ГЭСВ по остатку долга {gesv}{broken}",
-            en: "from {on} the rate is {rate}: effective rate (ГЭСВ) of what is left {gesv}{broken}")
+            kk: "{on} күнінен бастап мөлшерлеме {rate}: қалған борыш бойынша ЖТСМ {gesv}{broken}.",
+            ru: "С {on} ставка {rate}: ГЭСВ по остатку долга {gesv}{broken}.",
+            en: "From {on} the rate is {rate}: effective rate (ГЭСВ) of the outstanding balance {gesv}{broken}.")
     }
 }
 

@@ -17,7 +17,7 @@ impl Localize for IdentifierError {
                 ru: "\"{text}\" — не сходится контрольная цифра: одна цифра неверна или две переставлены",
                 en: "\"{text}\" has a check digit that does not fit: one digit is wrong or two are swapped"),
             IdentifierError::Parts(text) => say!(lang,
-                kk: "\"{text}\" — БСН да, ЖСН да емес: басындағы күн, ай немесе түр цифры болмайтын мән",
+                kk: "\"{text}\" — БСН да, ЖСН да емес: алғашқы цифрларындағы күн, ай немесе түр белгісі қате",
                 ru: "\"{text}\" — не БИН и не ИИН: таких даты, месяца или цифры вида в начале не бывает",
                 en: "\"{text}\" is neither a БИН nor an ИИН: there is no such date, month or kind in its first digits"),
             IdentifierError::Oked(text) => say!(lang,

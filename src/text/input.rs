@@ -1,7 +1,7 @@
 //! What is said of an input that is refused.
 
 use crate::input::{Expected, InputError, Problem};
-use crate::language::{Lang, Localize, NBSP, group_digits, say, visible};
+use crate::language::{Lang, Localize, NBSP, group_digits, kk_ablative, say, visible};
 use crate::text::{tenge, written_date};
 use crate::word::{UnknownWord, nearest};
 
@@ -29,7 +29,7 @@ impl Localize for Problem {
             Problem::TooDeep { max } => say!(lang,
                 kk: "тізімдер мен объектілер тым терең салынған: ең көбі {max} деңгей оқылады",
                 ru: "списки и объекты вложены слишком глубоко: читается не больше {max} уровней",
-                en: "lists and objects stand in each other too deep: at most {max} levels are read"),
+                en: "lists and objects are nested too deep: at most {max} levels are read"),
             Problem::TooLong { max_bytes } => {
                 let max = group_digits(&max_bytes.to_string(), lang);
                 say!(lang,
@@ -68,9 +68,9 @@ impl Localize for Problem {
             Problem::Date(error) => error.localize(lang),
             Problem::Identifier(error) => error.localize(lang),
             Problem::Zero => say!(lang,
-                kk: "0 емес, нөлден көп болуы керек",
-                ru: "не 0, а больше нуля",
-                en: "0 must be more than zero"),
+                kk: "нөлден көп болуы керек",
+                ru: "должно быть больше нуля",
+                en: "must be greater than zero"),
             Problem::MissingWord { allowed } => {
                 let allowed = allowed.join(", ");
                 say!(lang,
@@ -100,35 +100,35 @@ impl Localize for Problem {
             Problem::TooLate { value, last } => {
                 let (day, last) = (written_date(*value, lang), written_date(*last, lang));
                 say!(lang,
-                    kk: "{day} — {last} күнінен кейін, бұдан әрі есептелмейді",
-                    ru: "{day} позже {last}, дальше расчёта нет",
-                    en: "{day} is after {last}, the last day that is reckoned")
+                    kk: "{day} – тым кеш, {last} күнінен аспауы керек",
+                    ru: "{day} — слишком поздно, допустимо не позже {last}",
+                    en: "{day} is after {last}, the last day that is allowed")
             }
             Problem::TooMuch { value, max } => {
                 let max = tenge(*max, lang);
                 // Of a number that is cut nobody sees which of its digits are thousands.
                 let value = if value.ends_with('…') { value.clone() } else { group_digits(value, lang) };
                 say!(lang,
-                    kk: "{value}{NBSP}₸ — ең үлкен несиеден көп: {max}",
-                    ru: "{value}{NBSP}₸ больше наибольшего кредита {max}",
+                    kk: "{value}{NBSP}₸ – тым көп, ең үлкен несие – {max}",
+                    ru: "{value}{NBSP}₸ — слишком много, наибольший кредит — {max}",
                     en: "{value}{NBSP}₸ is more than {max}, the largest loan")
             }
             Problem::NotOneOf { value, allowed } => none_of(value, allowed, lang),
             Problem::OutOfRange { value, min, .. } if value < &i128::from(*min) => say!(lang,
-                kk: "{value} — {min} мәнінен кем, ең азы осы",
-                ru: "{value} меньше {min}, наименьшего допустимого",
+                kk: "{value} – тым аз, кемінде {min} болуы керек",
+                ru: "{value} — слишком мало, допустимо не меньше {min}",
                 en: "{value} is less than {min}, the least that is allowed"),
             Problem::OutOfRange { value, max, .. } => {
-                let max = group_digits(&max.to_string(), lang);
+                let (ablative, max) = (kk_ablative(max.unsigned_abs()), group_digits(&max.to_string(), lang));
                 say!(lang,
-                    kk: "{value} — {max} мәнінен көп, ең көбі осы",
-                    ru: "{value} больше {max}, наибольшего допустимого",
+                    kk: "{value} – тым көп, {max}-{ablative} аспауы керек",
+                    ru: "{value} — слишком много, допустимо не больше {max}",
                     en: "{value} is more than {max}, the most that is allowed")
             }
             Problem::TooMany { count, max } => say!(lang,
-                kk: "жазбалар саны — {count}, ең көбі — {max}",
-                ru: "записей {count}, а читается не больше {max}",
-                en: "{count} entries are more than {max}, the most that are read"),
+                kk: "жазбалар тым көп: {count}, ең көбі – {max}",
+                ru: "слишком много записей: {count}, читается не больше {max}",
+                en: "too many entries: {count} (maximum {max})"),
             Problem::UnknownContract { value } => say!(lang,
                 kk: "{value} — бұл nesie білмейтін келісім нұсқасы; білетіні: \"1\"",
                 ru: "{value} — эта версия контракта неизвестна; известна \"1\"",

@@ -88,7 +88,7 @@ impl Localize for LenderError {
                 say!(lang,
                     kk: "{id} тәсілімен күндерді есептеу мүмкін емес: {gap}",
                     ru: "дни так, как их считает {id}, посчитать нельзя: {gap}",
-                    en: "the day count of {id} cannot be reckoned: {gap}")
+                    en: "days cannot be counted as {id} does: {gap}")
             }
             LenderError::Against { id, given, practice, .. } => {
                 let id = id.as_str();

@@ -20,11 +20,11 @@ fn problem(error: &LoanError, lang: Lang) -> String {
         LoanError::Principal { principal } => out_of_range(*principal, lang),
         LoanError::Instalments { instalments } => say!(lang,
             kk: "{instalments} — 1-ден {MAX_INSTALMENTS}-ге дейін болуы керек",
-            ru: "{instalments} вне пределов от 1 до {MAX_INSTALMENTS}",
+            ru: "{instalments} — допустимо от 1 до {MAX_INSTALMENTS}",
             en: "{instalments} is not between 1 and {MAX_INSTALMENTS}"),
         LoanError::PaymentDay { day } => say!(lang,
             kk: "{day} — 1-ден 31-ге дейін болуы керек",
-            ru: "{day} вне пределов от 1 до 31",
+            ru: "{day} — допустимо от 1 до 31",
             en: "{day} is not between 1 and 31"),
         LoanError::FirstDueTooEarly { first_due_on, disbursed_on } => {
             let (first, disbursed) = (written_date(*first_due_on, lang), written_date(*disbursed_on, lang));
@@ -46,9 +46,9 @@ fn problem(error: &LoanError, lang: Lang) -> String {
         }
         LoanError::Calendar(error) => error.localize(lang),
         LoanError::TooMany { count, max, .. } => say!(lang,
-            kk: "жазбалар саны — {count}, ең көбі — {max}",
-            ru: "записей {count}, а разрешено не больше {max}",
-            en: "{count} entries are more than {max}, the most that are allowed"),
+            kk: "жазбалар тым көп: {count}, ең көбі – {max}",
+            ru: "слишком много записей: {count}, допустимо не больше {max}",
+            en: "too many entries: {count} (maximum {max})"),
         LoanError::Subsidy(error) => error.localize(lang),
         LoanError::NoDerivation { path } => say!(lang,
             kk: "\"{path}\" — мұндай сома жоқ; мысалы \"rows.1.interest\", \"totals.payment\" немесе \"level_payment\"",
@@ -95,7 +95,7 @@ pub(super) fn out_of_range(amount: Money, lang: Lang) -> String {
     say!(lang,
         kk: "{value} — нөлден көп, ең көбі {max} болуы керек",
         ru: "{value} — должно быть больше нуля и не больше {max}",
-        en: "{value} must be more than nothing and at most {max}")
+        en: "{value} must be greater than zero and at most {max}")
 }
 
 fn grace_problem(error: &LoanError, lang: Lang) -> String {
@@ -111,7 +111,7 @@ fn grace_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::InterestGraceTooLong { interest_months, principal_months } => say!(lang,
             kk: "{interest_months} — негізгі борыш бойынша жеңілдікті кезеңнен ({principal_months} ай) ұзақ болмауы керек",
             ru: "{interest_months} — должно быть не больше льготного периода по основному долгу, {principal_months} мес.",
-            en: "{interest_months} is longer than the grace on principal, {principal_months} months"),
+            en: "{interest_months} is longer than the principal grace period, {principal_months} months"),
         _ => String::new(),
     }
 }
@@ -141,7 +141,7 @@ fn fee_problem(error: &LoanError, lang: Lang) -> String {
             say!(lang,
                 kk: "бірінші күнгі комиссиялар ({fees}) берілетін сомадан ({paid_out}) кем болуы керек",
                 ru: "комиссии первого дня, {fees}, должны быть меньше выдаваемой суммы, {paid_out}",
-                en: "the fees of the first day, {fees}, must be less than what is paid out then, {paid_out}")
+                en: "the fees of the first day, {fees}, must be less than the disbursement, {paid_out}")
         }
         _ => String::new(),
     }
@@ -159,14 +159,14 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::CustomPrincipalCount { count, instalments } => say!(lang,
             kk: "жазбалар саны — {count}, ал төлемдер саны — {instalments}",
             ru: "записей {count}, а платежей {instalments}",
-            en: "{count} entries for {instalments} instalments"),
+            en: "entries: {count}, instalments: {instalments}"),
         LoanError::CustomPrincipalSum { sum, principal } => sum_problem(*sum, *principal, lang),
         LoanError::CustomPrincipalInGrace { principal, .. } => {
             let value = tenge(*principal, lang);
             say!(lang,
                 kk: "{value} — негізгі борыш бойынша жеңілдікті кезеңде 0.00 болуы керек",
                 ru: "{value} — в льготный период по основному долгу должно быть 0.00",
-                en: "{value} must be 0.00 in the grace on principal")
+                en: "{value} must be 0.00 in the principal grace period")
         }
         LoanError::CustomPrincipalCapitalised => say!(lang,
             kk: "\"method\": \"custom\" кезінде сыйақы негізгі борышқа қосылмайды: оны өтейтін төлем жоқ; \"spread\" немесе \"lump\" таңдаңыз",
@@ -177,7 +177,7 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
             say!(lang,
                 kk: "{value} — сол күнге дейін берілген қарыздан ({balance}) аспауы керек",
                 ru: "{value} — больше долга, выданного к этому дню, {balance}",
-                en: "{value} is more than what is owed by then, {balance}")
+                en: "{value} is more than the outstanding balance, {balance}")
         }
         _ => String::new(),
     }
@@ -209,12 +209,12 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
             say!(lang,
                 kk: "несие берілген күнгі ({day}) транш жоқ",
                 ru: "нет транша в день выдачи, {day}",
-                en: "none is paid out on the day of the disbursement, {day}")
+                en: "no tranche is disbursed on the first day, {day}")
         }
         LoanError::NothingMoved { .. } => say!(lang,
             kk: "0.00 — нөлден көп болуы керек",
             ru: "0.00 — должно быть больше нуля",
-            en: "0.00 must be more than nothing"),
+            en: "0.00 must be greater than zero"),
         LoanError::TwoOnOneDay { on, .. } => {
             let day = written_date(*on, lang);
             say!(lang,
@@ -243,7 +243,7 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
             say!(lang,
                 kk: "{day} күні {amount} төленеді, ал негізгі борыш — {balance}",
                 ru: "{amount} на {day} — больше основного долга, {balance}",
-                en: "{amount} on {day} is more than what is owed then, {balance}")
+                en: "{amount} on {day} is more than the outstanding balance, {balance}")
         }
         _ => String::new(),
     }

@@ -12,6 +12,7 @@ mod contradiction;
 mod demands;
 mod derivation;
 mod figures;
+mod finding_sentences;
 mod findings;
 mod gesv_cap;
 mod identifiers;

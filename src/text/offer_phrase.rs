@@ -65,30 +65,30 @@ impl Localize for OfferPhrase<'_> {
                         en: "subsidised until {day}"),
                 };
                 say!(lang,
-                    kk: "номиналды мөлшерлеме {nominal}, оның ішінде мемлекет төлейтіні {state}, қарыз алушыға {borrower}; {how_long}",
-                    ru: "номинальная ставка {nominal}, из них государство платит {state}, заёмщик — {borrower}; {how_long}",
-                    en: "nominal rate {nominal}, of which the state pays {state} and the borrower {borrower}; {how_long}")
+                    kk: "номиналды мөлшерлеме {nominal}: мемлекет {state} төлейді, қарыз алушы {borrower} төлейді; {how_long}",
+                    ru: "номинальная ставка {nominal}: государство платит {state}, заёмщик — {borrower}; {how_long}",
+                    en: "nominal rate {nominal}: the state pays {state}, the borrower {borrower}; {how_long}")
             }
             OfferPhrase::NoBenchmark(rate) => {
                 let rate = percent(*rate, lang);
                 say!(lang,
                     kk: "Банктің жылына {rate} мөлшерлемемен берілетін кәдімгі несиесі келтірілмейді: мұнда онымен салыстыратын несие жоқ.",
                     ru: "Обычный кредит банка под {rate} годовых рядом не показан: здесь нет кредита, который можно с ним сравнить.",
-                    en: "No plain bank loan at {rate} stands beside: there is no loan here to compare with it.")
+                    en: "No bank loan at {rate} to compare with: there is no loan here.")
             }
             OfferPhrase::Saves(amount) => {
                 let amount = tenge(*amount, lang);
                 say!(lang,
-                    kk: "банктің кәдімгі несиесімен салыстырғанда бүкіл мерзімде {amount} үнемдейді",
-                    ru: "экономит {amount} за весь срок по сравнению с обычным кредитом банка",
-                    en: "saves {amount} over the term")
+                    kk: "Банктің кәдімгі несиесімен салыстырғанда бүкіл мерзімде {amount} үнемдейді",
+                    ru: "Экономит {amount} за весь срок по сравнению с обычным кредитом банка",
+                    en: "Saves {amount} over the term compared with a plain bank loan")
             }
             OfferPhrase::CostsMore(amount) => {
                 let amount = tenge(*amount, lang);
                 say!(lang,
-                    kk: "банктің кәдімгі несиесінен бүкіл мерзімде {amount} қымбат",
-                    ru: "дороже обычного кредита банка на {amount} за весь срок",
-                    en: "costs {amount} more over the term")
+                    kk: "Банктің кәдімгі несиесінен бүкіл мерзімде {amount} қымбат",
+                    ru: "Дороже обычного кредита банка на {amount} за весь срок",
+                    en: "Costs {amount} more over the term than a plain bank loan")
             }
             OfferPhrase::Benchmark(rate) => {
                 let rate = percent(*rate, lang);
@@ -108,12 +108,12 @@ fn heading(for_answers: bool, for_indicators: bool, lang: Lang) -> String {
             ru: "ПОКА НЕИЗВЕСТНО: НЕ ХВАТАЕТ ОТВЕТОВ",
             en: "NOT KNOWN YET: ANSWERS ARE MISSING"),
         (false, true) => say!(lang,
-            kk: "ӘЗІРГЕ БЕЛГІСІЗ: ОСЫ КҮННІҢ КӨРСЕТКІШІ БЕЛГІСІЗ",
-            ru: "ПОКА НЕИЗВЕСТНО: НЕТ ПОКАЗАТЕЛЯ НА ЭТОТ ДЕНЬ",
-            en: "NOT KNOWN YET: A FIGURE OF THIS DAY IS MISSING"),
+            kk: "ӘЗІРГЕ БЕЛГІСІЗ: ОСЫ КҮНГІ БАЗАЛЫҚ МӨЛШЕРЛЕМЕ НЕМЕСЕ АЕК БЕЛГІСІЗ",
+            ru: "ПОКА НЕИЗВЕСТНО: НЕТ БАЗОВОЙ СТАВКИ НАЦБАНКА ИЛИ МРП НА ЭТОТ ДЕНЬ",
+            en: "NOT KNOWN YET: THE BASE RATE OR THE MCI OF THIS DAY IS MISSING"),
         _ => say!(lang,
-            kk: "ӘЗІРГЕ БЕЛГІСІЗ: ЖАУАПТАР НЕ КҮННІҢ КӨРСЕТКІШІ ЖЕТІСПЕЙДІ",
-            ru: "ПОКА НЕИЗВЕСТНО: НЕ ХВАТАЕТ ОТВЕТОВ ИЛИ ПОКАЗАТЕЛЯ НА ЭТОТ ДЕНЬ",
-            en: "NOT KNOWN YET: ANSWERS OR A FIGURE OF THE DAY ARE MISSING"),
+            kk: "ӘЗІРГЕ БЕЛГІСІЗ: ЖАУАПТАР НЕМЕСЕ ҰЛТТЫҚ БАНКТІҢ БАЗАЛЫҚ МӨЛШЕРЛЕМЕСІ, АЕК ЖЕТІСПЕЙДІ",
+            ru: "ПОКА НЕИЗВЕСТНО: НЕ ХВАТАЕТ ОТВЕТОВ, БАЗОВОЙ СТАВКИ НАЦБАНКА ИЛИ МРП",
+            en: "NOT KNOWN YET: ANSWERS, THE BASE RATE OR THE MCI ARE MISSING"),
     }
 }

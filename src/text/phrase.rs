@@ -2,7 +2,7 @@
 
 use super::{gesv_cap, months, percent, tenge, written_date};
 use crate::date::Date;
-use crate::language::{Lang, Localize, group_digits, say};
+use crate::language::{Lang, Localize, en_plural, group_digits, ru_genitive, say};
 use crate::loan::{CapCheck, PaymentFrequency};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -155,7 +155,7 @@ impl Localize for Phrase<'_> {
             Phrase::NothingYet => say!(lang,
                 kk: "Әзірге анық сәйкес келетіні жоқ.",
                 ru: "Пока ничего, что подходит наверняка.",
-                en: "Nothing that surely fits yet."),
+                en: "Nothing fits for certain yet."),
             Phrase::NotNow => say!(lang, kk: "ҚАЗІР БОЛМАЙДЫ", ru: "СЕЙЧАС НЕЛЬЗЯ", en: "NOT NOW"),
             Phrase::ToAsk => say!(lang, kk: "НЕНІ НАҚТЫЛАУ КЕРЕК", ru: "ЧТО УТОЧНИТЬ", en: "WHAT IS MISSING"),
             Phrase::WhereToGo => say!(lang, kk: "ҚАЙДА БАРУ КЕРЕК", ru: "КУДА ОБРАТИТЬСЯ", en: "WHERE TO GO"),
@@ -177,7 +177,7 @@ impl Localize for Phrase<'_> {
                 say!(lang,
                     kk: "барлығы {paid}, оның ішінде сыйақы {interest}",
                     ru: "всего {paid}, из них вознаграждение {interest}",
-                    en: "{paid} in all, of which interest {interest}")
+                    en: "{paid} in total, including {interest} of interest")
             }
             Phrase::StaffConfirm => {
                 say!(lang, kk: "Қызметкер растауы керек:", ru: "Подтверждает сотрудник:", en: "Staff must confirm:")
@@ -185,18 +185,18 @@ impl Localize for Phrase<'_> {
             Phrase::WaitsFor => {
                 say!(lang, kk: "Жетіспейтін жауаптар:", ru: "Не хватает ответов:", en: "Answers missing:")
             }
-            Phrase::Assumed => say!(lang, kk: "Есептегенде:", ru: "В расчёте принято:", en: "Reckoned with:"),
+            Phrase::Assumed => say!(lang, kk: "Есепте былай алынды:", ru: "В расчёте принято:", en: "Assumed:"),
             Phrase::PerhapsLower => {
                 say!(lang, kk: "Төменірек болуы мүмкін:", ru: "Может быть ниже:", en: "May be lower:")
             }
             Phrase::PerhapsMoreGuaranteed => say!(lang,
                 kk: "Кепілдік көбірек болуы мүмкін:",
                 ru: "Гарантия может быть больше:",
-                en: "May be guaranteed more:"),
+                en: "A larger guarantee may be available:"),
             Phrase::RateTrust(confidence) => say!(lang,
-                kk: "Мөлшерлеменің дереккөзі: {confidence}.",
-                ru: "Откуда ставка: {confidence}.",
-                en: "Where the rate is from: {confidence}."),
+                kk: "Мөлшерлемені нақтылаңыз: {confidence}.",
+                ru: "Ставка взята {confidence}: уточните.",
+                en: "The rate is {confidence}: check it."),
             Phrase::NothingInForce { first: None, .. } => say!(lang,
                 kk: "Каталогта бірде-бір бағдарлама жоқ.",
                 ru: "В каталоге нет ни одной программы.",
@@ -213,12 +213,12 @@ impl Localize for Phrase<'_> {
                 ru: "Что поможет: {changes}.",
                 en: "What would help: {changes}."),
             Phrase::NoChangeHelps => say!(lang,
-                kk: "Өтініштегі өзгеріс мұнда көмектеспейді.",
+                kk: "Өтінімді өзгерту мұнда көмектеспейді.",
                 ru: "Изменения в заявке здесь не помогут.",
                 en: "No change of the application would help here."),
             Phrase::StatePays(total) => {
                 let total = tenge(*total, lang);
-                say!(lang, kk: "мемлекет барлығы {total} төлейді", ru: "государство заплатит всего {total}", en: "the state pays {total} in all")
+                say!(lang, kk: "мемлекет барлығы {total} төлейді", ru: "государство заплатит всего {total}", en: "the state pays {total} in total")
             }
             Phrase::Guaranteed { share, amount } => {
                 let (share, amount) = (percent(*share, lang), tenge(*amount, lang));
@@ -232,16 +232,16 @@ impl Localize for Phrase<'_> {
                 let rest = match missing {
                     Some(missing) if !missing.is_zero() => {
                         let missing = tenge(*missing, lang);
-                        say!(lang, kk: ", жетіспейтіні {missing}", ru: ", не хватает {missing}", en: ", of which {missing} is missing")
+                        say!(lang, kk: ", жетіспейтіні {missing}", ru: ", не хватает {missing}", en: ", {missing} of it is missing")
                     }
                     _ => String::new(),
                 };
-                say!(lang, kk: "өз кепілі керек: {needed}{rest}", ru: "нужен свой залог: {needed}{rest}", en: "own security needed: {needed}{rest}")
+                say!(lang, kk: "өз кепілі керек: {needed}{rest}", ru: "нужен свой залог: {needed}{rest}", en: "own collateral required: {needed}{rest}")
             }
             Phrase::GuaranteeFee { upfront: None, yearly: None } => say!(lang,
-                kk: "кепілдік ақысы каталогта жоқ: есепке алынбады",
-                ru: "платы за гарантию в каталоге нет: в расчёт она не взята",
-                en: "the fee of the guarantee is not in the catalogue: none is reckoned with"),
+                kk: "кепілдік ақысы каталогта жоқ, сондықтан есепке алынбады",
+                ru: "платы за гарантию в каталоге нет, и в расчёт она не взята",
+                en: "the fee of the guarantee is not in the catalogue and is not included"),
             Phrase::GuaranteeFee { upfront, yearly } => {
                 let once = upfront
                     .map(|fee| tenge(fee, lang))
@@ -258,7 +258,7 @@ impl Localize for Phrase<'_> {
             Phrase::Stale(date) => {
                 let date = written_date(*date, lang);
                 say!(lang,
-                    kk: "Шарттар соңғы рет {date} күні расталған, бұл 12 айдан бұрын: әлі күшінде ме, сұраңыз.",
+                    kk: "Шарттар соңғы рет {date} күні расталған, содан бері 12 айдан астам уақыт өтті: әлі күшінде ме, нақтылаңыз.",
                     ru: "Условия подтверждены {date}, более 12 месяцев назад: уточните, действуют ли они.",
                     en: "Terms last confirmed on {date}, more than 12 months ago: ask whether they still hold.")
             }
@@ -267,7 +267,7 @@ impl Localize for Phrase<'_> {
                 say!(lang, kk: "Шарттар {date} күні расталған.", ru: "Условия подтверждены {date}.", en: "Terms last confirmed on {date}.")
             }
             Phrase::Undated => say!(lang,
-                kk: "Шарттардың қай күні расталғаны белгісіз: әлі күшінде ме, сұраңыз.",
+                kk: "Шарттардың қай күні расталғаны белгісіз: әлі күшінде ме, нақтылаңыз.",
                 ru: "Когда подтверждены условия, неизвестно: уточните, действуют ли они.",
                 en: "It is not known when the terms were last confirmed: ask whether they still hold."),
             Phrase::Favoured(sectors) => say!(lang,
@@ -278,10 +278,15 @@ impl Localize for Phrase<'_> {
                 say!(lang, kk: "Дереккөз: {titles}.", ru: "Источник: {titles}.", en: "Source: {titles}.")
             }
             Phrase::Documents => say!(lang, kk: "Қажетті құжаттар:", ru: "Документы:", en: "Documents to bring:"),
-            Phrase::Decides(count) => say!(lang,
-                kk: "осыған байланысты бағдарлама саны: {count}",
-                ru: "от ответа зависит программ: {count}",
-                en: "programmes that wait for it: {count}"),
+            Phrase::Decides(count) => {
+                let number = u64::try_from(*count).unwrap_or(u64::MAX);
+                let (ru, en) =
+                    (ru_genitive(number, "программы", "программ"), en_plural(number, "programme", "programmes"));
+                say!(lang,
+                    kk: "{count} бағдарлама осы жауапқа байланысты",
+                    ru: "важно для {count} {ru}",
+                    en: "matters for {count} {en}")
+            }
             Phrase::NotInForce { name, on } => {
                 let on = written_date(*on, lang);
                 say!(lang,
@@ -312,14 +317,14 @@ impl Localize for Phrase<'_> {
             Phrase::BorrowerEffectiveRate { exact, rounded } => {
                 let (exact, rounded) = (group_digits(exact, lang), group_digits(rounded, lang));
                 say!(lang,
-                    kk: "мемлекет үлесінен кейін қарыз алушы үшін ЖТСМ {rounded} % ({exact} %)",
-                    ru: "ГЭСВ для заёмщика, за вычетом доли государства, {rounded} % ({exact} %)",
-                    en: "effective rate (ГЭСВ) for the borrower, after the state's part, {rounded} % ({exact} %)")
+                    kk: "субсидиядан кейін қарыз алушы үшін ЖТСМ {rounded} % ({exact} %)",
+                    ru: "ГЭСВ для заёмщика, за вычетом субсидии, {rounded} % ({exact} %)",
+                    en: "effective rate (ГЭСВ) for the borrower, after the interest subsidy, {rounded} % ({exact} %)")
             }
             Phrase::PurposeAssumed { purpose } => say!(lang,
-                kk: "несиенің мақсаты көрсетілмеген: {purpose} деп алынды",
-                ru: "цель кредита не указана, посчитано как {purpose}",
-                en: "the purpose of the loan is not given: {purpose} is taken"),
+                kk: "несиенің мақсаты – {purpose}, өйткені ол көрсетілмеген",
+                ru: "цель кредита — {purpose}, потому что она не указана",
+                en: "the purpose of the loan is {purpose}, because none is given"),
             Phrase::QuoteDecides { programme } => say!(lang,
                 kk: "Бизнес оны ала ала ма, есепте не болжанды: nesie quote --programme {programme}.",
                 ru: "Может ли бизнес получить его и что принято: nesie quote --programme {programme}.",

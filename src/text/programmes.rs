@@ -66,7 +66,7 @@ impl Localize for ProgrammePhrase {
             ProgrammePhrase::Fees => say!(lang, kk: "КОМИССИЯЛАР", ru: "КОМИССИИ", en: "FEES"),
             ProgrammePhrase::Documents => say!(lang, kk: "ҚҰЖАТТАР", ru: "ДОКУМЕНТЫ", en: "DOCUMENTS"),
             ProgrammePhrase::HowToApply => {
-                say!(lang, kk: "ӨТІНІШ ҚАЛАЙ БЕРІЛЕДІ", ru: "КАК ПОДАТЬ ЗАЯВКУ", en: "HOW TO APPLY")
+                say!(lang, kk: "ӨТІНІМ ҚАЛАЙ БЕРІЛЕДІ", ru: "КАК ПОДАТЬ ЗАЯВКУ", en: "HOW TO APPLY")
             }
             ProgrammePhrase::Notes => say!(lang, kk: "ЕСКЕРТПЕЛЕР", ru: "ПРИМЕЧАНИЯ", en: "NOTES"),
             ProgrammePhrase::Gaps => say!(lang, kk: "ЖАРИЯЛАНБАҒАНЫ", ru: "ЧТО НЕ ОПУБЛИКОВАНО", en: "NOT PUBLISHED"),

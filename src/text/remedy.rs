@@ -9,11 +9,11 @@ impl Localize for Remedy {
         match self {
             Remedy::Amount(amount) => {
                 let amount = tenge(*amount, lang);
-                say!(lang, kk: "соманы өзгерту: {amount}", ru: "изменить сумму: {amount}", en: "change the amount to {amount}")
+                say!(lang, kk: "соманы {amount}-ге дейін азайту", ru: "уменьшить сумму до {amount}", en: "reduce the amount to {amount}")
             }
             Remedy::TermMonths(count) => {
                 let term = months(*count, lang);
-                say!(lang, kk: "мерзімді өзгерту: {term}", ru: "изменить срок: {term}", en: "change the term to {term}")
+                say!(lang, kk: "мерзімді {term} етіп алу", ru: "выбрать срок {term}", en: "choose a term of {term}")
             }
             Remedy::Register { wait_months: 0 } => say!(lang,
                 kk: "жеке кәсіпкер (ЖК) болып тіркелу",
@@ -28,11 +28,17 @@ impl Localize for Remedy {
             }
             Remedy::DecideOn(date) => {
                 let date = written_date(*date, lang);
-                say!(lang, kk: "өтінішті мына күннен бастап беру: {date}", ru: "подать заявку не раньше {date}", en: "apply on {date} or later")
+                say!(lang, kk: "өтінімді {date} күнінен бастап беру", ru: "подать заявку не раньше {date}", en: "apply on {date} or later")
+            }
+            Remedy::TaxArrears(amount) if amount.is_zero() => {
+                say!(lang, kk: "салық берешегін толық өтеу", ru: "погасить долг по налогам", en: "pay off the tax arrears")
             }
             Remedy::TaxArrears(amount) => {
                 let amount = tenge(*amount, lang);
-                say!(lang, kk: "салық берешегін мына сомаға дейін азайту: {amount}", ru: "погасить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
+                say!(lang, kk: "салық берешегін {amount}-ге дейін азайту", ru: "сократить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
+            }
+            Remedy::OverdueDays(0) => {
+                say!(lang, kk: "мерзімі өткен төлемдерді жабу", ru: "погасить просрочку", en: "settle what is overdue")
             }
             Remedy::OverdueDays(count) => {
                 let limit = days_of_limit(*count, lang);
@@ -44,20 +50,27 @@ impl Localize for Remedy {
             Remedy::CollateralWorth(kind, value) => {
                 let (kind, value) = (kind.localize(lang), tenge(*value, lang));
                 say!(lang,
-                    kk: "кепілге жалпы құны {value} мүлік ұсыну: {kind}",
-                    ru: "предложить в залог имущество общей стоимостью {value}: {kind}",
-                    en: "offer security worth {value} in all: {kind}")
+                    kk: "кепілге жалпы құны кемінде {value} мүлік ұсыну ({kind})",
+                    ru: "предложить в залог имущество стоимостью не меньше {value} ({kind})",
+                    en: "offer collateral worth at least {value} in total ({kind})")
             }
             Remedy::OwnContribution(amount) => {
                 let amount = tenge(*amount, lang);
-                say!(lang, kk: "өз қаражатын салу: {amount}", ru: "вложить собственных средств: {amount}", en: "bring in own money: {amount}")
+                say!(lang, kk: "жобаға кемінде {amount} өз қаражатын салу", ru: "вложить в проект не меньше {amount} собственных средств", en: "raise the own contribution to at least {amount}")
             }
             Remedy::Category(any_of) => {
+                let is_one = any_of.len() == 1;
                 let any_of = listed(any_of, lang);
+                if is_one {
+                    return say!(lang,
+                        kk: "{any_of} екенін растау",
+                        ru: "подтвердить статус: {any_of}",
+                        en: "prove the status: {any_of}");
+                }
                 say!(lang,
-                    kk: "мына санаттардың біріне жататынын растау: {any_of}",
-                    ru: "подтвердить одну из категорий: {any_of}",
-                    en: "prove to belong to one of: {any_of}")
+                    kk: "мына мәртебелердің бірін растау: {any_of}",
+                    ru: "подтвердить один из статусов: {any_of}",
+                    en: "prove one of these statuses: {any_of}")
             }
             Remedy::Uses(uses) => {
                 let uses = listed(uses, lang);

@@ -7,7 +7,7 @@ impl Localize for Document {
     fn localize(&self, lang: Lang) -> String {
         match self {
             Document::Application => say!(lang,
-                kk: "quote оқитын өтініш",
+                kk: "quote оқитын өтінім",
                 ru: "Заявка, которую читает quote",
                 en: "The application that quote reads"),
             Document::Loan => say!(lang,

@@ -14,32 +14,32 @@ impl Localize for Settlement {
             [self.principal, self.interest, self.fees, self.total].map(|amount| tenge(amount, lang));
         let mut lines = vec![
             say!(lang,
-                kk: "{on} күні несиені жабатын сома: {total}",
-                ru: "Чтобы закрыть кредит {on}, нужно {total}",
-                en: "What closes the loan on {on}: {total}"),
-            say!(lang, kk: "негізгі борыш {principal}", ru: "основной долг {principal}", en: "principal {principal}"),
+                kk: "{on} күні несиені жабатын сома: {total}.",
+                ru: "Чтобы закрыть кредит {on}, нужно {total}.",
+                en: "The sum that closes the loan on {on}: {total}."),
+            say!(lang, kk: "Негізгі борыш: {principal}.", ru: "Основной долг: {principal}.", en: "Principal: {principal}."),
             say!(lang,
-                kk: "есептелген сыйақы {interest}",
-                ru: "начисленное вознаграждение {interest}",
-                en: "interest accrued {interest}"),
+                kk: "Есептелген сыйақы: {interest}.",
+                ru: "Начисленное вознаграждение: {interest}.",
+                en: "Accrued interest: {interest}."),
         ];
         if !self.fees.is_zero() {
-            lines.push(say!(lang, kk: "комиссиялар {fees}", ru: "комиссии {fees}", en: "fees {fees}"));
+            lines.push(say!(lang, kk: "Комиссиялар: {fees}.", ru: "Комиссии: {fees}.", en: "Fees: {fees}."));
         }
         if !self.state_interest.is_zero() {
             let (state, rest) = (tenge(self.state_interest, lang), tenge(self.borrower_total, lang));
             lines.push(say!(lang,
-                kk: "осы сыйақыдағы мемлекет үлесі {state}; ол төлесе, қарыз алушыға {rest} қалады",
-                ru: "доля государства в этом вознаграждении {state}; если оно её платит, заёмщику остаётся {rest}",
-                en: "the state's part of that interest is {state}; if the state pays it, {rest} are left to the borrower"));
+                kk: "Осы сыйақының субсидиясы: {state}; мемлекет оны төлесе, қарыз алушыға {rest} қалады.",
+                ru: "Субсидия в этом вознаграждении: {state}; если государство её платит, заёмщику остаётся {rest}.",
+                en: "Interest subsidy in it: {state}; if the state pays it, {rest} is left to the borrower."));
         }
         lines.push(say!(lang,
             kk: "Бұл күнге дейінгі төлемдердің бәрі кесте бойынша төленген деп алынды. Мерзімінен бұрын өтегені үшін ақы \
                  кірмейді: 2025 жылғы 31 тамыздан бері ол жеке тұлғалардан алынбайды, ал заңды тұлғаның шартында болуы мүмкін.",
             ru: "Принято, что все прежние платежи внесены по графику. Платы за досрочное погашение здесь нет: с 31 августа \
                  2025 года с физических лиц её не берут, а в договоре юридического лица она может быть.",
-            en: "All earlier payments are taken as made on schedule. A charge for repaying early is not in it: since 31 August \
-                 2025 none is taken of individuals, but a company's contract may have one."));
+            en: "All earlier payments are assumed to have been made on schedule. A charge for repaying early is not included: \
+                 since 31 August 2025 none is taken from individuals, but a company's contract may have one."));
         lines.join("\n")
     }
 }

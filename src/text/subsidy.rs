@@ -1,4 +1,4 @@
-//! What is said of the state's part of the interest.
+//! What is said of an interest subsidy.
 
 use super::loan::not_between;
 use crate::language::{Lang, Localize, say};
@@ -48,7 +48,7 @@ impl Localize for SubsidyError {
                 say!(lang,
                     kk: "{grace} — субсидиямен бірге 0 болуы керек: сыйақы бойынша жеңілдікті кезеңде субсидия қалай төленетіні жарияланбаған",
                     ru: "{grace} — при субсидии должно быть 0: правило для льготного периода по вознаграждению не опубликовано",
-                    en: "{grace} must be 0 with a subsidy: no rule for a grace on interest is published")
+                    en: "{grace} must be 0 with a subsidy: no rule for an interest grace period is published")
             }
         }
     }
@@ -59,9 +59,9 @@ impl Localize for SubsidyEnd {
         let (on, due_on) = (written_date(self.on, lang), written_date(self.due_on, lang));
         let (before, after) = (tenge(self.payment_before, lang), tenge(self.payment_after, lang));
         say!(lang,
-            kk: "субсидия {on} күні аяқталады: {due_on} күнгі төлем {before} емес, {after} болады",
-            ru: "субсидия заканчивается {on}: платёж {due_on} уже не {before}, а {after}",
-            en: "the subsidy ends on {on}: the payment of {due_on} is {after} instead of {before}")
+            kk: "Субсидия {on} күні аяқталады: {due_on} күнгі төлем {before} емес, {after} болады.",
+            ru: "Субсидия заканчивается {on}: платёж {due_on} уже не {before}, а {after}.",
+            en: "The subsidy ends on {on}: the payment of {due_on} is {after} instead of {before}.")
     }
 }
 
@@ -70,8 +70,8 @@ impl Localize for SubsidyStop {
         let on = written_date(self.on, lang);
         let (whole, lost) = (tenge(self.state_interest_without_stop, lang), tenge(self.lost, lang));
         say!(lang,
-            kk: "субсидия {on} күні тоқтатылады: мемлекет төлейтін {whole} ішінен {lost} жоғалады",
-            ru: "субсидия прекращается {on}: из {whole} за счёт государства теряется {lost}",
-            en: "the subsidy is stopped on {on}: of the state's {whole}, {lost} are lost")
+            kk: "Субсидия {on} күні тоқтатылады: мемлекет төлейтін {whole} ішінен {lost} жоғалады.",
+            ru: "Субсидия прекращается {on}: из {whole}, которые платит государство, теряется {lost}.",
+            en: "The subsidy stops on {on}: {lost} of the {whole} that the state pays is lost.")
     }
 }

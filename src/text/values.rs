@@ -37,8 +37,8 @@ impl Localize for NumberError {
             NumberError::TooLarge { text, max } => {
                 let max = group_digits(max, lang);
                 say!(lang,
-                    kk: "{text} — рұқсат етілген ең көбінен ({max}) артық",
-                    ru: "{text} больше наибольшего допустимого: {max}",
+                    kk: "{text} – тым көп, ең көбі – {max}",
+                    ru: "{text} — слишком много, допустимо не больше {max}",
                     en: "{text} is more than {max}, the most that is allowed")
             }
         }
@@ -56,8 +56,8 @@ impl Localize for MoneyError {
             MoneyError::TooLarge => {
                 let max = group_digits(&Money::MAX.to_string(), lang);
                 say!(lang,
-                    kk: "ең үлкен сомадан көп: {max} теңге",
-                    ru: "больше наибольшей суммы: {max} тенге",
+                    kk: "тым көп: ең үлкен сома – {max} теңге",
+                    ru: "слишком много: наибольшая сумма — {max} тенге",
                     en: "more than the largest amount, {max} tenge")
             }
         }

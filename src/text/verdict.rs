@@ -112,14 +112,14 @@ impl Localize for AdverseAnswer {
                 say!(lang,
                     kk: "Кепіл жоқ, несие – {loan}.",
                     ru: "Залога нет, кредит — {loan}.",
-                    en: "There is no security for a loan of {loan}.")
+                    en: "There is no collateral for a loan of {loan}.")
             }
             AdverseAnswer::SecurityWorth { offered, loan } => {
                 let [offered, loan] = [offered, loan].map(|amount| tenge(*amount, lang));
                 say!(lang,
                     kk: "Кепілдің құны {offered}, бұл несие сомасынан ({loan}) аз.",
                     ru: "Залог стоит {offered}, это меньше суммы кредита, {loan}.",
-                    en: "The security is worth {offered}, less than the loan of {loan}.")
+                    en: "The collateral is worth {offered}, less than the loan of {loan}.")
             }
             AdverseAnswer::NoOwnContribution => {
                 say!(lang, kk: "Жобаға өз қаражаты салынбайды.", ru: "Собственных средств в проекте нет.", en: "There is no own contribution.")
@@ -170,7 +170,7 @@ impl Localize for Note {
                 say!(lang,
                     kk: "Кепіл керек: {kinds}; оның құны қанша болуы керегі жарияланбаған, несие берушіден сұраңыз.",
                     ru: "Нужен залог: {kinds}; сколько он должен стоить, не опубликовано, спросите у кредитора.",
-                    en: "Security is needed: {kinds}; how much it must be worth is not published, ask the lender.")
+                    en: "Collateral is needed: {kinds}; how much it must be worth is not published, ask the lender.")
             }
             Note::AgeFromRegistration => say!(lang,
                 kk: "Бизнес әлі тіркелмеген: мерзім тіркелген күннен бастап саналады.",

@@ -100,8 +100,10 @@ impl Localize for Category {
             Category::SocialEntrepreneur => {
                 say!(lang, kk: "әлеуметтік кәсіпкер", ru: "социальный предприниматель", en: "social entrepreneur")
             }
-            Category::WomanOwned => say!(lang, kk: "иесі – әйел", ru: "владелец — женщина", en: "owned by a woman"),
-            Category::Youth => say!(lang, kk: "жастар", ru: "молодёжь", en: "youth"),
+            Category::WomanOwned => {
+                say!(lang, kk: "әйел кәсіпкердің бизнесі", ru: "бизнес женщины", en: "business of a woman")
+            }
+            Category::Youth => say!(lang, kk: "жас кәсіпкер", ru: "молодой предприниматель", en: "young entrepreneur"),
             Category::StartUp => say!(lang, kk: "стартап", ru: "стартап", en: "start-up"),
             Category::Tourism => say!(lang, kk: "туризм", ru: "туризм", en: "tourism"),
             Category::MountainCluster => say!(lang, kk: "тау кластері", ru: "горный кластер", en: "mountain cluster"),
@@ -192,16 +194,18 @@ impl Localize for Confidence {
     fn localize(&self, lang: Lang) -> String {
         match self {
             Confidence::High => {
-                say!(lang, kk: "ресми беттен", ru: "с официальной страницы", en: "from an official page")
+                say!(lang, kk: "дерек ресми беттен алынған", ru: "с официальной страницы", en: "from an official page")
             }
             Confidence::Medium => say!(lang,
-                kk: "толық сенімді емес: дереккөзі екінші қолдан немесе күні дәл емес",
-                ru: "не вполне надёжно: вторичный источник или неточная дата",
-                en: "not fully certain: a second-hand source or an unclear date"),
+                kk: "дерек жанама көзден алынған немесе күні нақты емес",
+                ru: "из вторичного источника или без точной даты",
+                en: "from a secondary source or without a clear date"),
             Confidence::Low => {
-                say!(lang, kk: "әлсіз дереккөзден", ru: "из слабого источника", en: "from a weak source")
+                say!(lang, kk: "дерек сенімсіз көзден алынған", ru: "из ненадёжного источника", en: "from a weak source")
             }
-            Confidence::Unverified => say!(lang, kk: "тексерілмеген", ru: "не проверено", en: "unverified"),
+            Confidence::Unverified => {
+                say!(lang, kk: "дереккөз табылмады, жалпы тәжірибе бойынша алынды", ru: "без источника, по общей практике", en: "without a source, by common practice")
+            }
         }
     }
 }
@@ -214,9 +218,9 @@ impl Localize for Field {
                 say!(lang, kk: "Бизнестің құқықтық нысаны қандай?", ru: "Какая правовая форма у бизнеса?", en: "What is the legal form of the business?")
             }
             Field::Region => say!(lang,
-                kk: "Бизнес қай жерде тіркелген (ӘАОЖ коды)?",
-                ru: "Где зарегистрирован бизнес (код КАТО)?",
-                en: "Where is the business registered (КАТО code)?"),
+                kk: "Бизнес қай жерде тіркелген (қала немесе облыс)?",
+                ru: "Где зарегистрирован бизнес (город или область)?",
+                en: "Where is the business registered (city or region)?"),
             Field::RegisteredOn => {
                 say!(lang, kk: "Бизнес қашан тіркелген?", ru: "Когда зарегистрирован бизнес?", en: "When was the business registered?")
             }
@@ -237,9 +241,9 @@ impl Localize for Field {
                 ru: "Каков среднегодовой доход за три последних года?",
                 en: "What is the average annual income of the last three years?"),
             Field::Categories => say!(lang,
-                kk: "Өтініш беруші жеңілдік санатына жата ма (көпбалалы отбасы, мүгедектік, индустриялық парк)?",
-                ru: "Относится ли заявитель к льготной категории (многодетная семья, инвалидность, индустриальный парк)?",
-                en: "Does the applicant belong to a category (large family, disability, industrial park)?"),
+                kk: "Өтінім берушінің ерекше мәртебесі бар ма (көпбалалы отбасы, мүгедектік, индустриялық парк)?",
+                ru: "Есть ли у заявителя особый статус (многодетная семья, инвалидность, индустриальный парк)?",
+                en: "Does the applicant have a special status (large family, disability, industrial park)?"),
             Field::TaxArrears => say!(lang,
                 kk: "Салық және басқа міндетті төлемдер бойынша берешек бар ма, қанша?",
                 ru: "Есть ли долг по налогам и другим обязательным платежам, какой?",
@@ -259,11 +263,11 @@ impl Localize for Field {
             Field::Collateral => say!(lang,
                 kk: "Қандай кепіл ұсынылады және оның құны қанша?",
                 ru: "Какой залог предлагается и сколько он стоит?",
-                en: "What security is offered, and what is it worth?"),
+                en: "What collateral is offered, and what is it worth?"),
             Field::OwnContribution => say!(lang,
                 kk: "Жобаға өз қаражатыңыздан қанша саласыз?",
                 ru: "Сколько собственных средств будет вложено в проект?",
-                en: "How much own money goes into the project?"),
+                en: "How large is the own contribution to the project?"),
             Field::BaseRate => say!(lang,
                 kk: "Осы күнгі базалық мөлшерлеме nesie каталогында жоқ",
                 ru: "Базовая ставка на эту дату в каталоге nesie неизвестна",

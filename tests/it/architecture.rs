@@ -1,11 +1,11 @@
-//! The picture in `docs/architecture.md`, held against the code: who may use whom, and that no room is left out.
+//! The picture in `docs/architecture.md`, compared with the code: which module may use which, and that none is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// The floors of the picture, the highest first.
-const FLOORS: [&[&str]; 8] = [
+/// The layers of the picture, the highest first.
+const LAYERS: [&[&str]; 8] = [
     &["schema", "json"],
     &["answer"],
     &["receipt"],
@@ -33,7 +33,7 @@ const FLOORS: [&[&str]; 8] = [
         "digest",
     ],
 ];
-/// What stands beside the tower: the texts, which know everything, and are used by faces alone.
+/// What stands beside the layers: the texts, which know everything, and are used by frontends alone.
 const BESIDE: &str = "text";
 
 fn root() -> &'static Path {
@@ -73,9 +73,9 @@ fn modules() -> BTreeMap<String, BTreeSet<String>> {
     names.iter().map(|name| ((*name).to_owned(), used(name))).collect()
 }
 
-fn floor(module: &str) -> usize {
-    let found = FLOORS.iter().position(|rooms| rooms.contains(&module));
-    found.unwrap_or_else(|| panic!("{module} has no floor here and in docs/architecture.md"))
+fn layer(module: &str) -> usize {
+    let found = LAYERS.iter().position(|modules| modules.contains(&module));
+    found.unwrap_or_else(|| panic!("{module} has no layer here and in docs/architecture.md"))
 }
 
 #[test]
@@ -101,11 +101,14 @@ fn dependence_goes_downwards_only() {
                 continue;
             }
             assert_ne!(other, BESIDE, "{name} takes its texts from text");
-            assert!(floor(&name) <= floor(&other), "{name} uses {other}, which is above it");
+            assert!(layer(&name) <= layer(&other), "{name} uses {other}, which is above it");
         }
     }
     let modules = modules();
-    assert!(!modules["loan"].contains("eligibility") && !modules["eligibility"].contains("loan"), "the wings meet");
+    assert!(
+        !modules["loan"].contains("eligibility") && !modules["eligibility"].contains("loan"),
+        "they know each other"
+    );
 }
 
 #[test]

@@ -3,14 +3,15 @@
 use nesie::loan::{AfterPrepayment, LevelPayment, Loan, LoanTerms, Method, Prepayment, Quantity, RateChange, Residual};
 use nesie::money::Rounding;
 
-use super::{date, rate, says, tenge};
+use super::{Table, date, rate, tenge};
+
+table!(derivations: interest_and_its_rounding, principal_and_balance, the_level_payment, the_names_of_the_amounts);
 
 /// What is said of an amount of a loan of 1 200.00 at 12 % in four rows, changed.
-#[track_caller]
-fn derived(path: &str, change: impl FnOnce(&mut LoanTerms), texts: [&str; 3]) {
+fn derived(table: &mut Table, path: &str, change: impl FnOnce(&mut LoanTerms)) {
     let mut terms = LoanTerms::new(tenge("1200"), rate("12"), date("2026-01-15"), 4);
     change(&mut terms);
-    says([(Loan::new(terms).unwrap().derive(path).unwrap(), texts)]);
+    table.says([Loan::new(terms).unwrap().derive(path).unwrap()]);
 }
 
 /// From 25 January on twice the rate.
@@ -18,173 +19,63 @@ fn twice(terms: &mut LoanTerms) {
     terms.rate_changes = vec![RateChange { on: date("2026-01-25"), annual_rate: rate("24") }];
 }
 
-#[test]
-fn interest_and_its_rounding() {
-    derived(
-        "rows.1.interest",
-        |_| (),
-        [
-            "сыйақы 12,00 = 1 200,00 x 12 % x 30/360, тиынға дейін дөңгелектелген, жартысы жоғары қарай",
-            "вознаграждение 12,00 = 1 200,00 x 12 % x 30/360, округлено до тиына, половина вверх",
-            "interest 12.00 = 1 200.00 x 12 % x 30/360, rounded half up to the tiyn",
-        ],
-    );
-    derived(
-        "rows.1.interest",
-        |terms| terms.rounding = Rounding::HalfEven,
-        [
-            "сыйақы 12,00 = 1 200,00 x 12 % x 30/360, тиынға дейін дөңгелектелген, жартысы жұп санға қарай",
-            "вознаграждение 12,00 = 1 200,00 x 12 % x 30/360, округлено до тиына, половина к чётному",
-            "interest 12.00 = 1 200.00 x 12 % x 30/360, rounded half to even to the tiyn",
-        ],
-    );
+fn interest_and_its_rounding(table: &mut Table) {
+    derived(table, "rows.1.interest", |_| ());
+    derived(table, "rows.1.interest", |terms| terms.rounding = Rounding::HalfEven);
     // Ten days and twenty: 4.00 + 16.00.
-    derived(
-        "rows.1.interest",
-        twice,
-        [
-            "сыйақы 20,00 = 4,00 (1 200,00 x 12 % x 10/360) + 16,00 (1 200,00 x 24 % x 20/360), әрқайсысы тиынға дейін \
-         дөңгелектелген, жартысы жоғары қарай",
-            "вознаграждение 20,00 = 4,00 (1 200,00 x 12 % x 10/360) + 16,00 (1 200,00 x 24 % x 20/360), каждое округлено до тиына, \
-         половина вверх",
-            "interest 20.00 = 4.00 (1 200.00 x 12 % x 10/360) + 16.00 (1 200.00 x 24 % x 20/360), each rounded half up to the tiyn",
-        ],
-    );
+    derived(table, "rows.1.interest", twice);
     let even = |terms: &mut LoanTerms| {
         twice(terms);
         terms.rounding = Rounding::HalfEven;
     };
-    derived(
-        "rows.1.interest",
-        even,
-        [
-            "сыйақы 20,00 = 4,00 (1 200,00 x 12 % x 10/360) + 16,00 (1 200,00 x 24 % x 20/360), әрқайсысы тиынға дейін \
-         дөңгелектелген, жартысы жұп санға қарай",
-            "вознаграждение 20,00 = 4,00 (1 200,00 x 12 % x 10/360) + 16,00 (1 200,00 x 24 % x 20/360), каждое округлено до тиына, \
-         половина к чётному",
-            "interest 20.00 = 4.00 (1 200.00 x 12 % x 10/360) + 16.00 (1 200.00 x 24 % x 20/360), each rounded half to even to the \
-         tiyn",
-        ],
-    );
+    derived(table, "rows.1.interest", even);
 }
 
 // A quarter of 1 200.00 is 300.00.
-#[test]
-fn principal_and_balance() {
+fn principal_and_balance(table: &mut Table) {
     let shares = |terms: &mut LoanTerms| {
         terms.method = Method::EqualPrincipal;
         let (amount, then) = (tenge("100"), AfterPrepayment::Lower);
         terms.prepayments = vec![Prepayment { on: date("2026-02-15"), amount, then }];
     };
-    derived(
-        "rows.1.principal",
-        shares,
-        [
-            "негізгі борыш 400,00 = 300,00 (1 200,00 / 4) + мерзімінен бұрын төлем 100,00, тиынға дейін дөңгелектелген, жартысы \
-         жоғары қарай",
-            "основной долг 400,00 = 300,00 (1 200,00 / 4) + досрочный платёж 100,00, округлено до тиына, половина вверх",
-            "principal 400.00 = 300.00 (1 200.00 / 4) + prepayment 100.00, rounded half up to the tiyn",
-        ],
-    );
-    derived(
-        "rows.1.closing",
-        shares,
-        [
-            "соңғы қалдық 800,00 = бастапқы қалдық 1 200,00 - негізгі борыш 400,00",
-            "остаток после платежа 800,00 = остаток до платежа 1 200,00 - основной долг 400,00",
-            "closing balance 800.00 = opening balance 1 200.00 - principal 400.00",
-        ],
-    );
-    derived(
-        "rows.1.payment",
-        shares,
-        [
-            "төлем 412,00 = сыйақы 12,00 + негізгі борыш 400,00",
-            "платёж 412,00 = вознаграждение 12,00 + основной долг 400,00",
-            "payment 412.00 = interest 12.00 + principal 400.00",
-        ],
-    );
-    derived(
-        "rows.1.fees",
-        shares,
-        ["комиссиялар 0,00: жоспар бойынша ештеңе жоқ", "комиссии 0,00: по плану ничего", "fees 0.00: nothing by plan"],
-    );
+    derived(table, "rows.1.principal", shares);
+    derived(table, "rows.1.closing", shares);
+    derived(table, "rows.1.payment", shares);
+    derived(table, "rows.1.fees", shares);
 }
 
-#[test]
-fn the_level_payment() {
-    derived(
-        "level_payment",
-        |terms| terms.residual = Residual::Smooth,
-        [
-            "аннуитеттік төлем 307,54 = 1 200,00 x r x (1 + r)^4 / ((1 + r)^4 - 1), r = 12 % x 1/12, соңғы төлемге жақындатылған, \
-         тиынға дейін дөңгелектелген, жартысы жоғары қарай",
-            "аннуитетный платёж 307,54 = 1 200,00 x r x (1 + r)^4 / ((1 + r)^4 - 1), r = 12 % x 1/12, сдвинут к последнему \
-         платежу, округлено до тиына, половина вверх",
-            "level payment 307.54 = 1 200.00 x r x (1 + r)^4 / ((1 + r)^4 - 1), r = 12 % x 1/12, moved towards the last payment, \
-         rounded half up to the tiyn",
-        ],
-    );
+fn the_level_payment(table: &mut Table) {
+    derived(table, "level_payment", |terms| terms.residual = Residual::Smooth);
     let without_interest = |terms: &mut LoanTerms| {
         terms.annual_rate = rate("0");
         terms.level_payment = LevelPayment::ActualDays;
     };
-    derived(
-        "level_payment",
-        without_interest,
-        [
-            "аннуитеттік төлем 300,00 = 1 200,00 сомасын 0 % мөлшерлемемен өтейтін төлем (4 жол, әрқайсысының күндері өзінше), \
-         тиынға дейін дөңгелектелген, жартысы жоғары қарай",
-            "аннуитетный платёж 300,00 = платёж, который гасит 1 200,00 под 0 % (строк 4, у каждой свои дни), округлено до тиына, \
-         половина вверх",
-            "level payment 300.00 = the payment that clears 1 200.00 at 0 % (rows: 4, each with its own days), rounded half up to \
-         the tiyn",
-        ],
-    );
+    derived(table, "level_payment", without_interest);
 }
 
-#[test]
-fn the_names_of_the_amounts() {
-    says([
-        (Quantity::Opening, ["бастапқы қалдық", "остаток до платежа", "opening balance"]),
-        (Quantity::Interest, ["сыйақы", "вознаграждение", "interest"]),
-        (Quantity::Principal, ["негізгі борыш", "основной долг", "principal"]),
-        (Quantity::Fees, ["комиссиялар", "комиссии", "fees"]),
-        (Quantity::Payment, ["төлем", "платёж", "payment"]),
-        (Quantity::Closing, ["соңғы қалдық", "остаток после платежа", "closing balance"]),
-        (
-            Quantity::StateInterest,
-            ["мемлекет төлейтін сыйақы", "вознаграждение за счёт государства", "the state's interest"],
-        ),
-        (
-            Quantity::BorrowerInterest,
-            ["қарыз алушы төлейтін сыйақы", "вознаграждение заёмщика", "the borrower's interest"],
-        ),
-        (Quantity::BorrowerPayment, ["қарыз алушының төлемі", "платёж заёмщика", "the borrower's payment"]),
-        (Quantity::LevelPayment, ["аннуитеттік төлем", "аннуитетный платёж", "level payment"]),
-        (Quantity::PlannedPrincipal, ["жоспарланған негізгі борыш", "основной долг по плану", "planned principal"]),
-        (Quantity::Balance, ["борыш қалдығы", "остаток долга", "balance"]),
-        (Quantity::AccruedInterest, ["есептелген сыйақы", "начисленное вознаграждение", "accrued interest"]),
-        (
-            Quantity::DeferredInterest,
-            ["жеңілдікті кезеңнің сыйақысы", "вознаграждение льготного периода", "interest of the grace"],
-        ),
-        (
-            Quantity::CapitalisedInterest,
-            ["борышқа қосылған сыйақы", "капитализированное вознаграждение", "capitalised interest"],
-        ),
-        (
-            Quantity::PostponedInterest,
-            ["кейінге қалдырылған сыйақы", "отложенное вознаграждение", "postponed interest"],
-        ),
-        (
-            Quantity::AboveInterest,
-            ["сыйақыдан асатын бөлігі", "превышение над вознаграждением", "what exceeds the interest"],
-        ),
-        (Quantity::Prepaid, ["мерзімінен бұрын төлем", "досрочный платёж", "prepayment"]),
-        (Quantity::Tranches, ["транштар", "транши", "tranches"]),
-        (Quantity::PaymentFees, ["әр төлемнің комиссиялары", "комиссии каждого платежа", "fees of each payment"]),
-        (Quantity::UpfrontFees, ["бірінші күннің комиссиялары", "комиссии первого дня", "fees of the first day"]),
-        (Quantity::SumOfRows, ["жолдар сомасы", "сумма строк", "sum of the rows"]),
+fn the_names_of_the_amounts(table: &mut Table) {
+    table.says([
+        Quantity::Opening,
+        Quantity::Interest,
+        Quantity::Principal,
+        Quantity::Fees,
+        Quantity::Payment,
+        Quantity::Closing,
+        Quantity::StateInterest,
+        Quantity::BorrowerInterest,
+        Quantity::BorrowerPayment,
+        Quantity::LevelPayment,
+        Quantity::PlannedPrincipal,
+        Quantity::Balance,
+        Quantity::AccruedInterest,
+        Quantity::DeferredInterest,
+        Quantity::CapitalisedInterest,
+        Quantity::PostponedInterest,
+        Quantity::AboveInterest,
+        Quantity::Prepaid,
+        Quantity::Tranches,
+        Quantity::PaymentFees,
+        Quantity::UpfrontFees,
+        Quantity::SumOfRows,
     ]);
 }

@@ -1,7 +1,21 @@
-//! The sentences that the library says, finished, in Kazakh, Russian and English: a table for each theme.
-//!
-//! A row is what is said and the three texts that a reader finds, with plain spaces where they have no-break ones. The figures
-//! are made up unless a comment says where they come from; the wording was read as a reader reads it.
+//! The sentences that the library says, finished, in Kazakh, Russian and English: a table for each theme in `snapshots/`,
+//! for a translator to read. A function here makes the rows of a section; the texts stand in the table alone, with plain
+//! spaces where they have no-break ones. After a change of a text: `INSTA_UPDATE=always cargo test -p nesie --test it text`,
+//! and read the difference as a reader will. The figures are made up unless a comment says where they come from.
+
+/// The table of a theme: the functions that put its rows in, each a section.
+macro_rules! table {
+    ($theme:ident: $($section:ident),+ $(,)?) => {
+        #[test]
+        fn $theme() {
+            let mut table = super::Table::default();
+            $(table.section(stringify!($section)); $section(&mut table);)+
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(stringify!($theme), table.0);
+            });
+        }
+    };
+}
 
 mod assumptions;
 mod catalogues;
@@ -18,6 +32,7 @@ mod phrases;
 mod programmes;
 mod sheets;
 mod subsidies;
+mod verdicts;
 
 use nesie::catalogue::{Catalogue, Condition, Rule};
 use nesie::indicator::{Confidence, SourceId};
@@ -25,11 +40,23 @@ use nesie::language::{Lang, Localize, LocalizedText};
 
 use crate::support::{date, money as tenge, rate};
 
-/// Everything says in each language what its row has.
-#[track_caller]
-fn says<'t, T: Localize>(rows: impl IntoIterator<Item = (T, [&'t str; 3])>) {
-    for (what, texts) in rows {
-        assert_eq!(Lang::ALL.map(|lang| what.localize(lang).replace('\u{a0}', " ")), texts);
+/// The texts of one theme, three lines for each thing that is said.
+#[derive(Default)]
+struct Table(String);
+
+impl Table {
+    fn section(&mut self, name: &str) {
+        self.0.push_str(&format!("# {}\n\n", name.replace('_', " ")));
+    }
+
+    fn says<T: Localize>(&mut self, things: impl IntoIterator<Item = T>) {
+        for thing in things {
+            for lang in Lang::ALL {
+                let text = thing.localize(lang).replace('\u{a0}', " ").replace('\n', "\n     ");
+                self.0.push_str(&format!("{lang} | {text}\n"));
+            }
+            self.0.push('\n');
+        }
     }
 }
 

@@ -79,7 +79,7 @@ fn a_whole_number_that_is_too_large_is_told_its_own_limit() {
         }
     }
     let said = refusal(&[&plain[..], &["--term", "77777777777777777777", "--lang", "ru"]].concat());
-    assert_eq!(said, "nesie: --term: 77777777777777777777 больше наибольшего допустимого: 600");
+    assert_eq!(said, "nesie: --term: 77777777777777777777 — слишком много, допустимо не больше 600");
 }
 
 /// Each command, the forms of its answer, and whether it reads a catalogue.

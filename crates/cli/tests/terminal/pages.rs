@@ -103,7 +103,7 @@ fn a_rate_above_the_legal_caps_is_said() {
     let loan = ["--term", "24", "--disbursed-on", "2026-11-22", "--lang", "en"];
     let schedule = |rate| told(&[&["schedule", "--principal", "5000000", "--rate", rate], &loan[..]].concat());
     assert!(!schedule("20").contains("cap"));
-    let above = "these may not lend at it: a bank against security (35 % since 5 Jan 2026). ";
+    let above = "these may not lend at it: a bank against collateral (35 % since 5 Jan 2026). ";
     assert!(schedule("33").contains(above), "{}", schedule("33"));
 
     // Where the rate changes, what is left is held against the caps again: 45 % paid monthly is 55.5 %.
