@@ -52,11 +52,6 @@ pub struct GesvCaps {
 }
 
 impl GesvCaps {
-    /// No caps at all.
-    pub(crate) const fn empty() -> GesvCaps {
-        GesvCaps { caps: Vec::new() }
-    }
-
     /// Some caps, in any order.
     #[must_use]
     pub fn new(mut caps: Vec<GesvCap>) -> GesvCaps {

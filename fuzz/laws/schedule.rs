@@ -9,7 +9,7 @@ use nesie::error::Refusal;
 use nesie::loan::contract::read_loan;
 use nesie::loan::{
     BalanceColumn, BankForm, Derivation, EffectiveRate, FeeKind, InterestTreatment, Loan, LoanTerms, Method, Row,
-    Schedule, SubsidyAgreement, WorkingDays, afford,
+    Schedule, SubsidyAgreement, WorkingDays, afford_with_calendar,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -18,8 +18,10 @@ use nesie::request::{ScheduleRequest, VerifyRequest};
 use super::amounts::{of_row, of_totals, sum_of_parts};
 use super::assert_said;
 
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::builtin().unwrap());
+
 pub(crate) fn hold(terms: &LoanTerms) {
-    let loan = match Loan::new(terms.clone()) {
+    let loan = match Loan::with_calendar(terms.clone(), CATALOGUE.calendar()) {
         Ok(loan) => loan,
         Err(error) => {
             assert!(!error.field().is_empty());
@@ -196,12 +198,12 @@ fn it_can_be_afforded(loan: &Loan, schedule: &Schedule) {
     if loan.terms().instalments > 24 || highest.is_zero() {
         return;
     }
-    match afford(loan.terms(), highest) {
+    match afford_with_calendar(loan.terms(), highest, CATALOGUE.calendar()) {
         Ok(found) => {
             assert!(found.highest_payment <= highest);
             let mut terms = loan.terms().clone();
             terms.principal = found.principal;
-            let largest = Loan::new(terms).unwrap().schedule().unwrap();
+            let largest = Loan::with_calendar(terms, CATALOGUE.calendar()).unwrap().schedule().unwrap();
             assert_eq!(largest.rows().iter().map(|row| row.borrower_payment).max(), Some(found.highest_payment));
         }
         Err(error) => assert_said(&error),
@@ -210,8 +212,7 @@ fn it_can_be_afforded(loan: &Loan, schedule: &Schedule) {
 
 /// The loan of the answer is the loan, and the answer can be made again.
 fn json_says_the_same(loan: &Loan, schedule: &Schedule) {
-    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::builtin().unwrap());
-    let answer = match ScheduleAnswer::new(loan) {
+    let answer = match ScheduleAnswer::new(loan, CATALOGUE.gesv_caps()) {
         Ok(answer) => serde_json::to_value(answer).unwrap(),
         Err(error) => return assert_said(&error),
     };

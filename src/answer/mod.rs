@@ -80,7 +80,7 @@ pub fn schedule(catalogue: &Catalogue, request: &ScheduleRequest) -> Result<Sche
         })?);
     }
     let loan = loan_of(terms, catalogue)?;
-    let mut answer = ScheduleAnswer::with_rows(&loan, catalogue.gesv_caps()).map_err(in_loan)?;
+    let mut answer = ScheduleAnswer::new(&loan, catalogue.gesv_caps()).map_err(in_loan)?;
     for path in &request.derive {
         answer.derivations.push(Derived::new(&loan.derive(path)?));
     }
@@ -100,7 +100,8 @@ pub fn afford(catalogue: &Catalogue, request: &AffordRequest) -> Result<AffordAn
     let receipt = Receipt::afford(request, catalogue);
     match &request.of {
         AffordableLoan::Plain { loan } => {
-            let found = crate::loan::afford(loan, request.payment).map_err(|error| match error {
+            let found = crate::loan::afford_with_calendar(loan, request.payment, catalogue.calendar());
+            let found = found.map_err(|error| match error {
                 crate::loan::AffordError::PaymentTooLow { .. } => Error::from(error),
                 error => Error::from(error).within("loan"),
             })?;

@@ -28,7 +28,9 @@ use crate::word::contract_words;
 /// use nesie::{answer::ScheduleAnswer, loan::{Loan, contract::read_loan}};
 /// let loan = Loan::new(read_loan(r#"{"contract": "1", "principal": "100000.00", "annual_rate": "12",
 ///     "disbursed_on": "2026-01-15", "instalments": 2}"#)?)?;
-/// let answer = serde_json::to_value(ScheduleAnswer::new(&loan)?)?;
+/// # #[cfg(feature = "builtin")] {
+/// let catalogue = nesie::catalogue::Catalogue::builtin()?;
+/// let answer = serde_json::to_value(ScheduleAnswer::new(&loan, catalogue.gesv_caps())?)?;
 /// assert_eq!(answer["rows"][0]["interest"], "1000.00");
 /// assert_eq!(answer["gesv"]["contract"]["rounded"], "12.9");
 /// # #[cfg(feature = "builtin")] {
@@ -36,8 +38,9 @@ use crate::word::contract_words;
 /// assert_eq!((&answer["gesv"]["caps"][1]["cap"], &answer["gesv"]["caps"][1]["within"]), (&"35".into(), &true.into()));
 /// # }
 ///
-/// let summary = serde_json::to_value(ScheduleAnswer::without_rows(&loan)?)?;
+/// let summary = serde_json::to_value(ScheduleAnswer::without_rows(&loan, catalogue.gesv_caps())?)?;
 /// assert!(summary.get("rows").is_none());
+/// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -253,28 +256,23 @@ impl DerivationAnswer {
 }
 
 impl ScheduleAnswer {
-    /// The answer with its rows, without a receipt.
+    /// The answer with its rows beside the legal caps, without a receipt.
     ///
     /// # Errors
     /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits; the errors of
     /// [`Loan::schedule`] and [`Loan::subsidy_stop`].
-    pub fn new(loan: &Loan) -> Result<Self, LoanError> {
-        ScheduleAnswer::with_rows(loan, GesvCaps::kazakhstan())
+    pub fn new(loan: &Loan, caps: &GesvCaps) -> Result<Self, LoanError> {
+        let schedule = loan.schedule()?;
+        let answer = ScheduleAnswer::of(loan, &schedule, caps)?;
+        Ok(ScheduleAnswer { rows: Some(schedule.rows().iter().map(RowAnswer::from).collect()), ..answer })
     }
 
     /// The answer without its rows, as a quote carries it.
     ///
     /// # Errors
     /// The same as [`ScheduleAnswer::new`].
-    pub fn without_rows(loan: &Loan) -> Result<Self, LoanError> {
-        ScheduleAnswer::of(loan, &loan.schedule()?, GesvCaps::kazakhstan())
-    }
-
-    /// The answer with its rows, beside some caps.
-    pub(super) fn with_rows(loan: &Loan, caps: &GesvCaps) -> Result<Self, LoanError> {
-        let schedule = loan.schedule()?;
-        let answer = ScheduleAnswer::of(loan, &schedule, caps)?;
-        Ok(ScheduleAnswer { rows: Some(schedule.rows().iter().map(RowAnswer::from).collect()), ..answer })
+    pub fn without_rows(loan: &Loan, caps: &GesvCaps) -> Result<Self, LoanError> {
+        ScheduleAnswer::of(loan, &loan.schedule()?, caps)
     }
 
     /// The answer without its rows, of a loan whose schedule is at hand.

@@ -230,32 +230,3 @@ impl Catalogue {
 
 #[cfg(feature = "builtin")]
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
-
-#[cfg(feature = "builtin")]
-static BUILT_IN: std::sync::OnceLock<Option<Catalogue>> = std::sync::OnceLock::new();
-
-impl Calendar {
-    /// The calendar of Kazakhstan that is built in; an empty one where none is.
-    #[must_use]
-    pub fn kazakhstan() -> &'static Calendar {
-        static EMPTY: Calendar = Calendar::empty();
-        #[cfg(feature = "builtin")]
-        let built_in = BUILT_IN.get_or_init(|| Catalogue::builtin().ok()).as_ref().map(Catalogue::calendar);
-        #[cfg(not(feature = "builtin"))]
-        let built_in = None;
-        built_in.unwrap_or(&EMPTY)
-    }
-}
-
-impl GesvCaps {
-    /// The caps of Kazakhstan that are built in; none where there is no such catalogue.
-    #[must_use]
-    pub fn kazakhstan() -> &'static GesvCaps {
-        static EMPTY: GesvCaps = GesvCaps::empty();
-        #[cfg(feature = "builtin")]
-        let built_in = BUILT_IN.get_or_init(|| Catalogue::builtin().ok()).as_ref().map(Catalogue::gesv_caps);
-        #[cfg(not(feature = "builtin"))]
-        let built_in = None;
-        built_in.unwrap_or(&EMPTY)
-    }
-}

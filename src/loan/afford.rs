@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::error::LoanError;
 use super::walk::money;
 use super::{Loan, LoanTerms, Method, Schedule};
+use crate::calendar::Calendar;
 use crate::error::{Code, Refusal};
 use crate::language::{Lang, Localize};
 use crate::money::Money;
@@ -84,6 +85,18 @@ impl From<LoanError> for AffordError {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn afford(template: &LoanTerms, payment: Money) -> Result<Affordable, AffordError> {
+    afford_with_calendar(template, payment, &NO_WORKING_DAYS)
+}
+
+/// [`afford`] of terms that move payments to the working days of a calendar.
+///
+/// # Errors
+/// The same as [`afford`].
+pub fn afford_with_calendar(
+    template: &LoanTerms,
+    payment: Money,
+    calendar: &Calendar,
+) -> Result<Affordable, AffordError> {
     for (field, is_used) in [
         ("tranches", !template.tranches.is_empty()),
         ("prepayments", !template.prepayments.is_empty()),
@@ -94,7 +107,7 @@ pub fn afford(template: &LoanTerms, payment: Money) -> Result<Affordable, Afford
         }
     }
     let terms_of = |principal| Ok::<_, LoanError>(LoanTerms { principal, ..template.clone() });
-    let found = afford_within(Money::TIYN, Money::LARGEST_LOAN, payment, terms_of)?;
+    let found = Search::new(Money::TIYN, Money::LARGEST_LOAN, payment, calendar, terms_of)?.answer()?;
     found.ok_or(AffordError::PaymentTooLow { payment })
 }
 
@@ -131,13 +144,10 @@ pub fn afford_within<E: From<LoanError>>(
     payment: Money,
     terms_of: impl FnMut(Money) -> Result<LoanTerms, E>,
 ) -> Result<Option<Affordable>, E> {
-    let mut search = Search::new(least, most, payment, terms_of)?;
-    let principal = search.largest()?;
-    Ok(match search.fit(principal)? {
-        Fit::Within(highest_payment) => Some(Affordable { principal: money(principal)?, highest_payment }),
-        Fit::Above | Fit::TooSmall => None,
-    })
+    Search::new(least, most, payment, &NO_WORKING_DAYS, terms_of)?.answer()
 }
+
+static NO_WORKING_DAYS: Calendar = Calendar::empty();
 
 /// How a principal fits the payment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -150,8 +160,9 @@ enum Fit {
     TooSmall,
 }
 
-struct Search<F> {
+struct Search<'c, F> {
     terms_of: F,
+    calendar: &'c Calendar,
     schedule: Schedule,
     payment: Money,
     least_tiyn: i64,
@@ -161,11 +172,19 @@ struct Search<F> {
     window_tiyn: i64,
 }
 
-impl<E: From<LoanError>, F: FnMut(Money) -> Result<LoanTerms, E>> Search<F> {
-    fn new(least: Money, most: Money, payment: Money, mut terms_of: F) -> Result<Self, E> {
+impl<'c, E: From<LoanError>, F: FnMut(Money) -> Result<LoanTerms, E>> Search<'c, F> {
+    fn new(least: Money, most: Money, payment: Money, calendar: &'c Calendar, mut terms_of: F) -> Result<Self, E> {
         let window_tiyn = i64::from(terms_of(most)?.instalments).saturating_mul(2).saturating_add(2);
         let (least_tiyn, most_tiyn) = (least.tiyn(), most.tiyn());
-        Ok(Search { terms_of, schedule: Schedule::default(), payment, least_tiyn, most_tiyn, window_tiyn })
+        Ok(Search { terms_of, calendar, schedule: Schedule::default(), payment, least_tiyn, most_tiyn, window_tiyn })
+    }
+
+    fn answer(mut self) -> Result<Option<Affordable>, E> {
+        let principal = self.largest()?;
+        Ok(match self.fit(principal)? {
+            Fit::Within(highest_payment) => Some(Affordable { principal: money(principal)?, highest_payment }),
+            Fit::Above | Fit::TooSmall => None,
+        })
     }
 
     /// The highest principal that fits and after which none fits over a whole window.
@@ -213,7 +232,7 @@ impl<E: From<LoanError>, F: FnMut(Money) -> Result<LoanTerms, E>> Search<F> {
 
     fn fit(&mut self, principal: i64) -> Result<Fit, E> {
         let terms = (self.terms_of)(money(principal)?)?;
-        let written = Loan::new(terms).and_then(|loan| loan.schedule_into(&mut self.schedule));
+        let written = Loan::with_calendar(terms, self.calendar).and_then(|loan| loan.schedule_into(&mut self.schedule));
         match written {
             Ok(()) => {}
             Err(LoanError::FeeAmount { .. } | LoanError::UpfrontFees { .. }) => return Ok(Fit::TooSmall),

@@ -128,10 +128,14 @@
 //! // 15 February 2026 is a Sunday: one pays on Monday, and interest may accrue until then.
 //! let mut moved = plain.clone();
 //! moved.working_days = WorkingDays::Following;
-//! let row = Loan::new(moved.clone())?.schedule()?.rows()[0];
+//! # #[cfg(feature = "builtin")] {
+//! let catalogue = nesie::catalogue::Catalogue::builtin()?;
+//! let row = Loan::with_calendar(moved.clone(), catalogue.calendar())?.schedule()?.rows()[0];
 //! assert_eq!((row.pay_on.to_string(), row.interest.to_string()), ("2026-02-16".into(), "12.00".into()));
 //! moved.accrue_to_payment_date = true;
-//! assert_eq!(Loan::new(moved)?.schedule()?.rows()[0].interest.to_string(), "12.40");
+//! let moved = Loan::with_calendar(moved, catalogue.calendar())?;
+//! assert_eq!(moved.schedule()?.rows()[0].interest.to_string(), "12.40");
+//! # }
 //! # Ok(())
 //! # }
 //! ```
@@ -189,7 +193,7 @@ mod terms;
 mod walk;
 
 pub use crate::gesv_cap::{CappedLender, GesvCap, GesvCaps};
-pub use afford::{AffordError, Affordable, afford, afford_within};
+pub use afford::{AffordError, Affordable, afford, afford_with_calendar, afford_within};
 pub use bank_form::{BankForm, FormLine};
 pub use derivation::{Derivation, Part, Quantity};
 pub use effective_rate::EffectiveRate;
@@ -237,19 +241,22 @@ pub struct Loan {
 }
 
 impl Loan {
-    /// Checks the terms and lays out the due dates.
+    /// Checks the terms and lays out the due dates. Terms that move payments to working days need
+    /// [`Loan::with_calendar`]: no working days are known here.
     ///
     /// # Errors
     /// [`LoanError`] that names the first field that is out of its limits or contradicts another.
     pub fn new(terms: LoanTerms) -> Result<Loan, LoanError> {
-        Loan::with_calendar(terms, Calendar::kazakhstan())
+        static EMPTY: Calendar = Calendar::empty();
+        Loan::with_calendar(terms, &EMPTY)
     }
 
-    /// [`Loan::new`] with the working days of another calendar. It is asked only if the terms have a
-    /// convention for days that are not worked.
+    /// [`Loan::new`] with the working days of a calendar, like that of a
+    /// [catalogue](crate::catalogue::Catalogue::calendar). It is asked only if the terms have a convention for days that
+    /// are not worked.
     ///
     /// # Errors
-    /// [`LoanError`] as of [`Loan::new`].
+    /// The same as [`Loan::new`], and [`LoanError::Calendar`] of a day that the calendar does not know.
     pub fn with_calendar(mut terms: LoanTerms, calendar: &Calendar) -> Result<Loan, LoanError> {
         check::limits(&terms)?;
         let (grace_rows, interest_grace_rows) = check::grace(&terms)?;

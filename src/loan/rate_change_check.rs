@@ -44,16 +44,18 @@ impl Loan {
     /// As of [`Loan::schedule`].
     ///
     /// ```
+    /// # #[cfg(feature = "builtin")] {
     /// use nesie::loan::{Loan, LoanTerms, Method, RateChange};
-    /// use nesie::{money::Money, rate::Rate};
+    /// use nesie::{catalogue::Catalogue, money::Money, rate::Rate};
     /// // A bullet loan of a year; from the middle of it 30 % instead of 20 %.
     /// let mut terms = LoanTerms::new(Money::parse("1000000")?, Rate::parse("20")?, "2026-01-15".parse()?, 12);
     /// terms.method = Method::Bullet;
     /// terms.rate_changes = vec![RateChange { on: "2026-07-15".parse()?, annual_rate: Rate::parse("30")? }];
     /// let loan = Loan::new(terms)?;
-    /// let checks = loan.rate_change_checks(nesie::loan::GesvCaps::kazakhstan())?;
+    /// let checks = loan.rate_change_checks(Catalogue::builtin()?.gesv_caps())?;
     /// // 2.5 % a month: (1.025^12 - 1) is 34.49 %, moved a little by the days of the months.
     /// assert_eq!(checks[0].gesv.map(|rate| rate.rounded()), Some("34.2".into()));
+    /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn rate_change_checks(&self, caps: &GesvCaps) -> Result<Vec<RateChangeCheck>, LoanError> {

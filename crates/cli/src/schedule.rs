@@ -52,17 +52,16 @@ pub(crate) struct Flags {
 const EXAMPLE: &str = "nesie schedule --principal 10000000 --rate 24 --term 12";
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    shared.catalogue_only_with("--lender", flags.lender.is_some())?;
     let mut terms = flags.loan.terms(EXAMPLE)?;
     let mut request = ScheduleRequest::new(terms.clone());
     request.lender = flags.lender.as_deref().map(Into::into);
-    let catalogue = flags.lender.is_some().then(|| read_catalogue(shared.catalogue.as_deref())).transpose()?;
-    let lender = catalogue.as_ref().zip(flags.lender.as_deref());
-    let lender = lender.map(|(catalogue, id)| Ok::<_, Error>((catalogue.lender(id)?, catalogue))).transpose()?;
+    let catalogue = read_catalogue(shared.catalogue.as_deref())?;
+    let lender = flags.lender.as_deref();
+    let lender = lender.map(|id| Ok::<_, Error>((catalogue.lender(id)?, &catalogue))).transpose()?;
     if let Some((lender, _)) = lender {
         terms.day_count = Some(lender.day_count_of(terms.day_count)?);
     }
-    let loan = Loan::new(terms)?;
+    let loan = Loan::with_calendar(terms, catalogue.calendar())?;
     if let Some(path) = &flags.derive {
         return derived(&loan, path, options);
     }
@@ -87,7 +86,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
             });
         }
     }
-    let answer = ScheduleAnswer::new(&loan)?;
+    let answer = ScheduleAnswer::new(&loan, catalogue.gesv_caps())?;
     match options.format {
         Format::Text => {
             let mut document = report::schedule(&answer, flags.rows, options.lang);
@@ -100,10 +99,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
             let rows = report::schedule_rows(&answer, options.lang);
             Ok(Output::table(&rows, options))
         }
-        Format::Json => match lender {
-            Some((_, catalogue)) => Output::json(&nesie::schedule(catalogue, &request)?),
-            None => Output::json(&nesie::schedule(&Catalogue::builtin()?, &request)?),
-        },
+        Format::Json => Output::json(&nesie::schedule(&catalogue, &request)?),
     }
 }
 
@@ -124,7 +120,7 @@ pub(crate) fn practice(lender: &Lender, catalogue: &Catalogue, lang: Lang) -> St
 }
 
 /// The lines above a schedule: what each month costs, what all of it, the effective rate and the caps it is above.
-pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'static>>, LoanError> {
+pub(crate) fn summary(loan: &Loan, schedule: &Schedule, caps: &GesvCaps) -> Result<Vec<Phrase<'static>>, LoanError> {
     let totals = schedule.totals();
     let mut lines: Vec<Phrase> = payments(loan, schedule).into_iter().collect();
     lines.push(Phrase::InAll { paid: totals.borrower_payment, interest: totals.borrower_interest() });
@@ -139,7 +135,7 @@ pub(crate) fn summary(loan: &Loan, schedule: &Schedule) -> Result<Vec<Phrase<'st
         lines.push(Phrase::StatePays(totals.state_interest));
     }
     // The cap of mortgages is in the JSON; a loan to a business is none.
-    let checks = GesvCaps::kazakhstan().checks(loan, effective);
+    let checks = caps.checks(loan, effective);
     let broken = checks.filter(|check| !check.is_within && check.lender != CappedLender::BankMortgage);
     let broken: Vec<CapCheck> = broken.collect();
     if !broken.is_empty() {

@@ -1,5 +1,6 @@
 //! The bank's form of a schedule, whole, in each language.
 
+use nesie::catalogue::Catalogue;
 use nesie::language::Lang;
 use nesie::loan::{
     AfterPrepayment, BankForm, Fee, FeeKind, Loan, LoanTerms, Method, Prepayment, RateChange, Tranche, WorkingDays,
@@ -90,7 +91,7 @@ fn lines_stand_in_the_order_of_their_days() {
     ];
     terms.prepayments = vec![Prepayment { on: date("2026-02-15"), amount: amount("55"), then: AfterPrepayment::Lower }];
     terms.rate_changes = vec![RateChange { on: date("2026-06-15"), annual_rate: Rate::parse("24").unwrap() }];
-    let loan = Loan::new(terms).unwrap();
+    let loan = Loan::with_calendar(terms, Catalogue::builtin().unwrap().calendar()).unwrap();
     let [kazakh, form, english] =
         Lang::ALL.map(|lang| write::csv::document(&bank_form(&BankForm::new(&loan).unwrap(), lang), Dialect::Plain));
     assert!(kazakh.contains("\nСыйақы мөлшерлемесі (жылдық %): 12; 15.06.2026 күнінен бастап 24\n"), "{kazakh}");

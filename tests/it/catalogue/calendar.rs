@@ -4,13 +4,25 @@
 use nesie::calendar::{Calendar, CalendarError};
 use nesie::catalogue::{Catalogue, File};
 use nesie::date::Date;
+#[cfg(feature = "json")]
+use nesie::{
+    loan::{LoanTerms, WorkingDays},
+    request::ScheduleRequest,
+};
+
+#[cfg(feature = "json")]
+use crate::support::{date, money, rate};
 
 fn catalogue() -> Catalogue {
     Catalogue::builtin().unwrap()
 }
 
-/// The files that every catalogue has, of the built-in one, with a calendar that is changed.
 fn with_calendar(change: impl Fn(&str) -> String) -> Catalogue {
+    with_changed("calendar/kazakhstan.toml", change)
+}
+
+/// The files that every catalogue has, of the built-in one, with one that is changed.
+fn with_changed(changed_path: &str, change: impl Fn(&str) -> String) -> Catalogue {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes");
     let paths = [
         "catalogue.toml",
@@ -23,7 +35,7 @@ fn with_calendar(change: impl Fn(&str) -> String) -> Catalogue {
     ];
     let texts = paths.map(|path| {
         let text = std::fs::read_to_string(root.join(path)).unwrap();
-        if path.starts_with("calendar") {
+        if path == changed_path {
             let changed = change(&text);
             assert_ne!(changed, text);
             changed
@@ -142,4 +154,35 @@ fn beyond_the_years_there_is_no_guess() {
     );
     let empty = Calendar::default();
     assert!(empty.is_working_day("2026-01-05".parse().unwrap()).is_err());
+}
+
+// 16 December 2026 is a Wednesday; if Thursday were off instead of it, a payment of the 16th would not move.
+#[cfg(feature = "json")]
+#[test]
+fn a_catalogue_with_another_calendar_gives_another_day_of_payment() {
+    let mut terms = LoanTerms::new(money("1200"), rate("12"), date("2026-11-16"), 1);
+    terms.working_days = WorkingDays::Following;
+    let paid_on = |catalogue: &Catalogue| {
+        let answer = nesie::schedule(catalogue, &ScheduleRequest::new(terms.clone())).unwrap();
+        serde_json::to_value(answer).unwrap()["rows"][0]["pay_on"].clone()
+    };
+    assert_eq!(paid_on(&catalogue()), "2026-12-17");
+    let moved = with_calendar(|text| text.replace("month = 12\nday = 16", "month = 12\nday = 17"));
+    assert_eq!(paid_on(&moved), "2026-12-16");
+}
+
+// The cap of loans against security is 35 % from 5 January 2026.
+#[cfg(feature = "json")]
+#[test]
+fn a_catalogue_with_other_caps_holds_a_rate_against_them() {
+    let terms = LoanTerms::new(money("1200"), rate("32"), date("2026-11-16"), 12);
+    let within = |catalogue: &Catalogue| {
+        let answer = nesie::schedule(catalogue, &ScheduleRequest::new(terms.clone())).unwrap();
+        let answer = serde_json::to_value(answer).unwrap();
+        let caps = answer["gesv"]["caps"].as_array().unwrap();
+        caps.iter().find(|cap| cap["lender"] == "bank_secured").unwrap()["within"].clone()
+    };
+    assert_eq!(within(&catalogue()), false);
+    let higher = with_changed("regulation/gesv-cap.toml", |text| text.replace("\"35 %\"", "\"45 %\""));
+    assert_eq!(within(&higher), true);
 }

@@ -101,7 +101,7 @@ fn the_document_names_every_limit_as_the_code_has_it() {
     assert!(check_date(day("2149-12-31")).is_ok() && check_date(day("2150-01-01")).is_err());
     let moved = |disbursed_on: &str| {
         let loan = loan(json!({"disbursed_on": disbursed_on, "instalments": 1, "working_days": "following"}));
-        Loan::new(read_loan(&loan.to_string()).unwrap()).is_ok()
+        Loan::with_calendar(read_loan(&loan.to_string()).unwrap(), crate::support::builtin().calendar()).is_ok()
     };
     assert!(moved("2014-12-15") && !moved("2014-11-15") && moved("2027-11-15") && !moved("2027-12-15"));
     let files = fs::read_to_string(root().join("crates/cli/src/files.rs")).unwrap();
@@ -150,7 +150,7 @@ fn loan(rest: Value) -> Value {
 
 fn refused_loan(rest: Value) -> String {
     let error = match read_loan(&loan(rest).to_string()) {
-        Ok(terms) => Loan::new(terms).unwrap_err().to_string(),
+        Ok(terms) => Loan::with_calendar(terms, crate::support::builtin().calendar()).unwrap_err().to_string(),
         Err(error) => error.to_string(),
     };
     error.replace('\u{a0}', " ")

@@ -16,7 +16,7 @@ fn terms(principal: &str, rate: &str, disbursed_on: &str, instalments: u32) -> L
 }
 
 fn schedule(terms: LoanTerms) -> Schedule {
-    Loan::new(terms).unwrap().schedule().unwrap()
+    Loan::with_calendar(terms, crate::support::builtin().calendar()).unwrap().schedule().unwrap()
 }
 
 fn withheld(percent: &str) -> Fee {

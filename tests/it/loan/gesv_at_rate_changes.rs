@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 fn checks(loan: &Value) -> Vec<RateChangeCheck> {
     let loan = Loan::new(read_loan(&loan.to_string()).unwrap()).unwrap();
-    loan.rate_change_checks(nesie::loan::GesvCaps::kazakhstan()).unwrap()
+    loan.rate_change_checks(crate::support::builtin().gesv_caps()).unwrap()
 }
 
 fn decimals(check: &RateChangeCheck) -> String {
@@ -71,7 +71,8 @@ fn each_change_meets_the_caps_of_its_day() {
 fn the_answer_carries_them_beside_what_it_had() {
     let terms = dearer_from("2026-07-15");
     let loan = Loan::new(read_loan(&terms.to_string()).unwrap()).unwrap();
-    let answer = serde_json::to_value(ScheduleAnswer::new(&loan).unwrap()).unwrap();
+    let answer =
+        serde_json::to_value(ScheduleAnswer::new(&loan, crate::support::builtin().gesv_caps()).unwrap()).unwrap();
     let change = &answer["gesv"]["rate_changes"][0];
     assert_eq!((&change["on"], &change["annual_rate"]), (&json!("2026-07-15"), &json!("40")));
     assert_eq!(change["gesv"]["rounded"], "50.6");
@@ -82,7 +83,8 @@ fn the_answer_carries_them_beside_what_it_had() {
     let mut plain = terms;
     plain["rate_changes"] = json!([]);
     let loan = Loan::new(read_loan(&plain.to_string()).unwrap()).unwrap();
-    let answer = serde_json::to_value(ScheduleAnswer::new(&loan).unwrap()).unwrap();
+    let answer =
+        serde_json::to_value(ScheduleAnswer::new(&loan, crate::support::builtin().gesv_caps()).unwrap()).unwrap();
     assert_eq!(answer["gesv"].get("rate_changes"), None);
 }
 

@@ -10,6 +10,14 @@ use nesie::date::Date;
 use nesie::money::Money;
 use nesie::rate::Rate;
 
+/// The built-in catalogue.
+#[cfg(feature = "builtin")]
+pub(crate) fn builtin() -> &'static nesie::catalogue::Catalogue {
+    static BUILTIN: std::sync::LazyLock<nesie::catalogue::Catalogue> =
+        std::sync::LazyLock::new(|| nesie::catalogue::Catalogue::builtin().unwrap());
+    &BUILTIN
+}
+
 pub(crate) fn money(text: &str) -> Money {
     Money::parse(text).unwrap()
 }

@@ -154,8 +154,8 @@ pub(crate) fn write_loans(count: u64, seed: u64, out: &mut impl Write) -> io::Re
     let mut written = 0;
     while written < count {
         // What contradicts itself is refused; that is tested elsewhere.
-        let Ok(loan) = Loan::new(terms(&mut dice)) else { continue };
-        let Ok(answer) = ScheduleAnswer::new(&loan) else { continue };
+        let Ok(loan) = Loan::with_calendar(terms(&mut dice), super::builtin().calendar()) else { continue };
+        let Ok(answer) = ScheduleAnswer::new(&loan, crate::support::builtin().gesv_caps()) else { continue };
         let line = serde_json::to_string(&answer).map_err(io::Error::other)?;
         writeln!(out, "{line}")?;
         written += 1;

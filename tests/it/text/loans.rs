@@ -2,8 +2,8 @@
 
 use nesie::language::{Lang, Localize};
 use nesie::loan::{
-    CapCheck, CappedLender, Fee, FeeKind, GesvCaps, LateLoan, LatePayment, Loan, LoanTerms, Method, RateChange,
-    Subsidy, SubsidyStep,
+    CapCheck, CappedLender, Fee, FeeKind, LateLoan, LatePayment, Loan, LoanTerms, Method, RateChange, Subsidy,
+    SubsidyStep,
 };
 use nesie::text::Phrase;
 use nesie::word::ContractWord;
@@ -25,7 +25,7 @@ fn a_new_rate_beside_the_caps(table: &mut Table) {
     let to = |percent| {
         let mut terms = bullet();
         terms.rate_changes = vec![RateChange { on: date("2026-07-15"), annual_rate: rate(percent) }];
-        Loan::new(terms).unwrap().rate_change_checks(nesie::loan::GesvCaps::kazakhstan()).unwrap().remove(0)
+        Loan::new(terms).unwrap().rate_change_checks(crate::support::builtin().gesv_caps()).unwrap().remove(0)
     };
     // With fees so large beside what is owed that no rate is looked for.
     let mut beyond = to("30");
@@ -45,7 +45,7 @@ fn caps_of_the_past_and_how_far_they_can_be_trusted(table: &mut Table) {
         terms.annual_rate = rate("60");
         Loan::new(terms).unwrap().schedule().unwrap().effective_rate().unwrap()
     };
-    let caps = GesvCaps::kazakhstan();
+    let caps = crate::support::builtin().gesv_caps();
     let on = |lender, day| caps.check(lender, date(day), loan.term_days(), dear).unwrap();
     // Whose cap it is, from which day, if that is known.
     table.says([

@@ -51,7 +51,14 @@ pub(super) fn page(
                 title.push_str(&format!(" + {} ({})", partner.name.get(lang), partner.id.as_str()));
             }
             page.paragraph(&format!("  {number}. "), &title);
-            write_offer(&mut page, offer, advice.benchmark.as_ref(), &common, rows, lang)?;
+            write_offer(
+                &mut page,
+                offer,
+                (advice.benchmark.as_ref(), advice.catalogue.gesv_caps()),
+                &common,
+                rows,
+                lang,
+            )?;
             sources(&mut page, offer, advice.catalogue, lang);
         }
     }
@@ -63,7 +70,7 @@ pub(super) fn page(
     if let Some(benchmark) = &advice.benchmark {
         page.blank();
         page.paragraph("", &OfferPhrase::Benchmark(benchmark.annual_rate).localize(lang));
-        for phrase in summary(&benchmark.loan, &benchmark.schedule)? {
+        for phrase in summary(&benchmark.loan, &benchmark.schedule, advice.catalogue.gesv_caps())? {
             page.paragraph("  ", &phrase.localize(lang));
         }
     } else if let Some(rate) = asked.market_rate {
@@ -121,7 +128,7 @@ fn section(verdict: Verdict, offers: &[&Offer]) -> Box<dyn Localize> {
 fn write_offer(
     page: &mut Page,
     offer: &Offer,
-    benchmark: Option<&Benchmark>,
+    (benchmark, caps): (Option<&Benchmark>, &GesvCaps),
     told_of_all: &[Assumption],
     rows: bool,
     lang: Lang,
@@ -133,7 +140,7 @@ fn write_offer(
     if let Some(terms) = &offer.terms {
         if let Some(offered) = &offer.loan {
             // What a guarantee adds is no comparison of loans.
-            costs(page, terms, offered, benchmark.filter(|_| offer.guarantee.is_none()), lang)?;
+            costs(page, terms, offered, (benchmark.filter(|_| offer.guarantee.is_none()), caps), lang)?;
         }
         list(page, &Phrase::PerhapsLower, terms.rate.lower.iter().map(|lower| lower.localize(lang)), lang);
     }
@@ -219,7 +226,7 @@ fn costs(
     page: &mut Page,
     terms: &Terms,
     offered: &OfferedLoan,
-    benchmark: Option<&Benchmark>,
+    (benchmark, caps): (Option<&Benchmark>, &GesvCaps),
     lang: Lang,
 ) -> Result<(), LoanError> {
     let schedule = &offered.schedule;
@@ -250,7 +257,7 @@ fn costs(
     if let Some(measured) = measured(offered, benchmark) {
         page.paragraph(INDENT, &format!("{}.", measured.localize(lang)));
     }
-    let caps: Vec<CapCheck> = GesvCaps::kazakhstan().checks(&offered.loan, contract).collect();
+    let caps: Vec<CapCheck> = caps.checks(&offered.loan, contract).collect();
     if !caps.is_empty() && caps.iter().all(|check| !check.is_within) {
         let above = Phrase::AboveEveryCap { rounded: contract.rounded(), caps };
         page.paragraph(INDENT, &format!("{}.", above.localize(lang)));

@@ -107,8 +107,8 @@ proptest! {
     #[test]
     fn any_schedule_is_by_its_schema_and_its_loan_can_be_handed_in_again(terms in terms()) {
         let schedule = schedule(&terms);
-        let loan = Loan::new(terms).unwrap();
         let builtin = Catalogue::builtin().unwrap();
+        let loan = Loan::with_calendar(terms, builtin.calendar()).unwrap();
         let request = ScheduleRequest::new(loan.terms().clone());
         let Ok(made) = nesie::schedule(&builtin, &request) else { return Ok(()) };
         let made = serde_json::to_value(made).unwrap();
@@ -122,7 +122,7 @@ proptest! {
             hold(derivation, &serde_json::to_value(DerivationAnswer::new(&derived)).unwrap());
         });
         let again: LoanTerms = read_loan(&made["loan"].to_string()).unwrap();
-        prop_assert_eq!(&Loan::new(again).unwrap(), &loan);
+        prop_assert_eq!(&Loan::with_calendar(again, builtin.calendar()).unwrap(), &loan);
     }
 
     #[test]

@@ -51,7 +51,8 @@ fn library(document: Document, text: &str) -> Result<(), ErrorAnswer> {
         return advice.map(drop).map_err(|error| ErrorAnswer::new(&error, Lang::En));
     }
     let terms = read_loan(text).map_err(|error| ErrorAnswer::new(&error, Lang::En))?;
-    let schedule = Loan::new(terms).and_then(|loan| loan.schedule());
+    let schedule =
+        Loan::with_calendar(terms, Catalogue::builtin().unwrap().calendar()).and_then(|loan| loan.schedule());
     schedule.map(drop).map_err(|error| ErrorAnswer::new(&error, Lang::En))
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use nesie::application::json::read_application;
+use nesie::catalogue::Catalogue;
 use nesie::error::{Code, Refusal};
 use nesie::input::{InputError, Problem};
 use nesie::loan::Loan;
@@ -183,7 +184,7 @@ fn values() -> Vec<Value> {
 }
 
 fn is_a_loan(text: &str) -> bool {
-    read_loan(text).is_ok_and(|terms| Loan::new(terms).is_ok())
+    read_loan(text).is_ok_and(|terms| Loan::with_calendar(terms, Catalogue::builtin().unwrap().calendar()).is_ok())
 }
 
 /// What only a reader can tell: a day after the last, an amount above the largest loan, what a field means beside

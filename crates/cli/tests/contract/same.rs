@@ -86,7 +86,7 @@ fn answers(catalogue: &Catalogue, shift: usize) -> Vec<String> {
         serde_json::to_string(&nesie::quote(catalogue, &request).unwrap()).unwrap()
     };
     let schedule = |name: &str| {
-        let loan = Loan::new(read_loan(&read(name)).unwrap()).unwrap();
+        let loan = Loan::with_calendar(read_loan(&read(name)).unwrap(), catalogue.calendar()).unwrap();
         let request = ScheduleRequest::new(read_loan(&read(name)).unwrap());
         serde_json::to_string(&nesie::schedule(catalogue, &request).unwrap()).unwrap() + &csv_of(&loan)
     };
@@ -138,6 +138,6 @@ fn all_that_is_shared_or_handed_on_may_cross_threads() {
 }
 
 fn csv_of(loan: &Loan) -> String {
-    let answer = ScheduleAnswer::new(loan).unwrap();
+    let answer = ScheduleAnswer::new(loan, Catalogue::builtin().unwrap().gesv_caps()).unwrap();
     csv::table(&nesie_report::schedule_rows(&answer, Lang::En), Dialect::Plain, Lang::En)
 }

@@ -144,7 +144,7 @@ fn a_catalogue_that_would_not_be_read_is_refused() {
     let texts = ["бұл команда каталогты оқымайды", "эта команда не читает каталог", "this command reads no catalogue"];
     assert_eq!(said, texts.map(|text| format!("nesie: --catalogue: {text}")));
     let said = refusal(&[&LOAN[..], &["--catalogue", "/nonexistent"]].concat());
-    assert_eq!(said, "nesie: --lender: must be given");
+    assert_eq!(said, "nesie: /nonexistent: there is no such file or folder");
 }
 
 #[test]
