@@ -376,3 +376,18 @@ fn a_guarantee_adds_its_fees_and_no_more() {
         None
     );
 }
+
+// By the formula of the annuity, 30 000 000 x 0.005 x 1.005^60 / (1.005^60 - 1) = 579 984.0459, so 579 984.05 (computed apart with 50
+// digits): equal months make equal payments, whatever the day of the disbursement.
+#[test]
+fn an_offer_has_equal_payments() {
+    let mut application = bakery("30000000");
+    application.loan.term_months = 60;
+    let advice = quote(&application, "2026-11-29", &only("mfo-almaty-secured"));
+    let schedule = &offer_of(&advice, "mfo-almaty-secured").loan.as_ref().unwrap().schedule;
+    let payments: Vec<Money> = schedule.rows().iter().map(|row| row.borrower_payment).collect();
+    let (last, before) = payments.split_last().unwrap();
+    assert_eq!(payments.len(), 60);
+    assert!(before.iter().all(|payment| *payment == money("579984.05")), "{payments:?}");
+    assert!((last.tiyn() - money("579984.05").tiyn()).abs() <= 100, "{last}");
+}
