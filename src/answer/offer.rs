@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::schedule::ScheduleAnswer;
 use crate::advice::{Assumption, Costs, Group, Standing};
-use crate::application::Category;
+use crate::application::{Category, Contradiction};
 use crate::catalogue::contract::GapAnswer;
 use crate::catalogue::{Kind, Topic};
 use crate::date::Date;
@@ -332,6 +332,18 @@ pub struct NotServedAnswer {
     /// The category.
     pub category: Category,
     /// That there is nothing for it, for a person.
+    pub text: LocalizedText,
+}
+
+/// Answers of the application that cannot all be true.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ContradictionAnswer {
+    /// What contradicts what.
+    pub contradiction: Contradiction,
+    /// The fields of the application, or `as_of`.
+    pub fields: Vec<String>,
+    /// The same for a person.
     pub text: LocalizedText,
 }
 

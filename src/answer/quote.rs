@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use super::lender::LenderAnswer;
 use super::offer::{
-    BenchmarkAnswer, FindingAnswer, GuaranteeAnswer, InForceAnswer, LargerShareAnswer, LowerRateAnswer,
-    NotInForceVerdict, NotServedAnswer, OfferAnswer, PartnerAnswer, QuestionAnswer, ReferralAnswer, RemedyAnswer,
-    SectorAnswer, TermsAnswer, ToAskAnswer, VersionAnswer, WordAnswer, WordTexts,
+    BenchmarkAnswer, ContradictionAnswer, FindingAnswer, GuaranteeAnswer, InForceAnswer, LargerShareAnswer,
+    LowerRateAnswer, NotInForceVerdict, NotServedAnswer, OfferAnswer, PartnerAnswer, QuestionAnswer, ReferralAnswer,
+    RemedyAnswer, SectorAnswer, TermsAnswer, ToAskAnswer, VersionAnswer, WordAnswer, WordTexts,
 };
 use super::schedule::{RowAnswer, ScheduleAnswer};
 use crate::advice::{Advice, Assumption, BaseRate, Benchmark, Costs, Group, NotServed, Offer, StandingOf, Terms};
-use crate::application::LoanRequest;
+use crate::application::{Contradiction, LoanRequest};
 use crate::catalogue::Stamp;
 use crate::catalogue::contract::{self, SourceAnswer, gap_answers};
 use crate::date::Date;
@@ -72,6 +72,8 @@ pub struct QuoteAnswer {
     pub sources: BTreeMap<String, SourceAnswer>,
     /// Who helps further.
     pub referrals: Vec<ReferralAnswer>,
+    /// Answers of the application that cannot all be true. While there are any, nothing is in the group `can_get`.
+    pub contradictions: Vec<ContradictionAnswer>,
     /// Categories that the applicant named and that nothing in force has terms for.
     pub not_served: Vec<NotServedAnswer>,
     /// What the words of the answer stand for.
@@ -140,6 +142,7 @@ impl QuoteAnswer {
                     source: referral.source.to_string(),
                 })
                 .collect(),
+            contradictions: advice.contradictions.iter().copied().map(contradiction_answer).collect(),
             not_served: advice.not_served.iter().map(not_served_answer).collect(),
             texts: word_texts(advice),
             common_assumptions: common_assumptions(advice),
@@ -179,6 +182,14 @@ fn common_assumptions(advice: &Advice) -> Vec<Assumption> {
 fn catalogue_begins(advice: &Advice) -> Option<Date> {
     let nothing = advice.offers.is_empty() && advice.not_in_force.is_none();
     advice.catalogue.programmes().iter().filter(|_| nothing).map(|programme| programme.valid_from).min()
+}
+
+fn contradiction_answer(contradiction: Contradiction) -> ContradictionAnswer {
+    ContradictionAnswer {
+        contradiction,
+        fields: contradiction.fields().iter().map(ToString::to_string).collect(),
+        text: LocalizedText::of(&contradiction),
+    }
 }
 
 fn not_served_answer(not_served: &NotServed) -> NotServedAnswer {
