@@ -12,7 +12,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "answer.referrals": kk "Қайда баруға болады", ru "Куда обратиться", en "Where to go";
     "answer.sources": kk "Дереккөздер", ru "Источники", en "Sources";
     "answer.compare": kk "Салыстыру", ru "Сравнить", en "Compare";
-    "answer.compare_of": kk "Салыстыру үшін таңдау: {what}", ru "Выбрать для сравнения: {what}", en "Choose to compare: {what}";
+    "answer.compare_of": kk "Салыстыру: {what}", ru "Сравнить: {what}", en "Compare: {what}";
     "answer.compare_chosen": kk "Таңдалғандарды салыстыру ({n})", ru "Сравнить выбранные ({n})", en "Compare the chosen ({n})";
     "answer.compare_none": kk "Салыстыру үшін кемінде екі ұсынысты таңдаңыз.", ru "Выберите хотя бы два предложения.", en "Choose at least two offers.";
     "compare.heading": kk "Ұсыныстарды салыстыру", ru "Сравнение предложений", en "Comparison of offers";
@@ -47,6 +47,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "offer.not_in_force": kk "Бұл күні күшінде жоқ", ru "На эту дату не действует", en "Not in force on this date";
     "offer.last_confirmed": kk "Шарттары соңғы рет {date} расталған", ru "Условия подтверждены {date}", en "Terms last confirmed on {date}";
     "offer.stale": kk "содан бері 12 айдан астам уақыт өтті: әлі күшінде ме, нақтылаңыз", ru "прошло больше 12 месяцев: уточните, действуют ли они", en "more than 12 months ago: ask whether they still hold";
+    "offer.waits_for": kk "Жауап керек: {what}", ru "Нужен ответ: {what}", en "Waits for: {what}";
     "offer.reasons": kk "Шарттар", ru "Условия", en "Conditions";
     "offer.ask_first": kk "Алдымен нақтылау керек", ru "Сначала уточнить", en "Ask first";
     "offer.remedies": kk "Не көмектеседі", ru "Что поможет", en "What would help";

@@ -23,5 +23,4 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "catalogue.fees": kk "Комиссиялар", ru "Комиссии", en "Fees";
     "catalogue.back": kk "Барлық бағдарламалар", ru "Все программы", en "All programmes";
     "catalogue.unknown": kk "Каталогта мұндай бағдарлама жоқ.", ru "Такой программы в каталоге нет.", en "The catalogue has no such programme.";
-    "catalogue.opens_outside": kk "дереккөздің сайты", ru "сайт источника", en "site of the source";
 };

@@ -143,7 +143,7 @@ mod tests {
             for name in values(en) {
                 own = own.replace(&format!("{{{name}}}"), "");
             }
-            if own.chars().any(char::is_alphabetic) && *key != "language.en" {
+            if own.chars().any(char::is_alphabetic) && !["language.en", "figure.number"].contains(key) {
                 assert!(cyrillic(kk) || kk.is_empty(), "{key}: {kk}");
                 assert!(cyrillic(ru) || ru.is_empty(), "{key}: {ru}");
             }

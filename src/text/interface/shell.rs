@@ -55,8 +55,8 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "fail.field": kk "Қате", ru "Ошибка", en "Error";
     "yes": kk "Иә", ru "Да", en "Yes";
     "no": kk "Жоқ", ru "Нет", en "No";
-    "months.one": kk "{n} ай", ru "{n} месяц", en "{n} month";
-    "months.few": kk "", ru "{n} месяца", en "";
-    "months.many": kk "", ru "{n} месяцев", en "";
-    "months.other": kk "{n} ай", ru "{n} месяца", en "{n} months";
+    "months.one": kk "{n}\u{a0}ай", ru "{n}\u{a0}месяц", en "{n}\u{a0}month";
+    "months.few": kk "", ru "{n}\u{a0}месяца", en "";
+    "months.many": kk "", ru "{n}\u{a0}месяцев", en "";
+    "months.other": kk "{n}\u{a0}ай", ru "{n}\u{a0}месяца", en "{n}\u{a0}months";
 };

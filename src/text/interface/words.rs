@@ -1,7 +1,7 @@
 //! What the words of the contract are called, list by list.
 
 use super::Named;
-use crate::advice::Assumption;
+use crate::advice::{Assumption, Group, Standing};
 use crate::application::{Category, CollateralKind, LegalForm, Purpose, RepaymentMethod, Use};
 use crate::catalogue::{Kind, LenderKind, Part, Size};
 use crate::eligibility::{Field, Outcome, Verdict};
@@ -25,8 +25,8 @@ pub(super) fn words(lang: Lang) -> Named<Named<String>> {
         ("lender_kind", list::<LenderKind>(lang)),
         ("verdict", list::<Verdict>(lang)),
         ("outcome", Named(Outcome::WORDS.iter().map(|(word, value)| (*word, outcome(*value, lang))).collect())),
-        ("group", groups(lang)),
-        ("standing", standings(lang)),
+        ("group", list::<Group>(lang)),
+        ("standing", list::<Standing>(lang)),
         ("assumption", list::<Assumption>(lang)),
         ("confidence", list::<Confidence>(lang)),
         ("part", list::<Part>(lang)),
@@ -61,31 +61,4 @@ fn after_prepayment(then: AfterPrepayment, lang: Lang) -> String {
             say!(lang, kk: "мерзім қысқарады, төлем қалады", ru: "срок короче, платёж тот же", en: "shorter term, same payment")
         }
     }
-}
-
-fn groups(lang: Lang) -> Named<String> {
-    Named(vec![
-        ("can_get", say!(lang, kk: "Алуға болады", ru: "Можно получить", en: "Can get")),
-        (
-            "fits_published",
-            say!(lang,
-                kk: "Жарияланған шарттарға сай: әлі күшінде ме, алдымен сұраңыз",
-                ru: "Подходит под опубликованные условия: сначала уточните, действуют ли они",
-                en: "Fits the published terms: first ask whether they still hold"),
-        ),
-        ("needs_answers", say!(lang, kk: "Жауаптар керек", ru: "Нужны ответы", en: "Needs answers")),
-        (
-            "if_security_is_short",
-            say!(lang, kk: "Кепіл жетпесе", ru: "Если не хватает залога", en: "If security is short"),
-        ),
-        ("does_not_fit", say!(lang, kk: "Сәйкес келмейді", ru: "Не подходит", en: "Does not fit")),
-    ])
-}
-
-fn standings(lang: Lang) -> Named<String> {
-    Named(vec![
-        ("confirmed", say!(lang, kk: "расталған", ru: "подтверждено", en: "confirmed")),
-        ("dated", say!(lang, kk: "ескі дерек", ru: "давние данные", en: "dated")),
-        ("unconfirmed", say!(lang, kk: "расталмаған", ru: "не подтверждено", en: "unconfirmed")),
-    ])
 }
