@@ -254,8 +254,8 @@ fn any_bytes_in_a_catalogue_are_refused_soon_and_in_little_memory() {
 
 #[test]
 fn an_answer_longer_than_any_input_is_verified() {
-    // Every programme twice, under another id: twice the longest answer of the catalogue of Almaty.
-    let scratch = Scratch::new("doubled");
+    // Every programme three times, under other ids: three times the longest answer of the catalogue of Almaty.
+    let scratch = Scratch::new("tripled");
     let mut folders = vec![(root().join("programmes"), PathBuf::new())];
     while let Some((folder, path)) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -269,13 +269,16 @@ fn an_answer_longer_than_any_input_is_verified() {
             if let Some((id, file)) = path.to_str().unwrap().split_once('/')
                 && let Some((before, after)) = text.split_once(&format!("id = \"{id}\""))
             {
-                scratch.write(&format!("{id}-2/{file}"), format!("{before}id = \"{id}-2\"{after}").as_bytes());
+                for copy in ["2", "3"] {
+                    let text = format!("{before}id = \"{id}-{copy}\"{after}");
+                    scratch.write(&format!("{id}-{copy}/{file}"), text.as_bytes());
+                }
             }
         }
     }
     let application = json!({"contract": "1",
         "loan": {"amount": "20000000", "term_months": 600, "purpose": "investment"}});
-    let input = scratch.write("../doubled.json", application.to_string().as_bytes());
+    let input = scratch.write("../tripled.json", application.to_string().as_bytes());
     let folder = scratch.0.to_str().unwrap();
     let asked = ["--on", "2026-11-22", "--market-rate", "30", "--rows", "--format", "json", "--catalogue", folder];
     let answer = limited(&[&["quote", "--input", &input][..], &asked].concat(), Stdio::null());
