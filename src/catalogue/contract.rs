@@ -137,7 +137,7 @@ pub struct VersionAnswer {
     pub conditions: Vec<ConditionAnswer>,
     /// What the borrower pays, by tiers: the first that applies counts.
     pub rates: Vec<TermAnswer<RateTier>>,
-    /// The state's part of the interest, by tiers.
+    /// The interest subsidy, by tiers.
     pub subsidies: Vec<TermAnswer<SubsidyTier>>,
     /// The guarantee, by tiers.
     pub guarantees: Vec<TermAnswer<GuaranteeTier>>,

@@ -93,7 +93,7 @@ pub enum Detail<'c> {
 pub enum Term<'c> {
     /// A rate.
     Rate(&'c RateTier),
-    /// The state's part of the interest.
+    /// An interest subsidy.
     Subsidy(&'c SubsidyTier),
     /// A guarantee.
     Guarantee(&'c GuaranteeTier),

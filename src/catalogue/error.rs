@@ -92,7 +92,7 @@ pub enum CatalogueErrorKind {
         /// The table of the tiers.
         table: &'static str,
     },
-    /// The state's part is not stated in exactly one way.
+    /// What the state pays is not stated in exactly one way.
     SubsidyFormula,
     /// The floor, the points or the borrower's rate of a subsidy is above the rate that a bank may ask for at most.
     AboveNominal {

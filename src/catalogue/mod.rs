@@ -73,7 +73,7 @@ impl Catalogue {
     /// matter. `sectors.toml`, `lenders.toml`, `documents.toml` and `calendar/kazakhstan.toml` may be there too.
     ///
     /// # Errors
-    /// [`CatalogueError`] names the first fault by the order of the paths; [`Catalogue::check`] names all.
+    /// [`CatalogueError`] names the first error by the order of the paths; [`Catalogue::check`] names all.
     pub fn from_files(files: &[File]) -> Result<Catalogue, CatalogueError> {
         // There is at least one error wherever there is no catalogue.
         read::catalogue(&read::Documents::parse(files))

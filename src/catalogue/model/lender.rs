@@ -32,7 +32,7 @@ contract_words! {
     }
 }
 
-/// A bank or a leasing company, and how it reckons as far as its practice is known.
+/// A bank or a leasing company, and how it computes, as far as its practice is known.
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
@@ -68,11 +68,11 @@ pub struct Lender {
 pub enum DayCountPractice {
     /// By one of the known counts.
     Known(DayCount),
-    /// In a way that cannot be reckoned from what is known of it, in words.
+    /// In a way that cannot be computed from what is known of it, in words.
     Unknown(LocalizedText),
 }
 
-/// Why a loan cannot be reckoned by the practice of a lender.
+/// Why a loan cannot be computed by the practice of a lender.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.localize(Lang::En))]
 #[non_exhaustive]
@@ -84,7 +84,7 @@ pub enum LenderError {
         /// The ids there are.
         known: Vec<String>,
     },
-    /// The lender counts days in a way that cannot be reckoned.
+    /// The lender counts days in a way that cannot be computed.
     NoDayCount {
         /// The lender.
         id: LenderId,
@@ -125,7 +125,7 @@ impl Lender {
     /// The day count of its loans. `given` is that of the contract, where it is known.
     ///
     /// # Errors
-    /// [`LenderError`] if another is given than the lender's, or none where the lender's cannot be reckoned.
+    /// [`LenderError`] if another is given than the lender's, or none where the lender's cannot be computed.
     ///
     /// ```
     /// # #[cfg(feature = "builtin")] {

@@ -50,7 +50,7 @@ pub struct Programme {
     pub conditions: Vec<Condition>,
     /// The rates, the first that fits; empty where the bank sets the rate.
     pub rates: Vec<RateTier>,
-    /// The state's part of the interest, the first that fits; empty unless it is a subsidy.
+    /// The interest subsidies, the first that fits; empty unless it is a subsidy.
     pub subsidies: Vec<SubsidyTier>,
     /// What is guaranteed, the first that fits; empty unless it is a guarantee.
     pub guarantees: Vec<GuaranteeTier>,
@@ -58,7 +58,7 @@ pub struct Programme {
     pub favours: Vec<String>,
     /// Guarantee programmes that an offer of this one may take in.
     pub combines_with: Vec<Combination>,
-    /// Published fees of the lender, reckoned with at their highest.
+    /// Published fees of the lender, computed at their highest.
     pub fees: Vec<PublishedFee>,
     /// The documents to bring, as far as published.
     pub documents: Vec<LocalizedText>,

@@ -184,7 +184,7 @@ rules! {
     /// Own security covers what the guarantee leaves open: the loan less the guarantee of the tier that
     /// surely applies.
     OwnSecurity = "own_security" covers Security,
-    /// The applicant's own money makes up so much of the project (own money and loan together).
+    /// The own contribution makes up so much of the project (contribution and loan together).
     OwnContribution {
         /// The least share of the project, in percent.
         min: Rate,

@@ -50,11 +50,11 @@ pub enum TierCondition {
     ForStaff(LocalizedText),
 }
 
-/// The state's part of the interest and who gets it.
+/// An interest subsidy and who gets it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SubsidyTier {
-    /// How the state's part is stated.
+    /// How the subsidy is stated.
     pub part: SubsidyFormula,
     /// For how long it is paid, by purpose; the shortest that concerns a loan counts.
     pub months: Vec<SubsidyMonths>,
@@ -68,7 +68,7 @@ pub struct SubsidyTier {
     pub says: Option<String>,
 }
 
-/// How a programme states the state's part of a nominal rate.
+/// How a programme states what the state pays of a nominal rate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -122,7 +122,7 @@ pub struct GuaranteeTier {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PublishedFee {
-    /// Percent of the loan, once, when it is paid out.
+    /// Percent of the loan, once, at the disbursement.
     pub upfront: Rate,
     /// Where it was read.
     pub source: SourceId,

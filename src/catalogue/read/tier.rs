@@ -93,7 +93,7 @@ pub(super) fn fees(root: &Table, sources: Option<&Sources>) -> Result<Vec<Publis
     })
 }
 
-/// Of a subsidy: the state's part of every tier is possible at the highest nominal rate, where that is a figure. One that hangs on
+/// Of a subsidy: what the state pays in every tier is possible at the highest nominal rate, where that is a figure. One that depends on
 /// the base rate is held against it when the base rates are read.
 pub(super) fn check_nominal(root: &Table, programme: &Programme) -> Result<(), CatalogueError> {
     if programme.kind != Kind::Subsidy {

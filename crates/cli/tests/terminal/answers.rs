@@ -202,7 +202,7 @@ fn standard_input_is_a_file_named_dash() {
 fn a_catalogue_of_ones_own_is_used_instead() {
     assert_eq!(answer(&[&BAKERY[..], &["--catalogue", "programmes"]].concat()), answer(&BAKERY));
     let message = refusal(&[&BAKERY[..], &["--catalogue", "examples"]].concat());
-    assert!(message.contains("catalogue.toml"), "{message}");
+    assert!(message.contains("calendar/kazakhstan.toml:1:1: the file is missing"), "{message}");
 }
 
 #[test]
