@@ -18,6 +18,7 @@ import sys
 import tomllib
 from fractions import Fraction
 
+WEEKS = {"week": 1, "two_weeks": 2}
 MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 DAY = datetime.timedelta(days=1)
 CALENDAR = pathlib.Path(__file__).parent.parent / "programmes/calendar/kazakhstan.toml"
@@ -115,16 +116,37 @@ class Loan:
         self.principal = tiyn(terms["principal"])
         self.start = date(terms["disbursed_on"])
         self.rate = Fraction(terms["annual_rate"]) / 100
-        self.months = MONTHS[terms["every"]]
-        self.end = terms["instalments"]
-        first = date(terms["first_due_on"])
+        self.months, self.weeks = MONTHS.get(terms["every"], 0), WEEKS.get(terms["every"], 0)
+        self.step, self.balloon = tiyn(terms.get("payment_step", "0.01")), tiyn(terms.get("balloon", "0.00"))
+        if "price" in terms:
+            assert tiyn(terms["price"]) == self.principal + tiyn(terms.get("down_payment", "0.00"))
+        holidays = sorted(terms.get("holidays", []), key=lambda holiday: holiday["from"])
+        added = sum(holiday["months"] // self.months for holiday in holidays if holiday["then"] == "extend")
+        first, day = date(terms["first_due_on"]), terms["payment_day"]
         self.due = [first] + [
-            plus_months(first, self.months * row, terms["payment_day"]) for row in range(1, self.end)]
+            self.after(first, row, day) for row in range(1, terms["instalments"] + added)]
+        # A long first period is as long as the others from this day on.
+        regular_from = plus_months(first, -self.months, day) if self.months else first - 7 * self.weeks * DAY
+        is_long, first_period = regular_from > self.start, terms.get("first_period", "within")
+        self.on_top_until = regular_from if is_long and first_period == "on_top" else None
+        self.lead = 1 if is_long and first_period == "own_row" else 0
+        if self.lead:
+            self.due.insert(0, regular_from)
+        self.end = len(self.due)
         self.pay = [working_days.pay_on(due, terms["working_days"]) for due in self.due]
         self.to = self.pay if terms["accrue_to_payment_date"] else self.due
-        self.grace = terms["grace"]["principal_months"] // self.months
-        self.interest_grace = terms["grace"]["interest_months"] // self.months
-        self.custom = [tiyn(amount) for amount in terms["custom_principal"]]
+        self.grace = self.lead + (terms["grace"]["principal_months"] // self.months if self.months else 0)
+        interest_grace = terms["grace"]["interest_months"] // self.months if self.months else 0
+        # Rows that leave their interest for later: the grace, and holidays of the whole payment.
+        self.deferrals = [(self.lead, self.lead + interest_grace)] if interest_grace else []
+        self.holidays = []
+        for holiday in holidays:
+            row = next(row for row, due in enumerate(self.due) if due >= date(holiday["from"]))
+            rows = (row, row + holiday["months"] // self.months)
+            self.holidays.append((rows, holiday["then"]))
+            if holiday["of"] == "payment":
+                self.deferrals.append(rows)
+        self.custom = [0] * self.lead + [tiyn(amount) for amount in terms["custom_principal"]]
         tranches = terms["tranches"] or [{"on": terms["disbursed_on"], "amount": terms["principal"]}]
         self.balance = sum(tiyn(tranche["amount"]) for tranche in tranches if date(tranche["on"]) == self.start)
         self.tranches = {}
@@ -135,14 +157,33 @@ class Loan:
         for change in sorted(terms["rate_changes"], key=lambda change: change["on"]):
             new = Fraction(change["annual_rate"]) / 100
             if new != rate:
-                self.rates[date(change["on"])] = rate = new
+                self.rates[date(change["on"])] = (new, change.get("payment", "anew_next"))
+                rate = new
         self.changes = []
+        # By their days, first those of the list, each with whether it comes again and again.
         self.prepayments = {}
         for prepayment in terms["prepayments"]:
-            on = date(prepayment["on"])
-            self.prepayments[on] = (self.prepayments.get(on, (0,))[0] + tiyn(prepayment["amount"]), prepayment["then"])
+            on, amount = date(prepayment["on"]), tiyn(prepayment["amount"])
+            before = self.prepayments.get(on, [(0,)])[0][0]
+            settles = prepayment.get("settles_interest", False)
+            self.prepayments[on] = [(before + amount, prepayment["then"], settles, False)]
+        for prepayment in terms.get("recurring_prepayments", []):
+            on, count = date(prepayment["from"]), 0
+            months, weeks = MONTHS.get(prepayment["every"], 0), WEEKS.get(prepayment["every"], 0)
+            settles = prepayment.get("settles_interest", False)
+            while on <= self.to[-1]:
+                self.prepayments.setdefault(on, []).append((tiyn(prepayment["amount"]), prepayment["then"], settles, True))
+                count += 1
+                start = date(prepayment["from"])
+                on = plus_months(start, months * count, start.day) if months else start + 7 * weeks * count * DAY
 
         self.stretches = self.subsidy(terms["subsidy"])
+
+    def after(self, first, periods, day):
+        return plus_months(first, self.months * periods, day) if self.months else first + 7 * self.weeks * periods * DAY
+
+    def repays(self, row):
+        return row >= self.grace and not any(first <= row < end for (first, end), _ in self.holidays)
 
     def subsidy(self, subsidy):
         """The days over which the state pays one rate."""
@@ -157,64 +198,86 @@ class Loan:
         return [(begin, min(finish, end), Fraction(step["rate"]) / 100)
                 for begin, finish, step in zip(starts, ends, subsidy["steps"])]
 
+    def begin(self, row):
+        return self.to[row - 1] if row else self.start
+
     def fraction(self, row):
-        """The share of a year of a row that nothing cuts."""
-        return self.part(row, self.to[row - 1] if row else self.start, self.to[row])
+        """The share of a year of a row that nothing cuts, without the days whose interest comes on top."""
+        return self.part(row, self.on_top_until if self.on_top_until and not row else self.begin(row), self.to[row])
 
     def part(self, row, start, end):
         """The share of a year of a part of a row."""
-        first, last = self.to[row - 1] if row else self.start, self.to[row]
-        if self.terms["day_count"] == "equal_months" and last == self.due[row] and start < end:
+        first, last = self.begin(row), self.to[row]
+        if self.terms["day_count"] == "equal_months" and self.months and last == self.due[row] and start < end:
             day = self.terms["payment_day"]
             is_on_series = plus_months(first, 0, day) == first and plus_months(first, self.months, day) == last
-            is_due = first == self.due[row - 1] if row else plus_months(first, self.months, first.day) == last
-            # The first due date may lie beside the series of the later ones.
-            regular = is_on_series if row == 1 else (is_on_series or is_due)
+            if row < self.lead:
+                regular = False
+            elif self.on_top_until and not row:
+                first, regular = self.on_top_until, start >= self.on_top_until
+            elif row == self.lead and self.lead:
+                regular = first == self.due[0]
+            elif row == self.lead:
+                regular = is_on_series or plus_months(first, self.months, first.day) == last
+            elif row == self.lead + 1:
+                # The first due date may lie beside the series of the later ones.
+                regular = first == self.due[row - 1] and plus_months(first, 0, day) == first
+            else:
+                regular = first == self.due[row - 1]
             if regular:
                 return Fraction(self.months, 12) * Fraction((end - start).days, (last - first).days)
         return year_fraction(self.terms["day_count"], start, end)
 
-    def level(self, balance, row):
-        """The level payment of the rows from `row` on, before smoothing."""
-        rows = range(row, self.end)
+    def left_at_end(self, balance):
+        return min(self.balloon, balance)
+
+    def rows_to_repay(self, row):
+        """The rows of a plan: not those by which a holiday still to come puts off the end."""
+        added = sum(end - first for (first, end), then in self.holidays
+                    if then == "extend" and first >= row and end <= self.end)
+        return range(row, self.end - added)
+
+    def level(self, balance, rows):
+        """The level payment of some rows, before smoothing."""
         if self.terms["level_payment"] == "nominal":
-            factors = [1 + self.rate * self.months / 12] * len(rows)
+            period = Fraction(self.months, 12) if self.months else Fraction(self.weeks, 52)
+            factors = [1 + self.rate * period] * len(rows)
         else:
             factors = [1 + self.rate * self.fraction(row) for row in rows]
         worth, total = Fraction(1), Fraction(0)
         for factor in factors:
             worth /= factor
             total += worth
-        return rounded(balance / total, self.rounding)
+        return rounded((balance - self.left_at_end(balance) * worth) / total, self.rounding)
 
-    def last_payment(self, balance, level, row):
-        for row in range(row, self.end):
+    def last_payment(self, balance, level, rows):
+        for row in rows:
             interest = rounded(balance * self.rate * self.fraction(row), self.rounding)
-            if row + 1 < self.end:
-                balance -= min(max(level - interest, 0), balance)
-        return balance + interest
+            if row != rows[-1]:
+                balance -= min(max(level - interest, 0), balance - self.left_at_end(balance))
+        return balance + interest - self.left_at_end(balance)
 
-    def smooth(self, balance, level, row):
-        rows = self.end - row
+    def smooth(self, balance, level, rows):
         for _ in range(3):
-            gap = self.last_payment(balance, level, row) - level
-            if abs(gap) <= rows // 2:
+            gap = self.last_payment(balance, level, rows) - level
+            if abs(gap) <= len(rows) // 2:
                 break
-            step = rounded(Fraction(abs(gap), rows), self.rounding)
+            step = rounded(Fraction(abs(gap), len(rows)), self.rounding)
             moved = max(level + (step if gap > 0 else -step), 0)
-            if abs(self.last_payment(balance, moved, row) - moved) >= abs(gap):
+            if abs(self.last_payment(balance, moved, rows) - moved) >= abs(gap):
                 break
             level = moved
         return level
 
     def plan(self, balance, row):
         """What repays the balance from a row on: a payment, a share, or a scale of the list."""
-        method = self.terms["method"]
+        method, rows = self.terms["method"], self.rows_to_repay(row)
         if method == "annuity":
-            level = self.level(balance, row)
-            return self.smooth(balance, level, row) if self.terms["residual"] == "smooth" else level
+            level = self.level(balance, rows)
+            level = self.smooth(balance, level, rows) if self.terms["residual"] == "smooth" else level
+            return -(-level // self.step) * self.step
         if method == "equal_principal":
-            return rounded(Fraction(balance, self.end - row), self.rounding)
+            return rounded(Fraction(balance - self.left_at_end(balance), len(rows)), self.rounding)
         if method == "custom":
             return (balance + sum(self.tranches.values()), sum(self.custom[row:self.end]))
         return 0
@@ -233,9 +296,12 @@ class Loan:
     def shortened_end(self, plan, row):
         balance = self.balance
         for row in range(row, self.end):
+            if not self.repays(row):
+                continue
             interest = rounded(balance * self.rate * self.fraction(row), self.rounding)
-            balance -= min(self.planned(plan, row, interest), balance)
-            if balance == 0:
+            left = self.left_at_end(balance)
+            balance -= min(self.planned(plan, row, interest), balance - left)
+            if balance == left:
                 return row + 1
         return self.end
 
@@ -256,25 +322,31 @@ class Loan:
 
     def rows(self):
         terms, rows, flows, state_flows = self.terms, [], [(self.start, self.balance)], []
-        plan, first_level, must_plan, must_lower, shortening = None, None, False, False, 0
+        row_flows, moves_to = [], []
+        plan, first_level, must_plan, must_plan_now, must_lower, shortening = None, None, True, False, False, 0
+        ends_when_cleared = terms["residual"] == "shorten" and terms["method"] == "annuity"
+        is_planned = terms["method"] in ("annuity", "equal_principal")
         deferred = part = 0
         row = 0
         while row < self.end:
-            begin, end, opening = self.to[row - 1] if row else self.start, self.to[row], self.balance
+            begin, end, opening = self.begin(row), self.to[row], self.balance
             days = sorted(
                 {day for day in self.tranches if day < end} | {day for day in self.rates if day < end}
                 | {day for day in self.prepayments if day <= end})
-            accrued, prepaid, state, fees, had_balance, position = 0, 0, 0, [0, 0], False, begin
+            accrued, on_top, settled, settled_deferred, prepaid, state = 0, 0, 0, 0, 0, 0
+            fees, had_balance, position = [0, 0], False, begin
             planned_now = False
 
             def plan_now():
-                nonlocal plan, first_level, must_plan, must_lower, shortening
-                if row < self.grace:
+                nonlocal plan, first_level, must_plan, must_plan_now, must_lower, shortening
+                if not self.repays(row):
                     return
                 base = self.balance + shortening
-                if must_plan or row == self.grace:
+                is_after_kept = any(end == row and then == "keep_end" for (_, end), then in self.holidays)
+                planned = must_plan or must_plan_now or (is_planned and is_after_kept)
+                if planned:
                     plan = self.plan(base, row)
-                    must_plan = must_lower = False
+                    must_plan = must_plan_now = must_lower = False
                     if first_level is None and terms["method"] == "annuity":
                         first_level = plan
                 if must_lower:
@@ -282,13 +354,17 @@ class Loan:
                     plan = min(plan, new) if terms["method"] in ("annuity", "equal_principal") else new
                     must_lower = False
                 # Only when all has been paid out.
-                if shortening and not self.tranches:
+                if (shortening or planned and ends_when_cleared) and not self.tranches:
                     self.end = self.shortened_end(plan, row)
                     shortening = 0
 
             def accrue(until):
-                nonlocal accrued, state, had_balance, position
+                nonlocal accrued, on_top, state, had_balance, position
+                cut = self.on_top_until if not row else None
+                if cut and position < cut < until:
+                    accrue(cut)
                 if until > position:
+                    before = accrued
                     fraction = self.part(row, position, until)
                     accrued += rounded(self.balance * self.rate * fraction, self.rounding)
                     for first, last, rate in self.stretches:
@@ -300,20 +376,32 @@ class Loan:
                         fees[number] += amount
                     had_balance |= self.balance > 0
                     position = until
+                    if cut and until <= cut:
+                        on_top += accrued - before
 
             for day in days:
                 if day > begin and not planned_now:
                     plan_now()
                     planned_now = True
                 accrue(day)
-                if day in self.prepayments and day > begin:
-                    amount, then = self.prepayments.pop(day)
+                for amount, then, settles, recurs in self.prepayments.pop(day, []) if day > begin else []:
+                    if recurs and self.balance == 0:
+                        continue
+                    interest = [0, 0]
+                    if settles:
+                        interest[0] = min(amount, deferred)
+                        interest[1] = min(amount - interest[0], accrued - settled)
+                        deferred -= interest[0]
+                        settled_deferred += interest[0]
+                        settled += interest[1]
+                    amount -= sum(interest)
+                    amount = min(amount, self.balance) if recurs else amount
                     assert amount <= self.balance
                     self.balance -= amount
                     prepaid += amount
-                    flows.append((day, -amount))
+                    flows.append((day, -amount - sum(interest)))
                     if then == "lower":
-                        must_lower = True
+                        must_lower |= amount > 0
                     else:
                         shortening += amount
                     if self.balance == 0 and not self.tranches:
@@ -322,51 +410,59 @@ class Loan:
                     amount = self.tranches.pop(day)
                     self.balance += amount
                     flows.append((day, amount))
-                    must_plan |= terms["method"] in ("annuity", "equal_principal")
+                    must_plan |= is_planned
                 if day in self.rates and day < end:
-                    self.rate = self.rates.pop(day)
+                    self.rate, payment = self.rates.pop(day)
                     # What is owed once all that moves on the day has moved, and the first of the flows after it.
-                    owed = self.balance + accrued + deferred + fees[0] - fees[1]
-                    if owed > 0:
-                        self.changes.append((day, owed, len(flows)))
-                    must_plan |= terms["method"] == "annuity"
+                    owed = self.balance + accrued - settled + deferred + fees[0] - fees[1]
+                    self.changes.append((day, row, owed, len(flows)))
+                    must_plan |= terms["method"] == "annuity" and payment == "anew_next"
+                    must_plan_now |= terms["method"] == "annuity" and payment == "anew_now"
             if not planned_now:
                 plan_now()
             accrue(end)
 
+            if must_plan_now and self.repays(row):
+                plan, must_plan_now = self.plan(self.balance + shortening, row), False
+            unsettled = accrued - settled
+            planned_for = unsettled - min(on_top, unsettled)
             # What prepayments leave may be no more than the row's own payment.
-            drawn = not self.tranches and row >= self.grace
-            if (shortening or must_lower) and drawn and self.planned(plan, row, accrued) >= self.balance:
+            drawn = not self.tranches and self.repays(row)
+            may_end = shortening or must_lower or ends_when_cleared
+            if may_end and drawn and self.planned(plan, row, planned_for) >= self.balance:
                 self.end = row + 1
             is_last = row + 1 == self.end
             if is_last:
                 repaid = self.balance
-            elif row < self.grace:
+            elif not self.repays(row):
                 repaid = 0
             else:
-                repaid = min(self.planned(plan, row, accrued), self.balance)
+                repaid = min(self.planned(plan, row, planned_for), self.balance - self.left_at_end(self.balance))
             self.balance -= repaid
+            deferral = next((end for first, end in self.deferrals if first <= row < end), None)
             if is_last:
-                interest, deferred = accrued + deferred, 0
-            elif row < self.interest_grace:
-                interest, deferred = 0, deferred + accrued
-                if row + 1 == self.interest_grace:
+                interest, deferred = unsettled + deferred, 0
+            elif deferral:
+                interest, deferred = 0, deferred + unsettled
+                if row + 1 == deferral:
                     treatment = terms["grace"]["interest_treatment"]
                     if treatment == "capitalise":
                         self.balance, deferred = self.balance + deferred, 0
+                        must_plan |= is_planned
                     elif treatment == "lump":
                         part = deferred
                     else:
                         part = rounded(Fraction(deferred, self.end - row - 1), self.rounding)
             else:
-                interest = accrued + min(part, deferred)
+                interest = unsettled + min(part, deferred)
                 deferred -= min(part, deferred)
+            interest += settled + settled_deferred
             # The next row opens with the tranches of its first day.
             if not is_last and end in self.tranches:
                 amount = self.tranches.pop(end)
                 self.balance += amount
                 flows.append((end, amount))
-                must_plan |= terms["method"] in ("annuity", "equal_principal")
+                must_plan |= is_planned
             if had_balance:
                 for fee in terms["fees"]:
                     if fee["kind"] == "per_payment":
@@ -380,10 +476,30 @@ class Loan:
                 "interest": interest, "principal": principal, "fees": fees[0], "payment": payment,
                 "closing": self.balance, "state_interest": state, "borrower_interest": interest - state,
                 "borrower_payment": payment - state})
-            flows.append((end, -(payment - prepaid - fees[1])))
-            state_flows.append((end, state))
+            ahead = prepaid + settled + settled_deferred
+            row_flows.append((self.pay[row], -(payment - ahead - fees[1])))
+            state_flows.append((self.pay[row], state))
+            moves_to.append(len(flows))
             row += 1
-        return rows, first_level, flows, flows + state_flows
+        self.weigh_changes(rows, flows, row_flows, moves_to)
+        return rows, first_level, flows + row_flows, flows + row_flows + state_flows
+
+    def weigh_changes(self, rows, moves, row_flows, moves_to):
+        """What is owed at each change of the rate, beside what moves from then on."""
+        weighed = []
+        for day, row, owed, first in self.changes:
+            if self.pay[row] < day:
+                # The row is paid ahead of its due date: what it left is owed, and what moves from the day on is not made yet.
+                of_row = moves[:moves_to[row]]
+                owed = rows[row]["closing"] - sum(amount for on, amount in of_row if on >= day)
+                later = [move for move in moves if move[0] >= day]
+            else:
+                owed -= sum(amount for on, amount in row_flows[:row] if on >= day)
+                later = moves[first:]
+            later = later + [flow for flow in row_flows if flow[0] >= day]
+            if owed + sum(amount for on, amount in later if on == day) > 0:
+                weighed.append((day, owed, later))
+        self.changes = weighed
 
     def upfront_fees(self):
         total = counted = 0
@@ -413,11 +529,11 @@ def check_effective_rate(answer, flows, counted_fees):
     assert answer["rounded"] == f"{tenths // 10}.{tenths % 10}", answer
 
 
-def check_rate_changes(answers, changes, flows):
+def check_rate_changes(answers, changes):
     """At each change of the rate, what is owed then is worth what is paid later."""
     assert [answer["on"] for answer in answers] == [str(day) for day, _, _ in changes], "changes of the rate"
-    for answer, (day, owed, first) in zip(answers, changes):
-        later = [(day, owed)] + flows[first:]
+    for answer, (day, owed, moves) in zip(answers, changes):
+        later = [(day, owed)] + moves
         if answer["gesv"]:
             check_effective_rate(answer["gesv"], later, 0)
         else:
@@ -441,7 +557,7 @@ def check(answer, working_days):
         total = sum(row[field] for row in rows) + more
         assert tiyn(answer["totals"][field]) == total, f"total of {field}: {answer['totals'][field]}, not {total}"
     check_effective_rate(answer["gesv"]["contract"], flows, counted)
-    check_rate_changes(answer["gesv"].get("rate_changes", []), loan.changes, flows)
+    check_rate_changes(answer["gesv"].get("rate_changes", []), loan.changes)
     check_effective_rate(answer["gesv"]["borrower"], borrower_flows, counted)
 
 

@@ -81,6 +81,15 @@ codes! {
         GraceNotInPeriods = "grace_not_in_periods": "A grace is not a whole number of payment periods.";
         GraceTooLong = "grace_too_long": "The principal grace period leaves no payment to repay in.";
         InterestGraceTooLong = "interest_grace_too_long": "The interest grace period is longer than the principal grace period.";
+        Price = "price": "The price is not the principal and the down payment together.";
+        DownPaymentWithoutPrice = "down_payment_without_price": "A down payment is given without the price of which it is a part.";
+        PaymentStepOutOfRange = "payment_step_out_of_range": "The step of the payment is nothing, or above the principal.";
+        BalloonTooLarge = "balloon_too_large": "The balloon leaves nothing to repay before it.";
+        BalloonUnused = "balloon_unused": "The method leads to no balloon.";
+        HolidayNotInPeriods = "holiday_not_in_periods": "A payment holiday is not a whole number of payment periods.";
+        HolidayTooLong = "holiday_too_long": "The payment holidays put off the end beyond the most instalments.";
+        HolidaysOverlap = "holidays_overlap": "A payment holiday lies within the grace or another holiday.";
+        HolidayOfListedPrincipal = "holiday_of_listed_principal": "A payment holiday of a loan whose list says what each payment repays.";
         CustomPrincipalUnused = "custom_principal_unused": "custom_principal is given with another method.";
         CustomPrincipalCount = "custom_principal_count": "custom_principal has not one entry for each instalment.";
         CustomPrincipalSum = "custom_principal_sum": "custom_principal does not sum to the principal.";
@@ -110,11 +119,15 @@ codes! {
         SubsidyStepsOutOfOrder = "subsidy_steps_out_of_order": "A step of the subsidy is out of order or outside it.";
         SubsidyAboveNominal = "subsidy_above_nominal": "The subsidised rate is above the contract's.";
         SubsidyWithInterestGrace = "subsidy_with_interest_grace": "There is an interest grace period with a subsidy, for which no rule is published.";
+        SubsidyWithPaymentHoliday = "subsidy_with_payment_holiday": "A subsidy and a holiday in which no interest is paid: no rule for that is published.";
+        SubsidyWithSettledInterest = "subsidy_with_settled_interest": "A subsidy and a prepayment that pays accrued interest: no rule for that is published.";
         Calendar = "calendar": "The calendar of working days does not know a year.";
         TooLarge = "too_large": "The sums of the schedule are above every amount.";
         EffectiveRateTooHigh = "effective_rate_too_high": "The effective rate is above a million percent.";
         FixedAmounts = "fixed_amounts": "The largest loan is asked for, but the terms fix amounts of principal.";
         PaymentTooLow = "payment_too_low": "No loan that the terms allow has payments as low as that.";
+        PaymentBelowInterest = "payment_below_interest": "The payment does not cover the interest.";
+        NeverRepaid = "never_repaid": "The payment does not repay the loan in as many instalments as there may be.";
     }
     /// A programme that is asked for by its id.
     Programme {

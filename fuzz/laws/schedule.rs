@@ -46,7 +46,7 @@ pub(crate) fn hold(terms: &LoanTerms) {
 fn rows_add_up(loan: &Loan, schedule: &Schedule) {
     let terms = loan.terms();
     let rows = schedule.rows();
-    assert!(!rows.is_empty() && rows.len() <= terms.instalments as usize);
+    assert!(!rows.is_empty() && rows.len() <= most_rows(terms));
     let mut owed = loan.first_disbursement();
     let mut due_on = terms.disbursed_on;
     for (row, n) in rows.iter().zip(1..) {
@@ -62,7 +62,7 @@ fn rows_add_up(loan: &Loan, schedule: &Schedule) {
         assert_eq!(row.borrower_interest.tiyn(), interest - row.state_interest.tiyn());
         assert_eq!(row.borrower_payment.tiyn(), row.payment.tiyn() - row.state_interest.tiyn());
         assert!(row.state_interest.is_zero() || terms.subsidy.is_some());
-        assert!(row.prepaid <= row.principal);
+        assert!(row.prepaid <= row.principal && row.settled_interest <= row.interest);
         (owed, due_on) = (row.closing, row.due_on);
     }
     assert_eq!(owed, Money::ZERO);
@@ -70,6 +70,12 @@ fn rows_add_up(loan: &Loan, schedule: &Schedule) {
         assert!(rows.iter().all(|row| row.closing.tiyn() == row.opening.tiyn() - row.principal.tiyn()));
     }
     assert_eq!(schedule.level_payment().is_some(), terms.method == Method::Annuity);
+}
+
+/// The instalments, the rows by which holidays put off the end, and one of an odd first period.
+fn most_rows(terms: &LoanTerms) -> usize {
+    let months = terms.holidays.iter().map(|holiday| holiday.months).sum::<u32>();
+    (terms.instalments + months.checked_div(terms.every.months()).unwrap_or(0) + 1) as usize
 }
 
 fn totals_are_sums(loan: &Loan, schedule: &Schedule) {
@@ -110,14 +116,15 @@ fn upfront_fees(terms: &LoanTerms) -> i64 {
 /// can be read off the rows.
 fn rates_even_out(loan: &Loan, schedule: &Schedule) {
     let terms = loan.terms();
-    let plain = terms.prepayments.is_empty() && terms.tranches.is_empty() && terms.fees.iter().all(|fee| fee.in_gesv);
+    let nothing_apart =
+        terms.prepayments.is_empty() && terms.recurring_prepayments.is_empty() && terms.tranches.is_empty();
+    let plain = nothing_apart && terms.fees.iter().all(|fee| fee.in_gesv);
     let even = |rate: EffectiveRate, paid: fn(&Row) -> Money| {
         let lent = (loan.first_disbursement().tiyn() - upfront_fees(terms)) as f64;
         let growth = 1.0 + rate.exact().parse::<f64>().unwrap() / 100.0;
         let (mut worth, mut gross) = (lent, lent);
         for row in schedule.rows() {
-            let on = if terms.accrue_to_payment_date { row.pay_on } else { row.due_on };
-            let years = terms.disbursed_on.days_until(on) as f64 / 365.0;
+            let years = terms.disbursed_on.days_until(row.pay_on) as f64 / 365.0;
             let today = paid(row).tiyn() as f64 * growth.powf(-years);
             (worth, gross) = (worth - today, gross + today);
         }

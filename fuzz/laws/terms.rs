@@ -3,7 +3,8 @@
 use arbitrary::{Result, Unstructured};
 use nesie::date::Date;
 use nesie::loan::{
-    Fee, FeeKind, Grace, LoanTerms, Method, Prepayment, RateChange, Subsidy, SubsidyStep, Tranche, WorkingDays,
+    Fee, FeeKind, Grace, Holiday, LoanTerms, Method, Prepayment, RateChange, RecurringPrepayment, Subsidy, SubsidyStep,
+    Tranche, WorkingDays,
 };
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -44,19 +45,31 @@ fn terms(bytes: &mut Unstructured) -> Result<LoanTerms> {
     if bytes.ratio(1, 3)? {
         (terms.working_days, terms.accrue_to_payment_date) = (word::<WorkingDays>(bytes)?, bytes.arbitrary()?);
     }
-    let days = i64::from(terms.instalments * months) * 31;
+    let days = i64::from(terms.instalments) * (i64::from(months) * 31 + i64::from(terms.every.weeks()) * 7);
     for _ in 0..bytes.int_in_range(0..=3)? {
         terms.fees.push(fee(bytes, principal)?);
     }
     for _ in 0..bytes.int_in_range(0..=3)? {
-        terms.rate_changes.push(RateChange { on: day(bytes, disbursed_on, days)?, annual_rate: rate(bytes)? });
+        terms.rate_changes.push(RateChange {
+            on: day(bytes, disbursed_on, days)?,
+            annual_rate: rate(bytes)?,
+            payment: word(bytes)?,
+        });
     }
     for _ in 0..bytes.int_in_range(0..=3)? {
         let amount = part(bytes, principal)?;
-        terms.prepayments.push(Prepayment { on: day(bytes, disbursed_on, days)?, amount, then: word(bytes)? });
+        terms.prepayments.push(Prepayment {
+            on: day(bytes, disbursed_on, days)?,
+            amount,
+            then: word(bytes)?,
+            settles_interest: bytes.ratio(1, 4)?,
+        });
     }
     if bytes.ratio(1, 4)? {
         terms.tranches = tranches(bytes, &terms, days)?;
+    }
+    if bytes.ratio(1, 3)? {
+        clauses(bytes, &mut terms, days)?;
     }
     if terms.method == Method::Custom {
         terms.custom_principal = custom_principal(bytes, &terms)?;
@@ -65,6 +78,31 @@ fn terms(bytes: &mut Unstructured) -> Result<LoanTerms> {
         terms.subsidy = Some(subsidy(bytes, &terms, days)?);
     }
     Ok(terms)
+}
+
+/// What the offers of lenders have besides the usual terms.
+fn clauses(bytes: &mut Unstructured, terms: &mut LoanTerms, days: i64) -> Result<()> {
+    let (principal, from) = (terms.principal, terms.disbursed_on);
+    terms.first_period = word(bytes)?;
+    if bytes.arbitrary()? {
+        terms.payment_step = Money::from_tiyn(bytes.int_in_range(0..=100_000)?).unwrap();
+    }
+    if bytes.arbitrary()? {
+        terms.balloon = part(bytes, principal)?;
+    }
+    for _ in 0..bytes.int_in_range(0..=2)? {
+        let months = bytes.int_in_range(0..=4)? * terms.every.months();
+        terms.holidays.push(Holiday { from: day(bytes, from, days)?, months, of: word(bytes)?, then: word(bytes)? });
+    }
+    for _ in 0..bytes.int_in_range(0..=2)? {
+        let (from, amount) = (day(bytes, from, days)?, part(bytes, principal)?);
+        let (every, then, settles_interest) = (word(bytes)?, word(bytes)?, bytes.arbitrary()?);
+        terms.recurring_prepayments.push(RecurringPrepayment { from, every, amount, then, settles_interest });
+    }
+    if bytes.ratio(1, 8)? {
+        (terms.price, terms.down_payment) = (Some(money(bytes)?), Some(money(bytes)?));
+    }
+    Ok(())
 }
 
 fn money(bytes: &mut Unstructured) -> Result<Money> {
@@ -128,7 +166,7 @@ fn tranches(bytes: &mut Unstructured, terms: &LoanTerms, days: i64) -> Result<Ve
 }
 
 fn custom_principal(bytes: &mut Unstructured, terms: &LoanTerms) -> Result<Vec<Money>> {
-    let grace_rows = terms.grace.principal_months / terms.every.months();
+    let grace_rows = terms.grace.principal_months / terms.every.months().max(1);
     let mut left = terms.principal;
     let mut list = Vec::new();
     for row in 0..terms.instalments {

@@ -150,6 +150,18 @@ impl Date {
         exists.then_some(Date::of(year, month, day))
     }
 
+    /// The date `months` earlier on `day` of its month, cut to the month's last day; `None` out of range.
+    pub(crate) fn months_before(self, months: u32, day: u8) -> Option<Date> {
+        let (year, month, _) = self.parts();
+        let from_year_zero = year.wrapping_mul(12).wrapping_add(month).wrapping_sub(1).checked_sub(months)?;
+        let first = Date::from_ymd(
+            i32::try_from(from_year_zero / 12).ok()?,
+            u8::try_from(from_year_zero % 12).ok()?.wrapping_add(1),
+            1,
+        )?;
+        first.plus_months(0, day)
+    }
+
     /// The same day of the month `months` later, or that month's last day; `None` out of range.
     ///
     /// ```

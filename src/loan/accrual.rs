@@ -1,6 +1,7 @@
 //! Interest of a piece of time: one exact product, one rounded division.
 
 use super::exact::low_word;
+use super::terms::PaymentFrequency;
 use crate::day_count::YearFraction;
 use crate::money::Rounding;
 use crate::rate::Rate;
@@ -37,6 +38,14 @@ impl Accrual {
     /// The same for a number of months at a twelfth of the annual rate each.
     pub(crate) fn share_of_months(&self, months: u32) -> (u64, u64) {
         self.share(YearFraction { days: months.into(), basis: 12 })
+    }
+
+    /// The same for a payment period, whatever its days: months at a twelfth, weeks at a fifty-second of the annual rate.
+    pub(crate) fn share_of_period(&self, every: PaymentFrequency) -> (u64, u64) {
+        match every.weeks() {
+            0 => self.share_of_months(every.months()),
+            weeks => self.share(YearFraction { days: weeks.into(), basis: 52 }),
+        }
     }
 
     /// Interest in tiyn on `balance_tiyn` (not negative) over `fraction`; `i64::MAX` stands for more than that.

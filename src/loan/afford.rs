@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::amount::money;
 use super::error::LoanError;
-use super::walk::money;
 use super::{Loan, LoanTerms, Method, Schedule};
 use crate::calendar::Calendar;
 use crate::error::{Code, Refusal};
@@ -37,6 +37,20 @@ pub enum AffordError {
         /// The payment.
         payment: Money,
     },
+    /// The payment repays nothing.
+    PaymentBelowInterest {
+        /// The payment.
+        payment: Money,
+        /// The interest of the first row.
+        interest: Money,
+    },
+    /// The payment does not repay the loan in as many instalments as there may be.
+    NeverRepaid {
+        /// The payment.
+        payment: Money,
+        /// The most instalments.
+        instalments: u32,
+    },
 }
 
 impl Refusal for AffordError {
@@ -45,6 +59,8 @@ impl Refusal for AffordError {
             AffordError::Loan(error) => error.code(),
             AffordError::FixedAmounts { .. } => Code::FixedAmounts,
             AffordError::PaymentTooLow { .. } => Code::PaymentTooLow,
+            AffordError::PaymentBelowInterest { .. } => Code::PaymentBelowInterest,
+            AffordError::NeverRepaid { .. } => Code::NeverRepaid,
         }
     }
 
@@ -52,7 +68,9 @@ impl Refusal for AffordError {
         match self {
             AffordError::Loan(error) => error.field(),
             AffordError::FixedAmounts { field } => (*field).into(),
-            AffordError::PaymentTooLow { .. } => "payment".into(),
+            AffordError::PaymentTooLow { .. }
+            | AffordError::PaymentBelowInterest { .. }
+            | AffordError::NeverRepaid { .. } => "payment".into(),
         }
     }
 }
@@ -100,6 +118,9 @@ pub fn afford_with_calendar(
     for (field, is_used) in [
         ("tranches", !template.tranches.is_empty()),
         ("prepayments", !template.prepayments.is_empty()),
+        ("recurring_prepayments", !template.recurring_prepayments.is_empty()),
+        ("balloon", !template.balloon.is_zero()),
+        ("price", template.price.is_some()),
         ("custom_principal", template.method == Method::Custom),
     ] {
         if is_used {
@@ -235,7 +256,9 @@ impl<'c, E: From<LoanError>, F: FnMut(Money) -> Result<LoanTerms, E>> Search<'c,
         let written = Loan::with_calendar(terms, self.calendar).and_then(|loan| loan.schedule_into(&mut self.schedule));
         match written {
             Ok(()) => {}
-            Err(LoanError::FeeAmount { .. } | LoanError::UpfrontFees { .. }) => return Ok(Fit::TooSmall),
+            Err(LoanError::FeeAmount { .. } | LoanError::UpfrontFees { .. } | LoanError::PaymentStep { .. }) => {
+                return Ok(Fit::TooSmall);
+            }
             Err(LoanError::TooLarge) => return Ok(Fit::Above),
             Err(error) => return Err(error.into()),
         }

@@ -63,18 +63,20 @@ impl<'a> BankForm<'a> {
 fn form_lines(loan: &Loan) -> Result<Vec<FormLine>, LoanError> {
     let mut moves = Vec::new();
     for (row, lines) in loan.lines()? {
-        let mut unpaid = row.payment;
+        let (mut unpaid, mut unpaid_interest) = (row.payment, row.interest);
         for line in lines {
             let is_last = line.to == row.accrues_to;
             let is_one_payment = is_last && row.pay_on == line.to;
-            let ahead = if is_one_payment { Money::ZERO } else { line.prepaid };
-            if !ahead.is_zero() {
-                moves.push(Move { on: line.to, paid: Some([ahead, Money::ZERO, ahead]), added: Money::ZERO });
+            let [ahead, settled] = if is_one_payment { [Money::ZERO; 2] } else { [line.prepaid, line.settled] };
+            let paid_ahead = ahead.checked_add(settled).ok_or(LoanError::TooLarge)?;
+            if !paid_ahead.is_zero() {
+                moves.push(Move { on: line.to, paid: Some([paid_ahead, settled, ahead]), added: Money::ZERO });
             }
-            unpaid = unpaid.saturating_sub(ahead);
+            unpaid = unpaid.saturating_sub(paid_ahead);
+            unpaid_interest = unpaid_interest.saturating_sub(settled);
             if is_last {
                 let principal = line.repaid.saturating_sub(ahead);
-                let paid = Some([unpaid, row.interest, principal]);
+                let paid = Some([unpaid, unpaid_interest, principal]);
                 moves.push(Move { on: row.pay_on, paid, added: line.capitalised });
             }
             if !line.drawn.is_zero() {

@@ -1,7 +1,7 @@
 //! What changes in the life of a loan: tranches, new rates, prepayments, by their dates.
 
 use super::error::LoanError;
-use super::terms::{AfterPrepayment, LoanTerms};
+use super::terms::{AfterPrepayment, LoanTerms, Prepayment, RateChangePayment, RecurringPrepayment};
 use crate::date::Date;
 use crate::money::Money;
 use crate::rate::Rate;
@@ -19,8 +19,18 @@ pub(super) struct Change {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum ChangeKind {
     Tranche(Money),
-    Rate(Rate),
-    Prepayment(Money, AfterPrepayment),
+    Rate(Rate, RateChangePayment),
+    Prepayment(Ahead),
+}
+
+/// A payment ahead of the schedule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Ahead {
+    pub(super) amount: Money,
+    pub(super) then: AfterPrepayment,
+    pub(super) settles_interest: bool,
+    /// True of one that comes again and again: it is made only while something is owed, and is no more than that.
+    pub(super) recurs: bool,
 }
 
 impl ChangeKind {
@@ -28,9 +38,15 @@ impl ChangeKind {
     pub(super) const fn list(self) -> &'static str {
         match self {
             ChangeKind::Tranche(_) => "tranches",
-            ChangeKind::Rate(_) => "rate_changes",
-            ChangeKind::Prepayment(..) => "prepayments",
+            ChangeKind::Rate(..) => "rate_changes",
+            ChangeKind::Prepayment(Ahead { recurs: false, .. }) => "prepayments",
+            ChangeKind::Prepayment(Ahead { recurs: true, .. }) => "recurring_prepayments",
         }
+    }
+
+    /// True if there must still be a loan when it comes.
+    pub(super) const fn needs_a_loan(self) -> bool {
+        !matches!(self, ChangeKind::Rate(..) | ChangeKind::Prepayment(Ahead { recurs: true, .. }))
     }
 }
 
@@ -47,6 +63,7 @@ impl Changes {
         // In the order of one day. A prepayment comes first: on a due date it belongs to the row that ends then, the
         // others to the row that begins. A tranche is in the balance with which the row closes, so it comes before a rate.
         let mut list = prepayments(terms)?;
+        recurring_prepayments(terms, last_on, &mut list)?;
         let first_disbursement = tranches(terms, &mut list)?;
         rate_changes(terms, &mut list)?;
         let first_day = terms.disbursed_on.plus_days(1).unwrap_or(last_on);
@@ -54,7 +71,7 @@ impl Changes {
             // A prepayment may come with the last payment; later money or rates would touch no row.
             let last = match change.kind {
                 ChangeKind::Prepayment(..) => last_on,
-                ChangeKind::Tranche(_) | ChangeKind::Rate(_) => last_on.plus_days(-1).unwrap_or(last_on),
+                ChangeKind::Tranche(_) | ChangeKind::Rate(..) => last_on.plus_days(-1).unwrap_or(last_on),
             };
             if change.on < first_day || change.on > last {
                 let (list, position, on) = (change.kind.list(), change.position, change.on);
@@ -65,7 +82,7 @@ impl Changes {
         let mut rate_before = terms.annual_rate;
         list.retain(|change| match change.kind {
             // A change to the same rate is none.
-            ChangeKind::Rate(rate) => std::mem::replace(&mut rate_before, rate) != rate,
+            ChangeKind::Rate(rate, _) => std::mem::replace(&mut rate_before, rate) != rate,
             ChangeKind::Tranche(_) | ChangeKind::Prepayment(..) => true,
         });
         Ok(Changes { first_disbursement, list })
@@ -108,7 +125,7 @@ fn rate_changes(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<(), LoanErr
             return Err(LoanError::TwoOnOneDay { list: "rate_changes", position, on: change.on });
         }
         day_before = Some(change.on);
-        list.push(Change { on: change.on, position, kind: ChangeKind::Rate(change.annual_rate) });
+        list.push(Change { on: change.on, position, kind: ChangeKind::Rate(change.annual_rate, change.payment) });
     }
     Ok(())
 }
@@ -120,17 +137,33 @@ fn prepayments(terms: &LoanTerms) -> Result<Vec<Change>, LoanError> {
         if prepayment.amount.is_zero() {
             return Err(LoanError::NothingMoved { list: "prepayments", position });
         }
-        let same_day = list.iter_mut().find(|change| change.on == prepayment.on);
+        let Prepayment { on, amount, then, settles_interest } = *prepayment;
+        let same_day = list.iter_mut().find(|change| change.on == on);
         match same_day.map(|change| &mut change.kind) {
-            Some(ChangeKind::Prepayment(amount, then)) if *then == prepayment.then => {
-                *amount = amount.checked_add(prepayment.amount).ok_or(LoanError::TooLarge)?;
+            Some(ChangeKind::Prepayment(ahead)) if (ahead.then, ahead.settles_interest) == (then, settles_interest) => {
+                ahead.amount = ahead.amount.checked_add(amount).ok_or(LoanError::TooLarge)?;
             }
-            Some(_) => return Err(LoanError::TwoOnOneDay { list: "prepayments", position, on: prepayment.on }),
+            Some(_) => return Err(LoanError::TwoOnOneDay { list: "prepayments", position, on }),
             None => {
-                let kind = ChangeKind::Prepayment(prepayment.amount, prepayment.then);
-                list.push(Change { on: prepayment.on, position, kind });
+                let kind = ChangeKind::Prepayment(Ahead { amount, then, settles_interest, recurs: false });
+                list.push(Change { on, position, kind });
             }
         }
     }
     Ok(list)
+}
+
+/// Adds the prepayments that come again and again, up to the last day of the loan.
+fn recurring_prepayments(terms: &LoanTerms, last_on: Date, list: &mut Vec<Change>) -> Result<(), LoanError> {
+    for (position, recurring) in terms.recurring_prepayments.iter().enumerate() {
+        let RecurringPrepayment { from, every, amount, then, settles_interest } = *recurring;
+        if amount.is_zero() {
+            return Err(LoanError::NothingMoved { list: "recurring_prepayments", position });
+        }
+        let kind = ChangeKind::Prepayment(Ahead { amount, then, settles_interest, recurs: true });
+        let days = (0..).map_while(|count| every.after(from, count, from.day()));
+        list.push(Change { on: from, position, kind });
+        list.extend(days.skip(1).take_while(|on| *on <= last_on).map(|on| Change { on, position, kind }));
+    }
+    Ok(())
 }

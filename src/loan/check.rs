@@ -1,9 +1,10 @@
-//! What terms must hold before anything is reckoned.
+//! What terms must hold before anything is computed.
 
 use super::error::LoanError;
 use super::fees::Fees;
 use super::limits::{
-    MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_PRINCIPAL_TIYN, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES,
+    MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_PRINCIPAL_TIYN, MAX_RATE_CHANGES, MAX_RECURRING_PREPAYMENTS,
+    MAX_SUBSIDY_STEPS, MAX_TRANCHES,
 };
 use super::terms::{InterestTreatment, LoanTerms, Method};
 use crate::money::Money;
@@ -20,6 +21,7 @@ pub(super) fn limits(terms: &LoanTerms) -> Result<(), LoanError> {
     for (field, count, max) in [
         ("fees", terms.fees.len(), MAX_FEES),
         ("prepayments", terms.prepayments.len(), MAX_PREPAYMENTS),
+        ("recurring_prepayments", terms.recurring_prepayments.len(), MAX_RECURRING_PREPAYMENTS),
         ("rate_changes", terms.rate_changes.len(), MAX_RATE_CHANGES),
         ("tranches", terms.tranches.len(), MAX_TRANCHES),
         ("subsidy.steps", steps, MAX_SUBSIDY_STEPS),
@@ -27,6 +29,31 @@ pub(super) fn limits(terms: &LoanTerms) -> Result<(), LoanError> {
         if count > max {
             return Err(LoanError::TooMany { field, count, max });
         }
+    }
+    Ok(())
+}
+
+/// The price is what is financed and what is paid in advance; the step and the balloon fit what is financed.
+pub(super) fn price(terms: &LoanTerms) -> Result<(), LoanError> {
+    let (principal, method) = (terms.principal, terms.method);
+    let down_payment = terms.down_payment.unwrap_or_default();
+    match terms.price {
+        Some(price) if principal.checked_add(down_payment) != Some(price) => {
+            return Err(LoanError::Price { price, principal, down_payment });
+        }
+        None if terms.down_payment.is_some() => return Err(LoanError::DownPaymentWithoutPrice),
+        _ => {}
+    }
+    let step = terms.payment_step;
+    if step.is_zero() || step > principal {
+        return Err(LoanError::PaymentStep { step, principal });
+    }
+    let balloon = terms.balloon;
+    if balloon >= principal {
+        return Err(LoanError::Balloon { balloon, principal });
+    }
+    if !balloon.is_zero() && !matches!(method, Method::Annuity | Method::EqualPrincipal) {
+        return Err(LoanError::BalloonUnused { method });
     }
     Ok(())
 }

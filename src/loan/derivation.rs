@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::amortizer::Amortizer;
+use super::amount::money;
 use super::error::LoanError;
-use super::repayment::{LevelPlan, Repayment, SharePlan};
+use super::piece::{Piece, accrued};
+use super::plan::{LevelPlan, Repayment, SharePlan};
 use super::schedule::Row;
 use super::terms::{LevelPayment, Residual};
-use super::walk::{Piece, Walk, accrued, money};
 use super::{Loan, Schedule};
 use crate::money::{Money, Rounding};
 use crate::rate::Rate;
@@ -28,9 +30,9 @@ contract_words! {
         Payment = "payment",
         /// The principal owed after a payment.
         Closing = "closing",
-        /// The state's part of the interest.
+        /// What the state pays of the interest.
         StateInterest = "state_interest",
-        /// The borrower's part of the interest.
+        /// What the borrower pays of the interest.
         BorrowerInterest = "borrower_interest",
         /// What the borrower pays.
         BorrowerPayment = "borrower_payment",
@@ -50,6 +52,10 @@ contract_words! {
         PostponedInterest = "postponed_interest",
         /// What the pieces of the state's interest come to above the interest of the row.
         AboveInterest = "above_interest",
+        /// Interest that a prepayment has paid, and the row's payment does not.
+        SettledInterest = "settled_interest",
+        /// Interest of an odd first period that comes on top of the payment.
+        OnTopInterest = "on_top_interest",
         /// Principal paid ahead within the row.
         Prepaid = "prepaid",
         /// Tranches paid out within the row.
@@ -113,8 +119,17 @@ pub enum Part {
         rate: Rate,
         /// The rows that repay it.
         rows: u32,
-        /// Months from one payment to the next.
+        /// Months from one payment to the next; 0 where weeks are counted.
         months: u32,
+        /// Weeks from one payment to the next, where they are counted.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        weeks: u32,
+        /// What the payments are to leave, if anything.
+        #[serde(default, skip_serializing_if = "is_nothing")]
+        balloon: Money,
+        /// What the payment is rounded up to a multiple of, if not the tiyn.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        step: Option<Money>,
         /// How it is found.
         policy: LevelPayment,
         /// Whether it may have been moved so that the last payment is near it.
@@ -184,12 +199,15 @@ impl Loan {
 
     fn derive_level(&self, schedule: &Schedule) -> Option<Made> {
         let amount = schedule.level_payment?;
-        let LevelPlan { balance_tiyn, rate, rows, .. } = schedule.first_level?;
+        let LevelPlan { balance_tiyn, balloon_tiyn, rate, rows, .. } = schedule.first_level?;
         let part = Part::Level {
             balance: Money::from_tiyn(balance_tiyn).ok()?,
             rate,
             rows,
             months: self.terms.every.months(),
+            weeks: self.terms.every.weeks(),
+            balloon: Money::from_tiyn(balloon_tiyn).ok()?,
+            step: Some(self.terms.payment_step).filter(|step| *step != Money::TIYN),
             policy: self.terms.level_payment,
             is_smoothed: self.terms.residual == Residual::Smooth,
         };
@@ -215,19 +233,19 @@ impl Loan {
 
     /// A field of the row at a position that there is; `None` if rows have no such field.
     fn derive_field(&self, of: Quantity, position: usize) -> Result<Option<Made>, LoanError> {
-        let mut walk = Walk::new(self);
+        let mut amortizer = Amortizer::new(self);
         for (earlier, span) in self.spans.iter().enumerate().take(position) {
-            walk.row(earlier, span)?;
+            amortizer.row(earlier, span)?;
         }
         let Some(span) = self.spans.get(position) else { return Err(LoanError::TooLarge) };
-        let undrawn = walk.undrawn_tiyn;
-        let row = walk.row(position, span)?;
-        let tranches = money(undrawn.saturating_sub(walk.undrawn_tiyn))?;
+        let undrawn = amortizer.undrawn_tiyn;
+        let row = amortizer.row(position, span)?;
+        let tranches = money(undrawn.saturating_sub(amortizer.undrawn_tiyn))?;
         let (amount, parts) = match of {
             Quantity::Opening => (row.opening, plus(&[(Quantity::Balance, row.opening)])),
-            Quantity::Interest => (row.interest, interest_parts(&row, &walk.pieces)?),
-            Quantity::Principal => (row.principal, principal_parts(&row, &walk, position)?),
-            Quantity::Fees => (row.fees, self.fee_parts(&row, &walk.pieces)?),
+            Quantity::Interest => (row.interest, interest_parts(&row, &amortizer.pieces)?),
+            Quantity::Principal => (row.principal, principal_parts(&row, &amortizer, position)?),
+            Quantity::Fees => (row.fees, self.fee_parts(&row, &amortizer.pieces)?),
             Quantity::Payment => (
                 row.payment,
                 plus(&[
@@ -237,7 +255,7 @@ impl Loan {
                 ]),
             ),
             Quantity::Closing => (row.closing, closing_parts(&row, tranches)),
-            Quantity::StateInterest => (row.state_interest, state_parts(&row, &walk.state_pieces)?),
+            Quantity::StateInterest => (row.state_interest, state_parts(&row, &amortizer.state_pieces)?),
             Quantity::BorrowerInterest => {
                 (row.borrower_interest, without_state(Quantity::Interest, row.interest, &row))
             }
@@ -308,16 +326,26 @@ fn interest_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
 }
 
 /// The principal as planned, where that is what is repaid; else it is what is left of the balance.
-fn principal_parts(row: &Row, walk: &Walk<'_>, position: usize) -> Result<Vec<Part>, LoanError> {
+fn principal_parts(row: &Row, amortizer: &Amortizer<'_>, position: usize) -> Result<Vec<Part>, LoanError> {
     let repaid = row.principal.saturating_sub(row.prepaid);
-    let accrued = accrued(&walk.pieces);
-    let is_as_planned = walk.planned(position, accrued) == repaid.tiyn();
-    let mut parts = match walk.repayment {
+    let accrued = accrued(&amortizer.pieces);
+    let [settled, on_top] = amortizer.not_planned_for;
+    let planned_for = accrued.saturating_sub(settled).saturating_sub(on_top).max(0);
+    let is_as_planned = amortizer.planned(position, planned_for) == repaid.tiyn();
+    let mut parts = match amortizer.repayment {
         _ if repaid.is_zero() => Vec::new(),
-        Repayment::Level(level) if is_as_planned => vec![
-            Part::Plus { of: Quantity::LevelPayment, amount: money(level)? },
-            Part::Minus { of: Quantity::AccruedInterest, amount: money(accrued)? },
-        ],
+        Repayment::Level(level) if is_as_planned => {
+            let mut parts = vec![
+                Part::Plus { of: Quantity::LevelPayment, amount: money(level)? },
+                Part::Minus { of: Quantity::AccruedInterest, amount: money(accrued)? },
+            ];
+            for (of, tiyn) in [(Quantity::SettledInterest, settled), (Quantity::OnTopInterest, on_top)] {
+                if tiyn > 0 {
+                    parts.push(Part::Plus { of, amount: money(tiyn)? });
+                }
+            }
+            parts
+        }
         Repayment::Share(SharePlan { balance_tiyn, rows, .. }) if is_as_planned => {
             vec![Part::Share { balance: money(balance_tiyn)?, rows, amount: repaid }]
         }
@@ -341,4 +369,12 @@ fn closing_parts(row: &Row, tranches: Money) -> Vec<Part> {
     }
     parts.push(Part::Minus { of: Quantity::Principal, amount: row.principal });
     parts
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+fn is_nothing(amount: &Money) -> bool {
+    amount.is_zero()
 }

@@ -1,4 +1,4 @@
-//! Why a loan cannot be reckoned.
+//! Why a loan cannot be computed.
 
 use std::borrow::Cow;
 
@@ -198,6 +198,63 @@ pub enum LoanError {
         /// What is owed on the day.
         balance: Money,
     },
+    /// The price is not the principal and the down payment together.
+    Price {
+        /// The price.
+        price: Money,
+        /// The principal.
+        principal: Money,
+        /// The down payment.
+        down_payment: Money,
+    },
+    /// A down payment without the price of which it is a part.
+    DownPaymentWithoutPrice,
+    /// A step of nothing, or above the principal.
+    PaymentStep {
+        /// The step.
+        step: Money,
+        /// The principal.
+        principal: Money,
+    },
+    /// A balloon that leaves nothing to repay before it.
+    Balloon {
+        /// The balloon.
+        balloon: Money,
+        /// The principal.
+        principal: Money,
+    },
+    /// A balloon with a method that does not lead to one.
+    BalloonUnused {
+        /// The method.
+        method: Method,
+    },
+    /// A holiday that is not a whole number of payment periods.
+    HolidayNotInPeriods {
+        /// The position in the list, from 0.
+        position: usize,
+        /// The months of the holiday.
+        months: u32,
+        /// The months of a payment period; 0 where weeks are counted.
+        period_months: u32,
+    },
+    /// The holidays put off the end beyond [`MAX_INSTALMENTS`](super::limits::MAX_INSTALMENTS) rows.
+    HolidayTooLong {
+        /// The position in the list, from 0.
+        position: usize,
+        /// The months of the holiday.
+        months: u32,
+        /// The months by which all holidays may put off the end.
+        max_months: u32,
+    },
+    /// A holiday within the grace or another holiday.
+    HolidaysOverlap {
+        /// The position in the list, from 0.
+        position: usize,
+        /// Its first day.
+        from: Date,
+    },
+    /// A holiday of a loan whose principal is listed: the list itself says what each row repays.
+    HolidayOfListedPrincipal,
     /// A settlement on a day on which the loan is not running.
     SettlementDay {
         /// The day.
@@ -275,6 +332,15 @@ impl Refusal for LoanError {
             LoanError::OutsideLoan { .. } => Code::OutsideLoan,
             LoanError::AfterEnd { .. } => Code::AfterEnd,
             LoanError::PrepaymentTooLarge { .. } => Code::PrepaymentTooLarge,
+            LoanError::Price { .. } => Code::Price,
+            LoanError::DownPaymentWithoutPrice => Code::DownPaymentWithoutPrice,
+            LoanError::PaymentStep { .. } => Code::PaymentStepOutOfRange,
+            LoanError::Balloon { .. } => Code::BalloonTooLarge,
+            LoanError::BalloonUnused { .. } => Code::BalloonUnused,
+            LoanError::HolidayNotInPeriods { .. } => Code::HolidayNotInPeriods,
+            LoanError::HolidayTooLong { .. } => Code::HolidayTooLong,
+            LoanError::HolidaysOverlap { .. } => Code::HolidaysOverlap,
+            LoanError::HolidayOfListedPrincipal => Code::HolidayOfListedPrincipal,
             LoanError::SettlementDay { .. } => Code::SettlementDay,
             LoanError::NoDerivation { .. } => Code::NoDerivation,
             LoanError::FeeName { .. } => Code::FeeName,
@@ -306,10 +372,22 @@ impl Refusal for LoanError {
             LoanError::CustomPrincipalTooEarly { position, .. } => format!("custom_principal.{position}").into(),
             LoanError::TranchesSum { .. } | LoanError::FirstTranche { .. } => "tranches".into(),
             LoanError::NothingMoved { list, position } => format!("{list}.{position}.amount").into(),
+            LoanError::OutsideLoan { list: list @ ("holidays" | "recurring_prepayments"), position, .. } => {
+                format!("{list}.{position}.from").into()
+            }
             LoanError::TwoOnOneDay { list, position, .. }
             | LoanError::OutsideLoan { list, position, .. }
             | LoanError::AfterEnd { list, position, .. } => format!("{list}.{position}.on").into(),
             LoanError::PrepaymentTooLarge { position, .. } => format!("prepayments.{position}.amount").into(),
+            LoanError::Price { .. } => "price".into(),
+            LoanError::DownPaymentWithoutPrice => "down_payment".into(),
+            LoanError::PaymentStep { .. } => "payment_step".into(),
+            LoanError::Balloon { .. } | LoanError::BalloonUnused { .. } => "balloon".into(),
+            LoanError::HolidayNotInPeriods { position, .. } | LoanError::HolidayTooLong { position, .. } => {
+                format!("holidays.{position}.months").into()
+            }
+            LoanError::HolidaysOverlap { position, .. } => format!("holidays.{position}.from").into(),
+            LoanError::HolidayOfListedPrincipal => "holidays".into(),
             LoanError::SettlementDay { .. } => "on".into(),
             LoanError::NoDerivation { .. } => "derive".into(),
             LoanError::FeeName { position } => format!("fees.{position}.name").into(),

@@ -48,7 +48,18 @@ where
     round(principal_tiyn.unsigned_abs(), sum, rows, shares, rounding)
 }
 
-/// What a tenge at each of `rows` rows is worth at the start, in all: `v + v^2 + … `, by doubling the number of
+/// The payment in tiyn that brings `principal_tiyn` down to `balloon_tiyn` (positive, not above it) over the rows of the given
+/// `shares`, the balloon being paid with the last of them: `A = (P - B v_m) / (v_1 + v_2 + … + v_m)`. Few loans have a
+/// balloon, so exact whole numbers find it at once.
+pub(super) fn level_payment_to<I>(principal_tiyn: i64, balloon_tiyn: i64, shares: I, rounding: Rounding) -> i64
+where
+    I: Iterator<Item = (u64, u64)> + Clone,
+{
+    let left = balloon_tiyn.unsigned_abs();
+    settle(principal_tiyn.unsigned_abs(), left, shares, 0, (u64::MAX >> 2).into(), rounding)
+}
+
+/// What a tenge at each of `rows` rows is worth at the start, in total: `v + v^2 + … `, by doubling the number of
 /// rows as its binary digits ask, which takes a few products where adding row by row takes one for each.
 fn worth_of_equal(share: (u64, u64), rows: u64) -> u128 {
     let factor = discount(share);
@@ -92,7 +103,7 @@ where
     if low >> bits == high >> bits {
         return i64::try_from(low >> bits).unwrap_or(i64::MAX);
     }
-    settle(principal, shares, low >> bits, high >> bits, rounding)
+    settle(principal, 0, shares, low >> bits, high >> bits, rounding)
 }
 
 /// `1 / (1 + share)`, rounded down.
@@ -109,15 +120,17 @@ fn multiply(left: u64, right: u64) -> u64 {
 }
 
 /// The payment between `low` and `high` tiyn, by exact comparison of fractions.
-fn settle<I>(principal: u64, shares: I, low: u128, high: u128, rounding: Rounding) -> i64
+fn settle<I>(principal: u64, balloon: u64, shares: I, low: u128, high: u128, rounding: Rounding) -> i64
 where
     I: Iterator<Item = (u64, u64)>,
 {
-    let Some((dividend, divisor)) = fraction(principal, shares) else { return 0 };
+    let Some(Fraction { dividend, divisor, common }) = fraction(principal, shares) else { return 0 };
     let (Ok(mut low), Ok(mut high)) = (u64::try_from(low), u64::try_from(high)) else { return i64::MAX };
     let doubled = dividend.times(2);
     // The fraction is at least `tiyn - 1/2` if twice the dividend is at least (2 tiyn - 1) divisors.
-    let lower_edge = |tiyn: u64| divisor.clone().times(tiyn.saturating_mul(2).saturating_sub(1));
+    // A balloon is left of the dividend; it stands on the other side, where it is added.
+    let balloon = common.times(2).times(balloon);
+    let lower_edge = |tiyn: u64| divisor.clone().times(tiyn.saturating_mul(2).saturating_sub(1)).plus(&balloon);
     while low < high {
         let middle = low.saturating_add(high.saturating_sub(low).div_ceil(2));
         if doubled >= lower_edge(middle) {
@@ -133,9 +146,17 @@ where
     i64::try_from(low).unwrap_or(i64::MAX)
 }
 
+/// A payment as a fraction of whole numbers.
+struct Fraction {
+    dividend: Big,
+    divisor: Big,
+    /// What a tiyn in the last row is in the terms of the dividend.
+    common: Big,
+}
+
 /// The payment as a fraction of whole numbers: `P x prod(1 + share_k) / S` with `S = 1`, then
 /// `S = 1 + S x (1 + share_k)` from the second row on. `None` without rows.
-fn fraction<I>(principal: u64, mut shares: I) -> Option<(Big, Big)>
+fn fraction<I>(principal: u64, mut shares: I) -> Option<Fraction>
 where
     I: Iterator<Item = (u64, u64)>,
 {
@@ -149,7 +170,7 @@ where
         common = common.times(denominator);
         sum = sum.times(whole).plus(&common);
     }
-    Some((dividend, sum.times(first_denominator)))
+    Some(Fraction { dividend, divisor: sum.times(first_denominator), common: common.times(first_denominator) })
 }
 
 #[cfg(test)]
@@ -182,7 +203,7 @@ mod tests {
         ] {
             for rounding in [Rounding::HalfUp, Rounding::HalfEven] {
                 let shares = std::iter::repeat_n(share, rows);
-                let exact = settle(tiyn.unsigned_abs(), shares, 0, u128::from(u64::MAX >> 2), rounding);
+                let exact = settle(tiyn.unsigned_abs(), 0, shares, 0, u128::from(u64::MAX >> 2), rounding);
                 assert_eq!(payment(tiyn, share, rows, rounding), exact, "{tiyn} {share:?} {rows}");
             }
         }
@@ -216,5 +237,16 @@ mod tests {
         assert_eq!(payment(1000, (0, 1), 3, Rounding::HalfUp), 333);
         assert_eq!(payment(500, (0, 12), 8, Rounding::HalfUp), 63);
         assert_eq!(payment(500, (0, 12), 8, Rounding::HalfEven), 62);
+    }
+
+    // Of 1000.00 at 10 % a row the payment to 400.00 is that of 600.00 and the interest of 400.00; with one row, all but 400.00.
+    #[test]
+    fn a_balloon_bears_its_interest_and_is_left() {
+        for (rows, rounding) in [(1, Rounding::HalfUp), (7, Rounding::HalfUp), (360, Rounding::HalfEven)] {
+            let shares = std::iter::repeat_n((1, 10), rows);
+            let to_balloon = level_payment_to(100_000, 40_000, shares, rounding);
+            assert_eq!(to_balloon, payment(60_000, (1, 10), rows, rounding) + 4_000, "{rows}");
+        }
+        assert_eq!(level_payment_to(100_000, 40_000, std::iter::repeat_n((0, 12), 8), Rounding::HalfEven), 7_500);
     }
 }

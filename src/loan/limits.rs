@@ -15,8 +15,12 @@ pub const MAX_MONTHS: u32 = 3600;
 pub const MAX_FEES: usize = 20;
 /// The most characters of a fee's name.
 pub const MAX_FEE_NAME_CHARS: usize = 100;
-/// The most prepayments of one loan.
-pub const MAX_PREPAYMENTS: usize = 120;
+/// The most prepayments of one loan: one for each instalment.
+pub const MAX_PREPAYMENTS: usize = 600;
+/// The most prepayments of one loan that come again and again.
+pub const MAX_RECURRING_PREPAYMENTS: usize = 20;
+/// The most payment holidays of one loan.
+pub const MAX_HOLIDAYS: usize = 20;
 /// The most changes of the rate of one loan.
 pub const MAX_RATE_CHANGES: usize = 120;
 /// The most tranches of one loan.

@@ -1,7 +1,8 @@
 //! The rows of a schedule, cut where the principal changes inside them.
 
-use super::changes::{Change, ChangeKind};
-use super::walk::{Piece, Walk, money};
+use super::amortizer::{Amortizer, Moved};
+use super::amount::money;
+use super::piece::Piece;
 use super::{Loan, LoanError, Row};
 use crate::date::Date;
 use crate::money::Money;
@@ -17,6 +18,8 @@ pub(super) struct Line {
     pub(super) repaid: Money,
     /// The part of that which is ahead of time.
     pub(super) prepaid: Money,
+    /// The interest paid with that.
+    pub(super) settled: Money,
     /// The tranches of its last day.
     pub(super) drawn: Money,
     /// The interest that is added to the principal on its last day.
@@ -25,7 +28,7 @@ pub(super) struct Line {
     pub(super) closing: Money,
     /// The interest that accrues in it.
     pub(super) interest: Money,
-    /// The state's part of that.
+    /// What the state pays of that.
     pub(super) state_interest: Money,
 }
 
@@ -36,32 +39,31 @@ impl Loan {
     /// # Errors
     /// As of [`Loan::schedule`].
     pub(super) fn lines(&self) -> Result<Vec<(Row, Vec<Line>)>, LoanError> {
-        let mut walk = Walk::new(self);
+        let mut amortizer = Amortizer::new(self);
         let mut rows = Vec::new();
         for (position, span) in self.spans.iter().enumerate() {
-            if position >= walk.end {
+            if position >= amortizer.end {
                 break;
             }
-            let to_come = walk.changes;
-            let row = walk.row(position, span)?;
-            let happened = to_come.split_at_checked(to_come.len().saturating_sub(walk.changes.len()));
-            rows.push((row, lines(&row, &walk, happened.map_or(&[], |(happened, _)| happened))?));
+            let moved_before = amortizer.moved.len();
+            let row = amortizer.row(position, span)?;
+            let moved = amortizer.moved.get(moved_before..).unwrap_or_default();
+            rows.push((row, lines(&row, &amortizer, moved)?));
         }
         Ok(rows)
     }
 }
 
-/// The lines of a row, of which the walk holds the pieces.
-fn lines(row: &Row, walk: &Walk<'_>, happened: &[Change]) -> Result<Vec<Line>, LoanError> {
-    let mut ends: Vec<Date> =
-        happened.iter().filter(|change| moves_principal(change)).map(|change| change.on).collect();
+/// The lines of a row, of which the amortizer holds the pieces.
+fn lines(row: &Row, amortizer: &Amortizer<'_>, moved: &[Moved]) -> Result<Vec<Line>, LoanError> {
+    let mut ends: Vec<Date> = moved.iter().map(|moved| moved.on).collect();
     ends.push(row.accrues_to);
     ends.dedup();
-    let (mut pieces, mut state_pieces) = (walk.pieces.as_slice(), walk.state_pieces.as_slice());
+    let (mut pieces, mut state_pieces) = (amortizer.pieces.as_slice(), amortizer.state_pieces.as_slice());
     let (mut opening, mut unrepaid) = (row.opening, row.principal);
     let mut lines = Vec::with_capacity(ends.len());
     for to in ends {
-        let (prepaid, drawn) = moved_on(to, happened)?;
+        let [prepaid, settled, drawn] = moved_on(to, moved)?;
         let is_last = to == row.accrues_to;
         let repaid = if is_last { unrepaid } else { prepaid };
         unrepaid = unrepaid.saturating_sub(repaid);
@@ -70,29 +72,29 @@ fn lines(row: &Row, walk: &Walk<'_>, happened: &[Change]) -> Result<Vec<Line>, L
         let capitalised = closing.saturating_sub(left);
         let interest = accrued_to(to, &mut pieces)?;
         let state_interest = accrued_to(to, &mut state_pieces)?.min(interest);
-        lines.push(Line { to, opening, repaid, prepaid, drawn, capitalised, closing, interest, state_interest });
+        lines.push(Line {
+            to,
+            opening,
+            repaid,
+            prepaid,
+            settled,
+            drawn,
+            capitalised,
+            closing,
+            interest,
+            state_interest,
+        });
         opening = closing;
     }
     share_the_rest(&mut lines, row.state_interest);
     Ok(lines)
 }
 
-const fn moves_principal(change: &Change) -> bool {
-    !matches!(change.kind, ChangeKind::Rate(_))
-}
-
-/// What is repaid ahead and what is paid out on a day.
-fn moved_on(day: Date, happened: &[Change]) -> Result<(Money, Money), LoanError> {
-    let (mut prepaid, mut drawn) = (Money::ZERO, Money::ZERO);
-    for change in happened.iter().filter(|change| change.on == day) {
-        let (sum, amount) = match change.kind {
-            ChangeKind::Tranche(amount) => (&mut drawn, amount),
-            ChangeKind::Prepayment(amount, _) => (&mut prepaid, amount),
-            ChangeKind::Rate(_) => continue,
-        };
-        *sum = sum.checked_add(amount).ok_or(LoanError::TooLarge)?;
-    }
-    Ok((prepaid, drawn))
+/// What is repaid ahead on a day, the interest paid with it, and what is disbursed.
+fn moved_on(day: Date, moved: &[Moved]) -> Result<[Money; 3], LoanError> {
+    let of_day = || moved.iter().filter(|moved| moved.on == day);
+    let sum = |amount: fn(&Moved) -> i64| money(of_day().fold(0_i64, |sum, moved| sum.saturating_add(amount(moved))));
+    Ok([sum(|moved| moved.prepaid_tiyn)?, sum(|moved| moved.settled_tiyn)?, sum(|moved| moved.drawn_tiyn)?])
 }
 
 /// The interest of the pieces that end not later than `day`, which are taken off.
@@ -105,7 +107,7 @@ fn accrued_to(day: Date, pieces: &mut &[Piece]) -> Result<Money, LoanError> {
     money(sum)
 }
 
-/// Gives the lines what is left of the row's state part, none more than its interest.
+/// Gives the lines what is left of what the state pays in the row, none more than its interest.
 fn share_the_rest(lines: &mut [Line], state_interest: Money) {
     let mut rest = lines.iter().fold(state_interest, |rest, line| rest.saturating_sub(line.state_interest));
     for line in lines {

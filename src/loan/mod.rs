@@ -78,16 +78,16 @@
 //!
 //! // A new rate inside a row cuts it: 10 days at 12 %, 20 at 24 %.
 //! let mut dearer = plain.clone();
-//! dearer.rate_changes = vec![RateChange { on: "2026-02-25".parse()?, annual_rate: Rate::parse("24")? }];
+//! dearer.rate_changes = vec![RateChange { on: "2026-02-25".parse()?, annual_rate: Rate::parse("24")?, payment: Default::default() }];
 //! assert_eq!(paid(&dearer)?, ["312.00", "315.00", "312.00", "306.00"]);
 //!
 //! // A prepayment; it counts in the payment of its row and keeps the end.
 //! let mut prepaid = plain.clone();
 //! let amount = Money::parse("300")?;
-//! prepaid.prepayments = vec![Prepayment { on: "2026-02-25".parse()?, amount, then: AfterPrepayment::Lower }];
+//! prepaid.prepayments = vec![Prepayment { on: "2026-02-25".parse()?, amount, then: AfterPrepayment::Lower, settles_interest: false }];
 //! assert_eq!(paid(&prepaid)?, ["312.00", "607.00", "153.00", "151.50"]);
 //! // Or it keeps the payment and brings the end nearer.
-//! prepaid.prepayments = vec![Prepayment { on: "2026-02-25".parse()?, amount, then: AfterPrepayment::Shorten }];
+//! prepaid.prepayments = vec![Prepayment { on: "2026-02-25".parse()?, amount, then: AfterPrepayment::Shorten, settles_interest: false }];
 //! assert_eq!(paid(&prepaid)?, ["312.00", "607.00", "303.00"]);
 //!
 //! // Two tranches, together the principal.
@@ -158,10 +158,13 @@
 //!   counted apart, as the day count has it.
 //! - A prepayment that lowers the payment plans it anew from the balance and the rate. Where the days of the month before
 //!   were few, the nominal formula then gives a last payment that makes up for more.
-//! - The effective rate takes the due dates, not the days they are moved to, unless interest accrues to those.
+//! - Money moves on the day of payment, to which a due date is moved: there the effective rate counts it, and what closes a
+//!   loan before it has that payment in it. Interest accrues to the due date, unless the terms say otherwise.
 
 mod accrual;
 mod afford;
+mod amortizer;
+mod amount;
 mod bank_form;
 mod changes;
 mod check;
@@ -176,13 +179,19 @@ mod fee;
 mod fees;
 mod fixed_point;
 mod gesv_cap;
+mod holiday;
 mod late;
 mod level_payment;
 pub mod limits;
 mod lines;
+mod pay_off;
+mod payment;
+mod piece;
+mod plan;
 mod rate_change_check;
 mod repayment;
 mod schedule;
+mod segment;
 mod settlement;
 mod spans;
 mod state_interest;
@@ -190,7 +199,6 @@ mod subsidy_agreement;
 mod subsidy_end;
 mod subsidy_error;
 mod terms;
-mod walk;
 
 pub use crate::gesv_cap::{CappedLender, GesvCap, GesvCaps};
 pub use afford::{AffordError, Affordable, afford, afford_with_calendar, afford_within};
@@ -203,6 +211,7 @@ pub(crate) use fee::FeeWord;
 pub use fee::{Fee, FeeKind};
 pub use gesv_cap::CapCheck;
 pub use late::{LateError, LateLoan, LatePayment, Penalty};
+pub use pay_off::{HiddenRate, PayOff, hidden_rate, pay_off};
 pub use rate_change_check::RateChangeCheck;
 pub use schedule::{Row, Schedule, Totals};
 pub use settlement::Settlement;
@@ -210,20 +219,24 @@ pub use subsidy_agreement::{AgreementRow, AgreementTotals, SubsidyAgreement};
 pub use subsidy_end::{SubsidyEnd, SubsidyStop};
 pub use subsidy_error::SubsidyError;
 pub use terms::{
-    AfterPrepayment, Grace, InterestTreatment, LevelPayment, LoanTerms, Method, PaymentFrequency, Prepayment,
-    RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
+    AfterHoliday, AfterPrepayment, FirstPeriod, Grace, Holiday, HolidayOf, InterestTreatment, LevelPayment, LoanTerms,
+    Method, PaymentFrequency, Prepayment, RateChange, RateChangePayment, RecurringPrepayment, Residual, Subsidy,
+    SubsidyStep, Tranche, WorkingDays,
 };
 
-use changes::{ChangeKind, Changes};
+use amortizer::{Amortizer, Moved, Written};
+use amount::money;
+use changes::Changes;
 use daily_worth::Flow;
 use fees::Fees;
-use spans::Span;
+use holiday::HolidayRows;
+use spans::{Rows, Span};
 use state_interest::SubsidyFormula;
-use walk::Walk;
 
 pub use crate::balance_column::BalanceColumn;
 
 use crate::calendar::Calendar;
+use crate::date::Date;
 use crate::money::Money;
 
 /// A loan whose terms are whole and free of contradiction.
@@ -234,10 +247,16 @@ pub struct Loan {
     fees: Fees,
     changes: Changes,
     state_interest: SubsidyFormula,
-    /// Rows at the start that repay no principal.
+    /// Rows at the start that repay no principal, that of an odd first period included.
     grace_rows: usize,
-    /// Rows at the start that pay no interest.
-    interest_grace_rows: usize,
+    /// The position after the rows at the start that pay no interest; 0 if there are none.
+    interest_grace_end: usize,
+    /// Rows before the first instalment: one, if the interest of a long first period is paid by itself.
+    lead_rows: usize,
+    /// The day up to which interest of the first row comes on top of its payment.
+    on_top_until: Option<Date>,
+    /// The payment holidays, by their rows.
+    holidays: Vec<HolidayRows>,
 }
 
 impl Loan {
@@ -259,10 +278,17 @@ impl Loan {
     /// The same as [`Loan::new`], and [`LoanError::Calendar`] of a day that the calendar does not know.
     pub fn with_calendar(mut terms: LoanTerms, calendar: &Calendar) -> Result<Loan, LoanError> {
         check::limits(&terms)?;
+        check::price(&terms)?;
         let (grace_rows, interest_grace_rows) = check::grace(&terms)?;
         check::custom_principal(&terms, grace_rows)?;
+        let added_rows = holiday::added_rows(&terms)?;
         let (first_due_on, payment_day) = spans::first_due(&terms)?;
-        let spans = spans::spans(&terms, first_due_on, payment_day, calendar)?;
+        let Rows { spans, lead_rows, on_top_until } =
+            spans::spans(&terms, (first_due_on, payment_day), added_rows, calendar)?;
+        let grace_rows = grace_rows.saturating_add(lead_rows);
+        let interest_grace_end =
+            if interest_grace_rows > 0 { interest_grace_rows.saturating_add(lead_rows) } else { 0 };
+        let holidays = holiday::rows(&terms, &spans, grace_rows)?;
         let last_on = spans.last().map_or(first_due_on, |span| span.accrues.to);
         let changes = Changes::of(&terms, last_on)?;
         let last_due_on = spans.last().map_or(first_due_on, |span| span.due_on);
@@ -271,7 +297,43 @@ impl Loan {
         check::upfront_fees(changes.first_disbursement, &fees)?;
         (terms.first_due_on, terms.payment_day) = (Some(first_due_on), Some(payment_day));
         terms.day_count = Some(terms.counts_days());
-        Ok(Loan { terms, spans, fees, changes, state_interest, grace_rows, interest_grace_rows })
+        Ok(Loan {
+            terms,
+            spans,
+            fees,
+            changes,
+            state_interest,
+            grace_rows,
+            interest_grace_end,
+            lead_rows,
+            on_top_until,
+            holidays,
+        })
+    }
+
+    /// True if the row at a position repays principal.
+    fn repays(&self, position: usize) -> bool {
+        position >= self.grace_rows && !self.holidays.iter().any(|holiday| holiday.has(position))
+    }
+
+    /// Where the grace or the holiday ends in which the row at a position leaves its interest for later.
+    fn deferral_end(&self, position: usize) -> Option<usize> {
+        if (self.lead_rows..self.interest_grace_end).contains(&position) {
+            return Some(self.interest_grace_end);
+        }
+        let holiday = self.holidays.iter().find(|holiday| holiday.has(position));
+        holiday.filter(|holiday| holiday.of == HolidayOf::Payment).map(|holiday| holiday.end)
+    }
+
+    /// True if interest of the row at a position comes on top of its payment.
+    fn is_on_top(&self, position: usize) -> bool {
+        position == 0 && self.on_top_until.is_some()
+    }
+
+    /// The principal that the terms list for some rows.
+    fn listed_principal(&self, rows: std::ops::Range<usize>) -> &[Money] {
+        let [first, end] = [rows.start, rows.end].map(|row| row.saturating_sub(self.lead_rows));
+        self.terms.custom_principal.get(first..end).unwrap_or_default()
     }
 
     /// The terms as understood: the first due date, the payment day and the day count are filled in.
@@ -306,7 +368,7 @@ impl Loan {
         Ok(schedule)
     }
 
-    /// [`Loan::schedule`] into a schedule whose memory is used again: for callers who reckon millions.
+    /// [`Loan::schedule`] into a schedule whose memory is used again: for callers who compute millions.
     ///
     /// # Errors
     /// As of [`Loan::schedule`]; the schedule is then empty.
@@ -323,32 +385,20 @@ impl Loan {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn schedule_into(&self, schedule: &mut Schedule) -> Result<(), LoanError> {
-        let written = Walk::new(self).write(&mut schedule.rows).and_then(|(sums, first_level)| {
+        let written = Amortizer::new(self).write(&mut schedule.rows).and_then(|written| {
+            let Written { sums, first_level, moved } = written;
             schedule.first_level = first_level;
-            schedule.level_payment = first_level.map(|plan| walk::money(plan.level_tiyn)).transpose()?;
+            schedule.level_payment = first_level.map(|plan| money(plan.level_tiyn)).transpose()?;
             schedule.totals = sums.totals(self.fees.upfront.tiyn)?;
+            let received = self.changes.first_disbursement.tiyn().saturating_sub(self.fees.upfront.in_gesv_tiyn());
+            schedule.flows.clear();
+            schedule.flows.push(Flow { on: self.terms.disbursed_on, tiyn: received });
+            schedule.flows.extend(moved.iter().map(Moved::flow));
             Ok(())
         });
-        schedule.flows.clear();
-        match written {
-            Ok(()) => schedule.flows.extend(self.flows()),
-            Err(_) => *schedule = Schedule::default(),
+        if written.is_err() {
+            *schedule = Schedule::default();
         }
         written
-    }
-
-    /// What moves apart from the rows, as the effective rate counts it.
-    fn flows(&self) -> impl Iterator<Item = Flow> {
-        let received = self.changes.first_disbursement.tiyn().saturating_sub(self.fees.upfront.in_gesv_tiyn());
-        let first = Flow { on: self.terms.disbursed_on, tiyn: received };
-        let later = self.changes.list.iter().filter_map(|change| {
-            let tiyn = match change.kind {
-                ChangeKind::Tranche(amount) => amount.tiyn(),
-                ChangeKind::Prepayment(amount, _) => amount.tiyn().saturating_neg(),
-                ChangeKind::Rate(_) => return None,
-            };
-            Some(Flow { on: change.on, tiyn })
-        });
-        std::iter::once(first).chain(later)
     }
 }

@@ -59,14 +59,14 @@ impl Loan {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn rate_change_checks(&self, caps: &GesvCaps) -> Result<Vec<RateChangeCheck>, LoanError> {
-        if !self.changes.list.iter().any(|change| matches!(change.kind, ChangeKind::Rate(_))) {
+        if !self.changes.list.iter().any(|change| matches!(change.kind, ChangeKind::Rate(..))) {
             return Ok(Vec::new());
         }
         let schedule = self.schedule()?;
         let last_on = schedule.rows().last().map(|row| row.accrues_to);
         let mut checks = Vec::new();
         for change in &self.changes.list {
-            let ChangeKind::Rate(annual_rate) = change.kind else { continue };
+            let ChangeKind::Rate(annual_rate, _) = change.kind else { continue };
             if last_on.is_none_or(|last| change.on >= last) {
                 continue;
             }
@@ -84,8 +84,9 @@ impl Loan {
         let owed = self.owed(day)?;
         let counted = owed.total_tiyn().saturating_sub(owed.fees.outside_gesv_tiyn);
         let mut flows = vec![Flow { on: day, tiyn: counted }];
+        flows.extend(schedule.flows.iter().copied().filter(|flow| flow.on >= day));
         let rows = schedule.rows().iter().map(|row| row.flow(row.payment));
-        flows.extend(schedule.flows.iter().copied().chain(rows).filter(|flow| flow.on >= day));
+        flows.extend(rows.filter(|flow| flow.on >= day));
         let on_the_day = flows.iter().filter(|flow| flow.on == day);
         let left = on_the_day.fold(0_i64, |sum, flow| sum.saturating_add(flow.tiyn));
         Ok((left > 0).then_some(flows))

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::amount::money;
 use super::daily_worth::Flow;
 use super::effective_rate::EffectiveRate;
 use super::error::LoanError;
-use super::repayment::LevelPlan;
-use super::walk::money;
+use super::plan::LevelPlan;
 use crate::date::Date;
 use crate::money::Money;
 
@@ -37,12 +37,15 @@ pub struct Row {
     pub state_interest: Money,
     /// The part of the interest that the borrower pays.
     pub borrower_interest: Money,
-    /// What the borrower pays: the payment without the state's part.
+    /// What the borrower pays: the payment without the interest subsidy.
     pub borrower_payment: Money,
     /// The part of `principal` that was paid ahead, on days within the row; the rest is paid on `pay_on`.
     #[serde(skip)]
     pub prepaid: Money,
-    /// The last day for which the row bears interest; the effective rate takes it for the day of payment.
+    /// The part of `interest` that was paid with a prepayment, on days within the row.
+    #[serde(skip)]
+    pub settled_interest: Money,
+    /// The last day for which the row bears interest.
     #[serde(skip)]
     pub(super) accrues_to: Date,
     /// The part of the fees that does not count for the effective rate.
@@ -64,14 +67,14 @@ pub struct Totals {
     pub fees: Money,
     /// Interest, principal and fees.
     pub payment: Money,
-    /// The state's part of the interest.
+    /// The interest subsidy: what the state pays of the interest.
     pub state_interest: Money,
-    /// What the borrower pays in all: `payment` without the state's part.
+    /// What the borrower pays in total: `payment` without the interest subsidy.
     pub borrower_payment: Money,
 }
 
 impl Totals {
-    /// What the borrower pays of the interest: all of it without the state's part.
+    /// What the borrower pays of the interest: all of it without the interest subsidy.
     ///
     /// ```
     /// use nesie::loan::{Loan, LoanTerms, Subsidy, SubsidyStep};
@@ -116,7 +119,7 @@ impl Sums {
         self.state = self.state.saturating_add(row.state_interest.tiyn());
     }
 
-    /// Adds the sums of rows without fees and without a state's part.
+    /// Adds the sums of rows without fees and without a subsidy.
     pub(super) fn add_plain(&mut self, interest: i64, principal: i64) {
         self.interest = self.interest.saturating_add(interest);
         self.principal = self.principal.saturating_add(principal);
@@ -183,7 +186,7 @@ impl Schedule {
         self.solve(|row| row.payment)
     }
 
-    /// The effective rate of what the borrower pays, after the state's part. Solved anew with each call.
+    /// The effective rate of what the borrower pays, after the interest subsidy. Solved anew with each call.
     ///
     /// # Errors
     /// [`LoanError::EffectiveRateTooHigh`] above [`EffectiveRate::MAX_PERCENT`].
@@ -198,9 +201,11 @@ impl Schedule {
 }
 
 impl Row {
-    /// What of a payment of the row counts for the effective rate: not its prepayments, which count on their own days.
+    /// What of a payment of the row counts for the effective rate, on the day of the payment: not its prepayments, which count on
+    /// their own days.
     pub(super) fn flow(&self, payment: Money) -> Flow {
         let counted = payment.saturating_sub(self.fees_outside_gesv).saturating_sub(self.prepaid);
-        Flow { on: self.accrues_to, tiyn: counted.tiyn().saturating_neg() }
+        let counted = counted.saturating_sub(self.settled_interest);
+        Flow { on: self.pay_on, tiyn: counted.tiyn().saturating_neg() }
     }
 }

@@ -2,16 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::amortizer::Amortizer;
+use super::amount::money;
 use super::error::LoanError;
 use super::fees::FeeSum;
-use super::walk::{Walk, money};
-use super::{Loan, spans::Span};
+use super::{Loan, Row, spans::Span};
 use crate::date::Date;
 use crate::money::Money;
 
-/// What closes a loan on a day, if every instalment due before it has been paid as scheduled.
+/// What closes a loan on a day, if every instalment to be paid before it has been paid as scheduled.
 ///
-/// On a due date the instalment of that day is part of it. A charge for repaying early is not: since 31 August 2025
+/// On the day of a payment the instalment of that day is part of it, and so it is between the due date and the working day to
+/// which its payment is moved. An instalment that is paid on a working day before its due date has paid the interest to that date. A charge for repaying early is not: since 31 August 2025
 /// lenders may not take one of individuals, but a contract with a company may have one. `interest` and `total` are the
 /// contract's, whoever pays. What the state still pays of that interest stands beside them: no published rule says how it
 /// pays for a period that is broken off, so that bank and financial agency settle it.
@@ -29,13 +31,14 @@ pub struct Settlement {
     pub fees: Money,
     /// All of it.
     pub total: Money,
-    /// The state's part of `interest`, reckoned to the day as in a row of the schedule; nothing without a subsidy.
+    /// What the state pays of `interest`, to the day as in a row of the schedule; nothing without a subsidy.
     pub state_interest: Money,
-    /// `total` without the state's part.
+    /// `total` without what the state pays.
     pub borrower_total: Money,
 }
 
 /// What is owed on a day, in tiyn.
+#[derive(Default)]
 pub(super) struct Owed {
     principal_tiyn: i64,
     interest_tiyn: i64,
@@ -44,13 +47,30 @@ pub(super) struct Owed {
 }
 
 impl Owed {
+    /// What the payment of a row leaves unpaid while it is not made.
+    const fn of_payment(row: &Row) -> Owed {
+        Owed {
+            principal_tiyn: row.principal.tiyn().saturating_sub(row.prepaid.tiyn()),
+            interest_tiyn: row.interest.tiyn().saturating_sub(row.settled_interest.tiyn()),
+            fees: FeeSum { tiyn: row.fees.tiyn(), outside_gesv_tiyn: row.fees_outside_gesv.tiyn() },
+            state_tiyn: row.state_interest.tiyn(),
+        }
+    }
+
+    fn join(&mut self, other: &Owed) {
+        self.principal_tiyn = self.principal_tiyn.saturating_add(other.principal_tiyn);
+        self.interest_tiyn = self.interest_tiyn.saturating_add(other.interest_tiyn);
+        self.fees.join(other.fees);
+        self.state_tiyn = self.state_tiyn.saturating_add(other.state_tiyn);
+    }
+
     pub(super) const fn total_tiyn(&self) -> i64 {
         self.principal_tiyn.saturating_add(self.interest_tiyn).saturating_add(self.fees.tiyn)
     }
 }
 
 impl Loan {
-    /// What closes the loan on a day after the disbursement and not after the last to which interest accrues. Prepayments
+    /// What closes the loan on a day after the disbursement and not after the last payment. Prepayments
     /// and tranches of the terms before that day are taken as made, those of the day or later as not.
     ///
     /// # Errors
@@ -82,38 +102,54 @@ impl Loan {
 
     /// What is owed on a day, as [`Loan::settlement`] has it.
     pub(super) fn owed(&self, on: Date) -> Result<Owed, LoanError> {
-        let (first, last) = (self.terms.disbursed_on, self.spans.last().map(|span| span.accrues.to));
+        let first = self.terms.disbursed_on;
+        let last = self.spans.last().map_or(first, |span| span.accrues.to.max(span.pay_on));
         let refused = |last| LoanError::SettlementDay { on, disbursed_on: first, last };
-        let last = last.unwrap_or(first);
         if on <= first || on > last {
             return Err(refused(last));
         }
-        let mut walk = Walk::new(self);
+        let mut amortizer = Amortizer::new(self);
+        // The payments of rows that have ended, which are moved to the day or beyond it.
+        let mut unpaid = Owed::default();
         let mut ended_on = first;
         for (position, span) in self.spans.iter().enumerate() {
-            if position >= walk.end {
-                return Err(refused(ended_on));
+            if position >= amortizer.end {
+                break;
             }
+            let is_paid_ahead = span.pay_on < on;
+            if on <= span.accrues.to && !is_paid_ahead {
+                let mut owed = amortizer.owed(position, span, on)?;
+                owed.join(&unpaid);
+                return Ok(owed);
+            }
+            let row = amortizer.row(position, span)?;
             if on <= span.accrues.to {
-                return walk.owed(position, span, on);
+                // Of what moves later in the row, nothing has been made.
+                let to_come = amortizer.moved.iter().filter(|moved| moved.on >= on);
+                let to_come = to_come.fold(0_i64, |sum, moved| sum.saturating_sub(moved.flow().tiyn));
+                let principal_tiyn = row.closing.tiyn().saturating_add(to_come);
+                return Ok(Owed { principal_tiyn, ..Owed::default() });
             }
-            walk.row(position, span)?;
-            ended_on = span.accrues.to;
+            if span.pay_on >= on {
+                unpaid.join(&Owed::of_payment(&row));
+            }
+            ended_on = span.accrues.to.max(span.pay_on);
         }
-        Err(refused(last))
+        if on <= ended_on { Ok(unpaid) } else { Err(refused(ended_on)) }
     }
 }
 
-impl Walk<'_> {
+impl Amortizer<'_> {
     /// What is owed on a day of the row.
     fn owed(mut self, position: usize, span: &Span, on: Date) -> Result<Owed, LoanError> {
-        let before = self.until(position, span, Some(on))?;
-        let mut fees = before.fees;
+        let accrued = self.until(position, span, Some(on))?;
+        let mut fees = accrued.fees;
         if on == span.accrues.to {
             fees.join(self.fees_of_payment());
         }
-        let interest_tiyn = before.interest_tiyn.saturating_add(self.deferred_tiyn);
-        let state_tiyn = self.state_part_of(interest_tiyn);
+        let unsettled = accrued.interest_tiyn.saturating_sub(accrued.settled_tiyn);
+        let interest_tiyn = unsettled.saturating_add(self.deferred_tiyn);
+        let state_tiyn = self.state_interest_of(interest_tiyn);
         Ok(Owed { principal_tiyn: self.balance_tiyn, interest_tiyn, fees, state_tiyn })
     }
 }

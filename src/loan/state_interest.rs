@@ -1,22 +1,22 @@
-//! The state's part of the interest: on which days the state pays which rate.
+//! The interest subsidy: on which days the state pays which rate.
 //!
 //! The contract's interest does not know of it: where a step of the subsidised rate, or its start or end,
-//! falls inside a row, only the state's part is cut there. So a subsidy that is added, stepped or stopped
+//! falls inside a row, only the state's interest is cut there. So a subsidy that is added, stepped or stopped
 //! leaves every amount of the contract as it was.
 
 use super::accrual::Accrual;
 use super::changes::{Change, ChangeKind};
 use super::error::LoanError;
+use super::piece::Piece;
 use super::subsidy_error::SubsidyError;
-use super::terms::{LoanTerms, Subsidy};
-use super::walk::Piece;
+use super::terms::{HolidayOf, LoanTerms, Subsidy};
 use crate::date::Date;
 use crate::day_count::{Period, YearFraction};
 use crate::rate::Rate;
 
 /// Days over which the state pays one rate.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Stretch {
+struct Segment {
     days: Period,
     rate: Rate,
     accrual: Accrual,
@@ -26,7 +26,7 @@ struct Stretch {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct SubsidyFormula {
     /// One for each step, in their order, none of them empty.
-    stretches: Vec<Stretch>,
+    segments: Vec<Segment>,
 }
 
 impl SubsidyFormula {
@@ -49,36 +49,46 @@ impl SubsidyFormula {
         if terms.grace.interest_months > 0 {
             return Err(SubsidyError::WithInterestGrace { interest_months: terms.grace.interest_months });
         }
+        if let Some(position) = terms.holidays.iter().position(|holiday| holiday.of == HolidayOf::Payment) {
+            return Err(SubsidyError::WithPaymentHoliday { position });
+        }
+        let settling = [
+            ("prepayments", terms.prepayments.iter().position(|prepayment| prepayment.settles_interest)),
+            ("recurring_prepayments", terms.recurring_prepayments.iter().position(|ahead| ahead.settles_interest)),
+        ];
+        if let Some((list, position)) = settling.into_iter().find_map(|(list, position)| Some((list, position?))) {
+            return Err(SubsidyError::WithSettledInterest { list, position });
+        }
         let ends_on = checked_end(subsidy, terms, last_due_on)?;
         check_steps(subsidy)?;
         let starts = subsidy.steps.iter().map(|step| subsidy.from.same_day_after(step.after_months).unwrap_or(ends_on));
         let ends = starts.clone().skip(1).chain([ends_on]);
-        let stretches = subsidy.steps.iter().zip(starts.zip(ends)).map(|(step, (from, to))| Stretch {
+        let segments = subsidy.steps.iter().zip(starts.zip(ends)).map(|(step, (from, to))| Segment {
             days: Period { from, to: to.min(ends_on) },
             rate: step.rate,
             accrual: Accrual::new(step.rate, terms.rounding),
         });
         let state_interest =
-            SubsidyFormula { stretches: stretches.take_while(|part| part.days.from < part.days.to).collect() };
+            SubsidyFormula { segments: segments.take_while(|part| part.days.from < part.days.to).collect() };
         state_interest.check_nominal(terms.annual_rate, changes)?;
         Ok(state_interest)
     }
 
     /// The state never pays a higher rate than the contract has on that day.
     fn check_nominal(&self, first: Rate, changes: &[Change]) -> Result<(), SubsidyError> {
-        for (position, stretch) in self.stretches.iter().enumerate() {
-            let refused = |nominal, on| Err(SubsidyError::AboveNominal { position, rate: stretch.rate, nominal, on });
+        for (position, segment) in self.segments.iter().enumerate() {
+            let refused = |nominal, on| Err(SubsidyError::AboveNominal { position, rate: segment.rate, nominal, on });
             let mut nominal = first;
             for change in changes {
-                let ChangeKind::Rate(rate) = change.kind else { continue };
-                if change.on <= stretch.days.from {
+                let ChangeKind::Rate(rate, _) = change.kind else { continue };
+                if change.on <= segment.days.from {
                     nominal = rate;
-                } else if change.on < stretch.days.to && stretch.rate > rate {
+                } else if change.on < segment.days.to && segment.rate > rate {
                     return refused(rate, change.on);
                 }
             }
-            if stretch.rate > nominal {
-                return refused(nominal, stretch.days.from);
+            if segment.rate > nominal {
+                return refused(nominal, segment.days.from);
             }
         }
         Ok(())
@@ -86,12 +96,12 @@ impl SubsidyFormula {
 
     /// The first day that the state does not pay for; `None` without a subsidy, or if it is stopped on its first day.
     pub(super) fn ends_on(&self) -> Option<Date> {
-        self.stretches.last().map(|stretch| stretch.days.to)
+        self.segments.last().map(|segment| segment.days.to)
     }
 
     /// True if the state pays on no day.
     pub(super) const fn is_nothing(&self) -> bool {
-        self.stretches.is_empty()
+        self.segments.is_empty()
     }
 
     /// The state's interest on a balance over a piece of a row, cut wherever the subsidised rate changes.
@@ -103,14 +113,14 @@ impl SubsidyFormula {
         fraction: YearFraction,
         share: impl Fn(Period) -> YearFraction,
     ) -> impl Iterator<Item = Piece> {
-        self.stretches.iter().filter_map(move |stretch| {
-            let days = Period { from: stretch.days.from.max(piece.from), to: stretch.days.to.min(piece.to) };
+        self.segments.iter().filter_map(move |segment| {
+            let days = Period { from: segment.days.from.max(piece.from), to: segment.days.to.min(piece.to) };
             if days.from >= days.to {
                 return None;
             }
             let fraction = if days == piece { fraction } else { share(days) };
-            let interest_tiyn = stretch.accrual.interest(balance_tiyn, fraction);
-            Some(Piece { to: days.to, balance_tiyn, rate: stretch.rate, fraction, interest_tiyn })
+            let interest_tiyn = segment.accrual.interest(balance_tiyn, fraction);
+            Some(Piece { to: days.to, balance_tiyn, rate: segment.rate, fraction, interest_tiyn })
         })
     }
 }

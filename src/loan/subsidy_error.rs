@@ -1,4 +1,4 @@
-//! Why a subsidy cannot be reckoned.
+//! Why a subsidy cannot be computed.
 
 use std::borrow::Cow;
 
@@ -80,6 +80,18 @@ pub enum SubsidyError {
         /// The months of the grace on interest.
         interest_months: u32,
     },
+    /// There is a holiday in which no interest is paid: no rule for that is published.
+    WithPaymentHoliday {
+        /// The position of the holiday, from 0.
+        position: usize,
+    },
+    /// A prepayment pays accrued interest: no published rule says what the state pays of it.
+    WithSettledInterest {
+        /// The list.
+        list: &'static str,
+        /// The position in it, from 0.
+        position: usize,
+    },
 }
 
 impl Refusal for SubsidyError {
@@ -92,6 +104,8 @@ impl Refusal for SubsidyError {
             SubsidyError::Step { .. } => Code::SubsidyStepsOutOfOrder,
             SubsidyError::AboveNominal { .. } => Code::SubsidyAboveNominal,
             SubsidyError::WithInterestGrace { .. } => Code::SubsidyWithInterestGrace,
+            SubsidyError::WithPaymentHoliday { .. } => Code::SubsidyWithPaymentHoliday,
+            SubsidyError::WithSettledInterest { .. } => Code::SubsidyWithSettledInterest,
         }
     }
 
@@ -104,6 +118,10 @@ impl Refusal for SubsidyError {
             SubsidyError::Step { position, .. } => format!("subsidy.steps.{position}.after_months").into(),
             SubsidyError::AboveNominal { position, .. } => format!("subsidy.steps.{position}.rate").into(),
             SubsidyError::WithInterestGrace { .. } => "grace.interest_months".into(),
+            SubsidyError::WithPaymentHoliday { position } => format!("holidays.{position}.of").into(),
+            SubsidyError::WithSettledInterest { list, position } => {
+                format!("{list}.{position}.settles_interest").into()
+            }
         }
     }
 }

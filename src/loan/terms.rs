@@ -23,14 +23,19 @@ contract_words! {
         HalfYear = "half_year",
         /// Every twelve months.
         Year = "year",
+        /// Every seven days.
+        Week = "week",
+        /// Every fourteen days.
+        TwoWeeks = "two_weeks",
     }
 }
 
 impl PaymentFrequency {
-    /// Months from one due date to the next.
+    /// Months from one due date to the next; 0 where they are counted in days.
     ///
     /// ```
     /// assert_eq!(nesie::loan::PaymentFrequency::Quarter.months(), 3);
+    /// assert_eq!(nesie::loan::PaymentFrequency::Week.months(), 0);
     /// ```
     #[must_use]
     pub const fn months(self) -> u32 {
@@ -39,6 +44,30 @@ impl PaymentFrequency {
             PaymentFrequency::Quarter => 3,
             PaymentFrequency::HalfYear => 6,
             PaymentFrequency::Year => 12,
+            PaymentFrequency::Week | PaymentFrequency::TwoWeeks => 0,
+        }
+    }
+
+    /// Weeks from one due date to the next; 0 where they are counted in months.
+    ///
+    /// ```
+    /// assert_eq!(nesie::loan::PaymentFrequency::TwoWeeks.weeks(), 2);
+    /// assert_eq!(nesie::loan::PaymentFrequency::Month.weeks(), 0);
+    /// ```
+    #[must_use]
+    pub const fn weeks(self) -> u32 {
+        match self {
+            PaymentFrequency::Week => 1,
+            PaymentFrequency::TwoWeeks => 2,
+            _ => 0,
+        }
+    }
+
+    /// The day some periods after another, on a day of the month where months are counted; `None` out of range.
+    pub(crate) fn after(self, first: Date, periods: u32, day: u8) -> Option<Date> {
+        match self.weeks() {
+            0 => first.plus_months(self.months().checked_mul(periods)?, day),
+            weeks => first.plus_days(i64::from(weeks).checked_mul(7)?.checked_mul(periods.into())?),
         }
     }
 }
@@ -84,6 +113,61 @@ contract_words! {
         /// The level payment is moved, in at most three passes, until the last payment is near it.
         /// Apache Fineract does so.
         Smooth = "smooth",
+        /// The last payment takes it, and the loan ends with the row in which the payments clear it, if a payment that is
+        /// rounded up, or a short first period, clears it sooner than the terms say.
+        Shorten = "shorten",
+    }
+}
+
+contract_words! {
+    /// Where the interest goes that a first period bears for being longer than the others.
+    #[derive(Default)]
+    pub enum FirstPeriod {
+        /// Into the first instalment, which is as high as the others and repays less.
+        #[default]
+        Within = "within",
+        /// On top of the first instalment.
+        OnTop = "on_top",
+        /// Into a payment of its own, one period before the first instalment.
+        OwnRow = "own_row",
+    }
+}
+
+contract_words! {
+    /// Which payments a new rate changes.
+    #[derive(Default)]
+    pub enum RateChangePayment {
+        /// Those from the next row on.
+        #[default]
+        AnewNext = "anew_next",
+        /// Those from the row on into which the change falls.
+        AnewNow = "anew_now",
+        /// None: the last one takes the difference.
+        Keep = "keep",
+    }
+}
+
+contract_words! {
+    /// What is not paid in a payment holiday.
+    #[derive(Default)]
+    pub enum HolidayOf {
+        /// Principal: interest is paid.
+        #[default]
+        Principal = "principal",
+        /// The whole payment: interest is treated as that of a grace.
+        Payment = "payment",
+    }
+}
+
+contract_words! {
+    /// What a payment holiday does to the end of the loan.
+    #[derive(Default)]
+    pub enum AfterHoliday {
+        /// The end is later by the months of the holiday.
+        #[default]
+        Extend = "extend",
+        /// The end stays, and the payments after the holiday are higher.
+        KeepEnd = "keep_end",
     }
 }
 
@@ -210,6 +294,52 @@ pub struct LoanTerms {
     /// The principal of each instalment, with the method `custom` only; it sums to `principal`.
     #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_INSTALMENTS)))]
     pub custom_principal: Vec<Money>,
+    /// The price of what is bought, where a part of it is paid in advance: `down_payment` and `principal` together. Where it is
+    /// given, `principal` may be left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<Money>,
+    /// The part of `price` that the borrower pays in advance, as in leasing. It is no part of the schedule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub down_payment: Option<Money>,
+    /// The level payment is rounded up to a multiple of this; the last payment is what is left. Above nothing, at most the
+    /// principal; without effect on other methods than the annuity.
+    #[serde(skip_serializing_if = "is_one_tiyn")]
+    #[cfg_attr(feature = "schema", schemars(default = "one_tiyn"))]
+    pub payment_step: Money,
+    /// Where the interest goes that an odd first period bears for being longer than the others.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub first_period: FirstPeriod,
+    /// The residual value: what the payments of an annuity or the equal shares leave, and what is paid with the last of them.
+    /// Below the principal.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub balloon: Money,
+    /// Payment holidays, at most [`MAX_HOLIDAYS`](super::limits::MAX_HOLIDAYS), none in another or in the grace.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::limits::MAX_HOLIDAYS)))]
+    pub holidays: Vec<Holiday>,
+    /// Payments ahead of the schedule that come again and again until the loan ends, at most
+    /// [`MAX_RECURRING_PREPAYMENTS`](super::limits::MAX_RECURRING_PREPAYMENTS).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::limits::MAX_RECURRING_PREPAYMENTS)))]
+    pub recurring_prepayments: Vec<RecurringPrepayment>,
+}
+
+#[cfg(feature = "schema")]
+const fn one_tiyn() -> Money {
+    Money::TIYN
+}
+
+/// What is left out of JSON, where a term is as if nobody had said anything.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+fn is_one_tiyn(step: &Money) -> bool {
+    *step == Money::TIYN
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 impl LoanTerms {
@@ -239,12 +369,24 @@ impl LoanTerms {
             rate_changes: Vec::new(),
             tranches: Vec::new(),
             custom_principal: Vec::new(),
+            price: None,
+            down_payment: None,
+            payment_step: Money::TIYN,
+            first_period: FirstPeriod::default(),
+            balloon: Money::ZERO,
+            holidays: Vec::new(),
+            recurring_prepayments: Vec::new(),
         }
     }
 
     /// How days are counted where nobody says otherwise.
     pub(crate) fn counts_days(&self) -> DayCount {
         self.day_count.unwrap_or_default()
+    }
+
+    /// True if an annuity ends with the row in which its payments clear the balance.
+    pub(crate) fn ends_when_cleared(&self) -> bool {
+        self.method == Method::Annuity && self.residual == Residual::Shorten
     }
 
     /// The months of all payment periods.
@@ -309,6 +451,61 @@ pub struct Prepayment {
     /// What it changes.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub then: AfterPrepayment,
+    /// Whether it first pays the interest that has accrued to its day, as banks do; the rest is principal.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub settles_interest: bool,
+}
+
+impl Prepayment {
+    /// Principal paid on a day.
+    ///
+    /// ```
+    /// use nesie::loan::{AfterPrepayment, Prepayment};
+    /// use nesie::money::Money;
+    /// let prepayment = Prepayment::new("2026-02-20".parse()?, Money::parse("1000")?, AfterPrepayment::Lower);
+    /// assert!(!prepayment.settles_interest);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn new(on: Date, amount: Money, then: AfterPrepayment) -> Self {
+        Prepayment { on, amount, then, settles_interest: false }
+    }
+}
+
+/// A payment ahead of the schedule that comes again and again until the loan ends. The last one is no more than is owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecurringPrepayment {
+    /// The day of the first.
+    pub from: Date,
+    /// How often it comes: on the day of the month of the first, cut to the month's last day.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub every: PaymentFrequency,
+    /// What is paid each time.
+    pub amount: Money,
+    /// What it changes.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub then: AfterPrepayment,
+    /// Whether it first pays the interest that has accrued to its day, as banks do; the rest is principal.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub settles_interest: bool,
+}
+
+/// Months in the middle of a loan in which less than the full instalment is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Holiday {
+    /// From which day: it begins with the first row that falls due on it or later.
+    pub from: Date,
+    /// How long: a multiple of the payment period.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = super::limits::MAX_MONTHS)))]
+    pub months: u32,
+    /// What is not paid in it.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub of: HolidayOf,
+    /// What it does to the end of the loan.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub then: AfterHoliday,
 }
 
 /// A new rate from some day on.
@@ -319,9 +516,28 @@ pub struct RateChange {
     pub on: Date,
     /// Percent a year.
     pub annual_rate: Rate,
+    /// Which payments of an annuity it changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub payment: RateChangePayment,
 }
 
-/// A part of the principal that is paid out on a day.
+impl RateChange {
+    /// A new rate that changes the payments from the next row on.
+    ///
+    /// ```
+    /// use nesie::loan::{RateChange, RateChangePayment};
+    /// use nesie::rate::Rate;
+    /// let change = RateChange::new("2026-02-20".parse()?, Rate::parse("18")?);
+    /// assert_eq!(change.payment, RateChangePayment::AnewNext);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn new(on: Date, annual_rate: Rate) -> Self {
+        RateChange { on, annual_rate, payment: RateChangePayment::AnewNext }
+    }
+}
+
+/// A part of the principal that is disbursed on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tranche {

@@ -52,6 +52,20 @@ impl Localize for AffordError {
                     ru: "{payment} — меньше платежа по самому малому кредиту",
                     en: "{payment} is less than the payment of the smallest loan")
             }
+            AffordError::PaymentBelowInterest { payment, interest } => {
+                let (payment, interest) = (tenge(*payment, lang), tenge(*interest, lang));
+                say!(lang,
+                    kk: "{payment} сыйақыны ({interest}) өтемейді",
+                    ru: "{payment} не покрывает вознаграждение, {interest}",
+                    en: "{payment} does not cover the interest, {interest}")
+            }
+            AffordError::NeverRepaid { payment, instalments } => {
+                let payment = tenge(*payment, lang);
+                say!(lang,
+                    kk: "{payment} — {instalments} төлемде де несиені өтемейді",
+                    ru: "{payment} — не погасит кредит и за {instalments} платежей",
+                    en: "{payment} does not repay the loan in {instalments} instalments")
+            }
         };
         format!("{}: {problem}", self.field())
     }

@@ -50,24 +50,50 @@ fn part_text(part: &Part, with_amount: bool, lang: Lang) -> String {
         Part::Plus { of, amount } | Part::Minus { of, amount } => {
             format!("{} {}", of.localize(lang), plain(*amount, lang))
         }
-        Part::Level { balance, rate, rows, months, policy, is_smoothed } => {
+        Part::Level { balance, rate, rows, months, weeks, balloon, step, policy, is_smoothed } => {
             let (balance, rate) = (plain(*balance, lang), percent(*rate, lang));
+            let period = if *weeks > 0 { format!("{weeks}/52") } else { format!("{months}/12") };
             let formula = match policy {
+                LevelPayment::Nominal if balloon.is_zero() => {
+                    format!("{balance} x r x (1 + r)^{rows} / ((1 + r)^{rows} - 1), r = {rate} x {period}")
+                }
                 LevelPayment::Nominal => {
-                    format!("{balance} x r x (1 + r)^{rows} / ((1 + r)^{rows} - 1), r = {rate} x {months}/12")
+                    let left = plain(*balloon, lang);
+                    format!("({balance} x (1 + r)^{rows} - {left}) x r / ((1 + r)^{rows} - 1), r = {rate} x {period}")
                 }
                 LevelPayment::ActualDays => say!(lang,
                     kk: "{balance} сомасын {rate} мөлшерлемемен өтейтін төлем ({rows} жол, әрқайсысының күндері өзінше)",
                     ru: "платёж, который гасит {balance} под {rate} (строк {rows}, у каждой свои дни)",
                     en: "the payment that clears {balance} at {rate} (rows: {rows}, each with its own days)"),
             };
-            if !is_smoothed {
-                return formula;
+            let formula = match policy {
+                LevelPayment::ActualDays if !balloon.is_zero() => {
+                    let left = plain(*balloon, lang);
+                    say!(lang,
+                        kk: "{formula}, {left} қалдырады",
+                        ru: "{formula}, оставляя {left}",
+                        en: "{formula}, leaving {left}")
+                }
+                _ => formula,
+            };
+            let formula = if *is_smoothed {
+                say!(lang,
+                    kk: "{formula}, соңғы төлемге жақындатылған",
+                    ru: "{formula}, сдвинут к последнему платежу",
+                    en: "{formula}, moved towards the last payment")
+            } else {
+                formula
+            };
+            match step {
+                None => formula,
+                Some(step) => {
+                    let step = plain(*step, lang);
+                    say!(lang,
+                        kk: "{formula}, {step} еселігіне дейін жоғары дөңгелектелген",
+                        ru: "{formula}, округлён вверх до кратного {step}",
+                        en: "{formula}, rounded up to a multiple of {step}")
+                }
             }
-            say!(lang,
-                kk: "{formula}, соңғы төлемге жақындатылған",
-                ru: "{formula}, сдвинут к последнему платежу",
-                en: "{formula}, moved towards the last payment")
         }
     }
 }
@@ -132,6 +158,12 @@ impl Localize for Quantity {
             Quantity::AboveInterest => {
                 say!(lang, kk: "сыйақыдан асатын бөлігі", ru: "превышение над вознаграждением", en: "what exceeds the interest")
             }
+            Quantity::SettledInterest => say!(lang,
+                kk: "мерзімінен бұрын төленген сыйақы", ru: "вознаграждение, уплаченное досрочно", en: "interest paid ahead"),
+            Quantity::OnTopInterest => say!(lang,
+                kk: "бірінші кезеңнің үстеме сыйақысы",
+                ru: "вознаграждение первого периода сверх платежа",
+                en: "interest of the first period on top of the payment"),
             Quantity::Prepaid => say!(lang, kk: "мерзімінен бұрын төлем", ru: "досрочный платёж", en: "prepayment"),
             Quantity::Tranches => say!(lang, kk: "транштар", ru: "транши", en: "tranches"),
             Quantity::PaymentFees => {

@@ -65,6 +65,16 @@ fn problem(error: &LoanError, lang: Lang) -> String {
                 ru: "годовая эффективная ставка вознаграждения больше {max} %",
                 en: "the effective rate is above {max} % a year")
         }
+        LoanError::Price { .. }
+        | LoanError::DownPaymentWithoutPrice
+        | LoanError::PaymentStep { .. }
+        | LoanError::Balloon { .. }
+        | LoanError::BalloonUnused { .. }
+        | LoanError::HolidayNotInPeriods { .. }
+        | LoanError::HolidayTooLong { .. }
+        | LoanError::HolidaysOverlap { .. }
+        | LoanError::HolidayOfListedPrincipal => super::loan_clauses::problem(error, lang),
+        LoanError::GraceNotInPeriods { period_months: 0, .. } => super::loan_clauses::not_by_weeks(lang),
         LoanError::GraceNotInPeriods { .. }
         | LoanError::GraceTooLong { .. }
         | LoanError::InterestGraceTooLong { .. } => grace_problem(error, lang),

@@ -21,6 +21,7 @@ mod input;
 mod interface;
 mod lender;
 mod loan;
+mod loan_clauses;
 mod offer_phrase;
 mod phrase;
 mod programmes;

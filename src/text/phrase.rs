@@ -372,5 +372,11 @@ fn each(payment: Money, every: PaymentFrequency, lang: Lang) -> String {
             say!(lang, kk: "жарты жыл сайын {payment}", ru: "{payment} в полгода", en: "{payment} every half-year")
         }
         PaymentFrequency::Year => say!(lang, kk: "жылына {payment}", ru: "{payment} в год", en: "{payment} a year"),
+        PaymentFrequency::Week => {
+            say!(lang, kk: "аптасына {payment}", ru: "{payment} в неделю", en: "{payment} a week")
+        }
+        PaymentFrequency::TwoWeeks => {
+            say!(lang, kk: "екі апта сайын {payment}", ru: "{payment} раз в две недели", en: "{payment} every two weeks")
+        }
     }
 }

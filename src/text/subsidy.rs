@@ -50,6 +50,14 @@ impl Localize for SubsidyError {
                     ru: "{grace} — при субсидии должно быть 0: правило для льготного периода по вознаграждению не опубликовано",
                     en: "{grace} must be 0 with a subsidy: no rule for an interest grace period is published")
             }
+            SubsidyError::WithPaymentHoliday { .. } => say!(lang,
+                kk: "субсидиямен бірге \"principal\" болуы керек: сыйақы төленбейтін үзілісте субсидия қалай төленетіні жарияланбаған",
+                ru: "при субсидии должно быть \"principal\": правило для каникул без вознаграждения не опубликовано",
+                en: "must be \"principal\" with a subsidy: no rule for a holiday without interest is published"),
+            SubsidyError::WithSettledInterest { .. } => say!(lang,
+                kk: "субсидиямен бірге true болмауы керек: мерзімінен бұрын төленген сыйақының қандай бөлігін мемлекет төлейтіні жарияланбаған",
+                ru: "при субсидии не может быть true: какую часть досрочно уплаченного вознаграждения платит государство, не опубликовано",
+                en: "cannot be true with a subsidy: what the state pays of interest that is paid ahead is not published"),
         }
     }
 }

@@ -58,8 +58,12 @@ fn what_moves_between_payments_has_a_line_of_its_day() {
         Tranche { on: date("2026-02-15"), amount: amount("300000") },
         Tranche { on: date("2026-02-25"), amount: amount("300000") },
     ];
-    terms.prepayments =
-        vec![Prepayment { on: date("2026-03-25"), amount: amount("100000"), then: AfterPrepayment::Lower }];
+    terms.prepayments = vec![Prepayment {
+        on: date("2026-03-25"),
+        amount: amount("100000"),
+        then: AfterPrepayment::Lower,
+        settles_interest: false,
+    }];
     let loan = Loan::new(terms).unwrap();
     let form = write::csv::document(&bank_form(&BankForm::new(&loan).unwrap(), Lang::Ru), Dialect::Plain);
     let lines: Vec<&str> = form.lines().skip(10).take(7).collect();
@@ -89,8 +93,17 @@ fn lines_stand_in_the_order_of_their_days() {
         Tranche { on: date("2026-01-15"), amount: amount("900") },
         Tranche { on: date("2026-03-15"), amount: amount("300") },
     ];
-    terms.prepayments = vec![Prepayment { on: date("2026-02-15"), amount: amount("55"), then: AfterPrepayment::Lower }];
-    terms.rate_changes = vec![RateChange { on: date("2026-06-15"), annual_rate: Rate::parse("24").unwrap() }];
+    terms.prepayments = vec![Prepayment {
+        on: date("2026-02-15"),
+        amount: amount("55"),
+        then: AfterPrepayment::Lower,
+        settles_interest: false,
+    }];
+    terms.rate_changes = vec![RateChange {
+        on: date("2026-06-15"),
+        annual_rate: Rate::parse("24").unwrap(),
+        payment: Default::default(),
+    }];
     let loan = Loan::with_calendar(terms, Catalogue::builtin().unwrap().calendar()).unwrap();
     let [kazakh, form, english] =
         Lang::ALL.map(|lang| write::csv::document(&bank_form(&BankForm::new(&loan).unwrap(), lang), Dialect::Plain));

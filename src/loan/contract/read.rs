@@ -6,9 +6,12 @@ use crate::input::json::{Json, Object, text_entry};
 use crate::input::{InputError, Problem};
 use crate::loan::fee::FeeWord;
 use crate::loan::limits::{
-    MAX_FEES, MAX_INSTALMENTS, MAX_MONTHS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_SUBSIDY_STEPS, MAX_TRANCHES,
+    MAX_FEES, MAX_HOLIDAYS, MAX_INSTALMENTS, MAX_MONTHS, MAX_PREPAYMENTS, MAX_RATE_CHANGES, MAX_RECURRING_PREPAYMENTS,
+    MAX_SUBSIDY_STEPS, MAX_TRANCHES,
 };
-use crate::loan::{Fee, FeeKind, Grace, LoanTerms, Prepayment, RateChange, Subsidy, SubsidyStep, Tranche};
+use crate::loan::{
+    Fee, FeeKind, Grace, Holiday, LoanTerms, Prepayment, RateChange, RecurringPrepayment, Subsidy, SubsidyStep, Tranche,
+};
 use crate::money::Money;
 use crate::word::ContractWord;
 
@@ -35,6 +38,13 @@ const FIELDS: &[&str] = &[
     "rate_changes",
     "tranches",
     "custom_principal",
+    "price",
+    "down_payment",
+    "payment_step",
+    "first_period",
+    "balloon",
+    "holidays",
+    "recurring_prepayments",
 ];
 
 /// Reads a loan. `contract`, `principal`, `annual_rate`, `disbursed_on` and `instalments` must be given;
@@ -67,12 +77,25 @@ pub(crate) fn from_document(json: &Json) -> Result<LoanTerms, InputError> {
 impl FromContract for LoanTerms {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
         let loan = Object::open_part(json, path, FIELDS)?;
-        let principal = loan.required("principal", loan.loan_amount("principal")?)?;
+        let principal = match financed(&loan)? {
+            Some(principal) => principal,
+            None => loan.required("principal", loan.loan_amount("principal")?)?,
+        };
         read_terms(&loan, principal)
     }
 }
 
 deserialize_strictly!(LoanTerms);
+
+/// What the price leaves to be financed after the down payment, where no principal is given.
+fn financed(loan: &Object<'_>) -> Result<Option<Money>, InputError> {
+    if loan.loan_amount("principal")?.is_some() {
+        return Ok(None);
+    }
+    let Some(price) = loan.money("price")? else { return Ok(None) };
+    let down_payment = loan.money("down_payment")?.unwrap_or_default();
+    Ok(price.checked_sub(down_payment))
+}
 
 /// Reads terms whose principal is not looked at.
 pub(crate) fn read_template(json: &Json, path: &str) -> Result<LoanTerms, InputError> {
@@ -106,6 +129,13 @@ fn read_terms(loan: &Object<'_>, principal: Money) -> Result<LoanTerms, InputErr
     terms.tranches = loan.list("tranches", MAX_TRANCHES, read_tranche)?.unwrap_or_default();
     let rows = usize::try_from(MAX_INSTALMENTS).unwrap_or(usize::MAX);
     terms.custom_principal = loan.list("custom_principal", rows, read_money)?.unwrap_or_default();
+    (terms.price, terms.down_payment) = (loan.money("price")?, loan.money("down_payment")?);
+    terms.payment_step = loan.money("payment_step")?.unwrap_or(Money::TIYN);
+    terms.first_period = loan.one_of("first_period")?.unwrap_or_default();
+    terms.balloon = loan.money("balloon")?.unwrap_or_default();
+    terms.holidays = loan.list("holidays", MAX_HOLIDAYS, read_holiday)?.unwrap_or_default();
+    let recurring = loan.list("recurring_prepayments", MAX_RECURRING_PREPAYMENTS, read_recurring_prepayment)?;
+    terms.recurring_prepayments = recurring.unwrap_or_default();
     Ok(terms)
 }
 
@@ -165,19 +195,42 @@ fn read_subsidy(loan: &Object<'_>, disbursed_on: Date) -> Result<Option<Subsidy>
 }
 
 fn read_prepayment(json: &Json, path: &str) -> Result<Prepayment, InputError> {
-    let prepayment = Object::open(json, path, &["on", "amount", "then"])?;
+    let prepayment = Object::open(json, path, &["on", "amount", "then", "settles_interest"])?;
     Ok(Prepayment {
         on: prepayment.required("on", prepayment.date("on")?)?,
         amount: prepayment.required("amount", prepayment.money("amount")?)?,
         then: prepayment.one_of("then")?.unwrap_or_default(),
+        settles_interest: prepayment.flag("settles_interest")?.unwrap_or(false),
+    })
+}
+
+fn read_recurring_prepayment(json: &Json, path: &str) -> Result<RecurringPrepayment, InputError> {
+    let recurring = Object::open(json, path, &["from", "every", "amount", "then", "settles_interest"])?;
+    Ok(RecurringPrepayment {
+        from: recurring.required("from", recurring.date("from")?)?,
+        every: recurring.one_of("every")?.unwrap_or_default(),
+        amount: recurring.required("amount", recurring.money("amount")?)?,
+        then: recurring.one_of("then")?.unwrap_or_default(),
+        settles_interest: recurring.flag("settles_interest")?.unwrap_or(false),
+    })
+}
+
+fn read_holiday(json: &Json, path: &str) -> Result<Holiday, InputError> {
+    let holiday = Object::open(json, path, &["from", "months", "of", "then"])?;
+    Ok(Holiday {
+        from: holiday.required("from", holiday.date("from")?)?,
+        months: holiday.required("months", holiday.whole("months", 1, MAX_MONTHS)?)?,
+        of: holiday.one_of("of")?.unwrap_or_default(),
+        then: holiday.one_of("then")?.unwrap_or_default(),
     })
 }
 
 fn read_rate_change(json: &Json, path: &str) -> Result<RateChange, InputError> {
-    let change = Object::open(json, path, &["on", "annual_rate"])?;
+    let change = Object::open(json, path, &["on", "annual_rate", "payment"])?;
     Ok(RateChange {
         on: change.required("on", change.date("on")?)?,
         annual_rate: change.required("annual_rate", change.rate("annual_rate")?)?,
+        payment: change.one_of("payment")?.unwrap_or_default(),
     })
 }
 

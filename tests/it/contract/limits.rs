@@ -69,6 +69,8 @@ fn the_document_names_every_limit_as_the_code_has_it() {
         (most(&limits::MAX_FEES), "`loan::limits::MAX_FEES`"),
         (from_1(&limits::MAX_FEE_NAME_CHARS), "`loan::limits::MAX_FEE_NAME_CHARS`"),
         (most(&limits::MAX_PREPAYMENTS), "`loan::limits::MAX_PREPAYMENTS`"),
+        (most(&limits::MAX_RECURRING_PREPAYMENTS), "`loan::limits::MAX_RECURRING_PREPAYMENTS`"),
+        (most(&limits::MAX_HOLIDAYS), "`loan::limits::MAX_HOLIDAYS`"),
         (most(&limits::MAX_RATE_CHANGES), "`loan::limits::MAX_RATE_CHANGES`"),
         (most(&limits::MAX_TRANCHES), "`loan::limits::MAX_TRANCHES`"),
         (most(&limits::MAX_SUBSIDY_STEPS), "`loan::limits::MAX_SUBSIDY_STEPS`"),
@@ -199,8 +201,8 @@ fn every_error_of_a_loan_names_its_limit() {
         (json!({"fees": fee(&"x".repeat(101), "1")}), "fees.0.name: must have 1 to 100 characters"),
         (json!({"fees": fee("x", "100.1")}), "fees.0.value: 100.1 % is more than 100 %"),
         (
-            json!({"prepayments": many(json!({}), 121)}),
-            "prepayments: 121 entries are more than 120, the most that are read",
+            json!({"prepayments": many(json!({}), 601)}),
+            "prepayments: 601 entries are more than 600, the most that are read",
         ),
         (
             json!({"rate_changes": many(json!({}), 121)}),

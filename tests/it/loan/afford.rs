@@ -83,7 +83,8 @@ fn what_cannot_grow_is_refused() {
     );
     assert_eq!(
         refusal(
-            &|terms| terms.prepayments = vec![Prepayment { on, amount, then: nesie::loan::AfterPrepayment::Lower }],
+            &|terms| terms.prepayments =
+                vec![Prepayment { on, amount, then: nesie::loan::AfterPrepayment::Lower, settles_interest: false }],
             "100"
         ),
         refused("fixed_amounts", "prepayments")

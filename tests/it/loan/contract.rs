@@ -151,7 +151,7 @@ fn reading_refuses_by_field() {
     for (changes, message) in [
         (json!({"annual_rate": 24.5}), r#"annual_rate: 24.5 must be a decimal in quotes, like "20000000.00""#),
         (json!({"instalments": 601}), "instalments: 601 is more than 600, the most that is allowed"),
-        (json!({"every": "week"}), r#"every: "week" is none of: month, quarter, half_year, year"#),
+        (json!({"every": "day"}), r#"every: "day" is none of: month, quarter, half_year, year, week, two_weeks"#),
         (
             json!({"day_count": "act/366"}),
             r#"day_count: "act/366" is none of: 30/360, 30e/360, act/360, act/365, act/act-isda, equal_months"#,

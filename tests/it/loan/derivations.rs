@@ -30,10 +30,14 @@ fn says(loan: &Loan, path: &str, lang: Lang) -> String {
 fn every_kind_of_amount_is_explained() {
     let changed = loan(|terms| {
         terms.grace = Grace { principal_months: 1, interest_months: 1, interest_treatment: InterestTreatment::Lump };
-        terms.rate_changes =
-            vec![RateChange { on: "2026-02-25".parse().unwrap(), annual_rate: Rate::parse("24").unwrap() }];
+        terms.rate_changes = vec![RateChange {
+            on: "2026-02-25".parse().unwrap(),
+            annual_rate: Rate::parse("24").unwrap(),
+            payment: Default::default(),
+        }];
         let (amount, then) = (Money::parse("100").unwrap(), AfterPrepayment::Lower);
-        terms.prepayments = vec![Prepayment { on: "2026-03-15".parse().unwrap(), amount, then }];
+        terms.prepayments =
+            vec![Prepayment { on: "2026-03-15".parse().unwrap(), amount, then, settles_interest: false }];
     });
     for (path, text) in [
         (
@@ -76,7 +80,8 @@ fn shares_and_fees_are_explained() {
     let shares = loan(|terms| {
         terms.method = Method::EqualPrincipal;
         let (amount, then) = (Money::parse("100").unwrap(), AfterPrepayment::Lower);
-        terms.prepayments = vec![Prepayment { on: "2026-02-15".parse().unwrap(), amount, then }];
+        terms.prepayments =
+            vec![Prepayment { on: "2026-02-15".parse().unwrap(), amount, then, settles_interest: false }];
         let (one, two) = (Rate::parse("1").unwrap(), Rate::parse("2").unwrap());
         let guarantee = Money::parse("600").unwrap();
         terms.fees = [
@@ -163,7 +168,8 @@ fn principal_is_a_share_or_listed_or_all_that_is_left() {
         let quarter = Money::parse("300").unwrap();
         (terms.method, terms.custom_principal) = (Method::Custom, vec![quarter; 4]);
         let (amount, then) = (Money::parse("100.01").unwrap(), AfterPrepayment::Lower);
-        terms.prepayments = vec![Prepayment { on: "2026-02-15".parse().unwrap(), amount, then }];
+        terms.prepayments =
+            vec![Prepayment { on: "2026-02-15".parse().unwrap(), amount, then, settles_interest: false }];
     });
     assert_eq!(says(&lowered, "rows.3.principal", Lang::En), "principal 266.66 = planned principal 266.66");
     assert_eq!(says(&lowered, "rows.4.principal", Lang::En), "principal 266.67 = balance 266.67");
@@ -181,7 +187,8 @@ fn principal_is_a_share_or_listed_or_all_that_is_left() {
         let tranche = |on: &str| Tranche { on: on.parse().unwrap(), amount: Money::parse("600").unwrap() };
         terms.tranches = vec![tranche("2026-01-15"), tranche("2026-03-15")];
         let (amount, then) = (Money::parse("100").unwrap(), AfterPrepayment::Shorten);
-        terms.prepayments = vec![Prepayment { on: "2026-02-15".parse().unwrap(), amount, then }];
+        terms.prepayments =
+            vec![Prepayment { on: "2026-02-15".parse().unwrap(), amount, then, settles_interest: false }];
     });
     assert_eq!(
         says(&shortened, "rows.3.principal", Lang::En),

@@ -20,11 +20,11 @@ fn terms() -> LoanTerms {
 }
 
 fn rate_change(on: &str, rate: &str) -> RateChange {
-    RateChange { on: on.parse().unwrap(), annual_rate: Rate::parse(rate).unwrap() }
+    RateChange { on: on.parse().unwrap(), annual_rate: Rate::parse(rate).unwrap(), payment: Default::default() }
 }
 
 fn prepayment(on: &str, amount: &str, then: AfterPrepayment) -> Prepayment {
-    Prepayment { on: on.parse().unwrap(), amount: Money::parse(amount).unwrap(), then }
+    Prepayment { on: on.parse().unwrap(), amount: Money::parse(amount).unwrap(), then, settles_interest: false }
 }
 
 fn tranche(on: &str, amount: &str) -> Tranche {

@@ -237,7 +237,11 @@ fn four_shares() -> LoanTerms {
 #[test]
 fn a_rate_change_cuts_its_row() {
     let mut terms = four_shares();
-    terms.rate_changes = vec![RateChange { on: date("2026-02-25"), annual_rate: Rate::parse("24").unwrap() }];
+    terms.rate_changes = vec![RateChange {
+        on: date("2026-02-25"),
+        annual_rate: Rate::parse("24").unwrap(),
+        payment: Default::default(),
+    }];
     // Row 2: 900 x 12 % x 10/360 + 900 x 24 % x 20/360 = 3.00 + 12.00.
     assert_eq!(
         rows(terms),
@@ -254,7 +258,7 @@ fn a_rate_change_cuts_its_row() {
 fn a_prepayment_lowers_or_shortens() {
     let prepaid = |on, amount, then| {
         let mut terms = four_shares();
-        terms.prepayments = vec![Prepayment { on: date(on), amount: money(amount), then }];
+        terms.prepayments = vec![Prepayment { on: date(on), amount: money(amount), then, settles_interest: false }];
         rows(terms)
     };
     // Row 2: 900 x 1 % x 10/30 + 600 x 1 % x 20/30, then 300.00 + 300.00 of principal.
@@ -310,7 +314,8 @@ fn a_tranche_raises_the_balance_from_its_day() {
 fn a_loan_ends_with_the_row_that_clears_it() {
     for then in [AfterPrepayment::Lower, AfterPrepayment::Shorten] {
         let mut terms = four_shares();
-        terms.prepayments = vec![Prepayment { on: date("2026-03-15"), amount: money("600"), then }];
+        terms.prepayments =
+            vec![Prepayment { on: date("2026-03-15"), amount: money("600"), then, settles_interest: false }];
         let loan = Loan::new(terms.clone()).unwrap();
         assert_eq!(rows(terms), ["1200.00 12.00+300.00 900.00", "900.00 9.00+900.00 0.00"]);
         assert_eq!(loan.settlement(date("2026-04-01")).unwrap_err().code(), Code::SettlementDay);
@@ -327,7 +332,7 @@ fn a_loan_is_shortened_when_all_of_it_is_paid_out() {
     terms.tranches =
         vec![Tranche { on: terms.disbursed_on, amount: half }, Tranche { on: date("2026-04-15"), amount: half }];
     let (amount, then) = (money("300"), AfterPrepayment::Shorten);
-    terms.prepayments = vec![Prepayment { on: date("2026-02-25"), amount, then }];
+    terms.prepayments = vec![Prepayment { on: date("2026-02-25"), amount, then, settles_interest: false }];
     assert_eq!(
         rows(terms),
         [

@@ -152,7 +152,7 @@ proptest! {
     #[test]
     fn a_change_to_the_same_rate_changes_nothing((terms, day, _) in lively()) {
         let mut changed = terms.clone();
-        changed.rate_changes = vec![RateChange { on: day, annual_rate: terms.annual_rate }];
+        changed.rate_changes = vec![RateChange { on: day, annual_rate: terms.annual_rate, payment: Default::default() }];
         let (plain, changed) = (schedule(&terms), schedule(&changed));
         prop_assert_eq!(plain.rows(), changed.rows());
     }
@@ -167,7 +167,7 @@ proptest! {
         prop_assume!(!first.is_zero() && !second.is_zero());
         let prepaid = |amounts: &[Money]| {
             let mut terms = terms.clone();
-            terms.prepayments = amounts.iter().map(|&amount| Prepayment { on: day, amount, then }).collect();
+            terms.prepayments = amounts.iter().map(|&amount| Prepayment { on: day, amount, then, settles_interest: false }).collect();
             schedule(&terms)
         };
         let (whole, split) = (prepaid(&[amount]), prepaid(&[first, second]));
@@ -180,7 +180,7 @@ proptest! {
         prop_assume!(!amount.is_zero());
         let prepaid = |then| {
             let mut terms = terms.clone();
-            terms.prepayments = vec![Prepayment { on: day, amount, then }];
+            terms.prepayments = vec![Prepayment { on: day, amount, then, settles_interest: false }];
             schedule(&terms)
         };
         let (lower, shorten) = (prepaid(AfterPrepayment::Lower), prepaid(AfterPrepayment::Shorten));
@@ -195,7 +195,7 @@ proptest! {
     #[test]
     fn a_new_rate_changes_only_what_comes_after((terms, day, _) in lively(), other in rate()) {
         let mut changed = terms.clone();
-        changed.rate_changes = vec![RateChange { on: day, annual_rate: other }];
+        changed.rate_changes = vec![RateChange { on: day, annual_rate: other, payment: Default::default() }];
         let (plain, changed) = (schedule(&terms), schedule(&changed));
         assert_rows_add_up(&terms, &changed);
         let untouched = |row: &&Row| row.due_on <= day;
@@ -300,7 +300,7 @@ proptest! {
         prop_assume!(!settlement.principal.is_zero());
         let mut prepaid = terms;
         let (amount, then) = (settlement.principal, AfterPrepayment::Shorten);
-        prepaid.prepayments = vec![Prepayment { on: day, amount, then }];
+        prepaid.prepayments = vec![Prepayment { on: day, amount, then, settles_interest: false }];
         let closed = schedule(&prepaid);
         let last = closed.rows().last().unwrap();
         prop_assert_eq!((last.interest, last.prepaid, last.closing), (settlement.interest, amount, Money::ZERO));

@@ -1,6 +1,9 @@
 //! Money over time: schedules, effective rate, subsidy, settlement.
 
 mod afford;
+mod clause_laws;
+#[cfg(feature = "builtin")]
+mod clauses;
 mod contract;
 mod derivations;
 mod edges;

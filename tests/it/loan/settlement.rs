@@ -58,7 +58,8 @@ fn interest_that_a_grace_put_off_is_owed_too() {
 fn a_prepayment_counts_from_its_day() {
     let mut terms = shares();
     let on = "2026-02-20".parse().unwrap();
-    terms.prepayments = vec![Prepayment { on, amount: money("550000"), then: AfterPrepayment::Lower }];
+    terms.prepayments =
+        vec![Prepayment { on, amount: money("550000"), then: AfterPrepayment::Lower, settles_interest: false }];
     // Not yet made on its own day: five days of 1 100 000. On 1 March these, and eleven of 550 000: February has thirty days.
     assert_eq!(parts(&terms, "2026-02-20"), ["1100000.00", "1833.33", "0.00", "1101833.33"]);
     assert_eq!(parts(&terms, "2026-03-01"), ["550000.00", "3850.00", "0.00", "553850.00"]);

@@ -71,7 +71,11 @@ fn a_stop_says_what_is_lost() {
 fn a_stopped_subsidy_leaves_the_rate_free() {
     let (loan, _) = subsidised(12, "2026-01-15", Some("2026-07-15"));
     let mut terms = loan.terms().clone();
-    terms.rate_changes = vec![RateChange { on: date("2026-08-15"), annual_rate: Rate::parse("5").unwrap() }];
+    terms.rate_changes = vec![RateChange {
+        on: date("2026-08-15"),
+        annual_rate: Rate::parse("5").unwrap(),
+        payment: Default::default(),
+    }];
     let loan = Loan::new(terms).unwrap();
     let schedule = loan.schedule().unwrap();
     assert_eq!(schedule.rows()[7].state_interest, Money::ZERO);
@@ -146,8 +150,12 @@ fn rows_of(terms: LoanTerms) -> Vec<String> {
 fn a_prepayment_inside_a_row_has_a_row_of_its_own() {
     let (loan, _) = subsidised(2, "2026-01-15", None);
     let mut terms = loan.terms().clone();
-    terms.prepayments =
-        vec![Prepayment { on: date("2026-01-25"), amount: money("100000"), then: AfterPrepayment::Lower }];
+    terms.prepayments = vec![Prepayment {
+        on: date("2026-01-25"),
+        amount: money("100000"),
+        then: AfterPrepayment::Lower,
+        settles_interest: false,
+    }];
     assert_eq!(
         rows_of(terms),
         [
@@ -165,7 +173,11 @@ fn a_prepayment_inside_a_row_has_a_row_of_its_own() {
 fn a_new_rate_inside_a_row_has_no_row_of_its_own() {
     let (loan, _) = subsidised(2, "2026-01-15", None);
     let mut terms = loan.terms().clone();
-    terms.rate_changes = vec![RateChange { on: date("2026-01-25"), annual_rate: Rate::parse("30").unwrap() }];
+    terms.rate_changes = vec![RateChange {
+        on: date("2026-01-25"),
+        annual_rate: Rate::parse("30").unwrap(),
+        payment: Default::default(),
+    }];
     let rows = rows_of(terms);
     let days: Vec<&str> = rows.iter().map(|row| row.split(' ').next().unwrap()).collect();
     assert_eq!(days, ["15.01.2026", "15.02.2026", "15.03.2026", "Итого"]);
@@ -177,8 +189,12 @@ fn a_new_rate_inside_a_row_has_no_row_of_its_own() {
 fn the_lines_of_a_row_have_all_of_the_states_part() {
     let mut terms = LoanTerms::new(money("36000"), Rate::parse("10").unwrap(), date("2025-12-15"), 12);
     terms.method = Method::Bullet;
-    terms.prepayments =
-        vec![Prepayment { on: date("2026-02-05"), amount: money("18000"), then: AfterPrepayment::Lower }];
+    terms.prepayments = vec![Prepayment {
+        on: date("2026-02-05"),
+        amount: money("18000"),
+        then: AfterPrepayment::Lower,
+        settles_interest: false,
+    }];
     let rate = Rate::parse("10").unwrap();
     let steps = [0, 1].map(|after_months| SubsidyStep { after_months, rate }).to_vec();
     terms.subsidy = Some(Subsidy { months: 11, from: date("2025-12-31"), steps, stops_on: Some(date("2026-02-10")) });

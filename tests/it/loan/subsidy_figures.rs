@@ -87,8 +87,12 @@ fn a_prepayment_a_tranche_and_a_new_rate_cut_the_states_part() {
         schedule(terms).rows().iter().take(2).map(row).collect()
     };
     let mut prepaid = terms.clone();
-    prepaid.prepayments =
-        vec![Prepayment { on: date("2026-02-25"), amount: money("300"), then: AfterPrepayment::Lower }];
+    prepaid.prepayments = vec![Prepayment {
+        on: date("2026-02-25"),
+        amount: money("300"),
+        then: AfterPrepayment::Lower,
+        settles_interest: false,
+    }];
     // 1 200 x 6 % x 10/360 + 900 x 6 % x 20/360.
     assert_eq!(rows(&prepaid), ["12.00-6.00", "10.00-5.00"]);
     let mut drawn = terms.clone();
@@ -98,7 +102,8 @@ fn a_prepayment_a_tranche_and_a_new_rate_cut_the_states_part() {
     ];
     assert_eq!(rows(&drawn), ["6.00-3.00", "10.00-5.00"]);
     let mut risen = terms;
-    risen.rate_changes = vec![RateChange { on: date("2026-02-25"), annual_rate: rate("24") }];
+    risen.rate_changes =
+        vec![RateChange { on: date("2026-02-25"), annual_rate: rate("24"), payment: Default::default() }];
     assert_eq!(rows(&risen), ["12.00-6.00", "20.00-6.00"]);
 }
 
@@ -171,7 +176,8 @@ fn what_is_refused_is_named() {
         ),
         (
             refusal(&|terms| {
-                terms.rate_changes = vec![RateChange { on: date("2027-03-01"), annual_rate: rate("6.9") }];
+                terms.rate_changes =
+                    vec![RateChange { on: date("2027-03-01"), annual_rate: rate("6.9"), payment: Default::default() }];
             }),
             "subsidy_above_nominal|subsidy.steps.1.rate: 7 % is more than the contract's rate on 1 Mar 2027, 6.9 %",
         ),
@@ -248,11 +254,12 @@ fn a_step_may_follow_a_rate_that_rises_on_its_day() {
     let mut terms = LoanTerms::new(money("1200"), rate("12"), date("2026-01-15"), 4);
     terms.method = Method::EqualPrincipal;
     terms.subsidy = subsidy(3, "2026-01-15", &[(0, "8"), (1, "20")]);
-    terms.rate_changes = vec![RateChange { on: date("2026-02-15"), annual_rate: rate("24") }];
+    terms.rate_changes =
+        vec![RateChange { on: date("2026-02-15"), annual_rate: rate("24"), payment: Default::default() }];
     // Of 1 200, 900 and 600: 8 %, 20 % and 20 % of a month.
     assert_eq!(schedule(&terms).rows().iter().map(state).collect::<Vec<_>>(), ["8.00", "15.00", "10.00", "0.00"]);
     // Nor does it ask for the rate of the day on which the subsidy has ended.
-    terms.rate_changes.push(RateChange { on: date("2026-04-15"), annual_rate: rate("1") });
+    terms.rate_changes.push(RateChange { on: date("2026-04-15"), annual_rate: rate("1"), payment: Default::default() });
     assert!(Loan::new(terms.clone()).is_ok());
     terms.rate_changes[0].on = date("2026-02-16");
     assert_eq!(Loan::new(terms).unwrap_err().code().word(), "subsidy_above_nominal");

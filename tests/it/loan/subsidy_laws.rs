@@ -39,13 +39,13 @@ prop_compose! {
         if let Some((on, new_rate_on, amount)) = changes {
             let new_rate_on = day_between(terms.disbursed_on, last, new_rate_on);
             if terms.disbursed_on < new_rate_on && new_rate_on < last {
-                terms.rate_changes = vec![RateChange { on: new_rate_on, annual_rate: other }];
+                terms.rate_changes = vec![RateChange { on: new_rate_on, annual_rate: other, payment: Default::default() }];
             }
             let on = day_between(terms.disbursed_on.plus_days(1).unwrap(), last, on);
             let owed = schedule(&terms).rows().iter().find(|row| on <= row.due_on).unwrap().opening;
             let amount = Money::from_tiyn((owed.tiyn() as f64 * amount) as i64).unwrap();
             if !amount.is_zero() {
-                terms.prepayments = vec![Prepayment { on, amount, then: AfterPrepayment::Lower }];
+                terms.prepayments = vec![Prepayment { on, amount, then: AfterPrepayment::Lower, settles_interest: false }];
             }
         }
         let most = if terms.rate_changes.is_empty() { terms.annual_rate } else { terms.annual_rate.min(other) };

@@ -54,9 +54,9 @@ prop_compose! {
     ) -> LoanTerms {
         let mut terms = LoanTerms::new(Money::MAX, Rate::MAX, "2026-01-15".parse().unwrap(), 1);
         terms.fees = fees;
-        terms.rate_changes = rate_changes.into_iter().map(|(on, annual_rate)| RateChange { on, annual_rate }).collect();
+        terms.rate_changes = rate_changes.into_iter().map(|(on, annual_rate)| RateChange { on, annual_rate, payment: Default::default() }).collect();
         terms.prepayments =
-            prepayments.into_iter().map(|(on, amount, then)| Prepayment { on, amount, then }).collect();
+            prepayments.into_iter().map(|(on, amount, then)| Prepayment { on, amount, then, settles_interest: false }).collect();
         terms.tranches = tranches.into_iter().map(|(on, amount)| Tranche { on, amount }).collect();
         terms.custom_principal = custom_principal;
         terms

@@ -6,8 +6,9 @@ use nesie::answer::ScheduleAnswer;
 use nesie::date::Date;
 use nesie::day_count::DayCount;
 use nesie::loan::{
-    AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, LevelPayment, Loan, LoanTerms, Method, PaymentFrequency,
-    Prepayment, RateChange, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
+    AfterHoliday, AfterPrepayment, Fee, FeeKind, FirstPeriod, Grace, Holiday, HolidayOf, InterestTreatment,
+    LevelPayment, Loan, LoanTerms, Method, PaymentFrequency, Prepayment, RateChange, RateChangePayment,
+    RecurringPrepayment, Residual, Subsidy, SubsidyStep, Tranche, WorkingDays,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -86,9 +87,13 @@ fn terms(dice: &mut Dice) -> LoanTerms {
     }
     fees(dice, &mut terms);
     changes(dice, &mut terms);
+    if dice.one_in(2) {
+        terms.prepayments.iter_mut().for_each(|prepayment| prepayment.settles_interest = false);
+    }
     if terms.grace.interest_months == 0 && dice.one_in(2) {
         terms.subsidy = Some(subsidy(dice, &terms));
     }
+    clauses(dice, &mut terms);
     if terms.every == PaymentFrequency::Month && dice.one_in(4) {
         terms.working_days = dice.word::<WorkingDays>();
         terms.accrue_to_payment_date = dice.one_in(2);
@@ -96,9 +101,44 @@ fn terms(dice: &mut Dice) -> LoanTerms {
     terms
 }
 
+/// What the offers of lenders have besides the usual terms.
+fn clauses(dice: &mut Dice, terms: &mut LoanTerms) {
+    let principal = terms.principal.tiyn() as u64;
+    let may_lead_to_balloon = matches!(terms.method, Method::Annuity | Method::EqualPrincipal);
+    if dice.one_in(4) {
+        terms.payment_step = Money::from_tiyn([1, 7, 100, 10_000][dice.roll(4) as usize]).unwrap().min(terms.principal);
+    }
+    if dice.one_in(3) {
+        terms.first_period = dice.word::<FirstPeriod>();
+    }
+    if may_lead_to_balloon && principal > 1 && dice.one_in(4) {
+        terms.balloon = dice.money(principal - 1);
+    }
+    let months = terms.every.months();
+    if months > 0 && terms.method != Method::Custom && dice.one_in(3) {
+        let days = i64::from(terms.instalments * months) * 29;
+        for _ in 0..=dice.roll(2) {
+            let from = dice.day(terms.disbursed_on, days);
+            let (of, then) = (dice.word::<HolidayOf>(), dice.word::<AfterHoliday>());
+            terms.holidays.push(Holiday { from, months: months * (1 + dice.roll(4) as u32), of, then });
+        }
+    }
+    if dice.one_in(5) {
+        let from = dice.day(terms.disbursed_on, 200);
+        let (every, then) = (dice.word::<PaymentFrequency>(), dice.word::<AfterPrepayment>());
+        let (amount, settles_interest) = (dice.money(principal / 20), dice.one_in(2));
+        terms.recurring_prepayments.push(RecurringPrepayment { from, every, amount, then, settles_interest });
+    }
+    if dice.one_in(10) {
+        let down_payment = dice.money(principal);
+        terms.price = terms.principal.checked_add(down_payment);
+        terms.down_payment = Some(down_payment);
+    }
+}
+
 fn custom_principal(dice: &mut Dice, terms: &LoanTerms) -> Vec<Money> {
     let mut left = terms.principal.tiyn();
-    let grace_rows = terms.grace.principal_months / terms.every.months();
+    let grace_rows = terms.grace.principal_months / terms.every.months().max(1);
     let row = |row| {
         let part = match row {
             _ if row < grace_rows => 0,
@@ -128,15 +168,16 @@ fn fees(dice: &mut Dice, terms: &mut LoanTerms) {
 }
 
 fn changes(dice: &mut Dice, terms: &mut LoanTerms) {
-    let days = i64::from(terms.instalments * terms.every.months()) * 29;
+    let days =
+        i64::from(terms.instalments) * (i64::from(terms.every.months()) * 29 + i64::from(terms.every.weeks()) * 7);
     for _ in 0..dice.roll(3) {
         let (on, annual_rate) = (dice.day(terms.disbursed_on, days), dice.rate());
-        terms.rate_changes.push(RateChange { on, annual_rate });
+        terms.rate_changes.push(RateChange { on, annual_rate, payment: dice.word::<RateChangePayment>() });
     }
     for _ in 0..dice.roll(3) {
         let (on, then) = (dice.day(terms.disbursed_on, days), dice.word::<AfterPrepayment>());
         let amount = dice.money(terms.principal.tiyn() as u64 / 3);
-        terms.prepayments.push(Prepayment { on, amount, then });
+        terms.prepayments.push(Prepayment { on, amount, then, settles_interest: dice.one_in(3) });
     }
     if dice.one_in(4) {
         let second = dice.money(terms.principal.tiyn() as u64 / 2);
@@ -165,7 +206,8 @@ pub(crate) fn write_loans(count: u64, seed: u64, out: &mut impl Write) -> io::Re
 
 fn subsidy(dice: &mut Dice, terms: &LoanTerms) -> Subsidy {
     let from = if dice.one_in(2) { terms.disbursed_on } else { dice.day(terms.disbursed_on, 60) };
-    let months = 1 + dice.roll(u64::from(terms.instalments * terms.every.months())) as u32;
+    let most = terms.instalments * terms.every.months() + terms.instalments * terms.every.weeks() / 5;
+    let months = 1 + dice.roll(u64::from(most.max(1))) as u32;
     let rate = |dice: &mut Dice| {
         let units = dice.roll(terms.annual_rate.units() / 1_000_000 + 1);
         Rate::parse(&format!("{}.{:02}", units / 100, units % 100)).unwrap()

@@ -16,7 +16,8 @@ fn derived(table: &mut Table, path: &str, change: impl FnOnce(&mut LoanTerms)) {
 
 /// From 25 January on twice the rate.
 fn twice(terms: &mut LoanTerms) {
-    terms.rate_changes = vec![RateChange { on: date("2026-01-25"), annual_rate: rate("24") }];
+    terms.rate_changes =
+        vec![RateChange { on: date("2026-01-25"), annual_rate: rate("24"), payment: Default::default() }];
 }
 
 fn interest_and_its_rounding(table: &mut Table) {
@@ -36,7 +37,7 @@ fn principal_and_balance(table: &mut Table) {
     let shares = |terms: &mut LoanTerms| {
         terms.method = Method::EqualPrincipal;
         let (amount, then) = (tenge("100"), AfterPrepayment::Lower);
-        terms.prepayments = vec![Prepayment { on: date("2026-02-15"), amount, then }];
+        terms.prepayments = vec![Prepayment { on: date("2026-02-15"), amount, then, settles_interest: false }];
     };
     derived(table, "rows.1.principal", shares);
     derived(table, "rows.1.closing", shares);

@@ -24,7 +24,8 @@ fn bullet() -> LoanTerms {
 fn a_new_rate_beside_the_caps(table: &mut Table) {
     let to = |percent| {
         let mut terms = bullet();
-        terms.rate_changes = vec![RateChange { on: date("2026-07-15"), annual_rate: rate(percent) }];
+        terms.rate_changes =
+            vec![RateChange { on: date("2026-07-15"), annual_rate: rate(percent), payment: Default::default() }];
         Loan::new(terms).unwrap().rate_change_checks(crate::support::builtin().gesv_caps()).unwrap().remove(0)
     };
     // With fees so large beside what is owed that no rate is looked for.

@@ -19,6 +19,12 @@ pub(crate) fn each(payment: Money, every: PaymentFrequency, lang: Lang) -> Strin
             say!(lang, kk: "жарты жыл сайын {payment}", ru: "{payment} в полгода", en: "{payment} every half-year")
         }
         PaymentFrequency::Year => say!(lang, kk: "жылына {payment}", ru: "{payment} в год", en: "{payment} a year"),
+        PaymentFrequency::Week => {
+            say!(lang, kk: "аптасына {payment}", ru: "{payment} в неделю", en: "{payment} a week")
+        }
+        PaymentFrequency::TwoWeeks => {
+            say!(lang, kk: "екі апта сайын {payment}", ru: "{payment} раз в две недели", en: "{payment} every two weeks")
+        }
         // Whatever period may come: the payment alone.
         _ => payment,
     }
