@@ -41,6 +41,9 @@
 //! | [`typed`] | names as people type them in three languages; the contract itself stays strict |
 //! | [`input`], [`error`], [`word`] | what is wrong with an input, every code of an error, the words of the contract |
 //!
+//! Longer pages: [how to build nesie in](_documentation::integration), [how it is made](_documentation::architecture) and
+//! [what was decided and why](_documentation::decisions).
+//!
 //! # Features
 //!
 //! The first two are on by default. `builtin` puts the catalogue into the library; without it, catalogues are read from texts of
@@ -137,6 +140,57 @@ pub use request::{
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-#[cfg(all(doctest, feature = "builtin", feature = "json"))]
-#[doc = include_str!("../docs/integration.md")]
-struct Integration;
+/// Pages of documentation, as modules: each is a file of `docs`.
+macro_rules! pages {
+    ($($(#[$of_page:meta])* $name:ident = $file:literal),+ $(,)?) => {
+        $($(#[$of_page])* #[doc = include_str!($file)] pub mod $name {})+
+    };
+}
+
+#[doc = "Longer pages: how to build nesie in, how it is made, what it is compared with, and why it is as it is."]
+pub mod _documentation {
+    pages! {
+        #[cfg(any(not(doctest), all(feature = "builtin", feature = "json")))]
+        integration = "../docs/integration.md",
+    }
+
+    // Their blocks are commands and figures, not examples in Rust.
+    #[cfg(not(doctest))]
+    pages! {
+        architecture = "../docs/architecture.md",
+        performance = "../docs/performance.md",
+        reliability = "../docs/reliability.md",
+        limits = "../docs/limits.md",
+        compare = "../docs/compare.md",
+        changelog = "../CHANGELOG.md",
+    }
+
+    #[cfg(not(doctest))]
+    #[doc = include_str!("../docs/decisions/README.md")]
+    pub mod decisions {
+        pages! {
+            a_bin_tells_the_month = "../docs/decisions/a-bin-tells-the-month.md",
+            a_loan_is_decided_before_it_is_paid_out = "../docs/decisions/a-loan-is-decided-before-it-is-paid-out.md",
+            a_verdict_is_worth_what_its_source_is = "../docs/decisions/a-verdict-is-worth-what-its-source-is.md",
+            day_count_of_a_lender_is_practice = "../docs/decisions/day-count-of-a-lender-is-practice.md",
+            effective_rate_at_a_change = "../docs/decisions/effective-rate-at-a-change.md",
+            effective_rate_by_bracketing = "../docs/decisions/effective-rate-by-bracketing.md",
+            four_outcomes = "../docs/decisions/four-outcomes.md",
+            largest_loan_for_a_payment = "../docs/decisions/largest-loan-for-a-payment.md",
+            limits_of_a_mixed_loan = "../docs/decisions/limits-of-a-mixed-loan.md",
+            micro_business_has_two_readings = "../docs/decisions/micro-business-has-two-readings.md",
+            money_is_integer_tiyn = "../docs/decisions/money-is-integer-tiyn.md",
+            money_is_text_in_json = "../docs/decisions/money-is-text-in-json.md",
+            mrp_of_the_decision_day = "../docs/decisions/mrp-of-the-decision-day.md",
+            no_clock_in_the_library = "../docs/decisions/no-clock-in-the-library.md",
+            remedies_a_person_would_follow = "../docs/decisions/remedies-a-person-would-follow.md",
+            subsidy_leaves_the_contract_alone = "../docs/decisions/subsidy-leaves-the-contract-alone.md",
+            texts_in_rust = "../docs/decisions/texts-in-rust.md",
+            the_asker_may_give_the_base_rate = "../docs/decisions/the-asker-may-give-the-base-rate.md",
+            the_banks_rate_is_of_its_own_loan = "../docs/decisions/the-banks-rate-is-of-its-own-loan.md",
+            the_cautious_reading_counts = "../docs/decisions/the-cautious-reading-counts.md",
+            toml_with_our_own_reader = "../docs/decisions/toml-with-our-own-reader.md",
+            what_is_not_published_is_assumed_and_said = "../docs/decisions/what-is-not-published-is-assumed-and-said.md",
+        }
+    }
+}

@@ -32,9 +32,9 @@ pub struct LargestLoan {
 #[non_exhaustive]
 pub enum LargestLoanError {
     /// There is no advice on it.
-    Advice(AdviceError),
+    Advice(#[from] AdviceError),
     /// The payment is below that of the smallest loan.
-    Afford(AffordError),
+    Afford(#[from] AffordError),
     /// The programme is not in force on the day.
     NotInForce {
         /// Its id.
@@ -107,12 +107,6 @@ impl Refusal for LargestLoanError {
             | LargestLoanError::SubsidyUnknown { .. }
             | LargestLoanError::FixedRate { .. } => "rate".into(),
         }
-    }
-}
-
-impl From<AdviceError> for LargestLoanError {
-    fn from(error: AdviceError) -> Self {
-        LargestLoanError::Advice(error)
     }
 }
 

@@ -41,7 +41,7 @@ pub use largest_loan::{LargestLoan, LargestLoanError, largest_loan};
 use group::Distance;
 use judge::{Judged, Setting};
 
-/// What is asked besides the application: nothing by default.
+/// What is asked besides the application: nothing by default. Fields may be added: make it from its default.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuoteOptions {
@@ -192,7 +192,7 @@ pub enum AdviceError {
         known: Vec<String>,
     },
     /// The lender is not known, or how it counts days.
-    Lender(LenderError),
+    Lender(#[from] LenderError),
     /// The loan is paid out before the decision: the terms of that day are not those of such a loan.
     DisbursedBefore {
         /// The day of the disbursement.
@@ -201,7 +201,7 @@ pub enum AdviceError {
         on: Date,
     },
     /// The loan cannot be reckoned.
-    Loan(LoanError),
+    Loan(#[from] LoanError),
 }
 
 impl AdviceError {
@@ -210,12 +210,6 @@ impl AdviceError {
     pub fn unknown_programme(id: &str, catalogue: &Catalogue) -> AdviceError {
         let known = catalogue.ids().map(|id| id.as_str().to_owned()).collect();
         AdviceError::UnknownProgramme { id: shown(id), known }
-    }
-}
-
-impl From<LenderError> for AdviceError {
-    fn from(error: LenderError) -> Self {
-        AdviceError::Lender(error)
     }
 }
 
@@ -238,12 +232,6 @@ impl Refusal for AdviceError {
             AdviceError::DisbursedBefore { .. } => "loan.disbursed_on".into(),
             AdviceError::Loan(error) => error.field(),
         }
-    }
-}
-
-impl From<LoanError> for AdviceError {
-    fn from(error: LoanError) -> Self {
-        AdviceError::Loan(error)
     }
 }
 

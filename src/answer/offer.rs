@@ -26,7 +26,7 @@ contract_words! {
     }
 }
 
-/// An offer of a programme in force, or the days of one that is not.
+/// An offer of a programme in force, or the days of one that is not: there is nothing else, and the list does not grow.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
@@ -47,6 +47,7 @@ pub enum OfferAnswer {
 /// A version of a programme that is not in force.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct VersionAnswer {
     /// The version, named by its first day.
     pub version: Date,
@@ -61,6 +62,7 @@ pub struct VersionAnswer {
 /// The offer of a programme in force.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct InForceAnswer {
     /// The id.
     pub programme: String,
@@ -123,6 +125,7 @@ pub struct InForceAnswer {
 /// A sector that a programme favours.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SectorAnswer {
     /// The id.
     pub id: String,
@@ -133,6 +136,7 @@ pub struct SectorAnswer {
 /// The programme that an offer takes in besides.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PartnerAnswer {
     /// The id.
     pub programme: String,
@@ -157,6 +161,7 @@ pub struct PartnerAnswer {
 /// A plain bank loan of the same amount, term and method.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct BenchmarkAnswer {
     /// The bank's rate, in percent a year.
     pub annual_rate: Rate,
@@ -169,6 +174,7 @@ pub struct BenchmarkAnswer {
 /// A guarantee.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GuaranteeAnswer {
     /// The guaranteed share of the loan, in percent.
     pub share: Rate,
@@ -193,6 +199,7 @@ pub struct GuaranteeAnswer {
 /// A larger guarantee of the same programme.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LargerShareAnswer {
     /// The share of the loan that would be guaranteed, in percent.
     pub share: Rate,
@@ -207,6 +214,7 @@ pub struct LargerShareAnswer {
 /// What was found of one condition.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct FindingAnswer {
     /// The id of the condition within the version, or `gap-` and the topic that the version leaves open.
     pub condition: String,
@@ -235,6 +243,7 @@ pub struct FindingAnswer {
 /// A change that makes a condition met.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RemedyAnswer {
     /// The field to change.
     pub change: String,
@@ -247,6 +256,7 @@ pub struct RemedyAnswer {
 /// The rate and the limits of an offer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TermsAnswer {
     /// What the borrower pays, in percent a year. Where two readings of the published text are possible, by the one that is worse
     /// for the borrower: order, headline and totals take it.
@@ -276,6 +286,7 @@ pub struct TermsAnswer {
 /// A lower rate of the same programme.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LowerRateAnswer {
     /// What the borrower would pay, in percent a year.
     pub annual_rate: Rate,
@@ -290,6 +301,7 @@ pub struct LowerRateAnswer {
 /// A question that decides something.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct QuestionAnswer {
     /// The field of the application.
     pub field: Field,
@@ -308,6 +320,7 @@ pub struct QuestionAnswer {
 /// A word of the contract with what it stands for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WordAnswer {
     /// The word.
     pub word: String,
@@ -318,6 +331,7 @@ pub struct WordAnswer {
 /// Topics to ask about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ToAskAnswer {
     /// The topics.
     pub topics: Vec<Topic>,
@@ -328,6 +342,7 @@ pub struct ToAskAnswer {
 /// A category that the applicant named and that nothing in force has terms for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NotServedAnswer {
     /// The category.
     pub category: Category,
@@ -350,6 +365,7 @@ pub struct ContradictionAnswer {
 /// What the words of the answer stand for, each word that it uses.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WordTexts {
     /// Verdicts.
     pub verdicts: BTreeMap<String, LocalizedText>,
@@ -364,6 +380,7 @@ pub struct WordTexts {
 /// Somebody who helps further.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ReferralAnswer {
     /// The id.
     pub to: String,

@@ -48,6 +48,7 @@ use crate::word::ContractWord;
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct QuoteAnswer {
     /// The version of the contract.
     pub contract: ContractVersion,

@@ -46,7 +46,7 @@ pub fn check_date(date: Date) -> Result<Date, Problem> {
     if date > last { Err(Problem::TooLate { value: date, last }) } else { Ok(date) }
 }
 
-/// An application: who asks, for which loan, with what security.
+/// An application: who asks, for which loan, with what security. Fields may be added: start with [`Application::new`].
 ///
 /// ```
 /// use nesie::application::{Application, LoanRequest, Purpose};
@@ -83,7 +83,7 @@ pub(crate) struct ApplicationInput<'a> {
     pub(crate) application: &'a Application,
 }
 
-/// The business that asks.
+/// The business that asks. Fields may be added: make it from its default.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Applicant {
@@ -141,7 +141,7 @@ impl Applicant {
     }
 }
 
-/// The loan that is asked for.
+/// The loan that is asked for. Fields may be added: start with [`LoanRequest::new`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LoanRequest {

@@ -22,6 +22,7 @@ pub use changes::ChangesAnswer;
 /// The answer of `nesie programmes list`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ProgrammesAnswer {
     /// The version of the contract.
     pub contract: ContractVersion,
@@ -36,6 +37,7 @@ pub struct ProgrammesAnswer {
 /// A programme of the catalogue.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Listed {
     /// The id.
     pub programme: String,
@@ -56,6 +58,7 @@ pub struct Listed {
 /// The days of a version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Days {
     /// The first day; it names the version.
     pub valid_from: Date,
@@ -94,6 +97,7 @@ fn days(catalogue: &Catalogue, id: &str) -> Vec<Days> {
 /// The answer of `nesie programmes show`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ProgrammeAnswer {
     /// The version of the contract.
     pub contract: ContractVersion,
@@ -112,6 +116,7 @@ pub struct ProgrammeAnswer {
 /// A version in force.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct VersionAnswer {
     /// The first day; it names the version.
     pub valid_from: Date,
@@ -162,6 +167,7 @@ pub struct VersionAnswer {
 /// What confirmed the terms of a version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ConfirmationAnswer {
     /// The id of the source.
     pub source: String,
@@ -172,6 +178,7 @@ pub struct ConfirmationAnswer {
 /// Whether something is known.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct KnownAnswer {
     /// True if it is known to be so.
     pub known: bool,
@@ -191,6 +198,7 @@ impl KnownAnswer {
 /// What is not published.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct GapAnswer {
     /// The topics that it is about; none where it is about something else.
     pub topics: Vec<Topic>,
@@ -207,6 +215,7 @@ pub(crate) fn gap_answers(version: &Programme) -> Vec<GapAnswer> {
 /// Topics that are not asked about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct NotAskedAnswer {
     /// The topics.
     pub topics: Vec<Topic>,
@@ -217,6 +226,7 @@ pub struct NotAskedAnswer {
 /// The documents that lenders commonly ask for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CommonDocumentsAnswer {
     /// What the list is, and that it is no lender's own.
     pub label: LocalizedText,
@@ -227,6 +237,7 @@ pub struct CommonDocumentsAnswer {
 /// A document that lenders commonly ask for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct CommonDocumentAnswer {
     /// The document.
     pub text: LocalizedText,
@@ -247,6 +258,7 @@ fn common_documents(common: &CommonDocuments) -> CommonDocumentsAnswer {
 /// A condition of a version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ConditionAnswer {
     /// The id of the condition within the version.
     pub condition: String,
@@ -270,6 +282,7 @@ pub struct ConditionAnswer {
 /// A rate, subsidy, guarantee or fee, with what it says.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TermAnswer_{T}"))]
+#[non_exhaustive]
 pub struct TermAnswer<T> {
     /// The term.
     #[serde(flatten)]
@@ -285,6 +298,7 @@ fn terms<T: Localize + Clone>(terms: &[T]) -> Vec<TermAnswer<T>> {
 /// Where something was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SourceAnswer {
     /// What it is.
     pub title: LocalizedText,
@@ -379,6 +393,7 @@ pub(crate) fn sources<'a>(
 /// The answer of `nesie programmes check`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ReportAnswer {
     /// The version of the contract.
     pub contract: ContractVersion,
@@ -393,6 +408,7 @@ pub struct ReportAnswer {
 /// What was found, and where.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PlacedAnswer {
     /// The file, relative to the catalogue's folder.
     pub file: String,

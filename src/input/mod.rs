@@ -1,6 +1,8 @@
 //! What is wrong with an input: the field, the value, what is allowed.
 
 use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
 
 use crate::date::{Date, DateError};
 use crate::error::{Code, Refusal};
@@ -31,8 +33,7 @@ pub use verbatim::Verbatim;
 /// assert_eq!(error.to_string(), "loan.term_months: 240 is more than 120, the most that is allowed");
 /// assert_eq!(error.problem.code(), nesie::error::Code::OutOfRange);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.localize(Lang::En))]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputError {
     /// The path of the field: `loan.amount`, `collateral.0.value`, or `--amount`; empty for the whole input.
     pub field: String,
@@ -45,6 +46,26 @@ impl InputError {
     #[must_use]
     pub fn new(field: impl Into<String>, problem: Problem) -> Self {
         InputError { field: field.into(), problem }
+    }
+}
+
+impl fmt::Display for InputError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.localize(Lang::En))
+    }
+}
+
+impl Error for InputError {
+    /// What the value itself found wrong: a number, an amount, a rate, a date or an identifier.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.problem {
+            Problem::Number(error) => Some(error),
+            Problem::Money(error) => Some(error),
+            Problem::Rate(error) => Some(error),
+            Problem::Date(error) => Some(error),
+            Problem::Identifier(error) => Some(error),
+            _ => None,
+        }
     }
 }
 

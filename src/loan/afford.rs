@@ -26,7 +26,7 @@ pub struct Affordable {
 #[non_exhaustive]
 pub enum AffordError {
     /// The terms are refused whatever the principal.
-    Loan(LoanError),
+    Loan(#[from] LoanError),
     /// The terms move amounts of principal that are fixed: nothing says how they would grow with the loan.
     FixedAmounts {
         /// The field.
@@ -72,12 +72,6 @@ impl Refusal for AffordError {
             | AffordError::PaymentBelowInterest { .. }
             | AffordError::NeverRepaid { .. } => "payment".into(),
         }
-    }
-}
-
-impl From<LoanError> for AffordError {
-    fn from(error: LoanError) -> Self {
-        AffordError::Loan(error)
     }
 }
 

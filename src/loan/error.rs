@@ -65,7 +65,7 @@ pub enum LoanError {
         from: Date,
     },
     /// The calendar does not know whether a due date is a working day.
-    Calendar(CalendarError),
+    Calendar(#[source] CalendarError),
     /// A list is longer than it may be.
     TooMany {
         /// The field.
@@ -298,7 +298,7 @@ pub enum LoanError {
         disbursement: Money,
     },
     /// The subsidy is out of its limits.
-    Subsidy(SubsidyError),
+    Subsidy(#[source] SubsidyError),
     /// The sums of the schedule are above [`Money::MAX`].
     TooLarge,
     /// The effective rate is above [`EffectiveRate::MAX_PERCENT`](super::EffectiveRate::MAX_PERCENT).

@@ -48,8 +48,10 @@ pub struct QuoteRequest {
     /// The day of the decision, at most 2149-12-31: it picks the versions of programmes, the МРП and the base rate.
     pub as_of: Date,
     /// What is asked besides.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub options: QuoteOptions,
     /// With the rows of the schedules.
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub rows: bool,
 }
 
@@ -66,12 +68,12 @@ pub struct ScheduleRequest {
     pub lender: Option<LenderId>,
     /// The amounts whose making is asked for, by their paths in the answer: `rows.1.interest`; at most
     /// [`MAX_DERIVATIONS`].
+    #[cfg_attr(feature = "schema", schemars(default, length(max = MAX_DERIVATIONS)))]
     pub derive: Vec<String>,
 }
 
 /// The largest loan for a payment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AffordRequest {
     /// The version of the contract.
@@ -85,7 +87,6 @@ pub struct AffordRequest {
 
 /// Which loan is to fit a payment. Both that there are: this list does not grow within a contract version.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum AffordableLoan {
     /// A loan of these terms.
@@ -115,6 +116,7 @@ pub struct ApplicationWithoutAmount {
     /// What for.
     pub loan: LoanWithoutAmount,
     /// The security offered; an empty list says that there is none.
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::application::json::MAX_LIST_ENTRIES)))]
     pub collateral: Option<Vec<Collateral>>,
     /// The applicant's own money in the project, in tenge.
     pub own_contribution: Option<Money>,
@@ -126,10 +128,12 @@ pub struct ApplicationWithoutAmount {
 #[non_exhaustive]
 pub struct LoanWithoutAmount {
     /// The term, in months.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = crate::application::MAX_TERM_MONTHS)))]
     pub term_months: u32,
     /// What it is for; an investment if it is not said, and the answer says that this was assumed.
     pub purpose: Option<Purpose>,
     /// What exactly is bought or paid.
+    #[cfg_attr(feature = "schema", schemars(length(max = crate::application::json::MAX_LIST_ENTRIES)))]
     pub uses: Option<Vec<Use>>,
     /// The rate the bank offers, in percent a year, where the bank sets it.
     pub annual_rate: Option<Rate>,

@@ -20,6 +20,10 @@ use crate::error::ErrorAnswer;
 use crate::input::json::CONTRACT;
 use crate::language::{Lang, Localize};
 use crate::loan::contract::LoanAsUnderstood;
+use crate::request::{
+    AffordRequest, LateRequest, ProgrammeRequest, ProgrammesRequest, QuoteRequest, ScheduleRequest, SettleRequest,
+    VerifyRequest,
+};
 use crate::word::{ContractWord, contract_words};
 
 contract_words! {
@@ -52,6 +56,22 @@ contract_words! {
         ProgrammesCheck = "programmes_check",
         /// What `programmes diff` answers.
         ProgrammesDiff = "programmes_diff",
+        /// What `quote` is asked.
+        QuoteRequest = "quote_request",
+        /// What `schedule` is asked.
+        ScheduleRequest = "schedule_request",
+        /// What `afford` is asked.
+        AffordRequest = "afford_request",
+        /// What `settle` is asked.
+        SettleRequest = "settle_request",
+        /// What `late` is asked.
+        LateRequest = "late_request",
+        /// What `verify` is asked.
+        VerifyRequest = "verify_request",
+        /// What `programmes` is asked.
+        ProgrammesRequest = "programmes_request",
+        /// What `programme` is asked.
+        ProgrammeRequest = "programme_request",
         /// What comes on standard error instead of an answer.
         Error = "error",
     }
@@ -84,6 +104,14 @@ impl Document {
             Document::ProgrammesShow => self.answer::<ProgrammeAnswer>(),
             Document::ProgrammesCheck => self.answer::<ReportAnswer>(),
             Document::ProgrammesDiff => self.answer::<ChangesAnswer>(),
+            Document::QuoteRequest => self.input::<QuoteRequest>(),
+            Document::ScheduleRequest => self.input::<ScheduleRequest>(),
+            Document::AffordRequest => self.input::<AffordRequest>(),
+            Document::SettleRequest => self.input::<SettleRequest>(),
+            Document::LateRequest => self.input::<LateRequest>(),
+            Document::VerifyRequest => self.input::<VerifyRequest>(),
+            Document::ProgrammesRequest => self.input::<ProgrammesRequest>(),
+            Document::ProgrammeRequest => self.input::<ProgrammeRequest>(),
             Document::Error => self.answer::<ErrorAnswer>(),
         }
     }

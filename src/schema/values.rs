@@ -4,14 +4,18 @@ use std::borrow::Cow;
 
 use schemars::generate::Contract;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Value, json};
 
+use crate::catalogue::ProgrammeId;
 use crate::date::Date;
 use crate::identifier::{BusinessId, Kato, Oked};
+use crate::input::json::ContractVersion;
 use crate::loan::FeeWord;
 use crate::loan::limits::MAX_FEE_NAME_CHARS;
-use crate::loan::{EffectiveRate, Fee};
+use crate::loan::{EffectiveRate, Fee, LoanTerms};
 use crate::money::Money;
 use crate::rate::Rate;
+use crate::request::{AffordRequest, ApplicationWithoutAmount};
 
 /// Gives types a schema under a name, from what a closure makes of the generator.
 macro_rules! schemas {
@@ -88,6 +92,47 @@ schemas! {
         "pattern": r"^(?!00)[0-9]{2}(\.[0-9]([0-9](\.[0-9])?)?)?$",
         "examples": ["10", "10.7", "10.71", "10.71.0"]
     });
+    AffordRequest: |generator| {
+        let contract = generator.subschema_for::<ContractVersion>();
+        let payment = json!({
+            "description": "The most that the borrower can pay each time.",
+            "allOf": [generator.subschema_for::<Money>()]
+        });
+        let mut loan = LoanTerms::json_schema(generator);
+        if let Some(Value::Array(required)) = loan.get_mut("required") {
+            required.retain(|field| field != "principal");
+        }
+        json_schema!({
+            "description": "The largest loan for a payment: of some terms, or of a programme.",
+            "anyOf": [
+                {
+                    "type": "object",
+                    "properties": {"contract": contract, "payment": payment, "loan": loan},
+                    "required": ["contract", "payment", "loan"]
+                },
+                {
+                    "type": "object",
+                    "properties": {
+                        "contract": contract,
+                        "payment": payment,
+                        "programme": {
+                            "description": "The programme.",
+                            "allOf": [generator.subschema_for::<ProgrammeId>()]
+                        },
+                        "as_of": {
+                            "description": "The day of the decision.",
+                            "allOf": [generator.subschema_for::<Date>()]
+                        },
+                        "application": {
+                            "description": "What the applicant says, but for the amount.",
+                            "allOf": [generator.subschema_for::<ApplicationWithoutAmount>()]
+                        }
+                    },
+                    "required": ["contract", "payment", "programme", "as_of", "application"]
+                }
+            ]
+        })
+    };
     EffectiveRate: |_| json_schema!({
         "description": "An effective rate (ГЭСВ), in percent a year.",
         "type": "object",

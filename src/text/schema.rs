@@ -40,6 +40,26 @@ impl Localize for Document {
                 kk: "programmes diff жауабы",
                 ru: "Ответ programmes diff",
                 en: "The answer of programmes diff"),
+            Document::QuoteRequest => say!(lang, kk: "quote сұрауы", ru: "Запрос к quote", en: "The request of quote"),
+            Document::ScheduleRequest => {
+                say!(lang, kk: "schedule сұрауы", ru: "Запрос к schedule", en: "The request of schedule")
+            }
+            Document::AffordRequest => {
+                say!(lang, kk: "afford сұрауы", ru: "Запрос к afford", en: "The request of afford")
+            }
+            Document::SettleRequest => {
+                say!(lang, kk: "settle сұрауы", ru: "Запрос к settle", en: "The request of settle")
+            }
+            Document::LateRequest => say!(lang, kk: "late сұрауы", ru: "Запрос к late", en: "The request of late"),
+            Document::VerifyRequest => {
+                say!(lang, kk: "verify сұрауы", ru: "Запрос к verify", en: "The request of verify")
+            }
+            Document::ProgrammesRequest => {
+                say!(lang, kk: "programmes сұрауы", ru: "Запрос к programmes", en: "The request of programmes")
+            }
+            Document::ProgrammeRequest => {
+                say!(lang, kk: "programme сұрауы", ru: "Запрос к programme", en: "The request of programme")
+            }
             Document::Error => say!(lang,
                 kk: "Жауаптың орнына стандартты қате ағынында келетін қате",
                 ru: "Ошибка, которая приходит вместо ответа в стандартный поток ошибок",

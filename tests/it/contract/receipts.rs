@@ -54,3 +54,31 @@ fn what_cannot_be_made_again_is_blamed_on_its_field() {
         assert_eq!((error.field().as_ref(), error.code()), (field, code), "{error}");
     }
 }
+
+// As `anyhow` and `tracing` follow it.
+#[test]
+fn an_error_leads_to_its_cause() {
+    use std::error::Error;
+    let causes = |error: &dyn Error| {
+        let mut chain = vec![error.to_string()];
+        let mut next = error.source();
+        while let Some(cause) = next {
+            chain.push(cause.to_string());
+            next = cause.source();
+        }
+        chain
+    };
+    let catalogue = Catalogue::builtin().unwrap();
+    let mut terms = read_loan(LOAN).unwrap();
+    terms.subsidy = Some(nesie::loan::Subsidy { months: 0, from: terms.disbursed_on, steps: vec![], stops_on: None });
+    let error = nesie::schedule(&catalogue, &ScheduleRequest::new(terms)).unwrap_err();
+    let chain = causes(&error);
+    // The part of the request, the loan, the subsidy.
+    assert_eq!(chain.len(), 3 + 1, "{chain:?}");
+    assert!(chain[0].starts_with("loan.subsidy.months: ") && chain[3].starts_with("subsidy.months: "), "{chain:?}");
+    let error = QuoteRequest::from_json(r#"{"contract": "1", "as_of": "2026-02-30"}"#).unwrap_err();
+    assert_eq!(causes(&nesie::Error::from(error)).len(), 1, "the application is missing first");
+    let error = ScheduleRequest::from_json(r#"{"contract": "1", "loan": {"principal": "1,5"}}"#).unwrap_err();
+    let chain = causes(&nesie::Error::from(error));
+    assert!(chain.len() >= 3 && chain[0].starts_with("loan.principal: \"1,5\" is not a number"), "{chain:?}");
+}

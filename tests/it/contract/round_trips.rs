@@ -165,3 +165,48 @@ fn a_derivation_alone() {
         comes_back(&DerivationAnswer::new(&loan.derive(path).unwrap()));
     }
 }
+
+/// The answers among the examples of the contract, which other programs learn from.
+#[test]
+fn every_answer_of_the_examples_is_read_and_written_the_same() {
+    fn same<T: Serialize + DeserializeOwned>(name: &str) {
+        let path = format!("{}/docs/contract/v1/examples/answers/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let read: T = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let expected: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(serde_json::to_value(read).unwrap(), expected, "{name}");
+    }
+    same::<nesie::QuoteAnswer>("quote");
+    same::<nesie::ScheduleAnswer>("schedule");
+    same::<DerivationAnswer>("derivation");
+    same::<nesie::AffordAnswer>("afford");
+    same::<nesie::SettleAnswer>("settlement");
+    same::<nesie::LateAnswer>("late");
+    same::<nesie::VerifyAnswer>("verification");
+    same::<nesie::error::ErrorAnswer>("error");
+}
+
+/// An answer of a later nesie may have more fields; a request has none that is not known.
+#[test]
+fn an_answer_passes_over_what_it_does_not_know_and_a_request_does_not() {
+    let late = r#"{"contract":"1","overdue":"1000.00","due_on":"2026-02-15","paid_on":"2026-03-15","loan":null"#;
+    let request: LateRequest = serde_json::from_str(&format!("{late}}}")).unwrap();
+    let answer = serde_json::to_string(&nesie::late(&CATALOGUE, &request).unwrap()).unwrap();
+    let more = answer.replacen('{', r#"{"more":[1],"#, 1);
+    assert_eq!(serde_json::from_str::<nesie::LateAnswer>(&more).unwrap(), serde_json::from_str(&answer).unwrap());
+    let error = serde_json::from_str::<LateRequest>(&format!(r#"{late},"more":[1]}}"#)).unwrap_err();
+    let said = "more: there is no such field; the fields are: contract, overdue, due_on, paid_on, loan";
+    assert!(error.to_string().starts_with(said), "{error}");
+}
+
+/// Money never goes through binary floating point, by whatever reader.
+#[test]
+fn an_amount_with_a_fraction_is_refused_by_serde_too() {
+    let json =
+        r#"{"contract":"1","payment":0.1,"loan":{"annual_rate":"7","disbursed_on":"2026-01-15","instalments":2}}"#;
+    let said = r#"payment: 0.1 must be a decimal in quotes, like "20000000.00""#;
+    assert!(serde_json::from_str::<AffordRequest>(json).unwrap_err().to_string().starts_with(said));
+    let tree: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::from_value::<AffordRequest>(tree).unwrap_err().to_string(), said);
+    assert_eq!(AffordRequest::from_json(json).unwrap_err().to_string(), said);
+}

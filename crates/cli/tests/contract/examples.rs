@@ -75,6 +75,19 @@ fn every_valid_example_is_taken_and_answered_by_the_schemas() {
     }
 }
 
+#[test]
+fn every_request_of_the_suite_holds_to_its_schema() {
+    let requests = files("requests/valid");
+    assert!(requests.len() >= 14);
+    for (name, path) in requests {
+        let word = format!("{}_request", name.split('-').next().unwrap());
+        let request: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let validator = validator(Document::of_word(&word).unwrap());
+        let faults: Vec<String> = validator.iter_errors(&request).map(|error| error.to_string()).collect();
+        assert_eq!(faults, Vec::<String>::new(), "{name}");
+    }
+}
+
 // The messages were read one by one before they were committed; that they come out the same in three ways is what is
 // tested. `by_schema` says whether a schema can tell, too.
 #[test]
