@@ -170,7 +170,7 @@ pub mod _documentation {
     pub mod decisions {
         pages! {
             a_bin_tells_the_month = "../docs/decisions/a-bin-tells-the-month.md",
-            a_loan_is_decided_before_it_is_paid_out = "../docs/decisions/a-loan-is-decided-before-it-is-paid-out.md",
+            a_loan_is_decided_before_it_is_disbursed = "../docs/decisions/a-loan-is-decided-before-it-is-disbursed.md",
             a_verdict_is_worth_what_its_source_is = "../docs/decisions/a-verdict-is-worth-what-its-source-is.md",
             day_count_of_a_lender_is_practice = "../docs/decisions/day-count-of-a-lender-is-practice.md",
             effective_rate_at_a_change = "../docs/decisions/effective-rate-at-a-change.md",
@@ -190,6 +190,7 @@ pub mod _documentation {
             the_banks_rate_is_of_its_own_loan = "../docs/decisions/the-banks-rate-is-of-its-own-loan.md",
             the_cautious_reading_counts = "../docs/decisions/the-cautious-reading-counts.md",
             toml_with_our_own_reader = "../docs/decisions/toml-with-our-own-reader.md",
+            what_is_hand_written = "../docs/decisions/what-is-hand-written.md",
             what_is_not_published_is_assumed_and_said = "../docs/decisions/what-is-not-published-is-assumed-and-said.md",
         }
     }
