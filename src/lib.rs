@@ -118,8 +118,8 @@ pub mod word;
 
 #[cfg(feature = "json")]
 pub use answer::{
-    AffordAnswer, LateAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, VerifyAnswer, afford, late, programme,
-    programmes, quote, schedule, settle, verify,
+    AffordAnswer, LateAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, VerifyAnswer, afford, bank_form, late,
+    programme, programmes, quote, schedule, settle, subsidy_agreement, verify,
 };
 pub use application::{Applicant, Application, LoanRequest, Purpose};
 pub use catalogue::Catalogue;

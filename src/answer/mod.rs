@@ -3,6 +3,7 @@
 //! An answer is owned, can be sent to another thread, compares, and is the same after it has been written and read. Written,
 //! it has the form of the contract. A later nesie may add fields: reading an answer passes over those that it does not know.
 
+mod forms;
 mod lender;
 mod offer;
 mod quote;
@@ -11,8 +12,8 @@ mod verify;
 
 use crate::advice::{AdviceError, LargestLoan, LargestLoanError, advise, largest_loan};
 use crate::application::{Application, LoanRequest, Purpose, check_date};
-use crate::catalogue::Catalogue;
 use crate::catalogue::contract::{ProgrammeAnswer, ProgrammesAnswer};
+use crate::catalogue::{Catalogue, Lender};
 use crate::date::{Date, DecisionDate};
 use crate::input::json::ContractVersion;
 use crate::input::{InputError, Problem};
@@ -25,6 +26,7 @@ use crate::request::{
     QuoteRequest, ScheduleRequest, SettleRequest,
 };
 
+pub use forms::{bank_form, subsidy_agreement};
 pub use lender::LenderAnswer;
 pub use offer::*;
 pub use quote::QuoteAnswer;
@@ -70,16 +72,7 @@ pub fn quote(catalogue: &Catalogue, request: &QuoteRequest) -> Result<QuoteAnswe
 /// [`Error`] if the lender is not known or counts days in another way, the loan contradicts itself, it is beyond the limits
 /// of the engine, or a path names no amount of the answer.
 pub fn schedule(catalogue: &Catalogue, request: &ScheduleRequest) -> Result<ScheduleAnswer, Error> {
-    let lender = request.lender.as_ref().map(|id| catalogue.lender(id.as_str())).transpose()?;
-    let mut terms = request.loan.clone();
-    if let Some(lender) = lender {
-        let day_count = lender.day_count_of(terms.day_count);
-        terms.day_count = Some(day_count.map_err(|error| match request.loan.day_count {
-            Some(_) => Error::from(error).within("loan"),
-            None => error.into(),
-        })?);
-    }
-    let loan = loan_of(terms, catalogue)?;
+    let (loan, lender) = terms_of(catalogue, request)?;
     let mut answer = ScheduleAnswer::new(&loan, catalogue.gesv_caps()).map_err(in_loan)?;
     for path in &request.derive {
         answer.derivations.push(Derived::new(&loan.derive(path)?));
@@ -90,6 +83,20 @@ pub fn schedule(catalogue: &Catalogue, request: &ScheduleRequest) -> Result<Sche
     }
     answer.receipt = Some(Receipt::schedule(request, catalogue));
     Ok(answer)
+}
+
+/// The loan of a request, its days counted as the lender does, if one is named.
+fn terms_of<'c>(catalogue: &'c Catalogue, request: &ScheduleRequest) -> Result<(Loan, Option<&'c Lender>), Error> {
+    let lender = request.lender.as_ref().map(|id| catalogue.lender(id.as_str())).transpose()?;
+    let mut terms = request.loan.clone();
+    if let Some(lender) = lender {
+        let day_count = lender.day_count_of(terms.day_count);
+        terms.day_count = Some(day_count.map_err(|error| match request.loan.day_count {
+            Some(_) => Error::from(error).within("loan"),
+            None => error.into(),
+        })?);
+    }
+    Ok((loan_of(terms, catalogue)?, lender))
 }
 
 /// The largest loan for a payment.

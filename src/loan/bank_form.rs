@@ -20,9 +20,9 @@ use crate::money::Money;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct BankForm<'a> {
+pub struct BankForm {
     /// The terms of the loan.
-    pub terms: &'a LoanTerms,
+    pub terms: LoanTerms,
     /// The effective rate of the contract.
     pub effective_rate: EffectiveRate,
     /// The lines, by their days.
@@ -46,15 +46,15 @@ pub struct FormLine {
     pub balance: Money,
 }
 
-impl<'a> BankForm<'a> {
+impl BankForm {
     /// The form of a loan.
     ///
     /// # Errors
     /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits, and as of [`Loan::schedule`].
-    pub fn new(loan: &'a Loan) -> Result<Self, LoanError> {
+    pub fn new(loan: &Loan) -> Result<Self, LoanError> {
         let (schedule, lines) = (loan.schedule()?, form_lines(loan)?);
         let payment = Money::saturating_sum(lines.iter().filter_map(|line| line.paid).map(|[paid, ..]| paid));
-        let (terms, totals) = (loan.terms(), *schedule.totals());
+        let (terms, totals) = (loan.terms().clone(), *schedule.totals());
         Ok(BankForm { terms, effective_rate: schedule.effective_rate()?, lines, payment, totals })
     }
 }

@@ -35,6 +35,9 @@ pub struct Settlement {
     pub state_interest: Money,
     /// `total` without what the state pays.
     pub borrower_total: Money,
+    /// What closing on that day saves the borrower: what the schedule has still to be paid, less tranches that would still be
+    /// disbursed, less `borrower_total`. A charge for repaying early is not in it.
+    pub saves: Money,
 }
 
 /// What is owed on a day, in tiyn.
@@ -89,6 +92,8 @@ impl Loan {
     pub fn settlement(&self, on: Date) -> Result<Settlement, LoanError> {
         let owed = self.owed(on)?;
         let total = owed.total_tiyn();
+        let borrower_total = total.saturating_sub(owed.state_tiyn);
+        let saves = self.left_to_pay_tiyn(on)?.saturating_sub(borrower_total).max(0);
         Ok(Settlement {
             on,
             principal: money(owed.principal_tiyn)?,
@@ -96,8 +101,30 @@ impl Loan {
             fees: money(owed.fees.tiyn)?,
             total: money(total)?,
             state_interest: money(owed.state_tiyn)?,
-            borrower_total: money(total.saturating_sub(owed.state_tiyn))?,
+            borrower_total: money(borrower_total)?,
+            saves: money(saves)?,
         })
+    }
+
+    /// What the borrower has still to pay by the schedule from a day on, less the tranches that are disbursed from then on. What was
+    /// prepaid within the row before that day is paid already.
+    fn left_to_pay_tiyn(&self, on: Date) -> Result<i64, LoanError> {
+        let schedule = self.schedule()?;
+        let mut left_tiyn = 0_i64;
+        let mut row_begins = self.terms.disbursed_on;
+        for row in schedule.rows() {
+            if row.accrues_to >= on {
+                left_tiyn = left_tiyn.saturating_add(row.borrower_payment.tiyn());
+            }
+            if row.accrues_to >= on && row_begins < on {
+                let within = self.terms.prepayments.iter().filter(|one| row_begins < one.on && one.on < on);
+                let prepaid = Money::saturating_sum(within.map(|one| one.amount)).min(row.prepaid);
+                left_tiyn = left_tiyn.saturating_sub(prepaid.tiyn());
+            }
+            row_begins = row.accrues_to;
+        }
+        let to_come = self.terms.tranches.iter().filter(|tranche| tranche.on >= on).map(|tranche| tranche.amount);
+        Ok(left_tiyn.saturating_sub(Money::saturating_sum(to_come).tiyn()))
     }
 
     /// What is owed on a day, as [`Loan::settlement`] has it.

@@ -3,10 +3,10 @@
 use clap::Args;
 use nesie::application::Purpose;
 use nesie::date::Date;
-use nesie::language::Localize;
+use nesie::json::Method;
 use nesie::money::Money;
-use nesie::request::{AffordRequest, ApplicationWithoutAmount};
-use nesie::text::Phrase;
+use nesie::request::{AffordRequest, ApplicationWithoutAmount, InputForm};
+use nesie_report as report;
 
 use crate::clock::day;
 use crate::error::Error;
@@ -14,8 +14,7 @@ use crate::files::read_catalogue;
 use crate::loan_flags::PlainLoanFlags;
 use crate::options::{OutputOptions, Shared};
 use crate::output::Output;
-use crate::page::Page;
-use crate::quote::assumed;
+use crate::request::Asked;
 use crate::usage::{UsageError, not_given};
 use crate::value;
 
@@ -39,38 +38,29 @@ const EXAMPLE: &str = "nesie afford --payment 500000 --rate 24 --term 60";
 const EXAMPLE_OF_A_PROGRAMME: &str = "nesie afford --payment 500000 --term 60 --programme mfo-almaty-secured";
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    shared.catalogue_only_with("--programme", flags.programme.is_some())?;
-    let method = flags.loan.repayment()?;
-    let request = match flags.programme.as_deref() {
-        None => {
-            let terms = flags.loan.terms(flags.payment, ("--payment", EXAMPLE))?;
-            AffordRequest::plain(terms.principal, terms)
-        }
-        Some(programme) => {
-            let (Some(payment), Some(term)) = (flags.payment, flags.loan.term) else {
-                let given = [("--payment", flags.payment.is_some()), ("--term", flags.loan.term.is_some())];
-                return Err(UsageError::missing(&not_given(&given), EXAMPLE_OF_A_PROGRAMME).into());
-            };
-            let mut application = ApplicationWithoutAmount::new(term);
-            let loan = &mut application.loan;
-            (loan.purpose, loan.annual_rate) = (flags.purpose, flags.loan.rate);
-            (loan.disbursed_on, loan.method) = (flags.loan.disbursed_on, method);
-            AffordRequest::of_programme(payment, programme, application, day("--on", flags.on)?)
-        }
-    };
-    let answer = nesie::afford(&read_catalogue(shared.catalogue.as_deref())?, &request)?;
-    if options.as_json()? {
-        return Output::json(&answer);
+    let request = flags.request()?;
+    let catalogue = read_catalogue(shared.catalogue.as_deref())?;
+    let form = InputForm::Bare;
+    let asked = Asked { catalogue: &catalogue, method: Method::Afford, request: &request, form, answer: nesie::afford };
+    asked.written(options, |answer, _| Ok(Output::document(&report::affordable(answer, options.lang))))
+}
+
+impl Flags {
+    fn request(&self) -> Result<AffordRequest, Error> {
+        let method = self.loan.repayment()?;
+        let Some(programme) = &self.programme else {
+            // The payment stands where the principal is looked for: the terms have one all the same.
+            let terms = self.loan.terms(self.payment, ("--payment", EXAMPLE))?;
+            return Ok(AffordRequest::plain(terms.principal, terms));
+        };
+        let (Some(payment), Some(term)) = (self.payment, self.loan.term) else {
+            let given = [("--payment", self.payment.is_some()), ("--term", self.loan.term.is_some())];
+            return Err(UsageError::missing(&not_given(&given), EXAMPLE_OF_A_PROGRAMME).into());
+        };
+        let mut application = ApplicationWithoutAmount::new(term);
+        let loan = &mut application.loan;
+        (loan.purpose, loan.annual_rate, loan.method) = (self.purpose, self.loan.rate, method);
+        loan.disbursed_on = self.loan.disbursed_on;
+        Ok(AffordRequest::of_programme(payment, programme.as_str(), application, day("--on", self.on)?))
     }
-    let mut page = Page::default();
-    page.paragraph("", &answer.localize(options.lang));
-    if let Some(found) = &answer.of_programme {
-        let purpose = found.purpose.localize(options.lang);
-        let not_given = found.purpose_assumed.then(|| Phrase::PurposeAssumed { purpose }.localize(options.lang));
-        let of_programme = found.own_assumptions.iter().map(|assumption| assumption.localize(options.lang));
-        assumed(&mut page, "", not_given.into_iter().chain(of_programme), options.lang);
-        let programme = found.programme.as_str();
-        page.paragraph("", &Phrase::QuoteDecides { programme }.localize(options.lang));
-    }
-    Ok(Output::answered(page.into_text()))
 }

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::options::{OutputOptions, Shared, early_json, early_lang, formats, reads_catalogue, typed_values};
 use crate::output::Output;
 use crate::usage::UsageError;
-use crate::{afford, help, late, manual, programmes, quote, schedule, schema, settle, tree, verify};
+use crate::{afford, ask, help, late, manual, programmes, quote, schedule, schema, settle, tree, verify};
 
 /// The flag that says where the programmes are.
 const CATALOGUE: &str = "--catalogue";
@@ -31,6 +31,7 @@ struct Cli {
 enum Command {
     #[command(allow_negative_numbers = true)]
     Quote(Box<quote::Flags>),
+    Ask(ask::Flags),
     #[command(allow_negative_numbers = true)]
     Schedule(Box<schedule::Flags>),
     #[command(allow_negative_numbers = true)]
@@ -94,10 +95,11 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Error> {
     }
     let answered = match &cli.command {
         Command::Quote(flags) => quote::run(flags, &cli.shared, &options),
+        Command::Ask(flags) => ask::run(flags, &cli.shared, &options),
         Command::Schedule(flags) => schedule::run(flags, &cli.shared, &options),
         Command::Afford(flags) => afford::run(flags, &cli.shared, &options),
-        Command::Settle(flags) => settle::run(flags, &options),
-        Command::Late(flags) => late::run(flags, &options),
+        Command::Settle(flags) => settle::run(flags, &cli.shared, &options),
+        Command::Late(flags) => late::run(flags, &cli.shared, &options),
         Command::Programmes(flags) => programmes::run(flags, &cli.shared, &options),
         Command::Verify(flags) => verify::run(flags, &cli.shared, &options),
         Command::Schema(flags) => schema::run(flags, &options),

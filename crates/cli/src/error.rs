@@ -5,12 +5,10 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 
 use clap::{ArgMatches, Command};
-use nesie::advice::{AdviceError, LargestLoanError};
-use nesie::catalogue::{CatalogueError, LenderError};
+use nesie::catalogue::CatalogueError;
 use nesie::error::{Code, ErrorAnswer, Refusal};
 use nesie::input::InputError;
 use nesie::language::{Lang, Localize, visible};
-use nesie::loan::{AffordError, LateError, LoanError};
 
 use crate::files::FileError;
 use crate::given::{Given, given};
@@ -24,27 +22,9 @@ pub(crate) enum Error {
     /// A field or a flag is wrong.
     #[error(transparent)]
     Input(#[from] InputError),
-    /// The loan contradicts itself.
+    /// The library has no answer.
     #[error(transparent)]
-    Loan(#[from] LoanError),
-    /// No loan is found for a payment.
-    #[error(transparent)]
-    Afford(#[from] AffordError),
-    /// The late payment cannot be.
-    #[error(transparent)]
-    Late(#[from] LateError),
-    /// No loan of a programme is found for a payment.
-    #[error(transparent)]
-    LargestLoan(#[from] LargestLoanError),
-    /// There is no advice on it.
-    #[error(transparent)]
-    Advice(#[from] AdviceError),
-    /// The lender, or how it counts days, is not known.
-    #[error(transparent)]
-    Lender(#[from] LenderError),
-    /// A request has no answer.
-    #[error(transparent)]
-    Request(nesie::request::Error),
+    Refused(#[from] nesie::Error),
     /// The catalogue is wrong.
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
@@ -86,13 +66,7 @@ impl Error {
     fn refusal(&self) -> Option<&dyn Refusal> {
         Some(match self {
             Error::Input(error) => error,
-            Error::Loan(error) => error,
-            Error::Afford(error) => error,
-            Error::Late(error) => error,
-            Error::LargestLoan(error) => error,
-            Error::Advice(error) => error,
-            Error::Lender(error) => error,
-            Error::Request(error) => error,
+            Error::Refused(error) => error,
             Error::Catalogue(error) => error,
             Error::Usage(error) => error,
             Error::File(error) => error,
@@ -104,12 +78,7 @@ impl Error {
     /// file, or the path in it, stays.
     pub(crate) fn named(self, root: &Command, matches: &ArgMatches) -> Self {
         let by = match &self {
-            Error::Loan(_)
-            | Error::Afford(_)
-            | Error::Late(_)
-            | Error::LargestLoan(_)
-            | Error::Advice(_)
-            | Error::Lender(_) => given(&self.field(), root, matches),
+            Error::Refused(_) => given(&self.field(), root, matches),
             _ => None,
         };
         match by {
@@ -189,31 +158,5 @@ impl From<UnknownCommand> for Error {
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
         Error::Output(error.into())
-    }
-}
-
-impl From<csv::Error> for Error {
-    fn from(error: csv::Error) -> Self {
-        Error::Output(error.into())
-    }
-}
-
-impl From<nesie::request::Error> for Error {
-    fn from(error: nesie::request::Error) -> Self {
-        use nesie::request::Error as Request;
-        // The command line hands in bare loans and applications: it has no parts to name.
-        match error.in_part() {
-            Request::Input(error) => Error::Input(error),
-            Request::Loan(error) => Error::Loan(error),
-            Request::Afford(error) => Error::Afford(error),
-            Request::Late(error) => Error::Late(error),
-            Request::LargestLoan(LargestLoanError::Advice(error)) => Error::Advice(error),
-            Request::LargestLoan(LargestLoanError::Afford(error)) => Error::Afford(error),
-            Request::LargestLoan(error) => Error::LargestLoan(error),
-            Request::Advice(error) => Error::Advice(error),
-            Request::Lender(error) => Error::Lender(error),
-            Request::Catalogue(error) => Error::Catalogue(error),
-            error => Error::Request(error),
-        }
     }
 }

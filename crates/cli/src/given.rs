@@ -16,6 +16,9 @@ const OTHER_NAMES: [(&str, &str); 7] = [
     ("programme", "id"),
 ];
 
+/// The parts of a request and of an application, whose fields have flags without them.
+const PARTS: [&str; 4] = ["options.", "application.", "loan.", "applicant."];
+
 /// A flag or an argument.
 #[derive(Debug)]
 pub(crate) struct Given {
@@ -31,7 +34,8 @@ pub(crate) fn given(field: &str, root: &Command, matches: &ArgMatches) -> Option
     let command = tree::find(root.clone(), &path).ok()?;
     let is_given = |argument: &&Arg| matches.value_source(argument.get_id().as_str()) == Some(ValueSource::CommandLine);
     let named = |id: &str| command.get_arguments().find(|argument| argument.get_id() == id);
-    let own = field.strip_prefix("loan.").or_else(|| field.strip_prefix("applicant.")).unwrap_or(field);
+    let bare = PARTS.iter().find_map(|part| field.strip_prefix(part)).unwrap_or(field);
+    let own = PARTS.iter().find_map(|part| bare.strip_prefix(part)).unwrap_or(bare);
     let otherwise = OTHER_NAMES.iter().filter(|(name, _)| *name == own);
     let argument = named(own).or_else(|| otherwise.filter_map(|(_, id)| named(id)).find(is_given))?;
     // What was given instead: `--days` for `--due-on`.

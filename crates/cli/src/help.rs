@@ -4,9 +4,10 @@
 use clap::builder::ValueHint;
 use clap::{Arg, ArgAction, Args, Command};
 use nesie::language::Lang;
+use nesie_report::write::text::wrapped;
 
 use crate::options::{Format, formats, reads_catalogue};
-use crate::page::{width, wrapped};
+use crate::output::width;
 use crate::text::{self, CommandText};
 use crate::tree::{UnknownCommand, find, written};
 

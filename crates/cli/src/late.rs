@@ -2,16 +2,19 @@
 
 use clap::Args;
 use nesie::application::json::MAX_OVERDUE_DAYS;
-use nesie::catalogue::Catalogue;
 use nesie::date::Date;
+use nesie::json::Method;
 use nesie::loan::{LateLoan, LatePayment};
 use nesie::money::Money;
-use nesie::request::LateRequest;
+use nesie::request::{InputForm, LateRequest};
+use nesie_report as report;
 
 use crate::clock::day;
 use crate::error::Error;
-use crate::options::OutputOptions;
+use crate::files::read_catalogue;
+use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
+use crate::request::Asked;
 use crate::usage::{UsageError, not_given};
 use crate::value;
 
@@ -34,9 +37,17 @@ pub(crate) struct Flags {
 /// A command line that gives all that must be given.
 const EXAMPLE: &str = "nesie late --overdue 500000 --days 10";
 
-pub(crate) fn run(flags: &Flags, options: &OutputOptions) -> Result<Output, Error> {
-    let answer = nesie::late(&Catalogue::builtin()?, &LateRequest::new(flags.late()?))?;
-    Output::of_record(options, |lang| answer.penalty.lines(&answer.late, lang), &answer, &answer.penalty)
+pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let request = LateRequest::new(flags.late()?);
+    let catalogue = read_catalogue(shared.catalogue.as_deref())?;
+    let form = InputForm::Bare;
+    let asked = Asked { catalogue: &catalogue, method: Method::Late, request: &request, form, answer: nesie::late };
+    asked.written(options, |answer, format| {
+        Ok(match format {
+            Format::Csv => Output::table(&report::penalty_row(answer, options.lang), options),
+            _ => Output::document(&report::penalty(answer, options.lang)),
+        })
+    })
 }
 
 impl Flags {

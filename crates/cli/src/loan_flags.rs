@@ -5,11 +5,11 @@ use nesie::application::RepaymentMethod;
 use nesie::date::Date;
 use nesie::day_count::DayCount;
 use nesie::input::{InputError, Problem};
-use nesie::loan::contract::read_loan;
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{Fee, LoanTerms, Method};
+use nesie::loan::{Fee, LoanTerms, Method, Prepayment};
 use nesie::money::Money;
 use nesie::rate::Rate;
+use nesie::request::{InputForm, ScheduleRequest};
 use nesie::word::ContractWord;
 
 use crate::clock::day;
@@ -65,29 +65,44 @@ impl PlainLoanFlags {
 /// A plain loan by flags, or any loan by `--input`.
 #[derive(Args)]
 pub(crate) struct LoanFlags {
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["principal", "fee", "plain_loan"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["principal", "fee", "prepay", "plain_loan"])]
     input: Option<String>,
     #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
     principal: Option<Money>,
     #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
     fee: Option<Rate>,
+    #[arg(long, value_name = "DATE=TENGE", value_parser = value::prepayment)]
+    prepay: Vec<Prepayment>,
     #[command(flatten)]
     plain: PlainLoanFlags,
 }
 
 impl LoanFlags {
-    /// The terms of the loan. The example gives all that must be given.
-    pub(crate) fn terms(&self, example: &'static str) -> Result<LoanTerms, Error> {
-        if let Some(name) = &self.input {
-            return Ok(read_loan(&read_input(name)?)?);
+    /// The schedule that is asked for: of the file's loan or request, or of the flags' loan.
+    pub(crate) fn request(&self, example: &'static str) -> Result<(ScheduleRequest, InputForm), Error> {
+        self.read(example, ScheduleRequest::from_input, ScheduleRequest::new)
+    }
+
+    /// A request read from the file, or made of the flags' loan. The example gives all that must be given.
+    pub(crate) fn read<Q>(
+        &self,
+        example: &'static str,
+        from_input: impl FnOnce(&str) -> Result<(Q, InputForm), InputError>,
+        of_loan: impl FnOnce(LoanTerms) -> Q,
+    ) -> Result<(Q, InputForm), Error> {
+        match &self.input {
+            Some(name) => Ok(from_input(&read_input(name)?)?),
+            None => Ok((of_loan(self.terms(example)?), InputForm::Bare)),
         }
+    }
+
+    fn terms(&self, example: &'static str) -> Result<LoanTerms, Error> {
         if self.plain.method == Some(Method::Custom) {
             return Err(UsageError::listed_principal("--method").into());
         }
         let mut terms = self.plain.terms(self.principal, ("--principal", example))?;
-        if let Some(percent) = self.fee {
-            terms.fees.push(Fee::arrangement(percent));
-        }
+        terms.fees.extend(self.fee.map(Fee::arrangement));
+        terms.prepayments.clone_from(&self.prepay);
         Ok(terms)
     }
 }

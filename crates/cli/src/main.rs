@@ -23,6 +23,7 @@
 
 mod afford;
 mod app;
+mod ask;
 mod clock;
 mod error;
 mod files;
@@ -33,13 +34,12 @@ mod loan_flags;
 mod manual;
 mod options;
 mod output;
-mod page;
 mod programmes;
 mod quote;
+mod request;
 mod schedule;
 mod schema;
 mod settle;
-mod table;
 mod text;
 mod tree;
 mod usage;

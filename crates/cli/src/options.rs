@@ -8,7 +8,6 @@ use nesie::input::{InputError, Problem};
 use nesie::language::Lang;
 use nesie_report::write::csv::Dialect;
 
-use crate::usage::UsageError;
 use crate::value;
 
 /// The variable that says the language once for all.
@@ -27,13 +26,6 @@ pub(crate) struct Shared {
     csv_dialect: Option<Dialect>,
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) catalogue: Option<String>,
-}
-
-impl Shared {
-    /// Refuses a catalogue that would not be read, because the flag that takes something from it is not given.
-    pub(crate) fn catalogue_only_with(&self, flag: &str, is_given: bool) -> Result<(), UsageError> {
-        if self.catalogue.is_some() && !is_given { Err(UsageError::required(flag)) } else { Ok(()) }
-    }
 }
 
 /// The form of an answer.
@@ -83,7 +75,7 @@ pub(crate) fn words(forms: &[Format]) -> Vec<(&'static str, Format)> {
 /// The forms in which a command answers.
 pub(crate) fn formats(path: &str) -> &'static [Format] {
     match path {
-        "completions" | "man" | "help" => &[Format::Text],
+        "ask" | "completions" | "man" | "help" => &[Format::Text],
         "afford" | "verify" | "schema" => &[Format::Text, Format::Json],
         _ if path.starts_with("programmes") => &[Format::Text, Format::Json],
         _ => &[Format::Text, Format::Json, Format::Csv],
@@ -92,10 +84,7 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
 
 /// Whether a command reads the programmes of `--catalogue`.
 pub(crate) fn reads_catalogue(path: &str) -> bool {
-    !matches!(
-        path,
-        "settle" | "late" | "programmes check" | "programmes diff" | "schema" | "completions" | "man" | "help"
-    )
+    !matches!(path, "programmes check" | "programmes diff" | "schema" | "completions" | "man" | "help")
 }
 
 /// The language of the flag, else that of nesie's variable, else that of the machine's locale, else English. An empty

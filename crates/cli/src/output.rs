@@ -1,13 +1,13 @@
 //! An answer on its way out, and the exit code that goes with it.
 
-use csv::Writer;
-use nesie::language::{Lang, visible};
+use std::env;
+use std::io;
+
 use nesie_report::{Document, Table, write};
 use serde::Serialize;
 
 use crate::error::Error;
-use crate::options::{Format, OutputOptions};
-use crate::page::{Page, width};
+use crate::options::OutputOptions;
 
 /// An answer, and the exit code that goes with it.
 pub(crate) struct Output {
@@ -37,31 +37,18 @@ impl Output {
 
     /// An answer for a program.
     pub(crate) fn json(answer: &impl Serialize) -> Result<Self, Error> {
-        Ok(Output::answered(format!("{}\n", serde_json::to_string_pretty(answer)?)))
-    }
-
-    /// An answer that is one record in every form: lines for a person, JSON, or a line of CSV under its heading.
-    pub(crate) fn of_record(
-        options: &OutputOptions,
-        lines: impl FnOnce(Lang) -> String,
-        answer: &impl Serialize,
-        record: impl Serialize,
-    ) -> Result<Self, Error> {
-        match options.format {
-            Format::Text => Ok(Output::answered(Page::of_lines(&lines(options.lang)))),
-            Format::Json => Output::json(answer),
-            Format::Csv => {
-                let mut writer = Writer::from_writer(Vec::new());
-                writer.serialize(record)?;
-                finished(writer).map(Output::answered)
-            }
-        }
+        Ok(Output::answered(format!("{}\n", serde_json::to_string(answer)?)))
     }
 }
 
-/// The text of a finished table, whose lines are all visible: ids of a catalogue stand in it.
-pub(crate) fn finished(writer: Writer<Vec<u8>>) -> Result<String, Error> {
-    let bytes = writer.into_inner().map_err(|error| Error::Output(error.into_error()))?;
-    let text = String::from_utf8(bytes).map_err(|error| Error::Output(std::io::Error::other(error)))?;
-    Ok(text.split('\n').map(visible).collect::<Vec<_>>().join("\n"))
+/// The widest line, in columns.
+const WIDEST: usize = 100;
+/// The narrowest page: in fewer columns the amounts no longer fit a line.
+const NARROWEST: usize = 40;
+
+/// The width of the terminal that is written to, or `COLUMNS` where it goes elsewhere.
+pub(crate) fn width() -> usize {
+    let shown_on = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    let wished = || env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    shown_on.or_else(wished).filter(|width| *width > 0).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
 }

@@ -1,29 +1,26 @@
 //! `nesie quote`: from flags or a file to offers.
 
-mod csv;
-mod text;
-
-pub(crate) use text::assumed;
-
 use clap::Args;
-use nesie::advice::{QuoteOptions, advise};
-use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
+use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS};
 use nesie::application::{
     Applicant, Application, Category, Collateral, LegalForm, LoanRequest, MAX_TERM_MONTHS, Purpose, RepaymentMethod,
     Use,
 };
-use nesie::date::{Date, DecisionDate};
+use nesie::date::Date;
 use nesie::identifier::{BusinessId, Kato, Oked};
 use nesie::input::{InputError, Problem};
+use nesie::json::Method;
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::request::QuoteRequest;
+use nesie::request::{InputForm, QuoteRequest};
+use nesie_report::{self as report, Extent};
 
 use crate::clock::day;
 use crate::error::Error;
 use crate::files::{read_catalogue, read_input};
 use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
+use crate::request::Asked;
 use crate::usage::{UsageError, not_given};
 use crate::value::{self, Entry};
 
@@ -44,6 +41,10 @@ pub(crate) struct Flags {
     lender: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = value::date)]
     subsidy_stops_on: Option<Date>,
+    #[arg(long)]
+    details: bool,
+    #[arg(long)]
+    compact: bool,
     #[arg(long)]
     rows: bool,
     #[arg(long)]
@@ -107,37 +108,58 @@ struct Question {
 const EXAMPLE: &str = "nesie quote --amount 30000000 --term 60 --purpose investment";
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let application = match &flags.input {
-        Some(name) => read_application(&read_input(name)?)?,
-        None => flags.question.application()?,
-    };
     if flags.rows && options.format == Format::Csv {
         return Err(UsageError::conflict("--rows", "--format csv").into());
     }
-    let on = DecisionDate(day("--on", flags.on)?);
+    let (request, form) = flags.request()?;
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
-    let asked = QuoteOptions {
-        programme: flags.programme.as_deref().map(Into::into),
-        subsidy_stops_on: flags.subsidy_stops_on,
-        market_rate: flags.market_rate,
-        lender: flags.lender.as_deref().map(Into::into),
-        base_rate: flags.base_rate,
-    };
-    let advice = advise(&application, &catalogue, on, &asked)?;
-    if let Some(value) = asked.subsidy_stops_on.filter(|_| !advice.any_subsidy_is_stopped()) {
-        return Err(InputError::new("--subsidy-stops-on", Problem::NoSubsidyOn { value }).into());
-    }
-    let text = match options.format {
-        Format::Text => text::page(&application, &advice, asked, flags.rows, options.lang)?,
-        Format::Csv => csv::table(&advice)?,
-        Format::Json => {
-            let mut request = QuoteRequest::new(application, on.0);
-            (request.options, request.rows) = (asked, flags.rows);
-            let answer = nesie::quote(&catalogue, &request)?;
-            Output::json(&answer)?.text
+    let asked = Asked { catalogue: &catalogue, method: Method::Quote, request: &request, form, answer: nesie::quote };
+    let mut exit_code = 0;
+    if flags.compact {
+        if options.format != Format::Json {
+            return Err(UsageError::only_with("--compact", "--format json").into());
         }
-    };
-    Ok(Output { text, exit_code: if flags.exit_verdict { advice.exit_code() } else { 0 } })
+        return Output::json(&report::compact(&asked.answer()?, options.lang));
+    }
+    let mut output = asked.written(options, |answer, format| {
+        Ok(match format {
+            Format::Csv => Output::table(&report::offers(answer, options.lang), options),
+            _ => Output::document(&report::quote(answer, flags.extent(&request), options.lang)),
+        })
+    })?;
+    if flags.exit_verdict {
+        exit_code = asked.answer()?.exit_code();
+    }
+    output.exit_code = exit_code;
+    Ok(output)
+}
+
+impl Flags {
+    /// What is asked: the file's application or request, or that of the flags, with the options that the flags give.
+    pub(crate) fn request(&self) -> Result<(QuoteRequest, InputForm), Error> {
+        let as_of = day("--on", self.on)?;
+        let (mut request, form) = match &self.input {
+            Some(name) => QuoteRequest::from_input(&read_input(name)?, as_of)?,
+            None => (QuoteRequest::new(self.question.application()?, as_of), InputForm::Bare),
+        };
+        request.as_of = self.on.unwrap_or(request.as_of);
+        let options = &mut request.options;
+        options.programme = self.programme.as_deref().map(Into::into).or(options.programme.take());
+        options.lender = self.lender.as_deref().map(Into::into).or(options.lender.take());
+        options.market_rate = self.market_rate.or(options.market_rate);
+        options.base_rate = self.base_rate.or(options.base_rate);
+        options.subsidy_stops_on = self.subsidy_stops_on.or(options.subsidy_stops_on);
+        request.rows |= self.rows;
+        Ok((request, form))
+    }
+
+    fn extent(&self, request: &QuoteRequest) -> Extent {
+        match request.options.programme {
+            Some(_) if !self.details => Extent::Checklist,
+            None if !self.details && !request.rows => Extent::Glance,
+            _ => Extent::Details,
+        }
+    }
 }
 
 impl Question {

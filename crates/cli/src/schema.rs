@@ -4,11 +4,11 @@ use clap::Args;
 use nesie::language::Localize;
 use nesie::schema::Document;
 use nesie::word::ContractWord;
+use nesie_report::{Block, Item};
 
 use crate::error::Error;
 use crate::options::{Format, OutputOptions};
 use crate::output::Output;
-use crate::page::Page;
 use crate::value;
 
 /// Which schema; without a name, which there are.
@@ -23,10 +23,7 @@ pub(crate) fn run(flags: &Flags, options: &OutputOptions) -> Result<Output, Erro
         return Output::json(&document.schema());
     }
     options.among(&[Format::Text])?;
-    let width = Document::WORDS.iter().map(|(word, _)| word.len()).max().unwrap_or_default();
-    let mut page = Page::default();
-    for (word, document) in Document::WORDS {
-        page.paragraph(&format!("{word:width$}  "), &document.localize(options.lang));
-    }
-    Ok(Output::answered(page.into_text()))
+    let items = Document::WORDS.iter().map(|(word, document)| Item::named(*word, document.localize(options.lang)));
+    let blocks = vec![Block::List(items.collect())];
+    Ok(Output::document(&nesie_report::Document { lang: options.lang, blocks }))
 }

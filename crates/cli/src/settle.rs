@@ -1,16 +1,18 @@
 //! `nesie settle`: what closes a loan on a day.
 
 use clap::Args;
-use nesie::catalogue::Catalogue;
 use nesie::date::Date;
-use nesie::language::Localize;
+use nesie::json::Method;
 use nesie::request::SettleRequest;
+use nesie_report as report;
 
 use crate::clock::day;
 use crate::error::Error;
+use crate::files::read_catalogue;
 use crate::loan_flags::LoanFlags;
-use crate::options::OutputOptions;
+use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
+use crate::request::Asked;
 use crate::value;
 
 #[derive(Args)]
@@ -24,8 +26,20 @@ pub(crate) struct Flags {
 /// A command line that gives all that must be given.
 const EXAMPLE: &str = "nesie settle --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15";
 
-pub(crate) fn run(flags: &Flags, options: &OutputOptions) -> Result<Output, Error> {
-    let request = SettleRequest::new(flags.loan.terms(EXAMPLE)?, day("--on", flags.on)?);
-    let answer = nesie::settle(&Catalogue::builtin()?, &request)?;
-    Output::of_record(options, |lang| answer.settlement.localize(lang), &answer, answer.settlement)
+pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let as_of = day("--on", flags.on)?;
+    let (mut request, form) = flags.loan.read(
+        EXAMPLE,
+        |text| SettleRequest::from_input(text, as_of),
+        |loan| SettleRequest::new(loan, as_of),
+    )?;
+    request.as_of = flags.on.unwrap_or(request.as_of);
+    let catalogue = read_catalogue(shared.catalogue.as_deref())?;
+    let asked = Asked { catalogue: &catalogue, method: Method::Settle, request: &request, form, answer: nesie::settle };
+    asked.written(options, |answer, format| {
+        Ok(match format {
+            Format::Csv => Output::table(&report::settlement_row(answer, options.lang), options),
+            _ => Output::document(&report::settlement(answer, options.lang)),
+        })
+    })
 }

@@ -41,6 +41,7 @@ pub(crate) enum UsageErrorKind {
     BeforeEveryDate { days: u32 },
     ListedPrincipal,
     Conflict { with: Vec<String> },
+    OnlyWith { other: String },
     NotUtf8,
     Other,
 }
@@ -86,6 +87,11 @@ impl UsageError {
             shown: flags.join(", "),
             kind: UsageErrorKind::Missing { example: Some(example) },
         }
+    }
+
+    /// A flag that says something only together with another.
+    pub(crate) fn only_with(flag: &str, other: &str) -> Self {
+        UsageError { field: flag.into(), shown: flag.into(), kind: UsageErrorKind::OnlyWith { other: other.into() } }
     }
 
     /// A flag that another one needs.
@@ -167,7 +173,7 @@ impl Refusal for UsageError {
             UsageErrorKind::Twice => Code::GivenTwice,
             UsageErrorKind::BeforeEveryDate { .. } => Code::OutOfRange,
             UsageErrorKind::ListedPrincipal => Code::NotOneOf,
-            UsageErrorKind::Conflict { .. } => Code::Conflict,
+            UsageErrorKind::Conflict { .. } | UsageErrorKind::OnlyWith { .. } => Code::Conflict,
             UsageErrorKind::NotUtf8 => Code::NotUtf8,
             UsageErrorKind::Other => Code::CommandLine,
         }

@@ -9,6 +9,7 @@ use nesie::date::Date;
 use nesie::identifier::{IdentifierError, Kato};
 use nesie::input::Problem;
 use nesie::language::{Lang, Localize, shown};
+use nesie::loan::{AfterPrepayment, Prepayment};
 use nesie::money::Money;
 use nesie::number::{Bounds, NumberError, Written, parse_scaled};
 use nesie::rate::Rate;
@@ -128,6 +129,17 @@ pub(crate) fn collateral(text: &str) -> Read<Entry<Collateral>> {
             .ok_or_else(|| BadValue(Problem::Form { value: shown(text), form: "real_estate=15000000" }))?;
         Ok(Collateral { kind: word::<CollateralKind>(kind)?, value: money(value)? })
     })
+}
+
+/// A prepayment as `DATE=TENGE`, with `:shorten` after it where the term is to become shorter instead of the payment lower.
+pub(crate) fn prepayment(text: &str) -> Read<Prepayment> {
+    let form = || BadValue(Problem::Form { value: shown(text), form: "2027-06-15=1000000:shorten" });
+    let (on, rest) = text.split_once('=').ok_or_else(form)?;
+    let (amount, then) = match rest.split_once(':') {
+        Some((amount, then)) => (amount, word::<AfterPrepayment>(then)?),
+        None => (rest, AfterPrepayment::Lower),
+    };
+    Ok(Prepayment { on: date(on)?, amount: money(amount)?, then, settles_interest: false })
 }
 
 /// The entries of a list: none given, said to be none, or some.

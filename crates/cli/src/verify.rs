@@ -1,14 +1,15 @@
 //! `nesie verify`: makes an answer again and says what differs.
 
 use clap::Args;
-use nesie::language::Localize;
-use nesie::request::VerifyRequest;
+use nesie::json::Method;
+use nesie::request::{InputForm, VerifyRequest};
+use nesie_report as report;
 
 use crate::error::Error;
 use crate::files::{STANDARD_INPUT, read_answer, read_catalogue, read_input};
 use crate::options::{OutputOptions, Shared};
 use crate::output::Output;
-use crate::page::Page;
+use crate::request::Asked;
 use crate::usage::{UsageError, UsageErrorKind};
 
 /// The exit code of an answer that is not the same.
@@ -24,24 +25,18 @@ pub(crate) struct Flags {
 }
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let as_json = options.as_json()?;
+    options.as_json()?;
     if [&flags.answer, &flags.input].iter().all(|name| *name == STANDARD_INPUT) {
         let kind = UsageErrorKind::Conflict { with: vec![STANDARD_INPUT.into()] };
         return Err(UsageError { field: "--input".into(), shown: format!("--input {STANDARD_INPUT}"), kind }.into());
     }
     let (answer, input) = (read_answer(&flags.answer)?, read_input(&flags.input)?);
     let request = VerifyRequest::from_texts(&answer, &input)?;
-    let verification = nesie::verify(&read_catalogue(shared.catalogue.as_deref())?, &request)?;
-    let same = verification.same;
-    let text = if as_json {
-        Output::json(&verification)?.text
-    } else {
-        let mut page = Page::default();
-        page.paragraph("", &verification.localize(options.lang));
-        for difference in &verification.differences {
-            page.paragraph("  ", &difference.localize(options.lang));
-        }
-        page.into_text()
-    };
-    Ok(Output { text, exit_code: if same { 0 } else { DIFFERS } })
+    let catalogue = read_catalogue(shared.catalogue.as_deref())?;
+    let form = InputForm::Bare;
+    let asked = Asked { catalogue: &catalogue, method: Method::Verify, request: &request, form, answer: nesie::verify };
+    let mut output =
+        asked.written(options, |answer, _| Ok(Output::document(&report::verification(answer, options.lang))))?;
+    output.exit_code = if asked.answer()?.same { 0 } else { DIFFERS };
+    Ok(output)
 }

@@ -19,6 +19,7 @@ pub fn agreement(agreement: &SubsidyAgreement, lang: Lang) -> Document {
     let table = Table {
         columns: columns(lang).into(),
         rows: agreement.rows.iter().map(row).collect(),
+        sections: Vec::new(),
         totals: Some([Cell::Text(total), Cell::Empty].into_iter().chain(sums.map(Cell::Money)).collect()),
     };
     Document { lang, blocks: vec![Block::Table(table)] }

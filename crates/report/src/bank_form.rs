@@ -13,7 +13,7 @@ use crate::document::{Block, Cell, Column, Document, Item, Marker, Table};
 #[must_use]
 pub fn bank_form(form: &BankForm, lang: Lang) -> Document {
     let mut document = Document::new(lang);
-    for line in heading(form.terms, form.effective_rate, lang) {
+    for line in heading(&form.terms, form.effective_rate, lang) {
         document.paragraph(line);
     }
     document.push(Block::Gap);
@@ -24,7 +24,12 @@ pub fn bank_form(form: &BankForm, lang: Lang) -> Document {
     });
     let [paid, interest, principal] = [form.payment, form.totals.interest, form.totals.principal].map(Cell::Money);
     let totals = Some(vec![Cell::Text(total(lang)), paid, interest, principal, Cell::Empty]);
-    document.push(Block::Table(Table { columns: columns(lang).into(), rows: rows.collect(), totals }));
+    document.push(Block::Table(Table {
+        columns: columns(lang).into(),
+        rows: rows.collect(),
+        totals,
+        sections: Vec::new(),
+    }));
     if !form.totals.fees.is_zero() {
         document.list(parts([all_fees(lang), form.totals.fees.to_string()]));
     }

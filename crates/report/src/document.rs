@@ -81,6 +81,25 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// The sums, where there are any.
     pub totals: Option<Vec<Cell>>,
+    /// What the rows are parted by.
+    pub sections: Vec<Section>,
+}
+
+/// A line of words between the rows of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The position of the row that it stands before.
+    pub before: usize,
+    /// What it says of the rows after it.
+    pub text: String,
+}
+
+impl Table {
+    /// A table without sums and sections.
+    #[must_use]
+    pub const fn new(columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
+        Table { columns, rows, totals: None, sections: Vec::new() }
+    }
 }
 
 /// A column of a table.
@@ -117,6 +136,8 @@ pub enum Cell {
     Text(String),
     /// An amount in tenge, to the tiyn.
     Money(Money),
+    /// The first of amounts that change, to the tiyn.
+    FirstMoney(Money),
     /// A rate in percent a year.
     Rate(Rate),
     /// Two rates between which the true one lies, in percent a year.
@@ -190,6 +211,12 @@ impl Item {
     #[must_use]
     pub fn bullet(text: impl Into<String>) -> Self {
         Item { marker: Marker::Bullet, blocks: vec![Block::Paragraph(text.into())] }
+    }
+
+    /// A word and what it stands for.
+    #[must_use]
+    pub fn named(name: &str, text: impl AsRef<str>) -> Self {
+        Item::marked(Marker::Blank, format!("{name} – {}", text.as_ref()))
     }
 
     /// An entry of one paragraph after a marker.

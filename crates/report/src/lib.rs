@@ -23,12 +23,20 @@
 
 mod agreement;
 mod bank_form;
+mod catalogue;
 pub mod document;
+mod programme;
+mod quote;
 mod schedule;
+mod single;
 mod text;
 pub mod write;
 
 pub use agreement::agreement;
 pub use bank_form::bank_form;
+pub use catalogue::{check, diff};
 pub use document::{Block, Cell, Check, Column, Document, Item, Marker, Table};
-pub use schedule::{schedule, schedule_rows};
+pub use programme::{programme, programmes};
+pub use quote::{CompactQuote, Extent, compact, offers, quote, so_far};
+pub use schedule::{derivations, schedule, schedule_rows};
+pub use single::{affordable, penalty, penalty_row, settlement, settlement_row, verification};

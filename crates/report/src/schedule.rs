@@ -1,11 +1,14 @@
 //! The schedule of a loan.
 
-use nesie::answer::{PaymentPattern, Payments, RowAnswer, ScheduleAnswer};
+use std::collections::BTreeMap;
+
+use nesie::answer::{LenderAnswer, PaymentPattern, RowAnswer, ScheduleAnswer};
+use nesie::catalogue::contract::SourceAnswer;
 use nesie::language::{Lang, Localize};
-use nesie::loan::{CapCheck, PaymentFrequency, Totals};
+use nesie::loan::{CapCheck, Totals};
 
 use crate::document::{Block, Cell, Column, Document, Table};
-use crate::text::loan as words;
+use crate::text::{loan as words, quote};
 
 /// A schedule of at most so many rows is shown unasked.
 const SHORT_SCHEDULE_ROWS: usize = 12;
@@ -14,6 +17,9 @@ const SHORT_SCHEDULE_ROWS: usize = 12;
 #[must_use]
 pub fn schedule(answer: &ScheduleAnswer, with_rows: bool, lang: Lang) -> Document {
     let mut document = Document::new(lang);
+    if let Some(lender) = &answer.lender {
+        document.paragraph(practice(lender, &answer.sources, lang));
+    }
     for line in summary(answer, lang) {
         document.paragraph(line);
     }
@@ -30,11 +36,17 @@ pub fn schedule(answer: &ScheduleAnswer, with_rows: bool, lang: Lang) -> Documen
     document
 }
 
+/// How a lender counts days, and where that was seen.
+pub(crate) fn practice(lender: &LenderAnswer, sources: &BTreeMap<String, SourceAnswer>, lang: Lang) -> String {
+    let source = sources.get(&lender.source).map(|source| source.title.get(lang)).unwrap_or_default();
+    let trust = lender.confidence.localize(lang);
+    format!("{} {}", sentence(lender.text.get(lang)), quote::sources(&format!("{source} ({trust})"), lang))
+}
+
 /// The lines above a schedule: what each period costs, what all of it, the effective rate and the caps it is above, what changes.
 pub(crate) fn summary(answer: &ScheduleAnswer, lang: Lang) -> Vec<String> {
     let (totals, gesv) = (&answer.totals, &answer.gesv);
-    let every = answer.loan.terms.every;
-    let mut lines: Vec<String> = answer.payments.iter().map(|each| payments(each, every, lang)).collect();
+    let mut lines: Vec<String> = payments(answer, lang).into_iter().collect();
     lines.push(words::in_total(totals.borrower_payment, totals.borrower_interest(), lang));
     if !totals.fees.is_zero() {
         lines.push(words::fees(totals.fees, lang));
@@ -44,13 +56,13 @@ pub(crate) fn summary(answer: &ScheduleAnswer, lang: Lang) -> Vec<String> {
         lines.push(words::borrower_effective_rate(gesv.borrower, lang));
         lines.push(words::state_pays(totals.state_interest, lang));
     }
-    let broken: Vec<CapCheck> = gesv.caps.iter().filter(|check| gesv.above.contains(&check.lender)).cloned().collect();
-    if !broken.is_empty() {
-        lines.push(words::above_caps(&broken, lang));
+    let above: Vec<&CapCheck> = gesv.caps.iter().filter(|check| gesv.above.contains(&check.lender)).collect();
+    if !above.is_empty() {
+        lines.push(words::above_caps(&above, lang));
     }
     lines.extend(gesv.rate_changes.iter().map(|check| check.localize(lang)));
-    lines.extend(answer.subsidy_end.map(|end| end.localize(lang)));
-    lines.extend(answer.subsidy_stop.map(|stop| stop.localize(lang)));
+    lines.extend(answer.subsidy_end.as_ref().map(|end| end.localize(lang)));
+    lines.extend(answer.subsidy_stop.as_ref().map(|stop| stop.localize(lang)));
     lines.iter().map(|line| sentence(line)).collect()
 }
 
@@ -63,13 +75,23 @@ pub(crate) fn sentence(line: &str) -> String {
 }
 
 /// What is paid: each period the same (the last may differ), or the first, the highest and the last.
-fn payments(payments: &Payments, every: PaymentFrequency, lang: Lang) -> String {
-    let Payments { first, highest, highest_on, last, .. } = *payments;
-    match payments.pattern {
-        PaymentPattern::Equal => words::each(first, every, lang),
-        PaymentPattern::EqualButLast => words::each_but_last(first, every, last, lang),
-        _ => words::first_highest_and_last([first, highest, last], highest_on, lang),
-    }
+fn payments(answer: &ScheduleAnswer, lang: Lang) -> Option<String> {
+    let (payments, every) = (answer.payments?, answer.loan.terms.every);
+    Some(match payments.pattern {
+        PaymentPattern::Equal => words::each(payments.first, every, lang),
+        PaymentPattern::EqualButLast => words::each_but_last(payments.first, every, payments.last, lang),
+        _ => {
+            let amounts = [payments.first, payments.highest, payments.last];
+            words::first_highest_and_last(amounts, payments.highest_on, lang)
+        }
+    })
+}
+
+/// How one amount or several were made.
+#[must_use]
+pub fn derivations(answer: &ScheduleAnswer, lang: Lang) -> Document {
+    let texts: Vec<&str> = answer.derivations.iter().map(|derived| derived.text.get(lang)).collect();
+    Document::of_lines(lang, &texts.join("\n"))
 }
 
 /// The rows as a person reads them, with their sums.
@@ -90,7 +112,12 @@ pub(crate) fn rows_table(rows: &[RowAnswer], totals: &Totals, lang: Lang) -> Tab
     sums.extend(with_fees.then_some(Cell::Money(totals.fees)));
     sums.extend(with_state.then_some(Cell::Money(totals.state_interest)));
     sums.push(Cell::Empty);
-    Table { columns: columns(with_fees, with_state, lang), rows: rows.iter().map(row).collect(), totals: Some(sums) }
+    Table {
+        columns: columns(with_fees, with_state, lang),
+        rows: rows.iter().map(row).collect(),
+        totals: Some(sums),
+        sections: Vec::new(),
+    }
 }
 
 fn columns(with_fees: bool, with_state: bool, lang: Lang) -> Vec<Column> {
@@ -136,5 +163,5 @@ pub fn schedule_rows(answer: &ScheduleAnswer, lang: Lang) -> Table {
     };
     let rows = answer.rows.iter().flatten().map(row).collect();
     let columns = columns.into_iter().map(|(id, heading)| Column::new(id, heading)).collect();
-    Table { columns, rows, totals: None }
+    Table::new(columns, rows)
 }

@@ -3,7 +3,7 @@
 use nesie::day_count::DayCount;
 use nesie::loan::{
     AfterPrepayment, Fee, FeeKind, Grace, InterestTreatment, Loan, LoanTerms, Method, Prepayment, Settlement, Subsidy,
-    SubsidyStep,
+    SubsidyStep, Tranche,
 };
 use nesie::money::Money;
 
@@ -81,4 +81,33 @@ fn the_states_part_of_the_interest_stands_beside_the_total() {
     assert_eq!(settle(&terms, "2026-02-15").state_interest, money("329375.00"));
     let after = settle(&terms, "2029-02-05");
     assert_eq!((after.state_interest, after.borrower_total), (Money::ZERO, after.total));
+}
+
+// By hand: ten rows to come bear 10 000 + 9 000 + … + 1 000 on shares of 100 000.00, of which ten days of the first are owed.
+#[test]
+fn closing_early_saves_the_interest_to_come() {
+    let saves = |terms: &LoanTerms, on: &str| settle(terms, on).saves.to_string();
+    assert_eq!(saves(&shares(), "2026-03-25"), "51666.67");
+    assert_eq!(saves(&shares(), "2026-03-15"), "55000.00");
+    assert_eq!(saves(&shares(), "2027-01-15"), "0.00");
+    // 200 000 of 1 000 000 ahead on the 20th: five days of 1 000 000 and five of 800 000 are owed, 3 000.00 of the row's 8 333.34.
+    // To come are the rest of that and nine rows on 700 000 … in shares of 77 777.78, 35 000.00.
+    let mut prepaid = shares();
+    let amount = money("200000");
+    prepaid.prepayments = vec![Prepayment {
+        on: "2026-03-20".parse().unwrap(),
+        amount,
+        then: AfterPrepayment::Lower,
+        settles_interest: false,
+    }];
+    assert_eq!(parts(&prepaid, "2026-03-25"), ["800000.00", "3000.00", "0.00", "803000.00"]);
+    assert_eq!(saves(&prepaid, "2026-03-25"), "40333.34");
+    // A tranche of 300 000 that is not drawn any more.
+    let mut drawn = shares();
+    drawn.tranches = vec![
+        Tranche { on: drawn.disbursed_on, amount: money("900000") },
+        Tranche { on: "2026-04-15".parse().unwrap(), amount: money("300000") },
+    ];
+    // Row two is owed whole; then 7 500 on 750 000 and, with the tranche, nine rows on 975 000 … in shares of 108 333.33: 48 750.00.
+    assert_eq!(saves(&drawn, "2026-03-15"), "56250.00");
 }

@@ -1,6 +1,7 @@
 //! The help of nesie itself and of the commands that have no loan as their input.
 
 use super::afford::AFFORD;
+use super::ask::ASK;
 use super::quote::QUOTE;
 use super::schedule::SCHEDULE;
 use super::settle::{LATE, SETTLE};
@@ -11,6 +12,7 @@ use super::{CommandText, Group, Text, text, texts};
 pub(crate) const COMMANDS: &[&CommandText] = &[
     &NESIE,
     &QUOTE,
+    &ASK,
     &SCHEDULE,
     &AFFORD,
     &SETTLE,
@@ -37,9 +39,9 @@ const NESIE: CommandText = CommandText {
         heading: GENERAL,
         flags: texts! {
             "lang":
-                kk: "Мәтіннің тілі: kk, ru немесе en (көрсетілмесе, NESIE_LANG айнымалысынан, әйтпесе en)",
-                ru: "Язык текста: kk, ru или en (если не указан, из переменной NESIE_LANG, иначе en)",
-                en: "The language of the text: kk, ru or en (if not given, that of NESIE_LANG, else en)";
+                kk: "Мәтіннің тілі: kk, ru немесе en (көрсетілмесе, NESIE_LANG айнымалысынан, әйтпесе жүйенікі)",
+                ru: "Язык текста: kk, ru или en (если не указан, из переменной NESIE_LANG, иначе язык системы)",
+                en: "The language of the text: kk, ru or en (if not given, that of NESIE_LANG, else the system's)";
             "format":
                 kk: "Жауаптың пішімі: text, json немесе csv (көрсетілмесе, text)",
                 ru: "Форма ответа: text, json или csv (если не указана, text)",
@@ -267,20 +269,20 @@ const SCHEMA: CommandText = CommandText {
         heading: ARGUMENTS,
         flags: texts! {
             "document":
-                kk: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff немесе error",
-                ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff или error",
-                en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff or error";
+                kk: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request немесе error",
+                ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request или error",
+                en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request or error";
         },
     }],
     examples: texts! {
         "nesie schema":
             kk: "Қандай схемалар бар",
-            ru: "Какие есть схемы",
-            en: "Which schemas there are";
+            ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request или error",
+            en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request or error";
         "nesie schema application > application.schema.json":
             kk: "Өтініштің схемасын файлға жазу",
-            ru: "Записать схему заявки в файл",
-            en: "The schema of the application, as a file";
+            ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request или error",
+            en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request or error";
     },
     notes: &[],
 };

@@ -2,6 +2,7 @@
 //! what is said of a command line or a file that is wrong. The texts of answers stand in the library's `words`.
 
 mod afford;
+pub(crate) mod ask;
 mod commands;
 mod files;
 mod quote;

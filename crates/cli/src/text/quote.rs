@@ -27,33 +27,41 @@ pub(super) const QUOTE: CommandText = CommandText {
                     ru: "День решения; если не указан, сегодня",
                     en: "The day of the decision; today if not given";
                 "programme":
-                    kk: "Тек осы бағдарлама",
-                    ru: "Только эта программа",
-                    en: "Only this programme";
+                    kk: "Тек осы бағдарлама, тексеру парағы түрінде",
+                    ru: "Только эта программа, в виде листа проверки",
+                    en: "Only this programme, as a checklist";
                 "market_rate":
                     kk: "Ұсыныстарды осы мөлшерлемедегі (жылына пайызбен) кәдімгі банк несиесімен салыстыру",
                     ru: "Сравнить предложения с обычным кредитом банка под столько процентов годовых",
-                    en: "Measure the offers against a plain bank loan at this rate, percent a year";
-                "base_rate":
-                    kk: "Ұлттық Банктің сол күнгі базалық мөлшерлемесі, егер каталогта жоқ болса",
-                    ru: "Базовая ставка Национального Банка на эту дату, если в каталоге её нет",
-                    en: "The base rate of the National Bank on the date, where the catalogue does not know it";
+                    en: "Compare the offers with a plain bank loan at this rate, percent a year";
                 "lender":
                     kk: "Несие беруші, мысалы halyk: осындай несие берушілердің несиелері оның күн санау тәжірибесімен есептеледі",
                     ru: "Кредитор, например halyk: кредиты таких кредиторов считаются по его практике счёта дней",
-                    en: "The lender, like halyk: the loans of such lenders are reckoned by its practice of counting days";
+                    en: "The lender, like halyk: the loans of such lenders are computed by its practice of counting days";
                 "subsidy_stops_on":
                     kk: "Мемлекет осы күннен бастап төлемесе, қанша жоғалатынын көрсету",
                     ru: "Показать, что теряется, если с этого дня государство перестанет платить",
                     en: "Show what is lost if the state stops paying on this day";
+                "base_rate":
+                    kk: "Ұлттық Банктің базалық мөлшерлемесі, каталогта ол күнгісі болмаса, жылына пайызбен",
+                    ru: "Базовая ставка Национального Банка, если в каталоге её на этот день нет, процентов годовых",
+                    en: "The National Bank's base rate, where the catalogue does not know that of the day, percent a year";
+                "details":
+                    kk: "Әр бағдарлама туралы бәрін айту",
+                    ru: "Рассказать о каждой программе всё",
+                    en: "Tell all about every programme";
+                "compact":
+                    kk: "--format json жауабын бір тілде және ескертпелерсіз беру",
+                    ru: "Дать ответ --format json на одном языке и без примечаний",
+                    en: "Give the answer of --format json in one language and without notes";
                 "rows":
                     kk: "Әр ұсыныстың төлем кестесін көрсету",
                     ru: "Показать график платежей по каждому предложению",
                     en: "Show the payment schedule of each offer";
                 "exit_verdict":
-                    kk: "Сәйкес келетіні болмаса, 3 кодымен, әлі белгісіз болса, 4 кодымен шығу",
-                    ru: "Выйти с кодом 3, если ничего не подходит, с кодом 4, если это пока неизвестно",
-                    en: "Exit with 3 if nothing is eligible, with 4 if that is undetermined";
+                    kk: "Сәйкес келетіні болмаса, 3 кодымен, алдымен сұрау не растау керек болса, 4 кодымен шығу",
+                    ru: "Выйти с кодом 3, если ничего не подходит, с кодом 4, если сначала нужно уточнить или подтвердить",
+                    en: "Exit with 3 if nothing fits, with 4 if something has to be asked or confirmed first";
             },
         },
         Group {
@@ -86,7 +94,7 @@ pub(super) const QUOTE: CommandText = CommandText {
                 "disbursed_on":
                     kk: "Ақша берілетін күн; көрсетілмесе, шешім күні",
                     ru: "День выдачи денег; если не указан, день решения",
-                    en: "The day the money is paid out; the day of the decision if not given";
+                    en: "The day of the disbursement; the day of the decision if not given";
                 "id":
                     kk: "БСН немесе ЖСН",
                     ru: "БИН или ИИН",
@@ -150,7 +158,7 @@ pub(super) const QUOTE: CommandText = CommandText {
                 "own_contribution":
                     kk: "Жобаға салынатын өз қаражаты, теңгемен",
                     ru: "Собственные средства в проекте, в тенге",
-                    en: "The applicant's own money in the project, in tenge";
+                    en: "The applicant's own contribution to the project, in tenge";
             },
         },
     ],

@@ -22,6 +22,10 @@ pub(super) const LOAN_BY_FLAGS: Group = Group {
             kk: "Берілген кезде ұсталатын комиссия, сомаға пайызбен",
             ru: "Комиссия, удерживаемая при выдаче, процентов от суммы",
             en: "A fee withheld from the disbursement, percent of the principal";
+        "prepay":
+            kk: "Мерзімінен бұрын өтеу: күні мен сомасы, мысалы 2027-06-15=1000000; :shorten қосылса, төлем емес, мерзім азаяды; бірнеше рет көрсетуге болады",
+            ru: "Досрочное погашение: дата и сумма, например 2027-06-15=1000000; с :shorten сокращается срок, а не платёж; можно указать несколько раз",
+            en: "A prepayment as DATE=TENGE, like 2027-06-15=1000000; with :shorten the term is cut, not the payment; may be repeated";
     },
 };
 

@@ -32,7 +32,7 @@ pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {
     "disbursed_on":
         kk: "Ақша берілетін күн; көрсетілмесе, бүгін",
         ru: "День выдачи денег; если не указан, сегодня",
-        en: "The day the money is paid out; today if not given";
+        en: "The day of the disbursement; today if not given";
     "method":
         kk: "Өтеу тәсілі: annuity (тең төлемдер), equal_principal (негізгі борышты тең бөліп) немесе bullet (негізгі борыш соңында)",
         ru: "Погашение: annuity (равные платежи), equal_principal (равные доли долга) или bullet (долг в конце срока)",
@@ -65,6 +65,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "CATEGORY": kk: "САНАТ", ru: "КАТЕГОРИЯ", en: "CATEGORY";
     "COMMAND": kk: "КОМАНДА", ru: "КОМАНДА", en: "COMMAND";
     "DATE": kk: "КҮНІ", ru: "ДАТА", en: "DATE";
+    "DATE=TENGE": kk: "КҮНІ=ТЕҢГЕ", ru: "ДАТА=ТЕНГЕ", en: "DATE=TENGE";
     "DAYS": kk: "КҮН", ru: "ДНИ", en: "DAYS";
     "DIALECT": kk: "ТҮРІ", ru: "ВИД", en: "DIALECT";
     "DIR": kk: "ҚАЛТА", ru: "ПАПКА", en: "DIR";

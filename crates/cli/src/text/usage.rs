@@ -85,6 +85,10 @@ impl Localize for UsageErrorKind {
                     ru: "нельзя указать вместе с {with}",
                     en: "cannot be given together with {with}")
             }
+            UsageErrorKind::OnlyWith { other } => say!(lang,
+                kk: "тек {other} болғанда көрсетіледі",
+                ru: "указывается только вместе с {other}",
+                en: "is given only together with {other}"),
             UsageErrorKind::NotUtf8 => Problem::NotUtf8.localize(lang),
             UsageErrorKind::Other => say!(lang,
                 kk: "команда жолы түсініксіз; анықтама: nesie help",

@@ -3,6 +3,7 @@
 mod answers;
 #[path = "../../../../tests/it/support/applications.rs"]
 mod applications;
+mod architecture;
 #[path = "../terminal/command.rs"]
 mod command;
 mod examples;

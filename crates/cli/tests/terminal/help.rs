@@ -138,7 +138,7 @@ fn bash_offers_commands_and_ids_and_no_file_where_none_is_wanted() {
     for words in [
         &["nesie", "quote", "--amount", ""][..],
         &["nesie", "late", "--days", ""],
-        &["nesie", "settle", "--cat"],
+        &["nesie", "completions", "--cat"],
         &["nesie", "man", "--fo"],
     ] {
         assert_eq!(offered(words), "", "{words:?}");

@@ -1,6 +1,7 @@
 //! The command line as people and programs meet it: the built binary, run from the root.
 
 mod answers;
+mod ask;
 mod command;
 mod corpus;
 mod documents;

@@ -109,7 +109,7 @@ fn a_warning_alone_leaves_the_exit_code_at_0() {
     let good = Folder::new("old", &[]);
     let said = answer(&["programmes", "check", good.path(), "--on", "2025-06-01"]);
     assert!(said.starts_with("look at: demo/2024-01-01.toml:4:18: last_confirmed: "), "{said}");
-    assert!(said.ends_with("Faults: 0; places to look at: 1.\n"), "{said}");
+    assert!(said.ends_with("Errors: 0; places to look at: 1.\n"), "{said}");
 }
 
 #[test]

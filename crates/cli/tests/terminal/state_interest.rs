@@ -144,7 +144,7 @@ fn a_subsidy_that_is_stopped_runs_until_then() {
     let stopped = plain(&[&DKB[..], &["--subsidy-stops-on", "2023-06-01"]].concat());
     assert!(stopped.contains("subsidised until 1 Jun 2023; the state pays"), "{stopped}");
     assert!(!stopped.contains("subsidised for"), "{stopped}");
-    assert!(stopped.contains("The subsidy stops on 1 Jun 2023: "), "{stopped}");
+    assert!(stopped.contains("he subsidy stops on 1 Jun 2023: "), "{stopped}");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_yardstick_that_is_missing_says_why() {
     let grant = ["--amount", "5000000", "--term", "12", "--purpose", "investment", "--on", "2021-10-12"];
     let grant = [&["quote"], &grant[..], &["--programme", "dkb2025-grant", "--market-rate", "22.75"]].concat();
     let text = plain(&grant);
-    assert!(text.contains("No bank loan at 22.75 % to compare with: there is no loan here."), "{text}");
+    assert!(text.contains("There is no loan here to compare with a bank loan at 22.75 %."), "{text}");
     assert_eq!(as_json(&grant)["benchmark"], Value::Null);
     assert!(
         plain(&[&DKB[..], &["--market-rate", "22.75"]].concat())
@@ -167,15 +167,22 @@ fn rows_have_no_place_in_a_line_for_each_offer() {
 }
 
 #[test]
-fn the_heading_says_what_is_waited_for() {
+fn a_quote_says_what_it_waits_for() {
     let bakery = ["quote", "--input", "examples/bakery.json", "--on"];
     // The base rate is known until 25 October 2026.
     let after = plain(&[&bakery[..], &["2026-11-22"]].concat());
-    assert!(after.contains("NOT KNOWN YET: THE BASE RATE OR THE MCI OF THIS DAY IS MISSING"), "{after}");
+    assert!(after.contains("The National Bank's base rate of 22 Nov 2026 is not in the catalogue: give it"), "{after}");
+    let given = plain(&[&bakery[..], &["2026-11-22", "--base-rate", "16.25"]].concat());
+    assert!(
+        given.contains("The base rate was given by the asker: 16.25 %.")
+            && !given.contains("not in the catalogue: give it")
+    );
     let on_the_day = ["quote", "--amount", "20000000", "--term", "60", "--purpose", "investment", "--on", "2026-10-20"];
-    assert!(plain(&on_the_day).contains("NOT KNOWN YET: ANSWERS ARE MISSING"));
+    let known = plain(&on_the_day);
+    assert!(known.contains("First answer:") && !known.contains("base rate of 20 Oct 2026"), "{known}");
     let quick = [&on_the_day[..7], &["--on", "2026-11-22"]].concat();
-    assert!(plain(&quick).contains("NOT KNOWN YET: ANSWERS, THE BASE RATE OR THE MCI ARE MISSING"));
+    let both = plain(&quick);
+    assert!(both.contains("First answer:") && both.contains("base rate of 22 Nov 2026"), "{both}");
 }
 
 #[test]
@@ -248,7 +255,7 @@ fn what_the_largest_loan_takes_for_granted_is_said() {
 #[test]
 fn a_guarantee_beside_a_subsidy_says_what_is_open() {
     let text = plain(&DKB);
-    assert!(text.contains("the fee of the guarantee is not in the catalogue and is not included."), "{text}");
-    assert!(text.contains("- The bank confirms that the subsidy and the guarantee are given together"), "{text}");
+    assert!(text.contains("The fee of the guarantee is not in the catalogue and is not included."), "{text}");
+    assert!(text.contains("[ ] The bank confirms that the subsidy and the guarantee are given together"), "{text}");
     assert!(text.contains("A larger guarantee may be available: - 85 %: A start-up"), "{text}");
 }

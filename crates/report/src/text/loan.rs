@@ -95,7 +95,7 @@ fn rounded_and_exact(rate: EffectiveRate, lang: Lang) -> (String, String) {
 }
 
 /// The caps that a rate is above, each of them broken.
-pub(crate) fn above_caps(caps: &[CapCheck], lang: Lang) -> String {
+pub(crate) fn above_caps(caps: &[&CapCheck], lang: Lang) -> String {
     let caps = joined(caps, lang);
     say!(lang,
         kk: "ЖТСМ заңдағы шектен жоғары; мұндай мөлшерлемемен мыналар бере алмайды: {caps}",
@@ -104,7 +104,7 @@ pub(crate) fn above_caps(caps: &[CapCheck], lang: Lang) -> String {
 }
 
 /// The same of a contract's rate that is above all of them.
-pub(crate) fn above_every_cap(rate: EffectiveRate, caps: &[CapCheck], lang: Lang) -> String {
+pub(crate) fn above_every_cap(rate: EffectiveRate, caps: &[&CapCheck], lang: Lang) -> String {
     let (rounded, caps) = (group_digits(&rate.rounded(), lang), joined(caps, lang));
     say!(lang,
         kk: "шарт бойынша ЖТСМ {rounded} %, бұл заңдағы белгілі шектердің бәрінен жоғары: {caps}",
@@ -113,7 +113,7 @@ pub(crate) fn above_every_cap(rate: EffectiveRate, caps: &[CapCheck], lang: Lang
 }
 
 /// Caps in one line, and how far the least certain of them can be trusted, if not fully.
-fn joined(checks: &[CapCheck], lang: Lang) -> String {
+fn joined(checks: &[&CapCheck], lang: Lang) -> String {
     let said = checks.iter().map(|check| check.localize(lang)).collect::<Vec<_>>().join("; ");
     match checks.iter().map(|check| check.confidence).min() {
         Some(doubtful) if doubtful < Confidence::High => format!("{said} — {}", doubtful.localize(lang)),

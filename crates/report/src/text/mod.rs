@@ -1,5 +1,11 @@
 //! The words of documents, in Kazakh, Russian and English, side by side. What a finding, a term or an error says stands in the
 //! library; here are the headings of a document and the lines between.
 
+pub(crate) mod columns;
 mod figures;
 pub(crate) mod loan;
+pub(crate) mod programmes;
+pub(crate) mod quote;
+pub(crate) mod single;
+
+pub(crate) use figures::round_tenge;

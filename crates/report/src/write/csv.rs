@@ -82,7 +82,7 @@ fn record(row: &[Cell], dialect: Dialect, lang: Lang, local_dates: bool) -> Vec<
             Dialect::Plain => text.clone(),
             Dialect::Excel => harmless(text).into_owned(),
         },
-        Cell::Money(amount) => decimal(amount.to_string()),
+        Cell::Money(amount) | Cell::FirstMoney(amount) => decimal(amount.to_string()),
         Cell::Rate(rate) => decimal(rate.to_string()),
         Cell::RateRange(low, high) => decimal(format!("{low}–{high}")),
         Cell::Effective(rate) => decimal(rate.exact()),

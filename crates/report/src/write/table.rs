@@ -14,6 +14,8 @@ use crate::document::{Cell, Table};
 const HEADING_LINES: usize = 2;
 /// The narrowest that a column of words becomes before other columns are left out.
 const NARROWEST_TEXT: usize = 18;
+/// The narrowest that it becomes where nothing more can be left out.
+const NARROWEST_OF_ALL: usize = 10;
 
 /// The lines of a table. Columns of figures end at the right, columns of words at the left. Where `width` asks for it, the
 /// headings take more lines, columns of words are cut short, the expendable columns are left out, and the columns move
@@ -24,7 +26,7 @@ pub(super) fn lines(table: &Table, lang: Lang, width: usize) -> Vec<String> {
     loop {
         let picture = Picture::of(table, &shown, table.totals.is_some(), lang);
         if let Some(lines) = picture.within(width) {
-            return lines;
+            return parted(lines, table, picture.rows.len(), width);
         }
         let expendable = |column: &usize| table.columns.get(*column).map_or(0, |column| column.expendable);
         match shown.iter().map(expendable).max() {
@@ -32,9 +34,24 @@ pub(super) fn lines(table: &Table, lang: Lang, width: usize) -> Vec<String> {
             _ => break,
         }
     }
-    let mut lines = Picture::of(table, &shown, false, lang).closest();
+    let picture = Picture::of(table, &shown, false, lang);
+    let mut lines = parted(picture.closest(width), table, picture.rows.len(), width);
     lines.extend(sums(table, &shown, lang, width));
     lines
+}
+
+/// The lines with the sections between them; each row is a line.
+fn parted(lines: Vec<String>, table: &Table, rows: usize, width: usize) -> Vec<String> {
+    let first_row = lines.len().saturating_sub(rows);
+    let mut parted = Vec::with_capacity(lines.len());
+    for (position, line) in lines.into_iter().enumerate() {
+        let row = position.checked_sub(first_row);
+        for section in table.sections.iter().filter(|section| Some(section.before) == row) {
+            parted.extend(wrapped(&visible(&section.text), width));
+        }
+        parted.push(line);
+    }
+    parted
 }
 
 /// The sums in words: the longest figures make no column wider.
@@ -82,7 +99,7 @@ impl Picture {
     fn within(&self, width: usize) -> Option<Vec<String>> {
         let (narrow, roomy) = (self.narrow(), self.roomy());
         for (widths, gap) in [(&roomy, 2), (&narrow, 2), (&narrow, 1)] {
-            if let Some(widths) = self.cut(widths, gap, width) {
+            if let Some(widths) = self.cut(widths, gap, width, NARROWEST_TEXT) {
                 return Some(self.drawn(&widths, gap));
             }
         }
@@ -90,11 +107,12 @@ impl Picture {
     }
 
     /// The lines with the columns as near as they can be.
-    fn closest(&self) -> Vec<String> {
-        let mut widths = self.narrow();
-        for (width, words) in widths.iter_mut().zip(&self.words) {
-            *width = if *words { (*width).min(NARROWEST_TEXT) } else { *width };
-        }
+    fn closest(&self, width: usize) -> Vec<String> {
+        let narrow = self.narrow();
+        let widths = self.cut(&narrow, 1, width, NARROWEST_OF_ALL).unwrap_or_else(|| {
+            let least = |(width, words): (&usize, &bool)| if *words { (*width).min(NARROWEST_OF_ALL) } else { *width };
+            narrow.iter().zip(&self.words).map(least).collect()
+        });
         self.drawn(&widths, 1)
     }
 
@@ -119,7 +137,7 @@ impl Picture {
     }
 
     /// The widths with the columns of words cut so that the table fits; `None` if it cannot.
-    fn cut(&self, widths: &[usize], gap: usize, width: usize) -> Option<Vec<usize>> {
+    fn cut(&self, widths: &[usize], gap: usize, width: usize, least: usize) -> Option<Vec<usize>> {
         let gaps = widths.len().saturating_sub(1).saturating_mul(gap);
         let mut widths = widths.to_vec();
         loop {
@@ -129,8 +147,8 @@ impl Picture {
                 return Some(widths);
             }
             let of_words = widths.iter_mut().zip(&self.words).filter(|(_, words)| **words).map(|(width, _)| width);
-            let widest = of_words.max().filter(|widest| **widest > NARROWEST_TEXT)?;
-            *widest = widest.saturating_sub(too_much).max(NARROWEST_TEXT);
+            let widest = of_words.max().filter(|widest| **widest > least)?;
+            *widest = widest.saturating_sub(too_much).max(least);
         }
     }
 
@@ -174,6 +192,7 @@ fn written(cell: &Cell, lang: Lang) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => visible(text).into_owned(),
         Cell::Money(amount) => group_digits(&amount.to_string(), lang),
+        Cell::FirstMoney(amount) => format!("{}*", group_digits(&amount.to_string(), lang)),
         Cell::Rate(rate) => group_digits(&rate.to_string(), lang),
         Cell::RateRange(low, high) => {
             let [low, high] = [low, high].map(|rate| group_digits(&rate.to_string(), lang));
@@ -202,7 +221,7 @@ mod tests {
         let (paid, left) = (Money::from_tiyn(100_000), Money::from_tiyn(0));
         let row =
             vec![Cell::Date("2027-02-15".parse().unwrap()), Cell::Money(paid.unwrap()), Cell::Money(left.unwrap())];
-        let lines = lines(&Table { columns, rows: vec![row], totals: None }, Lang::Ru, width);
+        let lines = lines(&Table { columns, rows: vec![row], totals: None, sections: Vec::new() }, Lang::Ru, width);
         lines.join("\n").replace(NBSP, " ")
     }
 

@@ -17,7 +17,8 @@ pub fn page(document: &Document, width: usize) -> String {
     for block in &document.blocks {
         page.block(block, "", "");
     }
-    page.text
+    // Nothing follows the last pause.
+    format!("{}\n", page.text.trim_end_matches('\n'))
 }
 
 /// A text in lines of at most `width`; a word that is longer is a line by itself.
@@ -57,10 +58,10 @@ impl Page<'_> {
             Block::List(items) => self.list(items, rest),
             Block::Table(table) => {
                 self.blank();
-                let lines = table::lines(table, self.document.lang, self.width.saturating_sub(rest.len()));
-                for line in lines {
+                // It has the whole width, wherever it stands: figures take room.
+                for line in table::lines(table, self.document.lang, self.width) {
                     // Writing to a string cannot fail.
-                    let _ = writeln!(self.text, "{rest}{line}");
+                    let _ = writeln!(self.text, "{line}");
                 }
             }
         }

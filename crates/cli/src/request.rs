@@ -1,0 +1,51 @@
+//! From a request to what is written: the one way of every command that asks the library.
+
+use nesie::catalogue::Catalogue;
+use nesie::json::{Method, respond};
+use nesie::request::InputForm;
+use serde::Serialize;
+
+use crate::error::Error;
+use crate::options::{Format, OutputOptions};
+use crate::output::Output;
+
+/// What a command asks, and how the library answers it.
+pub(crate) struct Asked<'a, Q, A> {
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) method: Method,
+    pub(crate) request: &'a Q,
+    /// Whether the input was a whole request: its fields are then named by their whole paths.
+    pub(crate) form: InputForm,
+    pub(crate) answer: fn(&Catalogue, &Q) -> Result<A, nesie::Error>,
+}
+
+impl<Q: Serialize, A> Asked<'_, Q, A> {
+    /// The answer.
+    pub(crate) fn answer(&self) -> Result<A, Error> {
+        (self.answer)(self.catalogue, self.request).map_err(|error| self.named(error).into())
+    }
+
+    /// The answer as it is written: JSON is the library's, any other form is made of the answer.
+    pub(crate) fn written(
+        &self,
+        options: &OutputOptions,
+        write: impl FnOnce(&A, Format) -> Result<Output, Error>,
+    ) -> Result<Output, Error> {
+        match options.format {
+            Format::Json => {
+                let request = serde_json::to_string(self.request)?;
+                let json = respond(self.catalogue, self.method, &request).map_err(|error| self.named(error))?;
+                Ok(Output::answered(format!("{json}\n")))
+            }
+            format => write(&self.answer()?, format),
+        }
+    }
+
+    /// An error of a bare application or loan without the part of a request that it would be in.
+    pub(crate) fn named(&self, error: nesie::Error) -> nesie::Error {
+        match self.form {
+            InputForm::Request => error,
+            InputForm::Bare => error.in_part(),
+        }
+    }
+}

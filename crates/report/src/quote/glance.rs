@@ -1,0 +1,218 @@
+//! The answer at a glance.
+
+use nesie::advice::Group;
+use nesie::answer::{InForceAnswer, PaymentPattern, QuoteAnswer};
+use nesie::eligibility::{Field, Outcome};
+use nesie::language::{Lang, Localize};
+
+use super::{lines, offer};
+use crate::document::{Block, Cell, Column, Document, Item, Marker, Section, Table, list};
+use crate::schedule::sentence;
+use crate::text::{loan, quote as words};
+
+/// The most lines of the table.
+const TABLE_ROWS: usize = 12;
+/// The most questions that are put at once.
+const QUESTIONS: usize = 3;
+
+/// The table, the first questions, what matters of the offers that fit, a line for each that does not.
+pub(super) fn blocks(document: &mut Document, answer: &QuoteAnswer) {
+    let lang = document.lang;
+    let offers: Vec<(usize, &InForceAnswer)> = offer::numbered(answer).collect();
+    let priced: Vec<(usize, &InForceAnswer)> = offers.iter().filter(|(_, offer)| is_in_table(offer)).copied().collect();
+    if !offers.is_empty() {
+        let next = answer.next_questions.iter().find(|question| question.field != Field::BaseRate);
+        let next = next.map(|question| words::next(&lines::asked(question, lang), lang));
+        document.paragraph([Some(best(&priced, lang)), next].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    }
+    if !priced.is_empty() {
+        document.push(Block::Table(table(&priced, answer, lang)));
+        if priced.iter().any(|(_, offer)| payment_changes(offer)) {
+            document.paragraph(words::from(lang));
+        }
+        if let Some(more) = priced.len().checked_sub(TABLE_ROWS).filter(|more| *more > 0) {
+            document.paragraph(words::more(more, lang));
+        }
+    }
+    questions(document, answer);
+    for group in [Group::CanGet, Group::FitsPublished] {
+        group_heading(document, group, &offers, answer, |number, offer| Item {
+            marker: Marker::Number(number),
+            blocks: what_matters(offer, answer, lang),
+        });
+    }
+    group_heading(document, Group::IfSecurityIsShort, &offers, answer, |number, offer| Item {
+        marker: Marker::Number(number),
+        blocks: vec![Block::Paragraph(guarantee_line(offer, lang))],
+    });
+    group_heading(document, Group::DoesNotFit, &offers, answer, |number, offer| Item {
+        marker: Marker::Number(number),
+        blocks: vec![Block::Paragraph(misfit_line(offer, lang))],
+    });
+}
+
+/// The best offer, and how many there are of each group.
+pub(super) fn so_far(document: &mut Document, answer: &QuoteAnswer) {
+    let lang = document.lang;
+    let offers: Vec<(usize, &InForceAnswer)> = offer::numbered(answer).collect();
+    let priced: Vec<(usize, &InForceAnswer)> = offers.iter().filter(|(_, offer)| is_in_table(offer)).copied().collect();
+    document.paragraph(best(&priced, lang));
+    let groups =
+        [Group::CanGet, Group::FitsPublished, Group::NeedsAnswers, Group::IfSecurityIsShort, Group::DoesNotFit];
+    let counts = groups.iter().filter_map(|group| {
+        let count = offers.iter().filter(|(_, offer)| offer.group == *group).count();
+        (count > 0).then(|| format!("{}: {count}", group_name(*group, answer, lang)))
+    });
+    document.paragraph(sentence(&counts.collect::<Vec<_>>().join("; ")));
+}
+
+fn is_in_table(offer: &InForceAnswer) -> bool {
+    matches!(offer.group, Group::CanGet | Group::FitsPublished | Group::NeedsAnswers)
+}
+
+fn payment_changes(offer: &InForceAnswer) -> bool {
+    lines::payments(offer).is_some_and(|payments| payments.pattern == PaymentPattern::Varying)
+}
+
+/// The first offer in a sentence.
+fn best(priced: &[(usize, &InForceAnswer)], lang: Lang) -> String {
+    let Some((_, offer)) = priced.first() else { return words::nothing_fits(lang) };
+    let name = lines::name(offer, lang);
+    let told = match (lines::payments(offer), &offer.terms) {
+        (Some(payments), Some(terms)) => {
+            words::headline(&name, &lines::payment(payments, lang), &lines::rate(terms, lang), lang)
+        }
+        _ => name,
+    };
+    match offer.group {
+        Group::CanGet => words::best_certain(&told, lang),
+        Group::FitsPublished => words::best_by_published(&told, lang),
+        _ => words::best_possible(&told, lang),
+    }
+}
+
+fn table(priced: &[(usize, &InForceAnswer)], answer: &QuoteAnswer, lang: Lang) -> Table {
+    let columns = vec![
+        Column::new("number", loan::number(lang)),
+        Column::new("programme", words::programme(lang)),
+        Column::new("first_payment", words::a_month(lang)),
+        Column::new("annual_rate", words::rate(lang)),
+        Column::expendable("gesv_borrower", words::effective(lang), 3),
+        Column::expendable("total_paid", words::in_total(lang), 2),
+        Column::expendable("standing", words::terms(lang), 1),
+    ];
+    let mut sections: Vec<Section> = Vec::new();
+    let mut rows = Vec::new();
+    let mut last = None;
+    for (number, offer) in priced.iter().take(TABLE_ROWS) {
+        if last.replace(offer.group) != Some(offer.group) {
+            sections.push(Section { before: rows.len(), text: group_name(offer.group, answer, lang) });
+        }
+        rows.push(row(*number, offer, lang));
+    }
+    Table { columns, rows, totals: None, sections }
+}
+
+fn row(number: usize, offer: &InForceAnswer, lang: Lang) -> Vec<Cell> {
+    let (costs, terms) = (offer.costs.as_ref(), offer.terms.as_ref());
+    let changes = payment_changes(offer);
+    vec![
+        Cell::Count(u64::try_from(number).unwrap_or(u64::MAX)),
+        Cell::text(lines::name(offer, lang)),
+        Cell::of(
+            costs,
+            |costs| if changes { Cell::FirstMoney(costs.first_payment) } else { Cell::Money(costs.first_payment) },
+        ),
+        Cell::of(terms, |terms| match terms.annual_rate_at_best {
+            Some(best) => Cell::RateRange(best, terms.annual_rate),
+            None => Cell::Rate(terms.annual_rate),
+        }),
+        Cell::of(offer.loan.as_ref(), |loan| Cell::Effective(loan.gesv.borrower)),
+        Cell::of(costs, |costs| Cell::Money(costs.total_paid)),
+        Cell::text(words::standing(offer.standing, lang)),
+    ]
+}
+
+/// The name of a group as the answer has it.
+pub(super) fn group_name(group: Group, answer: &QuoteAnswer, lang: Lang) -> String {
+    use nesie::word::ContractWord;
+    match answer.texts.groups.get(group.word()) {
+        Some(text) => text.get(lang).to_owned(),
+        None => group.localize(lang),
+    }
+}
+
+/// The first questions, or all that there are where one more is no longer than to say so.
+fn questions(document: &mut Document, answer: &QuoteAnswer) {
+    let lang = document.lang;
+    let asks_for_base_rate = |offer: &InForceAnswer| {
+        let mut findings = offer.findings.iter().filter(|finding| finding.outcome == Outcome::Unknown);
+        offer.group != Group::DoesNotFit && findings.any(|finding| finding.missing.contains(&Field::BaseRate))
+    };
+    let base_rate = offer::in_force(answer).any(asks_for_base_rate);
+    // The base rate is a figure to look up, not a question about the business.
+    let about_the_business: Vec<_> =
+        answer.next_questions.iter().filter(|question| question.field != Field::BaseRate).collect();
+    if about_the_business.is_empty() && !base_rate {
+        return;
+    }
+    document.push(Block::Gap);
+    if !about_the_business.is_empty() {
+        document.paragraph(words::first_answer(lang));
+        let shown = about_the_business.iter().take(QUESTIONS);
+        document.list(shown.map(|question| Item::bullet(lines::question(question, lang))).collect());
+        if let Some(more) = about_the_business.len().checked_sub(QUESTIONS).filter(|more| *more > 0) {
+            document.paragraph(words::more_questions(more, lang));
+        }
+    }
+    if base_rate {
+        document.paragraph(words::base_rate_missing(answer.as_of, lang));
+    }
+}
+
+fn group_heading(
+    document: &mut Document,
+    group: Group,
+    offers: &[(usize, &InForceAnswer)],
+    answer: &QuoteAnswer,
+    item: impl Fn(usize, &InForceAnswer) -> Item,
+) {
+    let items: Vec<Item> =
+        offers.iter().filter(|(_, offer)| offer.group == group).map(|(number, offer)| item(*number, offer)).collect();
+    if let Some(items) = list(items) {
+        document.heading(group_name(group, answer, document.lang));
+        document.push(items);
+    }
+}
+
+/// What matters of an offer that fits.
+fn what_matters(offer: &InForceAnswer, answer: &QuoteAnswer, lang: Lang) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(lines::full_name(offer, lang))];
+    blocks.extend(offer::costs(offer, lang).into_iter().map(Block::Paragraph));
+    blocks.extend(offer::worth_knowing(offer, answer, lang));
+    blocks
+}
+
+/// A guarantee in one line.
+fn guarantee_line(offer: &InForceAnswer, lang: Lang) -> String {
+    let told = offer::guarantee(offer, lang);
+    sentence(&format!("{} ({}): {}", lines::name(offer, lang), offer.programme, told.join("; ")))
+}
+
+/// Why a programme does not fit, and what would help, in one line.
+fn misfit_line(offer: &InForceAnswer, lang: Lang) -> String {
+    let name = format!("{} ({})", lines::name(offer, lang), offer.programme);
+    let failed = offer::all_findings(offer).filter(|finding| finding.outcome == Outcome::NotMet);
+    let notes = failed.clone().filter_map(|finding| finding.note.as_ref()).map(|note| note.get(lang).to_owned());
+    let helps = match &offer.changes {
+        Some(changes) => {
+            let changes: Vec<&str> = changes.iter().map(|change| change.text.get(lang)).collect();
+            words::would_help(&changes.join("; "), lang)
+        }
+        None => notes
+            .clone()
+            .next()
+            .unwrap_or_else(|| failed.map(|finding| finding.text.get(lang).to_owned()).next().unwrap_or_default()),
+    };
+    sentence(&format!("{name}: {helps}"))
+}

@@ -1,0 +1,135 @@
+//! The answer to a quote: at a glance, in full, or as the checklist of one programme.
+
+mod checklist;
+mod compact;
+mod csv;
+mod glance;
+mod lines;
+mod offer;
+
+use nesie::answer::{OfferAnswer, QuoteAnswer};
+use nesie::language::{Lang, Localize};
+use nesie::rate::Rate;
+
+pub use compact::{CompactQuote, compact};
+pub use csv::offers;
+
+use crate::document::{Block, Document, Item, Marker, list};
+use crate::schedule::{practice, summary};
+use crate::text::quote as words;
+use lines::joined_assumptions;
+
+/// The answer so far, for a dialogue: the best offer, and how many there are of each group.
+#[must_use]
+pub fn so_far(answer: &QuoteAnswer, lang: Lang) -> Document {
+    let mut document = Document::new(lang);
+    glance::so_far(&mut document, answer);
+    document
+}
+
+/// How much of an answer a document tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Extent {
+    /// A table, the first questions, what matters of the offers that fit, a line for each that does not.
+    #[default]
+    Glance,
+    /// Every offer with all that is known of it.
+    Details,
+    /// Every condition of every offer, as a list to be ticked off. It is for one programme.
+    Checklist,
+}
+
+/// The answer to a quote.
+#[must_use]
+pub fn quote(answer: &QuoteAnswer, extent: Extent, lang: Lang) -> Document {
+    let mut document = Document::new(lang);
+    if let Some(loan) = &answer.loan {
+        let purpose = loan.purpose.localize(lang);
+        document.push(Block::Title(words::title(loan.amount, loan.term_months, &purpose, answer.as_of, lang)));
+    }
+    for contradiction in &answer.contradictions {
+        document.paragraph(contradiction.text.get(lang));
+    }
+    if let Some(lender) = &answer.lender {
+        document.paragraph(practice(lender, &answer.sources, lang));
+    }
+    match extent {
+        Extent::Glance => glance::blocks(&mut document, answer),
+        Extent::Details => offer::blocks(&mut document, answer),
+        Extent::Checklist => checklist::blocks(&mut document, answer),
+    }
+    comparison(&mut document, answer);
+    not_in_force(&mut document, answer);
+    ending(&mut document, answer, extent);
+    document
+}
+
+/// The plain bank loan beside the offers.
+fn comparison(document: &mut Document, answer: &QuoteAnswer) {
+    let lang = document.lang;
+    if let Some(benchmark) = &answer.benchmark {
+        document.push(Block::Gap);
+        let told = words::benchmark(benchmark.annual_rate, lang);
+        document.paragraph(format!("{told}: {}", summary(&benchmark.loan, lang).join(" ")));
+    } else if let Some(rate) = market_rate(answer) {
+        document.push(Block::Gap);
+        document.paragraph(words::no_benchmark(rate, lang));
+    }
+}
+
+/// The rate of a plain bank loan, if one was asked for.
+fn market_rate(answer: &QuoteAnswer) -> Option<Rate> {
+    answer.receipt.as_ref()?.asked.as_ref()?.options.market_rate
+}
+
+/// The days of a programme that was asked for and is not in force.
+fn not_in_force(document: &mut Document, answer: &QuoteAnswer) {
+    let lang = document.lang;
+    for offer in &answer.offers {
+        if let OfferAnswer::NotInForce { programme, versions, .. } = offer {
+            let days: Vec<String> =
+                versions.iter().map(|version| words::days(version.valid_from, version.valid_to, lang)).collect();
+            document.push(Block::Gap);
+            document.paragraph(words::not_in_force(programme.as_str(), answer.as_of, &days.join("; "), lang));
+        }
+    }
+    if answer.offers.is_empty() {
+        document.push(Block::Gap);
+        document.paragraph(words::nothing_in_force(answer.as_of, lang));
+    }
+}
+
+/// Where to go, what was assumed of every loan, what an estimate is worth.
+fn ending(document: &mut Document, answer: &QuoteAnswer, extent: Extent) {
+    let lang = document.lang;
+    if !answer.referrals.is_empty() {
+        document.heading(words::where_to_go(lang));
+        let referral = |referral: &nesie::answer::ReferralAnswer| {
+            let (name, contact) = (referral.name.get(lang), referral.contact_text.get(lang));
+            match extent {
+                Extent::Glance => Item::bullet(format!("{name}: {contact}")),
+                _ => Item {
+                    marker: Marker::Bullet,
+                    blocks: vec![
+                        Block::Paragraph(format!("{name}: {}", referral.text.get(lang))),
+                        Block::Paragraph(contact.to_owned()),
+                    ],
+                },
+            }
+        };
+        document.blocks.extend(list(answer.referrals.iter().map(referral).collect()));
+    }
+    document.push(Block::Gap);
+    for not_served in &answer.not_served {
+        document.paragraph(not_served.text.get(lang));
+    }
+    if let Some(rate) = answer.base_rate.filter(|rate| rate.given_by_asker) {
+        document.paragraph(words::base_rate_given(rate.annual_rate, lang));
+    }
+    if let Some(assumed) = joined_assumptions(&answer.common_assumptions, answer, lang) {
+        document.paragraph(assumed);
+    }
+    document.paragraph(words::estimate(&answer.catalogue.version, lang));
+    document.paragraph(if extent == Extent::Glance { words::see_more(lang) } else { words::see_schedule(lang) });
+}

@@ -1,0 +1,94 @@
+//! Answers of a few lines: the largest loan, what closes a loan, what paying late costs, whether an answer is the same.
+
+use nesie::answer::{AffordAnswer, LateAnswer, SettleAnswer, VerifyAnswer};
+use nesie::language::{Lang, Localize};
+use nesie::word::ContractWord;
+
+use crate::document::{Cell, Column, Document, Item, Marker, Table};
+use crate::text::columns;
+use crate::text::{quote, single as words};
+
+/// The largest loan for a payment.
+#[must_use]
+pub fn affordable(answer: &AffordAnswer, lang: Lang) -> Document {
+    let mut document = Document::new(lang);
+    let found = words::largest_loan(answer.principal, answer.highest_payment, lang);
+    let Some(of_programme) = &answer.of_programme else {
+        document.paragraph(found);
+        return document;
+    };
+    let limit = if of_programme.limited_by_programme { words::lends_no_more(lang) } else { String::new() };
+    document.paragraph([found, limit].join(" ").trim_end());
+    let purpose = of_programme.purpose.localize(lang);
+    let assumed = of_programme.purpose_assumed.then(|| words::purpose_assumed(&purpose, lang));
+    // What is assumed of every programme alike, the quote tells.
+    let own = of_programme.own_assumptions.iter().map(|assumption| assumption.localize(lang));
+    let assumed: Vec<String> = assumed.into_iter().chain(own).collect();
+    if !assumed.is_empty() {
+        document.paragraph(quote::assumed(&assumed.join("; "), lang));
+    }
+    document.paragraph(words::quote_decides(of_programme.programme.as_str(), lang));
+    document
+}
+
+/// What closes a loan on a day, and what that saves.
+#[must_use]
+pub fn settlement(answer: &SettleAnswer, lang: Lang) -> Document {
+    let mut document = Document::of_lines(lang, &answer.settlement.localize(lang));
+    if !answer.settlement.saves.is_zero() {
+        document.paragraph(words::closing_saves(answer.settlement.saves, lang));
+    }
+    document
+}
+
+/// The same as a row of figures.
+#[must_use]
+pub fn settlement_row(answer: &SettleAnswer, lang: Lang) -> Table {
+    let settlement = &answer.settlement;
+    let amounts = [
+        settlement.principal,
+        settlement.interest,
+        settlement.fees,
+        settlement.total,
+        settlement.state_interest,
+        settlement.borrower_total,
+        settlement.saves,
+    ];
+    let cells = [Cell::Date(settlement.on)].into_iter().chain(amounts.map(Cell::Money)).collect();
+    Table::new(named(columns::SETTLEMENT, lang), vec![cells])
+}
+
+/// What paying late costs, as information.
+#[must_use]
+pub fn penalty(answer: &LateAnswer, lang: Lang) -> Document {
+    Document::of_lines(lang, &answer.penalty.lines(&answer.late, lang))
+}
+
+/// The same as a row of figures.
+#[must_use]
+pub fn penalty_row(answer: &LateAnswer, lang: Lang) -> Table {
+    let penalty = &answer.penalty;
+    let cells = vec![
+        Cell::Count(penalty.days.into()),
+        Cell::Money(penalty.penalty),
+        Cell::of(penalty.is_capped, Cell::Flag),
+        Cell::text(penalty.confidence.word()),
+        Cell::text(penalty.source.to_string()),
+    ];
+    Table::new(named(columns::PENALTY, lang), vec![cells])
+}
+
+fn named(headings: &'static [(&str, columns::Heading)], lang: Lang) -> Vec<Column> {
+    headings.iter().map(|(id, heading)| Column::new(id, heading.get(lang))).collect()
+}
+
+/// Whether an answer came out the same, and where it did not.
+#[must_use]
+pub fn verification(answer: &VerifyAnswer, lang: Lang) -> Document {
+    let mut document = Document::new(lang);
+    document.paragraph(answer.localize(lang));
+    document.list(
+        answer.differences.iter().map(|difference| Item::marked(Marker::Blank, difference.localize(lang))).collect(),
+    );
+    document
+}
