@@ -7,7 +7,7 @@ use crate::date::Date;
 use crate::error::Refusal;
 use crate::language::{Lang, Localize, say};
 use crate::loan::{AffordError, Affordable};
-use crate::text::{Phrase, percent, tenge, written_date};
+use crate::text::{percent, tenge, written_date};
 
 impl Localize for Affordable {
     fn localize(&self, lang: Lang) -> String {
@@ -88,8 +88,7 @@ impl Localize for LargestLoanError {
             LargestLoanError::Afford(error) => error.localize(lang),
             LargestLoanError::NotInForce { programme, on, versions } => {
                 let on = written_date(*on, lang);
-                let version =
-                    |(from, to): &(Date, Option<Date>)| Phrase::Version { from: *from, to: *to }.localize(lang);
+                let version = |(from, to): &(Date, Option<Date>)| days_of_a_version(*from, *to, lang);
                 let versions = versions.iter().map(version).collect::<Vec<_>>().join("; ");
                 say!(lang,
                     kk: "{programme} — {on} күні күшінде емес ({versions})",
@@ -118,5 +117,14 @@ impl Localize for LargestLoanError {
                     en: "{given} cannot be given: {programme} has a rate of its own, {rate}")
             }
         }
+    }
+}
+
+/// The days of a version: from, and to if there is an end.
+fn days_of_a_version(from: Date, to: Option<Date>, lang: Lang) -> String {
+    let from = written_date(from, lang);
+    match to.map(|to| written_date(to, lang)) {
+        Some(to) => say!(lang, kk: "{from} – {to}", ru: "с {from} по {to}", en: "from {from} to {to}"),
+        None => say!(lang, kk: "{from} күнінен бастап", ru: "с {from}", en: "from {from}"),
     }
 }

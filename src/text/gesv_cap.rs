@@ -59,21 +59,12 @@ impl Localize for RateChangeCheck {
 }
 
 /// The caps that a rate is above, each of them broken.
-pub(super) fn above(caps: &[CapCheck], lang: Lang) -> String {
+fn above(caps: &[CapCheck], lang: Lang) -> String {
     let caps = joined(caps, lang);
     say!(lang,
         kk: "ЖТСМ заңдағы шектен жоғары; мұндай мөлшерлемемен мыналар бере алмайды: {caps}",
         ru: "ГЭСВ выше законного предела; по такой ставке не вправе выдать: {caps}",
         en: "above the legal cap of the effective rate; these may not lend at it: {caps}")
-}
-
-/// The same of a contract's rate that is above all of them.
-pub(super) fn above_every(rounded: &str, caps: &[CapCheck], lang: Lang) -> String {
-    let (rounded, caps) = (group_digits(rounded, lang), joined(caps, lang));
-    say!(lang,
-        kk: "Шарт бойынша ЖТСМ {rounded} %, бұл заңдағы белгілі шектердің бәрінен жоғары: {caps}",
-        ru: "ГЭСВ договора {rounded} % выше всех известных законных пределов: {caps}",
-        en: "The contract's effective rate (ГЭСВ), {rounded} %, is above every known legal cap: {caps}")
 }
 
 /// Caps in one line, and how far the least certain of them can be trusted, if not fully.

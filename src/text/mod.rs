@@ -22,9 +22,6 @@ mod interface;
 mod lender;
 mod loan;
 mod loan_clauses;
-mod offer_phrase;
-mod phrase;
-mod programmes;
 #[cfg(feature = "json")]
 mod receipt;
 mod remedy;
@@ -40,7 +37,4 @@ pub use figures::{days, days_of_limit, months, months_of_limit, percent, percent
 pub use input::did_you_mean;
 #[cfg(feature = "json")]
 pub use interface::{Formats, Interface};
-pub use offer_phrase::OfferPhrase;
-pub use phrase::Phrase;
-pub use programmes::ProgrammePhrase;
 pub use vocabulary::listed;

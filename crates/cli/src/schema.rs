@@ -23,7 +23,7 @@ pub(crate) fn run(flags: &Flags, options: &OutputOptions) -> Result<Output, Erro
         return Output::json(&document.schema());
     }
     options.among(&[Format::Text])?;
-    let items = Document::WORDS.iter().map(|(word, document)| Item::named(*word, document.localize(options.lang)));
+    let items = Document::WORDS.iter().map(|(word, document)| Item::named(word, document.localize(options.lang)));
     let blocks = vec![Block::List(items.collect())];
     Ok(Output::document(&nesie_report::Document { lang: options.lang, blocks }))
 }

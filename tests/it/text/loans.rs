@@ -2,11 +2,8 @@
 
 use nesie::language::{Lang, Localize};
 use nesie::loan::{
-    CapCheck, CappedLender, Fee, FeeKind, LateLoan, LatePayment, Loan, LoanTerms, Method, RateChange, Subsidy,
-    SubsidyStep,
+    CappedLender, Fee, FeeKind, LateLoan, LatePayment, Loan, LoanTerms, Method, RateChange, Subsidy, SubsidyStep,
 };
-use nesie::text::Phrase;
-use nesie::word::ContractWord;
 
 use super::{Table, date, rate, tenge};
 
@@ -53,11 +50,6 @@ fn caps_of_the_past_and_how_far_they_can_be_trusted(table: &mut Table) {
         on(CappedLender::BankUnsecured, "2026-01-15"),
         on(CappedLender::BankMortgage, "2026-01-15"),
         on(CappedLender::Microfinance, "2023-01-15"),
-    ]);
-    let every: Vec<CapCheck> = CappedLender::WORDS.iter().map(|(_, lender)| on(*lender, "2026-01-15")).collect();
-    table.says([
-        Phrase::AboveCaps(vec![on(CappedLender::Microfinance, "2025-01-15")]),
-        Phrase::AboveEveryCap { rounded: "79.6".into(), caps: every },
     ]);
 }
 

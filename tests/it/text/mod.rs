@@ -28,7 +28,6 @@ mod loan_refusals;
 mod loans;
 mod names;
 mod offers;
-mod phrases;
 mod programmes;
 mod sheets;
 mod subsidies;

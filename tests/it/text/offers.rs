@@ -1,40 +1,12 @@
-//! What is said of an offer: what it costs, what it waits for, how its lender counts days, and why there is none.
+//! Why there is no offer or no loan, and how a lender counts days.
 
 use nesie::advice::{AdviceError, LargestLoanError};
 use nesie::catalogue::{Catalogue, LenderError, LenderKind};
 use nesie::day_count::DayCount;
-use nesie::text::OfferPhrase;
 
-use super::{Table, date, rate, tenge, texts};
+use super::{Table, date, rate, texts};
 
-table!(offers: an_offer_in_money, what_offers_wait_for, why_there_is_no_advice, why_no_largest_loan_is_found, lenders_and_how_they_count_days);
-
-fn an_offer_in_money(table: &mut Table) {
-    let shared = |stops_on| OfferPhrase::Shared {
-        nominal: rate("20.25"),
-        state: rate("7.65"),
-        borrower: rate("12.6"),
-        months: 36,
-        stops_on,
-    };
-    let rates = |of_contract| OfferPhrase::Rates { annual: rate("12.6"), effective: "13.4", of_contract };
-    table.says([
-        OfferPhrase::PaidInFirstYear(tenge("1200000")),
-        rates(None),
-        rates(Some("22.2")),
-        shared(None),
-        shared(Some(date("2028-06-15"))),
-        OfferPhrase::Saves(tenge("500000")),
-        OfferPhrase::CostsMore(tenge("500000")),
-        OfferPhrase::Benchmark(rate("22.75")),
-        OfferPhrase::NoBenchmark(rate("22.75")),
-    ]);
-}
-
-fn what_offers_wait_for(table: &mut Table) {
-    let heading = |for_answers, for_indicators| OfferPhrase::NotKnownYet { for_answers, for_indicators };
-    table.says([heading(true, false), heading(false, true), heading(true, true)]);
-}
+table!(offers: why_there_is_no_advice, why_no_largest_loan_is_found, lenders_and_how_they_count_days);
 
 fn why_there_is_no_advice(table: &mut Table) {
     let known = || vec!["enbek".to_owned(), "orleu".to_owned()];

@@ -1,33 +1,15 @@
-//! The sheet and the list of programmes, the check of a catalogue, and what else a face prints: a receipt that is made again, the
-//! documents of the contract, the largest loan.
+//! What else a frontend prints: a source, an answer that is made again, the documents of the contract, the largest loan.
 
 use nesie::advice::largest_loan;
 use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, Source};
 use nesie::date::DecisionDate;
-use nesie::text::ProgrammePhrase;
 
 use super::{Table, date, tenge, texts};
 
-table!(sheets: a_sheet_of_a_programme, the_check_of_a_catalogue, the_largest_loan_of_a_programme, an_answer_that_is_made_again);
+table!(sheets: a_source, the_largest_loan_of_a_programme, an_answer_that_is_made_again);
 
-fn a_sheet_of_a_programme(table: &mut Table) {
-    table.says([
-        ProgrammePhrase::ListTitle(date("2026-11-22")),
-        ProgrammePhrase::Operator("X".into()),
-        ProgrammePhrase::NotInForce,
-        ProgrammePhrase::InForce("X".into()),
-        ProgrammePhrase::Conditions,
-        ProgrammePhrase::Rates,
-        ProgrammePhrase::Subsidy,
-        ProgrammePhrase::Guarantee,
-        ProgrammePhrase::Fees,
-        ProgrammePhrase::Documents,
-        ProgrammePhrase::HowToApply,
-        ProgrammePhrase::Notes,
-        ProgrammePhrase::Gaps,
-        ProgrammePhrase::Sources,
-    ]);
+fn a_source(table: &mut Table) {
     let source = Source {
         title: texts("Несие берушінің беті", "Страница кредитора", "The lender's page"),
         publisher: "The lender".into(),
@@ -39,14 +21,6 @@ fn a_sheet_of_a_programme(table: &mut Table) {
         source.clone(),
         // A year or a month alone stands as it is.
         Source { published: Some("2021-08".into()), seen_on: None, ..source },
-    ]);
-}
-
-fn the_check_of_a_catalogue(table: &mut Table) {
-    table.says([
-        ProgrammePhrase::Warning("X".into()),
-        ProgrammePhrase::Found { faults: 2, warnings: 1 },
-        ProgrammePhrase::NothingFound,
     ]);
 }
 

@@ -34,7 +34,7 @@ fn inputs() -> [(Document, Value, Reader); 2] {
             "guarantee": "5000000.00", "in_gesv": true}],
         "subsidy": {"months": 6, "from": "2026-01-15", "steps": [{"after_months": 0, "rate": "7.65"}],
             "stops_on": "2026-03-15"},
-        "prepayments": [{"on": "2026-06-15", "amount": "1000000.00", "then": "lower"}],
+        "prepayments": [{"on": "2026-06-15", "amount": "1000000.00", "then": "lower", "settles_interest": true}],
         "rate_changes": [{"on": "2026-09-01", "annual_rate": "20"}],
         "tranches": [{"on": "2026-01-15", "amount": "10000000.00"}], "custom_principal": ["10000000.00"]});
     [
@@ -112,7 +112,8 @@ fn a_word_is_one_that_its_reader_knows() {
     let mut compared = 0;
     for (document, whole, read) in inputs() {
         let schema = document.schema();
-        for place in places(&whole, "") {
+        // The version of the contract is a word with an error of its own.
+        for place in places(&whole, "").into_iter().filter(|place| place != "/contract") {
             let error = read(&with(&whole, &place, Some("nonsense".into())).to_string());
             let words = schema_at(&schema, &place)["oneOf"].as_array();
             let words = words.map(|words| words.iter().map(|word| word["const"].as_str().unwrap()).collect::<Vec<_>>());

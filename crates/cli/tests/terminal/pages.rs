@@ -122,3 +122,82 @@ fn a_rate_above_the_legal_caps_is_said() {
     // Above two of the four caps of the day.
     assert!(!quote("32").contains("is above every known legal cap"), "{}", quote("32"));
 }
+
+const THREE_FLAGS: [&str; 9] =
+    ["quote", "--amount", "30000000", "--term", "60", "--purpose", "investment", "--on", "2026-11-22"];
+
+#[test]
+fn three_flags_are_answered_at_a_glance() {
+    for (lang, payment, next) in [
+        ("kk", "579 984,05", "(--legal-form)"),
+        ("ru", "579 984,05", "(--legal-form)"),
+        ("en", "579 984.05", "(--legal-form)"),
+    ] {
+        let page = answer(&[&THREE_FLAGS[..], &["--lang", lang]].concat());
+        assert!(page.lines().count() <= 70, "{lang}: {}", page.lines().count());
+        let first: String = page.lines().take(15).map(|line| format!("{} ", line.replace('\u{a0}', " "))).collect();
+        assert!(first.contains(payment) && first.contains(next), "{lang}: {first}");
+        let rows = page.lines().skip_while(|line| !line.contains("34\u{a0}799")).take_while(|line| !line.is_empty());
+        assert!(rows.count() <= 12, "{page}");
+        // All of it is longer.
+        let details = answer(&[&THREE_FLAGS[..], &["--details", "--lang", lang]].concat());
+        assert!(details.lines().count() > 120, "{lang}");
+    }
+}
+
+#[test]
+fn the_compact_answer_has_one_language_and_is_short() {
+    for lang in ["kk", "ru", "en"] {
+        let compact = answer(&[&THREE_FLAGS[..], &["--format", "json", "--compact", "--lang", lang]].concat());
+        assert!(compact.len() < 30_000, "{lang}: {}", compact.len());
+        let json: serde_json::Value = serde_json::from_str(&compact).unwrap();
+        assert_eq!(json["offers"][0]["first_payment"], "579984.05");
+        assert_eq!(json["lang"], lang);
+        assert!(!compact.contains("\"kk\":"), "{compact}");
+    }
+    let said = crate::command::refusal(&[&THREE_FLAGS[..], &["--compact"]].concat());
+    assert_eq!(said, "nesie: --compact: is given only together with --format json");
+}
+
+#[test]
+fn what_people_type_is_understood() {
+    let typed = ["quote", "--amount", "5 млн", "--term", "24", "--purpose", "инвестиции", "--on", "22.11.2026"];
+    let who =
+        ["--legal-form", "ИП", "--region", "Алматы", "--rate", "22%", "--collateral", "нет", "--state-owned", "нет"];
+    let strict = ["quote", "--amount", "5000000", "--term", "24", "--purpose", "investment", "--on", "2026-11-22"];
+    let exact = [
+        "--legal-form",
+        "sole_entrepreneur",
+        "--region",
+        "750000000",
+        "--rate",
+        "22",
+        "--collateral",
+        "none",
+        "--state-owned",
+        "false",
+    ];
+    assert_eq!(answer(&[&typed[..], &who].concat()), answer(&[&strict[..], &exact].concat()));
+}
+
+#[test]
+fn excel_gets_what_it_opens() {
+    let arguments = [&THREE_FLAGS[..], &["--format", "csv", "--csv-dialect", "excel", "--lang", "ru"]].concat();
+    let csv = answer(&arguments);
+    assert!(csv.starts_with("\u{feff}Id программы;Программа;"), "{csv:.200}");
+    let first = csv.lines().nth(1).unwrap();
+    assert!(first.contains(";579984,05;") && first.contains(";22.12.2026;"), "{first}");
+    let plain = answer(&[&THREE_FLAGS[..], &["--format", "csv", "--lang", "ru"]].concat());
+    assert!(plain.starts_with("programme,name,operator,") && plain.contains(",579984.05,"), "{plain:.200}");
+}
+
+#[test]
+fn prepayments_may_be_typed() {
+    let loan = ["schedule", "--principal", "1200", "--rate", "12", "--term", "12", "--disbursed-on", "2026-01-15"];
+    let rows = |more: &[&str]| answer(&[&loan[..], more, &["--format", "csv"]].concat()).lines().count() - 1;
+    assert_eq!(rows(&[]), 12);
+    assert_eq!(rows(&["--prepay", "2026-03-15=500"]), 12);
+    assert!(rows(&["--prepay", "15.03.2026=500:shorten"]) < 9);
+    let said = crate::command::refusal(&[&loan[..], &["--prepay", "500"]].concat());
+    assert_eq!(said, "nesie: --prepay: \"500\" must be written like 2027-06-15=1000000:shorten");
+}

@@ -8,7 +8,7 @@ use nesie::language::Lang;
 use super::{glance, lines, offer};
 use crate::document::{Block, Check, Document, Item, Marker};
 use crate::programme::{Numbered, references};
-use crate::schedule::{rows_table, sentence};
+use crate::schedule::sentence;
 use crate::text::quote as words;
 
 /// Every offer of the programme: its group, what it costs, each condition with its source, what to bring and what is open.
@@ -34,11 +34,7 @@ pub(super) fn blocks(document: &mut Document, answer: &QuoteAnswer) {
             document.paragraph(sentence(&offer::helps(offer, lang)));
         }
         rest(document, offer, answer);
-        if let Some(loan) = &offer.loan {
-            if let Some(rows) = &loan.rows {
-                document.push(Block::Table(rows_table(rows, &loan.totals, lang)));
-            }
-        }
+        document.blocks.extend(offer::rows(offer, lang));
     }
     if !answer.next_questions.is_empty() {
         document.heading(words::to_ask(lang));

@@ -72,12 +72,14 @@ fn in_full(offer: &InForceAnswer, answer: &QuoteAnswer, lang: Lang) -> Vec<Block
         blocks.push(Block::Paragraph(words::favoured(&sectors.join(", "), lang)));
     }
     blocks.push(Block::Paragraph(sources(offer, answer, lang)));
-    if let Some(loan) = &offer.loan {
-        if let Some(rows) = &loan.rows {
-            blocks.push(Block::Table(rows_table(rows, &loan.totals, lang)));
-        }
-    }
+    blocks.extend(rows(offer, lang));
     blocks
+}
+
+/// The rows of an offer's schedule, if they were asked for.
+pub(super) fn rows(offer: &InForceAnswer, lang: Lang) -> Option<Block> {
+    let loan = offer.loan.as_ref()?;
+    Some(Block::Table(rows_table(loan.rows.as_ref()?, &loan.totals, lang)))
 }
 
 /// What together would open a programme.

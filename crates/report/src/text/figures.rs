@@ -12,14 +12,17 @@ const TIYN_IN_A_HUNDREDTH_OF_A_BILLION: u64 = 10_000_000 * TIYN_IN_TENGE;
 /// to the tiyn.
 pub(crate) fn round_tenge(amount: Money, lang: Lang) -> String {
     let tiyn = amount.tiyn().unsigned_abs();
-    let hundredths = |unit: u64| (tiyn % unit == 0 && tiyn / unit >= 100).then(|| hundredths(tiyn / unit, lang));
+    let hundredths = |unit: u64| {
+        let count = tiyn.is_multiple_of(unit).then(|| tiyn.checked_div(unit)).flatten();
+        count.filter(|count| *count >= 100).map(|count| hundredths(count, lang))
+    };
     if let Some(billions) = hundredths(TIYN_IN_A_HUNDREDTH_OF_A_BILLION) {
         return say!(lang, kk: "{billions}{NBSP}млрд{NBSP}₸", ru: "{billions}{NBSP}млрд{NBSP}₸", en: "{billions}{NBSP}bn{NBSP}₸");
     }
     if let Some(millions) = hundredths(TIYN_IN_A_HUNDREDTH_OF_A_MILLION) {
         return say!(lang, kk: "{millions}{NBSP}млн{NBSP}₸", ru: "{millions}{NBSP}млн{NBSP}₸", en: "{millions}{NBSP}mln{NBSP}₸");
     }
-    if tiyn % TIYN_IN_TENGE == 0 {
+    if tiyn.is_multiple_of(TIYN_IN_TENGE) {
         return format!("{}{NBSP}₸", group_digits(&(tiyn / TIYN_IN_TENGE).to_string(), lang));
     }
     tenge(amount, lang)
