@@ -194,19 +194,19 @@ pub const fn kk_ablative(n: u64) -> &'static str {
     const ONES: [&str; 10] = ["ден", "ден", "ден", "тен", "тен", "тен", "дан", "ден", "ден", "дан"];
     const TENS: [&str; 10] = ["ден", "нан", "дан", "дан", "тан", "ден", "тан", "тен", "нен", "нан"];
     const BILLION: u64 = 1_000_000_000;
-    if n % 10 != 0 || n == 0 {
+    if !n.is_multiple_of(10) || n == 0 {
         return word_at(&ONES, n % 10);
     }
-    if n % 100 != 0 {
+    if !n.is_multiple_of(100) {
         return word_at(&TENS, n / 10 % 10);
     }
-    if n % 1000 != 0 {
+    if !n.is_multiple_of(1000) {
         return "ден";
     }
-    if n % 1_000_000 != 0 || (n % BILLION == 0 && n / BILLION % 1000 == 0) {
+    if !n.is_multiple_of(1_000_000) || (n.is_multiple_of(BILLION) && (n / BILLION).is_multiple_of(1000)) {
         return "нан";
     }
-    if n % BILLION == 0 { "тан" } else { "нан" }
+    if n.is_multiple_of(BILLION) { "тан" } else { "нан" }
 }
 
 const fn word_at(words: &[&'static str; 10], place: u64) -> &'static str {
