@@ -3,7 +3,7 @@
 use crate::word::contract_words;
 
 contract_words! {
-    /// Something that is not published, or not said, and was assumed so that a loan can be reckoned.
+    /// Something that is not published, or not said, and was assumed so that a loan can be computed.
     #[non_exhaustive]
     pub enum Assumption {
         /// The bank's rate was not given: the highest that the programme allows is taken.
@@ -18,7 +18,7 @@ contract_words! {
         PlannedMrp = "planned_mrp",
         /// With the МРП of 1 January, which many norms keep all year, the outcome would differ.
         MrpOfTheDay = "mrp_of_the_day",
-        /// At this rate the state would pay nothing: no subsidy is reckoned with.
+        /// At this rate the state would pay nothing: no subsidy is counted.
         NoSubsidyAtThisRate = "no_subsidy_at_this_rate",
         /// The bank's rate is below the highest. Whether the points of the state then shrink is not published: they are taken to, so
         /// that the borrower pays what it would at the highest.

@@ -24,9 +24,9 @@ pub struct Costs {
     pub state_interest: Money,
     /// What the borrower pays within twelve months of the disbursement.
     pub paid_in_first_year: Money,
-    /// How much less the borrower pays in all than with the benchmark; null without one, or if it is more.
+    /// How much less the borrower pays in total than with the benchmark; null without one, or if it is more.
     pub saves: Option<Money>,
-    /// How much more the borrower pays in all than with the benchmark.
+    /// How much more the borrower pays in total than with the benchmark.
     pub costs_more: Option<Money>,
 }
 

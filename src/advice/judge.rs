@@ -11,7 +11,7 @@ use crate::eligibility::{
 };
 use crate::rate::Rate;
 
-/// What every offer of an advice is judged and reckoned with.
+/// What every offer of an advice is judged and computed with.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Setting<'c> {
     pub(super) context: DecisionContext<'c>,

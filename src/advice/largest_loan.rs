@@ -120,7 +120,7 @@ impl From<LoanError> for LargestLoanError {
 /// `payment`. The amount of the application is not looked at; all else it says is judged, and what it leaves open rules
 /// nothing out.
 ///
-/// Rates, the state's part, a guarantee and its fees follow from the amount. The answer is exact: one tiyn more is either
+/// Rates, the interest subsidy, a guarantee and its fees follow from the amount. The answer is exact: one tiyn more is either
 /// above the payment or not lent. Where a condition or a tier changes with the amount the payments may jump, and so the
 /// amounts between two such limits are searched apart, the largest first, each as [`afford_within`] does it.
 ///
@@ -229,7 +229,7 @@ impl<'c> Search<'c> {
         starts.iter().zip(lasts).map(|(first, last)| Stretch { first: *first, last }).collect()
     }
 
-    /// The amounts of a stretch that no condition refuses. The conditions that ask for security or own money by the size of
+    /// The amounts of a stretch that no condition refuses. The conditions that ask for security or own contribution by the size of
     /// the loan grow stricter with it, so these are the smaller ones.
     fn lent(&self, stretch: Stretch) -> Option<Stretch> {
         let is_lent = |amount| self.failed(amount).is_none();
@@ -263,7 +263,7 @@ impl<'c> Search<'c> {
         })
     }
 
-    /// Why there is no rate: the state's part of the bank's is not published, or a guarantee needs one, or nothing is lent.
+    /// Why there is no rate: the subsidy at the bank's rate is not published, or a guarantee needs one, or nothing is lent.
     fn without_rate(&self) -> LargestLoanError {
         let Judged { findings, guarantee, .. } = Judged::new(self.programme, &self.with(Money::TIYN), self.setting);
         let programme = self.programme.id.as_str().to_owned();

@@ -193,14 +193,14 @@ pub enum AdviceError {
     },
     /// The lender is not known, or how it counts days.
     Lender(#[from] LenderError),
-    /// The loan is paid out before the decision: the terms of that day are not those of such a loan.
+    /// The loan is disbursed before the decision: the terms of that day are not those of such a loan.
     DisbursedBefore {
         /// The day of the disbursement.
         disbursed_on: Date,
         /// The day of the decision.
         on: Date,
     },
-    /// The loan cannot be reckoned.
+    /// The loan cannot be computed.
     Loan(#[from] LoanError),
 }
 
@@ -297,11 +297,11 @@ impl<'c> Offer<'c> {
     }
 }
 
-/// Judges an application against every programme in force on a day, or one of them, and reckons what
+/// Judges an application against every programme in force on a day, or one of them, and computes what
 /// each loan costs.
 ///
 /// # Errors
-/// [`AdviceError`] if no programme or lender has the id that is asked for, the loan is paid out before the decision, or it
+/// [`AdviceError`] if no programme or lender has the id that is asked for, the loan is disbursed before the decision, or it
 /// is beyond the limits of the engine.
 ///
 /// ```
@@ -415,7 +415,7 @@ fn check_known(id: &str, catalogue: &Catalogue) -> Result<(), AdviceError> {
     }
 }
 
-/// A loan that is decided on is not paid out yet.
+/// A loan that is decided on is not disbursed yet.
 fn check_disbursement(application: &Application, on: DecisionDate) -> Result<(), AdviceError> {
     match application.loan.disbursed_on.filter(|day| *day < on.0) {
         Some(disbursed_on) => Err(AdviceError::DisbursedBefore { disbursed_on, on: on.0 }),

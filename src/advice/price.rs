@@ -1,4 +1,4 @@
-//! From a programme's terms to the loan that is reckoned.
+//! From a programme's terms to the loan that is computed.
 
 use super::judge::Setting;
 use super::{Assumption, GuaranteeOffer, OfferedLoan, Terms, least_limit};
@@ -56,7 +56,7 @@ pub(super) fn loan_terms(
     let disbursed_on = wish.disbursed_on.unwrap_or(setting.context.on.0);
     let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
     terms.subsidy = subsidy(rate, &terms, setting.subsidy_stops_on);
-    // Equal months make equal payments, on whatever day the money is paid out.
+    // Equal months make equal payments, on whatever day the money is disbursed.
     terms.day_count = Some(setting.day_count_of(&programme.lent_by).unwrap_or(DayCount::EqualMonths));
     let fees_of_guarantee = guarantee.into_iter().flat_map(fees_of_guarantee);
     terms.fees = programme.fees.iter().map(highest_fee).chain(fees_of_guarantee).collect();
@@ -96,7 +96,7 @@ const fn has_both_fees(guarantee: &GuaranteeOffer) -> bool {
     guarantee.tier.upfront_fee.is_some() && guarantee.tier.yearly_fee.is_some()
 }
 
-/// Where the rate was read: with the state's part, the lender's tier, or the limit of the bank's rate.
+/// Where the rate was read: with the interest subsidy, the lender's tier, or the limit of the bank's rate.
 fn rate_source<'c>(programme: &'c Programme, rate: &RateChoice<'c>) -> Option<(&'c SourceId, Confidence)> {
     let of_support = rate.support.map(|support| (&support.tier.source, support.tier.confidence));
     let of_limit = || {
@@ -106,7 +106,7 @@ fn rate_source<'c>(programme: &'c Programme, rate: &RateChoice<'c>) -> Option<(&
     of_support.or(rate.tier.map(|tier| (&tier.source, tier.confidence))).or_else(of_limit)
 }
 
-/// A fee at its published height, withheld when the loan is paid out.
+/// A fee at its published height, withheld when the loan is disbursed.
 fn highest_fee(fee: &PublishedFee) -> Fee {
     Fee::arrangement(fee.upfront)
 }
@@ -152,7 +152,7 @@ fn hangs_on_given_base_rate(programme: &Programme, context: DecisionContext) -> 
     context.base_rate_is_given() && matches!(programme.highest_bank_rate(), Some(RateLimit::AboveBase(_)))
 }
 
-/// True if a limit in МРП is reckoned with a value that is only planned.
+/// True if a limit in МРП is computed from a value that is only planned.
 fn mrp_planned(programme: &Programme, context: DecisionContext) -> bool {
     let planned = context.indicators.mrp.on(context.on.0).is_ok_and(|row| row.planned);
     planned

@@ -361,7 +361,7 @@ fn bank_rate(max: RateLimit, actual: Option<Rate>, context: DecisionContext) -> 
         .or_remedy(Remedy::BankRate(max))
 }
 
-/// The same of a programme whose state's part may not be known for the rate, or be nothing: staff must look.
+/// The same of a programme whose subsidy may not be known for the rate, or be nothing: staff must look.
 fn bank_rate_of_subsidy(
     max: RateLimit,
     programme: &Programme,

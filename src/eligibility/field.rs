@@ -32,7 +32,7 @@ contract_words! {
         Uses = "loan.uses",
         /// The security.
         Collateral = "collateral",
-        /// The applicant's own money in the project.
+        /// The own contribution to the project.
         OwnContribution = "own_contribution",
         /// The МРП of the decision date: no answer of the applicant's can supply it.
         Mrp = "indicators.mrp",

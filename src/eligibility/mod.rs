@@ -1,6 +1,6 @@
 //! Does an application meet a programme's conditions, and if not, what would change that.
 //!
-//! Each condition gets one of four outcomes; the verdict follows from them alone. This wing knows
+//! Each condition gets one of four outcomes; the verdict follows from them alone. This module knows
 //! no schedule: what a loan costs is `loan`'s, and both meet in `advice`.
 
 mod adverse;

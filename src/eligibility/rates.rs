@@ -7,7 +7,7 @@ use crate::catalogue::{GuaranteeTier, Programme, RateTier, SubsidyFormula, Subsi
 use crate::indicator::SourceId;
 use crate::rate::Rate;
 
-/// The rate of an application, the state's part of it, and what might lower it.
+/// The rate of an application, the interest subsidy, and what might lower it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RateChoice<'c> {
     /// The rate of the loan contract, in percent a year.
@@ -19,7 +19,7 @@ pub struct RateChoice<'c> {
     pub annual_rate_at_best: Option<Rate>,
     /// The tier the rate comes from; `None` where the bank sets it.
     pub tier: Option<&'c RateTier>,
-    /// The state's part; `None` where there is none.
+    /// The interest subsidy; `None` where there is none.
     pub support: Option<InterestSubsidy<'c>>,
     /// Why the highest rate that the programme allows is assumed; `None` where it is not.
     pub highest_assumed: Option<HighestAssumed>,
@@ -103,8 +103,8 @@ impl Tier for GuaranteeTier {
 }
 
 /// The rate of the first tiers whose demands are surely met. A tier that a missing answer or staff
-/// decide is named as possible and not reckoned with. `None` if the programme has no rate, or it hangs
-/// on a base rate of which nothing is known, or the state's part of the bank's rate is not published.
+/// decide is named as possible and not counted. `None` if the programme has no rate, or it hangs
+/// on a base rate of which nothing is known, or the subsidy at the bank's rate is not published.
 #[must_use]
 pub fn choose_rate<'c>(
     programme: &'c Programme,
@@ -208,7 +208,7 @@ fn borrower_rate(part: SubsidyFormula, nominal_rate: Rate, highest: Option<Rate>
     }
 }
 
-/// What a bank's rate must be above, so that the state's part can be reckoned and is not nothing; `None` where it is above that.
+/// The rate that a bank's must exceed for the subsidy to be known and more than nothing; `None` where it does.
 pub(super) fn too_low_for_subsidy(
     programme: &Programme,
     application: &Application,

@@ -25,9 +25,9 @@ pub enum Remedy {
     TaxArrears(Money),
     /// Bring the days overdue down to this.
     OverdueDays(u32),
-    /// Offer security of this kind worth this in all.
+    /// Offer security of this kind worth this in total.
     CollateralWorth(CollateralKind, Money),
-    /// Bring in so much own money.
+    /// Bring in so much own contribution.
     OwnContribution(Money),
     /// Belong to one of these categories.
     Category(Vec<Category>),

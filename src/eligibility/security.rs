@@ -1,4 +1,4 @@
-//! Judging what stands behind a loan: the security offered and the applicant's own money.
+//! Judging what stands behind a loan: the security offered and the own contribution.
 
 use super::conditions::{Judgement, at_least, exactly, met_if, one_of};
 use super::finding::{Outcome, Quantity, Requirement};
@@ -64,7 +64,7 @@ pub(super) fn own_security(programme: &Programme, application: &Application, con
         .or_remedy(Remedy::CollateralWorth(CollateralKind::RealEstate, needed))
 }
 
-/// The share of the project, own money and loan together: own / (own + loan) >= share.
+/// The share of the project, own contribution and loan together: own / (own + loan) >= share.
 pub(super) fn own_contribution(
     min: Rate,
     above: Option<AmountLimit>,
@@ -91,7 +91,7 @@ pub(super) fn own_contribution(
     }
 }
 
-/// The own money that makes up `share` of a project whose loan is `amount`: amount x share / (1 - share),
+/// The own contribution that makes up `share` of a project whose loan is `amount`: amount x share / (1 - share),
 /// rounded up.
 fn share_to_share(share: Rate, amount: Money) -> Money {
     share_up(share, amount, Rate::UNITS_PER_ONE.saturating_sub(share.units()))
