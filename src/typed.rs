@@ -127,8 +127,8 @@ pub fn place(text: &str) -> Result<Kato, IdentifierError> {
 /// ```
 pub fn yes_or_no(text: &str) -> Result<bool, UnknownWord> {
     match plain(text).as_str() {
-        "true" | "yes" | "да" | "иә" => Ok(true),
-        "false" | "no" | "нет" | "жоқ" => Ok(false),
+        "true" | "yes" | "да" | "иә" | "1" => Ok(true),
+        "false" | "no" | "нет" | "жоқ" | "0" => Ok(false),
         _ => Err(UnknownWord { given: shown(text), allowed: vec!["true", "false"] }),
     }
 }
@@ -141,7 +141,7 @@ pub fn yes_or_no(text: &str) -> Result<bool, UnknownWord> {
 /// ```
 #[must_use]
 pub fn is_none(text: &str) -> bool {
-    matches!(plain(text).as_str(), "none" | "нет" | "жоқ")
+    matches!(plain(text).as_str(), "none" | "no" | "нет" | "жоқ")
 }
 
 /// A name as it is compared: in lower case, with ё as е and single blanks.

@@ -8,12 +8,13 @@ use crate::application::{
     Category, CollateralKind, LegalForm, MAX_TERM_MONTHS, Purpose, RepaymentMethod, Use, check_amount, check_date,
 };
 use crate::date::Date;
-use crate::identifier::{BusinessId, Kato, Oked};
+use crate::identifier::{BusinessId, Oked};
 use crate::input::Problem;
 use crate::language::{Lang, Localize, shown};
 use crate::money::Money;
 use crate::number::{Bounds, Written, parse_scaled};
 use crate::rate::Rate;
+use crate::typed;
 use crate::word::ContractWord;
 
 /// Reads the text of a field.
@@ -100,8 +101,7 @@ fn money(text: &str) -> Result<Value, Problem> {
 }
 
 fn rate(text: &str) -> Result<Value, Problem> {
-    let rate = Rate::parse_typed(text.trim_end_matches('%').trim_end()).map_err(Problem::Rate)?;
-    Ok(rate.to_string().into())
+    Ok(Rate::parse_typed(text)?.to_string().into())
 }
 
 fn whole(text: &str, min: u32, max: u32) -> Result<Value, Problem> {
@@ -117,21 +117,11 @@ fn whole(text: &str, min: u32, max: u32) -> Result<Value, Problem> {
 }
 
 fn date(text: &str) -> Result<Value, Problem> {
-    let date: Date = written(text).parse().map_err(Problem::Date)?;
-    Ok(date.to_string().into())
+    Ok(Date::parse_typed(text)?.to_string().into())
 }
 
 fn day(text: &str) -> Result<Value, Problem> {
-    let date: Date = written(text).parse().map_err(Problem::Date)?;
-    Ok(check_date(date)?.to_string().into())
-}
-
-/// A date of a sheet or of a person, `25.08.2026`, as the contract writes it; any other text as it is.
-fn written(text: &str) -> String {
-    match text.split('.').collect::<Vec<_>>().as_slice() {
-        [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
-        _ => text.to_owned(),
-    }
+    Ok(check_date(Date::parse_typed(text)?)?.to_string().into())
 }
 
 fn business_id(text: &str) -> Result<Value, Problem> {
@@ -140,8 +130,7 @@ fn business_id(text: &str) -> Result<Value, Problem> {
 }
 
 fn place(text: &str) -> Result<Value, Problem> {
-    let code: Kato = text.parse().map_err(Problem::Identifier)?;
-    Ok(code.to_string().into())
+    Ok(typed::place(text)?.to_string().into())
 }
 
 fn activities(text: &str) -> Result<Value, Problem> {
@@ -152,11 +141,7 @@ fn activities(text: &str) -> Result<Value, Problem> {
 }
 
 fn flag(text: &str) -> Result<Value, Problem> {
-    match text.to_lowercase().as_str() {
-        "true" | "yes" | "иә" | "да" | "1" => Ok(true.into()),
-        "false" | "no" | "жоқ" | "нет" | "0" => Ok(false.into()),
-        _ => Err(Problem::NotOneOf { value: shown(text), allowed: vec!["yes", "no"] }),
-    }
+    Ok(typed::yes_or_no(text)?.into())
 }
 
 fn word<T: ContractWord + Localize>(text: &str) -> Result<Value, Problem> {
@@ -172,11 +157,10 @@ fn words<T: ContractWord + Localize>(text: &str) -> Result<Value, Problem> {
 
 /// The value of a word of the contract, or of what it is called in any of the three languages.
 fn value_of<T: ContractWord + Localize>(text: &str) -> Result<T, Problem> {
-    let plain = |text: &str| text.to_lowercase().replace(['-', ' ', '\u{a0}'], "_");
-    let wanted = plain(text);
-    let is_called = |value: T| Lang::ALL.into_iter().any(|lang| plain(&value.localize(lang)) == wanted);
-    let found = T::WORDS.iter().find(|(word, value)| plain(word) == wanted || is_called(*value));
-    found.map(|(_, value)| *value).map_or_else(|| Problem::one_of(text, T::WORDS), Ok)
+    let wanted = text.to_lowercase();
+    let is_called = |value: T| Lang::ALL.into_iter().any(|lang| value.localize(lang).to_lowercase() == wanted);
+    let called = || T::WORDS.iter().map(|(_, value)| *value).find(|value| is_called(*value));
+    typed::word(text).or_else(|error| called().ok_or(error)).map_err(Problem::from)
 }
 
 /// The entries of a list: between commas, semicolons, or the bars of a remedy (`equipment|van`).
@@ -186,7 +170,7 @@ fn entries(text: &str) -> impl Iterator<Item = &str> {
 
 /// True of the word that says that there is nothing.
 fn says_none(text: &str) -> bool {
-    matches!(text.to_lowercase().as_str(), NONE | "жоқ" | "нет" | "no")
+    typed::is_none(text)
 }
 
 fn form(text: &str, form: &'static str) -> Problem {
