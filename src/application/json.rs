@@ -224,7 +224,7 @@ mod tests {
             ),
             (
                 r#""amount": "0.00", "term_months": 60, "purpose": "investment""#,
-                "loan.amount: 0 must be more than zero",
+                "loan.amount: must be greater than zero",
             ),
         ] {
             let error = read_application(&format!(r#"{{"contract": "1", "loan": {{{loan}}}}}"#)).unwrap_err();

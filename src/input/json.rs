@@ -408,7 +408,7 @@ mod tests {
             (r#""kind": "lone""#, r#"kind: "lone" is none of: half_up, half_even"#),
             (r#""flag": "yes""#, r#"flag: "yes" must be true or false"#),
             (r#""list": ["a", 2]"#, "list.1: 2 must be a text in quotes"),
-            (r#""list": ["a", "b", "c"]"#, "list: 3 entries are more than 2, the most that are read"),
+            (r#""list": ["a", "b", "c"]"#, "list: too many entries: 3 (maximum 2)"),
             (
                 r#""ammount": 1"#,
                 "ammount: there is no such field; the fields are: contract, amount, rate, on, n, kind, flag, list; \

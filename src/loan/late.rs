@@ -271,12 +271,12 @@ mod tests {
             (
                 late(Some("0"), "2024-02-15", "2024-02-16"),
                 "amount_out_of_range",
-                "principal: 0.00 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸",
+                "principal: 0.00 ₸ must be greater than zero and at most 1 000 000 000 000.00 ₸",
             ),
             (
                 LatePayment { overdue: Money::MAX, ..late(None, "2024-02-15", "2024-02-16") },
                 "amount_out_of_range",
-                "overdue: 1 000 000 000 000 000.00 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸",
+                "overdue: 1 000 000 000 000 000.00 ₸ must be greater than zero and at most 1 000 000 000 000.00 ₸",
             ),
         ] {
             let error = late.penalty().unwrap_err();

@@ -146,7 +146,7 @@ fn what_is_refused_is_named() {
     let no_count = leasing.day_count_of(None).unwrap_err();
     assert_eq!(
         no_count.to_string(),
-        "lender: the day count of halyk-leasing cannot be reckoned: any period of 25 to 35 days counts as 30 days, and how a \
+        "lender: days cannot be counted as halyk-leasing does: any period of 25 to 35 days counts as 30 days, and how a \
          shorter or longer one counts is not known"
     );
     let bcc = catalogue.lender("bcc").unwrap();

@@ -100,13 +100,28 @@ fn told_of(programme: &str, on: &str, bank_rate: &str) -> (Outcome, String, Verd
 #[test]
 fn points_that_are_not_below_the_rate_are_left_to_staff() {
     for (programme, on, bank_rate, text) in [
-        ("social-subsidy", "2026-10-05", "10", "10 %, which is not above the state's 13.25 percentage points"),
-        ("social-subsidy", "2026-10-05", "13.25", "13.25 %, which is not above the state's 13.25 percentage points"),
-        ("national-project-portfolio", "2022-10-05", "14", "14 %, which is not above the state's 15 percentage points"),
+        (
+            "social-subsidy",
+            "2026-10-05",
+            "10",
+            "10 %, which is not above the 13.25 percentage points that the state pays",
+        ),
+        (
+            "social-subsidy",
+            "2026-10-05",
+            "13.25",
+            "13.25 %, which is not above the 13.25 percentage points that the state pays",
+        ),
+        (
+            "national-project-portfolio",
+            "2022-10-05",
+            "14",
+            "14 %, which is not above the 15 percentage points that the state pays",
+        ),
     ] {
         let (outcome, said, verdict, assumed) = told_of(programme, on, bank_rate);
         assert_eq!((outcome, assumed), (Outcome::ForStaff, None), "{programme} {bank_rate}");
-        let rest = "; who pays how much of such a rate is not published, so the loan is not reckoned";
+        let rest = "; who pays how much at such a rate is not published, so the loan is not calculated";
         assert_eq!(said, format!("The bank's rate: {text}{rest}"));
         // Other answers are missing; what is for staff rules nothing out.
         assert_eq!(verdict, Verdict::Undetermined);

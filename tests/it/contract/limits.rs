@@ -176,10 +176,10 @@ fn every_error_of_a_loan_names_its_limit() {
     let step = json!({"after_months": 0, "rate": "1"});
     let fee = |name: &str, value: &str| json!([{"name": name, "kind": "upfront_percent", "value": value}]);
     for (rest, expected) in [
-        (json!({"principal": "0"}), "principal: 0.00 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸"),
+        (json!({"principal": "0"}), "principal: 0.00 ₸ must be greater than zero and at most 1 000 000 000 000.00 ₸"),
         (
             json!({"principal": "1000000000000.01"}),
-            "principal: 1 000 000 000 000.01 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸",
+            "principal: 1 000 000 000 000.01 ₸ must be greater than zero and at most 1 000 000 000 000.00 ₸",
         ),
         // Above every amount too, it is the limit of a loan that is named.
         (
@@ -197,31 +197,22 @@ fn every_error_of_a_loan_names_its_limit() {
             json!({"grace": {"principal_months": 3601}}),
             "grace.principal_months: 3601 is more than 3 600, the most that is allowed",
         ),
-        (json!({"fees": many(json!({}), 21)}), "fees: 21 entries are more than 20, the most that are read"),
+        (json!({"fees": many(json!({}), 21)}), "fees: too many entries: 21 (maximum 20)"),
         (json!({"fees": fee(&"x".repeat(101), "1")}), "fees.0.name: must have 1 to 100 characters"),
         (json!({"fees": fee("x", "100.1")}), "fees.0.value: 100.1 % is more than 100 %"),
-        (
-            json!({"prepayments": many(json!({}), 601)}),
-            "prepayments: 601 entries are more than 600, the most that are read",
-        ),
-        (
-            json!({"rate_changes": many(json!({}), 121)}),
-            "rate_changes: 121 entries are more than 120, the most that are read",
-        ),
-        (json!({"tranches": many(json!({}), 121)}), "tranches: 121 entries are more than 120, the most that are read"),
+        (json!({"prepayments": many(json!({}), 601)}), "prepayments: too many entries: 601 (maximum 600)"),
+        (json!({"rate_changes": many(json!({}), 121)}), "rate_changes: too many entries: 121 (maximum 120)"),
+        (json!({"tranches": many(json!({}), 121)}), "tranches: too many entries: 121 (maximum 120)"),
         (
             json!({"subsidy": {"months": 12, "from": "2026-01-15", "steps": many(step, 21)}}),
-            "subsidy.steps: 21 entries are more than 20, the most that are read",
+            "subsidy.steps: too many entries: 21 (maximum 20)",
         ),
-        (
-            json!({"custom_principal": many(json!("1"), 601)}),
-            "custom_principal: 601 entries are more than 600, the most that are read",
-        ),
+        (json!({"custom_principal": many(json!("1"), 601)}), "custom_principal: too many entries: 601 (maximum 600)"),
         (
             json!({"disbursed_on": "2200-01-01"}),
             "disbursed_on: \"2200-01-01\" is not a date: write YYYY-MM-DD, between 1900 and 2199, like \"2026-11-22\"",
         ),
-        (json!({"fees": many(json!({}), 10_001)}), "10001 entries are more than 10000, the most that are read"),
+        (json!({"fees": many(json!({}), 10_001)}), "too many entries: 10001 (maximum 10000)"),
     ] {
         assert_eq!(refused_loan(rest), expected);
     }
@@ -243,15 +234,11 @@ fn every_error_of_an_application_names_its_limit() {
             "loan.amount: 99 999 999 999 999 999 999 ₸ is more than 1 000 000 000 000.00 ₸, the largest loan",
         ),
         (json!({}), json!({"term_months": 601}), "loan.term_months: 601 is more than 600, the most that is allowed"),
-        (
-            json!({}),
-            json!({"uses": many(json!("goods"), 101)}),
-            "loan.uses: 101 entries are more than 100, the most that are read",
-        ),
+        (json!({}), json!({"uses": many(json!("goods"), 101)}), "loan.uses: too many entries: 101 (maximum 100)"),
         (
             json!({}),
             json!({"disbursed_on": "2150-01-01"}),
-            "loan.disbursed_on: 1 Jan 2150 is after 31 Dec 2149, the last day that is reckoned",
+            "loan.disbursed_on: 1 Jan 2150 is after 31 Dec 2149, the last day that is allowed",
         ),
         (
             json!({"employees": 10_000_001}),
@@ -278,7 +265,7 @@ fn an_input_is_read_to_a_depth() {
     let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
     let error = |levels| read_loan(&nested(levels)).unwrap_err().to_string();
     assert_eq!(error(MAX_DEPTH), "[…] must be an object with fields");
-    let too_deep = "lists and objects stand in each other too deep: at most 32 levels are read";
+    let too_deep = "lists and objects are nested too deep: at most 32 levels are read";
     assert_eq!((error(MAX_DEPTH + 1).as_str(), error(100_000).as_str()), (too_deep, too_deep));
 }
 
@@ -293,7 +280,7 @@ fn an_input_is_read_up_to_so_many_values() {
     };
     let rest = MAX_VALUES - 27 - 24 * MAX_ENTRIES;
     assert_eq!(error(rest), "principal: must be given");
-    assert_eq!(error(rest + 1), "250001 entries are more than 250000, the most that are read");
+    assert_eq!(error(rest + 1), "too many entries: 250001 (maximum 250000)");
 }
 
 /// The faults of the good catalogue with other files in place of its own, or beside them.
@@ -318,7 +305,7 @@ fn faults(others: &[(String, String)]) -> Vec<String> {
 }
 
 fn too_many(place: &str, max: usize) -> Vec<String> {
-    vec![format!("{place}: {} entries are more than {max}, the most that are read", max + 1)]
+    vec![format!("{place}: too many entries: {} (maximum {max})", max + 1)]
 }
 
 const SOURCED: &str = "source = \"page\"\nconfidence = \"medium\"\n";

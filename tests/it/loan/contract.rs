@@ -194,12 +194,12 @@ fn a_contradiction_names_its_field() {
         (
             json!({"principal": "0"}),
             "principal_out_of_range",
-            "principal: 0.00 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸",
+            "principal: 0.00 ₸ must be greater than zero and at most 1 000 000 000 000.00 ₸",
         ),
         (
             json!({"principal": "1000000000000.01"}),
             "principal_out_of_range",
-            "principal: 1 000 000 000 000.01 ₸ must be more than nothing and at most 1 000 000 000 000.00 ₸",
+            "principal: 1 000 000 000 000.01 ₸ must be greater than zero and at most 1 000 000 000 000.00 ₸",
         ),
         (
             json!({"first_due_on": "2026-01-15"}),
@@ -224,7 +224,7 @@ fn a_contradiction_names_its_field() {
         (
             json!({"grace": {"interest_months": 1}}),
             "interest_grace_too_long",
-            "grace.interest_months: 1 is longer than the grace on principal, 0 months",
+            "grace.interest_months: 1 is longer than the principal grace period, 0 months",
         ),
         (
             json!({"custom_principal": ["1"]}),
@@ -234,7 +234,7 @@ fn a_contradiction_names_its_field() {
         (
             json!({"method": "custom", "custom_principal": ["1"]}),
             "custom_principal_count",
-            "custom_principal: 1 entries for 12 instalments",
+            "custom_principal: entries: 1, instalments: 12",
         ),
         (
             json!({"method": "custom", "instalments": 2, "custom_principal": ["1", "2"]}),
@@ -244,7 +244,7 @@ fn a_contradiction_names_its_field() {
         (
             json!({"method": "custom", "instalments": 2, "custom_principal": ["1", "9999999"], "grace": {"principal_months": 1}}),
             "custom_principal_in_grace",
-            "custom_principal.0: 1.00 ₸ must be 0.00 in the grace on principal",
+            "custom_principal.0: 1.00 ₸ must be 0.00 in the principal grace period",
         ),
         (
             json!({"method": "custom", "instalments": 2, "custom_principal": ["0", "10000000"],
@@ -270,7 +270,7 @@ fn a_contradiction_names_its_field() {
         (
             json!({"fees": [{"name": "a", "kind": "upfront_percent", "value": "100"}]}),
             "upfront_fees",
-            "fees: the fees of the first day, 10 000 000.00 ₸, must be less than what is paid out then, 10 000 000.00 ₸",
+            "fees: the fees of the first day, 10 000 000.00 ₸, must be less than the disbursement, 10 000 000.00 ₸",
         ),
         (
             json!({"tranches": [{"on": "2026-01-15", "amount": "1"}]}),
@@ -280,12 +280,12 @@ fn a_contradiction_names_its_field() {
         (
             json!({"tranches": [{"on": "2026-02-15", "amount": "10000000"}]}),
             "first_tranche",
-            "tranches: none is paid out on the day of the disbursement, 15 Jan 2026",
+            "tranches: no tranche is disbursed on the first day, 15 Jan 2026",
         ),
         (
             json!({"prepayments": [{"on": "2026-02-15", "amount": "0"}]}),
             "nothing_moved",
-            "prepayments.0.amount: 0.00 must be more than nothing",
+            "prepayments.0.amount: 0.00 must be greater than zero",
         ),
         (
             json!({"prepayments": [{"on": "2026-02-15", "amount": "1", "then": "lower"}, {"on": "2026-02-15", "amount": "1", "then": "shorten"}]}),
@@ -310,13 +310,13 @@ fn a_contradiction_names_its_field() {
         (
             json!({"prepayments": [{"on": "2026-03-01", "amount": "9254404.04"}]}),
             "prepayment_too_large",
-            "prepayments.0.amount: 9 254 404.04 ₸ on 1 Mar 2026 is more than what is owed then, 9 254 404.03 ₸",
+            "prepayments.0.amount: 9 254 404.04 ₸ on 1 Mar 2026 is more than the outstanding balance, 9 254 404.03 ₸",
         ),
         (
             json!({"method": "custom", "instalments": 2, "custom_principal": ["6000000", "4000000"],
             "tranches": [{"on": "2026-01-15", "amount": "5000000"}, {"on": "2026-02-20", "amount": "5000000"}]}),
             "custom_principal_too_early",
-            "custom_principal.0: 6 000 000.00 ₸ is more than what is owed by then, 5 000 000.00 ₸",
+            "custom_principal.0: 6 000 000.00 ₸ is more than the outstanding balance, 5 000 000.00 ₸",
         ),
     ] {
         let error = Loan::new(read_loan(&loan_json(changes)).unwrap()).and_then(|loan| loan.schedule()).unwrap_err();

@@ -46,7 +46,7 @@ fn every_kind_of_amount_is_explained() {
         ),
         (
             "rows.2.interest",
-            "interest 32.00 = 4.00 (1 200.00 x 12 % x 10/360) + 16.00 (1 200.00 x 24 % x 20/360) + interest of the grace 12.00, each rounded half up to the tiyn",
+            "interest 32.00 = 4.00 (1 200.00 x 12 % x 10/360) + 16.00 (1 200.00 x 24 % x 20/360) + interest of the grace period 12.00, each rounded half up to the tiyn",
         ),
         ("rows.1.principal", "principal 0.00: nothing by plan"),
         ("rows.2.principal", "principal 488.03 = level payment 408.03 - accrued interest 20.00 + prepayment 100.00"),

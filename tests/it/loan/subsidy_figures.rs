@@ -232,7 +232,7 @@ fn what_is_refused_is_named() {
         ),
         (
             refusal(&|terms| (terms.grace.principal_months, terms.grace.interest_months) = (6, 3)),
-            "subsidy_with_interest_grace|grace.interest_months: 3 months must be 0 with a subsidy: no rule for a grace on interest is published",
+            "subsidy_with_interest_grace|grace.interest_months: 3 months must be 0 with a subsidy: no rule for an interest grace period is published",
         ),
     ] {
         assert_eq!(refusal, expected);
