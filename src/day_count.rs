@@ -1,4 +1,4 @@
-//! Day counts: the share of a year that interest is reckoned for.
+//! Day counts: the share of a year for which interest accrues.
 
 use crate::date::Date;
 use crate::word::contract_words;

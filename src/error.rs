@@ -1,7 +1,6 @@
 //! Why something is refused, for a program: the codes, and the error of the contract that carries one.
 //!
-//! [`Code`] is the only home of the codes. What refuses implements [`Refusal`]; an [`ErrorAnswer`] is how a face
-//! hands it on.
+//! [`Code`] lists all codes. An error implements [`Refusal`]; an [`ErrorAnswer`] is how a frontend passes it on.
 
 use std::borrow::Cow;
 
@@ -70,7 +69,7 @@ codes! {
         BaseRateKnown = "base_rate_known": "Another base rate is given than the catalogue knows for the day.";
         NoSubsidyOn = "no_subsidy_on": "No subsidy of an offer runs on the day on which it is to stop.";
     }
-    /// A loan: what its fields say together cannot be reckoned.
+    /// A loan whose fields do not go together.
     Loan {
         PrincipalOutOfRange = "principal_out_of_range": "The principal is zero, or above the largest loan.";
         InstalmentsOutOfRange = "instalments_out_of_range": "There are no instalments, or too many.";

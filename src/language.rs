@@ -138,7 +138,7 @@ fn is_obeyed(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Picks one of three texts by language; each is a format string, checked when nesie is compiled. Faces have it
+/// Picks one of three texts by language; each is a format string, checked when nesie is compiled. Frontends use it
 /// for texts of their own.
 ///
 /// ```

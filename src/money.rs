@@ -57,14 +57,14 @@ pub struct Money(i64);
 pub enum MoneyError {
     /// The text is not a number with at most two decimals.
     Number(#[from] NumberError),
-    /// The result of a subtraction would be less than nothing.
+    /// The amount would be negative.
     Negative,
     /// More than [`Money::MAX`].
     TooLarge,
 }
 
 impl Money {
-    /// Nothing.
+    /// Zero.
     pub const ZERO: Money = Money(0);
     /// One tiyn, the smallest amount that is something.
     pub const TIYN: Money = Money(1);
@@ -72,7 +72,7 @@ impl Money {
     /// an `i64`.
     pub const MAX: Money = Money(100_000_000_000_000_000);
 
-    /// The largest loan that is reckoned: 10^12 tenge.
+    /// The largest loan that is computed: 10^12 tenge.
     pub const LARGEST_LOAN: Money = Money(100_000_000_000_000);
 
     /// Decimals that an amount in tenge may have.
@@ -186,19 +186,19 @@ impl Money {
         Money::checked_sum(amounts).unwrap_or(Money::MAX)
     }
 
-    /// What is left after taking `other` away, `None` if that is less than nothing.
+    /// The difference, `None` if it is negative.
     #[must_use]
     pub fn checked_sub(self, other: Money) -> Option<Money> {
         Money::from_tiyn(self.0.checked_sub(other.0)?).ok()
     }
 
-    /// What is left after taking `other` away, at least nothing.
+    /// The difference, at least zero.
     #[must_use]
     pub fn saturating_sub(self, other: Money) -> Money {
         self.checked_sub(other).unwrap_or(Money::ZERO)
     }
 
-    /// True of nothing.
+    /// True of zero.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0 == 0

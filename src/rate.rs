@@ -88,13 +88,13 @@ impl Rate {
         Decimal::new(self.0, Rate::DECIMALS).normalize()
     }
 
-    /// The difference of two rates, `None` if that is less than nothing.
+    /// The difference of two rates, `None` if it is negative.
     #[must_use]
     pub fn checked_sub(self, other: Rate) -> Option<Rate> {
         self.0.checked_sub(other.0).filter(|units| *units >= 0).map(Rate)
     }
 
-    /// The difference of two rates, at least nothing.
+    /// The difference of two rates, at least zero.
     ///
     /// ```
     /// use nesie::rate::Rate;

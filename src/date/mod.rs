@@ -209,7 +209,7 @@ impl Date {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DecisionDate(pub Date);
 
-/// True of the years that are reckoned with.
+/// True of the years that a date may be in.
 const fn in_range(year: u32) -> bool {
     1900 <= year && year <= 2199
 }

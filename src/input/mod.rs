@@ -152,7 +152,7 @@ pub enum Problem {
         /// The day.
         value: Date,
     },
-    /// A date after which nothing is reckoned.
+    /// A date after the last that is allowed.
     TooLate {
         /// The date.
         value: Date,
