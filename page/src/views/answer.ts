@@ -17,7 +17,7 @@ export function answerView(): TemplateResult {
   }
   return html`<h1 tabindex="-1">${t("answer.heading")}</h1>
     <p class="lead">${question()}</p>
-    ${applied()} ${whatIf()} ${notServed()} ${GROUPS.map(group)} ${compareBar()} ${next()} ${referrals()}`;
+    ${contradictions()} ${applied()} ${whatIf()} ${notServed()} ${GROUPS.map(group)} ${compareBar()} ${next()} ${referrals()}`;
 }
 
 /** Why there is no answer: what is wrong with a field, or with the request as a whole. */
@@ -63,6 +63,11 @@ function group(group: Group): TemplateResult | typeof nothing {
     <h2>${word("group", group)}</h2>
     ${of.length === 0 ? html`<p class="hint">${t("answer.empty_group")}</p>` : list}
   </section>`;
+}
+
+/** Answers that cannot all be true: named wherever they count. */
+export function contradictions(): TemplateResult {
+  return html`${(state.answer?.contradictions ?? []).map((one) => html`<p class="error contradiction">${state.language.of(one.text)}</p>`)}`;
 }
 
 /** A category that was named and that nothing in force is for. */

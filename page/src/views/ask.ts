@@ -4,6 +4,7 @@ import { fieldOfQuestion, FIRST, MORE } from "../fields.ts";
 import { answered, ALL_FIELDS, control, isAnswered, label } from "../parts/field.ts";
 import { soFar } from "../parts/so-far.ts";
 import type { Question } from "../contract.ts";
+import { contradictions } from "./answer.ts";
 import { dontKnow, errorOf, state, update } from "../store.ts";
 
 export function askView(): TemplateResult {
@@ -14,7 +15,7 @@ export function askView(): TemplateResult {
       <h1 tabindex="-1">${t("ask.heading")}</h1>
       <p class="lead">${t("ask.lead")}</p>
       <form class="essentials" @submit=${stay}>${FIRST.map((field) => control(field))}</form>
-      ${refusal()} ${question === undefined ? done() : card(question)}
+      ${refusal()} ${contradictions()} ${question === undefined ? done() : card(question)}
     </section>
     <aside class="so-far" aria-labelledby="so-far">${soFar()}</aside>
     <section class="rest">

@@ -53,7 +53,7 @@ export function catalogueView(): TemplateResult {
 }
 
 function programmes(heading: string, list: ProgrammesList["programmes"]): TemplateResult | typeof nothing {
-  const { t, of, word, date } = state.language;
+  const { of, word } = state.language;
   if (list.length === 0) return nothing;
   return html`<h2>${heading}</h2>
     <ul class="lines">
@@ -63,7 +63,7 @@ function programmes(heading: string, list: ProgrammesList["programmes"]): Templa
           <h3><a href=${to("programme", programme.programme, day)}>${of(programme.name)}</a></h3>
           <p class="badges">
             <span class="badge">${word("kind", programme.kind)}</span>
-            <span class="confirmed">${programme.last_confirmed == null ? "" : t("offer.last_confirmed", { date: date(programme.last_confirmed) })}${programme.stale ? `; ${t("offer.stale")}` : ""}</span>
+            <span>${seen(programme)}</span>
           </p>
         </li>`;
       })}
@@ -82,13 +82,13 @@ export function programmeView({ id, on }: Route): TemplateResult {
   }
   const version = sheet.version;
   const sources = new Sources();
-  const { word, date } = state.language;
+  const { word } = state.language;
   return html`${back}
     <h1 tabindex="-1">${of(version.name)}</h1>
     <p class="operator">${t("offer.operator", { name: of(version.operator) })}</p>
     <p class="badges">
       <span class="badge">${word("kind", version.kind)}</span> <span>${days(version)}</span>
-      <span class="confirmed">${version.last_confirmed == null ? "" : t("offer.last_confirmed", { date: date(version.last_confirmed) })}${version.stale ? `; ${t("offer.stale")}` : ""}</span>
+      <span>${seen(version)}</span>
     </p>
     ${cited(t("catalogue.conditions"), version.conditions, sources)} ${cited(t("catalogue.rates"), version.rates, sources)}
     ${cited(t("catalogue.subsidies"), version.subsidies, sources)} ${cited(t("catalogue.guarantees"), version.guarantees, sources)}
@@ -98,6 +98,14 @@ export function programmeView({ id, on }: Route): TemplateResult {
     ${texts(t("offer.gaps"), version.gaps)} ${texts(t("offer.notes"), version.notes)} ${versions(sheet, version)}
     <h2>${t("answer.sources")}</h2>
     ${sources.list(version.sources)}`;
+}
+
+/** When the terms were last seen to hold, by whomever; an answer says how far that counts. */
+function seen({ last_confirmed, stale }: { last_confirmed?: string | null; stale: boolean }): string {
+  const { t, date } = state.language;
+  if (last_confirmed == null) return "";
+  const text = t("offer.last_seen", { date: date(last_confirmed) });
+  return stale ? `${text}; ${t("offer.stale")}` : text;
 }
 
 function days({ valid_from, valid_to }: { valid_from: string; valid_to: string | null }): string {

@@ -7,7 +7,7 @@ import { outcome, Sources } from "../parts/finding.ts";
 import type { Route } from "../routes.ts";
 import { to } from "../routes.ts";
 import { offers, setMark, state, update } from "../store.ts";
-import { question } from "./answer.ts";
+import { contradictions, question } from "./answer.ts";
 
 export function counterView({ id }: Route): TemplateResult {
   const { t, word } = state.language;
@@ -38,7 +38,7 @@ export function counterView({ id }: Route): TemplateResult {
     <p class="lead">${question()}</p>
     <p class="verdict ${groupOf(offer)}">${word("group", groupOf(offer))}</p>
     <dl class="figures wide">${figures(offer).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-    ${checklist(key, offer, sources)} ${documents(key, offer)}
+    ${contradictions()} ${checklist(key, offer, sources)} ${documents(key, offer)}
     <div class="field notes">
       <label for="c-notes">${t("counter.notes")}</label>
       <textarea id="c-notes" rows="3" .value=${live(state.case.notes)} @input=${(event: Event) => update({ case: { ...state.case, notes: (event.target as HTMLTextAreaElement).value } })}></textarea>

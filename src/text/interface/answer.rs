@@ -45,7 +45,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "offer.operator": kk "Операторы: {name}", ru "Оператор: {name}", en "Run by {name}";
     "offer.gone": kk "Бұл бағдарлама жауапта жоқ.", ru "Этой программы в ответе нет.", en "This programme is not in the answer.";
     "offer.not_in_force": kk "Бұл күні күшінде жоқ", ru "На эту дату не действует", en "Not in force on this date";
-    "offer.last_confirmed": kk "Шарттары соңғы рет {date} расталған", ru "Условия подтверждены {date}", en "Terms last confirmed on {date}";
+    "offer.last_seen": kk "Шарттар соңғы рет {date} көрілді", ru "Условия последний раз видели {date}", en "Terms last seen on {date}";
     "offer.stale": kk "содан бері 12 айдан астам уақыт өтті: әлі күшінде ме, нақтылаңыз", ru "прошло больше 12 месяцев: уточните, действуют ли они", en "more than 12 months ago: ask whether they still hold";
     "offer.waits_for": kk "Жауап керек: {what}", ru "Нужен ответ: {what}", en "Waits for: {what}";
     "offer.reasons": kk "Шарттар", ru "Условия", en "Conditions";
