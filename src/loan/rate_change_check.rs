@@ -50,7 +50,7 @@ impl Loan {
     /// // A bullet loan of a year; from the middle of it 30 % instead of 20 %.
     /// let mut terms = LoanTerms::new(Money::parse("1000000")?, Rate::parse("20")?, "2026-01-15".parse()?, 12);
     /// terms.method = Method::Bullet;
-    /// terms.rate_changes = vec![RateChange { on: "2026-07-15".parse()?, annual_rate: Rate::parse("30")? }];
+    /// terms.rate_changes = vec![RateChange::new("2026-07-15".parse()?, Rate::parse("30")?)];
     /// let loan = Loan::new(terms)?;
     /// let checks = loan.rate_change_checks(Catalogue::builtin()?.gesv_caps())?;
     /// // 2.5 % a month: (1.025^12 - 1) is 34.49 %, moved a little by the days of the months.

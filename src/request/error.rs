@@ -76,7 +76,8 @@ impl Error {
     /// let request = serde_json::to_string(&ScheduleRequest::new(terms))?;
     /// let catalogue = nesie::catalogue::Catalogue::builtin()?;
     /// let error = nesie::json::respond(&catalogue, nesie::json::Method::Schedule, &request).unwrap_err();
-    /// assert_eq!((error.field().as_ref(), error.in_part().field().as_ref()), ("loan.principal", "principal"));
+    /// assert_eq!(error.field(), "loan.principal");
+    /// assert_eq!(error.in_part().field(), "principal");
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -106,7 +106,7 @@ impl Programme {
     /// use nesie::catalogue::{Catalogue, Topic, TopicStanding};
     /// let catalogue = Catalogue::builtin()?;
     /// let damu = catalogue.versions_of("social-subsidy").last().ok_or("no such programme")?;
-    /// assert!(matches!(damu.topic(Topic::Activity), TopicStanding::Conditions(_)));
+    /// assert!(matches!(damu.topic(Topic::Activity), TopicStanding::Gap(Some(_))));
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
