@@ -2,7 +2,7 @@
 //! bytes that the fuzzer makes up, `tests/it/contract/fuzz_corpus.rs` on those that are kept in `corpus/`.
 #![allow(dead_code, reason = "each fuzz target is a program of its own and runs one of the laws")]
 
-mod amounts;
+pub(crate) mod amounts;
 pub(crate) mod application;
 pub(crate) mod catalogue;
 pub(crate) mod loan;

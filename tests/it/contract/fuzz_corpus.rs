@@ -2,7 +2,7 @@
 #![cfg(all(feature = "builtin", feature = "json"))]
 
 #[path = "../../../fuzz/laws/mod.rs"]
-mod laws;
+pub(crate) mod laws;
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};

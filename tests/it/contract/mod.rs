@@ -1,6 +1,6 @@
 //! The contract: receipts, limits, and the corpora of the fuzz targets.
 
-mod fuzz_corpus;
+pub(crate) mod fuzz_corpus;
 mod limits;
 mod receipts;
 mod round_trips;

@@ -2,7 +2,7 @@
 #![cfg(all(feature = "builtin", feature = "json"))]
 
 #[path = "../../suite/mod.rs"]
-mod suite;
+mod cases;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,7 +14,7 @@ use nesie::request::VerifyRequest;
 use nesie::word::ContractWord;
 use sha2::{Digest, Sha256};
 
-use suite::{Case, cases, root};
+use cases::{Case, cases, root};
 
 fn sha256(text: &str) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()

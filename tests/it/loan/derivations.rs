@@ -1,10 +1,8 @@
 //! What an amount's derivation says, and that it adds up.
+#![cfg(all(feature = "builtin", feature = "json"))]
 
-#[path = "../../../fuzz/laws/amounts.rs"]
-mod amounts;
-
+use crate::contract::fuzz_corpus::laws::amounts::{of_row, of_totals, sum_of_parts};
 use crate::support::generated::{rate, schedule, terms};
-use amounts::{of_row, of_totals, sum_of_parts};
 use nesie::error::{Code, Refusal};
 use nesie::language::{Lang, Localize};
 use nesie::loan::{
