@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use nesie::advice::QuoteOptions;
 use nesie::application::json::read_application;
 use nesie::catalogue::contract::{ChangesAnswer, ProgrammeAnswer, ProgrammesAnswer, ReportAnswer};
-use nesie::catalogue::{Catalogue, Changes, File};
+use nesie::catalogue::{Catalogue, CatalogueError, CatalogueErrorKind, Changes, File};
 use nesie::date::{Date, DecisionDate};
 
 use super::application::{advice_holds, texts_are_whole};
@@ -49,7 +49,12 @@ pub(crate) fn hold(bytes: &[u8]) {
     texts_are_whole(&serde_json::to_value(ReportAnswer::new(&report, on)).unwrap());
     match Catalogue::from_files(&files) {
         Ok(catalogue) => {
-            assert_eq!(report.faults, []);
+            // What can be read may still owe its keeper's readers something: a topic, who confirmed it, what a source says.
+            let owes = |fault: &CatalogueError| {
+                use CatalogueErrorKind::{NotSaid, SilentTopics, Unattested};
+                matches!(fault.kind, SilentTopics(..) | Unattested | NotSaid)
+            };
+            assert!(report.faults.iter().all(owes), "{:?}", report.faults);
             is_shown(&catalogue, on);
             is_compared(&catalogue);
             let application = read_application(APPLICATION).unwrap();

@@ -88,6 +88,7 @@ fn the_document_names_every_limit_as_the_code_has_it() {
         (most(&MAX_TIERS), "`catalogue::MAX_TIERS`"),
         (most(&MAX_PROGRAMMES), "`catalogue::MAX_PROGRAMMES`"),
         (most(&(4 * 1024 * 1024)), "`MAX_INPUT_BYTES` of the command line"),
+        (most(&10_000), "`MAX_LINE_BYTES` of the command line"),
         (most(&(16 * 1024 * 1024)), "`MAX_ANSWER_BYTES` of the command line"),
         (most(&(4 * 1024 * 1024)), "`catalogue::MAX_FOLDER_BYTES`"),
         (most(&10_000), "`catalogue::MAX_FOLDER_ENTRIES`"),
@@ -109,6 +110,8 @@ fn the_document_names_every_limit_as_the_code_has_it() {
     let files = fs::read_to_string(root().join("crates/cli/src/files.rs")).unwrap();
     assert!(files.contains("MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;"));
     assert!(files.contains("MAX_ANSWER_BYTES: u64 = 16 * 1024 * 1024;"));
+    let ask = fs::read_to_string(root().join("crates/cli/src/ask.rs")).unwrap();
+    assert!(ask.contains("MAX_LINE_BYTES: u64 = 10_000;"));
     let folder = fs::read_to_string(root().join("src/catalogue/folder.rs")).unwrap();
     assert!(folder.contains("MAX_FOLDER_BYTES: u64 = 4 * 1024 * 1024;"));
     assert!(folder.contains("MAX_FOLDER_ENTRIES: usize = 10_000;"));
