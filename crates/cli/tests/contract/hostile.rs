@@ -137,7 +137,9 @@ fn any_bytes_are_answered_or_refused_soon_and_in_little_memory() {
 fn an_answer_with_a_receipt_and_anything_else_is_verified_soon_and_in_little_memory() {
     let scratch = Scratch::new("answers");
     for (name, entry) in [("texts", r#""a""#), ("numbers", "0"), ("objects", r#"{"a":{}}"#), ("lists", "[]")] {
-        let answer = [br#"{"receipt": {}, "x": "#, &lists(entry, 9_999, MAX_ANSWER - 100)[..], b"}"].concat();
+        let answer =
+            [br#"{"receipt": {"method": "schedule"}, "x": "#, &lists(entry, 9_999, MAX_ANSWER - 100)[..], b"}"]
+                .concat();
         let path = scratch.write("answer.json", &answer);
         let output = limited(&["verify", &path, "--input", "examples/loan.json"], Stdio::null());
         assert_eq!(output.status.code(), Some(2), "{name}: {}", output.status);
@@ -147,7 +149,7 @@ fn an_answer_with_a_receipt_and_anything_else_is_verified_soon_and_in_little_mem
     {
         let list = format!("[{}]", vec![entry; each].join(","));
         let groups = format!("[{}]", vec![list.as_str(); 8_000].join(","));
-        let answer = format!(r#"{{"receipt": {{}}, "x": {groups}, "y": {groups}, "z": {groups}}}"#);
+        let answer = format!(r#"{{"receipt": {{"method": "schedule"}}, "x": {groups}, "y": {groups}, "z": {groups}}}"#);
         let path = scratch.write("answer.json", answer.as_bytes());
         let output = limited(&["verify", &path, "--input", "examples/loan.json"], Stdio::null());
         assert_eq!(output.status.code(), Some(1), "{name}: {}", output.status);
@@ -254,8 +256,8 @@ fn any_bytes_in_a_catalogue_are_refused_soon_and_in_little_memory() {
 
 #[test]
 fn an_answer_longer_than_any_input_is_verified() {
-    // Every programme three times, under other ids: three times the longest answer of the catalogue of Almaty.
-    let scratch = Scratch::new("tripled");
+    // Every programme five times, under other ids: five times the longest answer of the catalogue of Almaty.
+    let scratch = Scratch::new("fivefold");
     let mut folders = vec![(root().join("programmes"), PathBuf::new())];
     while let Some((folder, path)) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -269,7 +271,7 @@ fn an_answer_longer_than_any_input_is_verified() {
             if let Some((id, file)) = path.to_str().unwrap().split_once('/')
                 && let Some((before, after)) = text.split_once(&format!("id = \"{id}\""))
             {
-                for copy in ["2", "3"] {
+                for copy in ["2", "3", "4", "5"] {
                     let text = format!("{before}id = \"{id}-{copy}\"{after}");
                     scratch.write(&format!("{id}-{copy}/{file}"), text.as_bytes());
                 }
@@ -278,7 +280,7 @@ fn an_answer_longer_than_any_input_is_verified() {
     }
     let application = json!({"contract": "1",
         "loan": {"amount": "20000000", "term_months": 600, "purpose": "investment"}});
-    let input = scratch.write("../tripled.json", application.to_string().as_bytes());
+    let input = scratch.write("../fivefold.json", application.to_string().as_bytes());
     let folder = scratch.0.to_str().unwrap();
     let asked = ["--on", "2026-11-22", "--market-rate", "30", "--rows", "--format", "json", "--catalogue", folder];
     let answer = limited(&[&["quote", "--input", &input][..], &asked].concat(), Stdio::null());

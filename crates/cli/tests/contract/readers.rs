@@ -35,8 +35,13 @@ fn inputs() -> [(Document, Value, Reader); 2] {
         "subsidy": {"months": 6, "from": "2026-01-15", "steps": [{"after_months": 0, "rate": "7.65"}],
             "stops_on": "2026-03-15"},
         "prepayments": [{"on": "2026-06-15", "amount": "1000000.00", "then": "lower", "settles_interest": true}],
-        "rate_changes": [{"on": "2026-09-01", "annual_rate": "20"}],
-        "tranches": [{"on": "2026-01-15", "amount": "10000000.00"}], "custom_principal": ["10000000.00"]});
+        "rate_changes": [{"on": "2026-09-01", "annual_rate": "20", "payment": "anew_next"}],
+        "tranches": [{"on": "2026-01-15", "amount": "10000000.00"}], "custom_principal": ["10000000.00"],
+        "price": "12000000.00", "down_payment": "2000000.00", "balloon": "1000000.00", "payment_step": "1.00",
+        "first_period": "within",
+        "holidays": [{"from": "2026-05-15", "months": 1, "of": "principal", "then": "extend"}],
+        "recurring_prepayments": [{"from": "2026-07-15", "every": "month", "amount": "1000.00", "then": "lower",
+            "settles_interest": true}]});
     [
         (Document::Application, application, |text| read_application(text).map(drop)),
         (Document::Loan, loan, |text| read_loan(text).map(drop)),
