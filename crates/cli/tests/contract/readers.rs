@@ -131,7 +131,7 @@ fn a_word_is_one_that_its_reader_knows() {
             }
         }
     }
-    assert_eq!(compared, 16);
+    assert_eq!(compared, 22);
 }
 
 /// Values of every type and at every limit; a field of the contract takes some of them and refuses the others.
