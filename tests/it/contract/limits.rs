@@ -1,5 +1,5 @@
 //! docs/limits.md says what the code holds, and every error names its limit.
-#![cfg(feature = "json")]
+#![cfg(all(feature = "builtin", feature = "json"))]
 
 use std::fs;
 use std::path::Path;

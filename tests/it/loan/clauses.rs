@@ -1,5 +1,6 @@
 //! The clauses that lenders' offers have besides the usual ones: steps, first periods, balloons, holidays, new rates,
 //! prepayments that come again, weeks. Each figure says where it comes from.
+#![cfg(feature = "builtin")]
 
 use nesie::date::Date;
 use nesie::day_count::DayCount;

@@ -1,5 +1,5 @@
 //! The JSON contract of a schedule, and what each refusal says.
-#![cfg(feature = "json")]
+#![cfg(all(feature = "builtin", feature = "json"))]
 
 use nesie::answer::ScheduleAnswer;
 use nesie::error::Refusal;

@@ -1,5 +1,6 @@
 //! Worked figures, none of this program's: reckoned by hand and in Python from the formulas of the regulations and the published
 //! terms of the programmes, or published by lenders.
+#![cfg(feature = "builtin")]
 
 use nesie::day_count::DayCount;
 use nesie::error::{Code, Refusal};

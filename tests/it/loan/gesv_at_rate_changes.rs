@@ -1,6 +1,6 @@
 //! The effective rate (ГЭСВ) when the rate of a loan changes, beside the legal caps of that day. The expected rates come
 //! from a solver in Python (bisection in binary floating point) over rows that it reckons itself with exact fractions.
-#![cfg(feature = "json")]
+#![cfg(all(feature = "builtin", feature = "json"))]
 
 use nesie::answer::ScheduleAnswer;
 use nesie::loan::contract::read_loan;

@@ -1,4 +1,5 @@
 //! Laws that tie one schedule to another, on generated loans.
+#![cfg(feature = "builtin")]
 
 use super::fraction_of_row;
 use crate::support::generated::{rate, schedule, terms};

@@ -2,7 +2,7 @@
 //! test says so and passes. Other loans, and more of them, by hand:
 //!
 //!     NESIE_LOANS=50000 NESIE_SEED=2 cargo test -p nesie --test loan_recomputed
-#![cfg(feature = "json")]
+#![cfg(all(feature = "builtin", feature = "json"))]
 
 use std::path::Path;
 use std::process::{Command, Stdio};

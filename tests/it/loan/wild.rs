@@ -1,4 +1,5 @@
 //! Terms from anywhere within what the types allow: each loan is reckoned in full or refused by field, never a panic.
+#![cfg(feature = "builtin")]
 
 use nesie::date::Date;
 use nesie::day_count::DayCount;

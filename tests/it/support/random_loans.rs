@@ -1,4 +1,5 @@
 //! Random loans with their answers, one JSON object a line, for `checks/recompute_schedules.py`.
+#![cfg(feature = "builtin")]
 
 use std::io::{self, Write};
 

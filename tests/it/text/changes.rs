@@ -1,4 +1,5 @@
 //! What changed between two catalogues.
+#![cfg(feature = "builtin")]
 
 use nesie::application::LegalForm;
 use nesie::catalogue::{

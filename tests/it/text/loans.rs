@@ -1,4 +1,5 @@
 //! What is said of a loan beside its schedule: the caps of its effective rate, what closes it, what paying late costs.
+#![cfg(feature = "builtin")]
 
 use nesie::language::{Lang, Localize};
 use nesie::loan::{

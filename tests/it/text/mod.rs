@@ -2,6 +2,7 @@
 //! for a translator to read. A function here makes the rows of a section; the texts stand in the table alone, with plain
 //! spaces where they have no-break ones. After a change of a text: `INSTA_UPDATE=always cargo test -p nesie --test it text`,
 //! and read the difference as a reader will. The figures are made up unless a comment says where they come from.
+#![cfg(feature = "builtin")]
 
 /// The table of a theme: the functions that put its rows in, each a section.
 macro_rules! table {

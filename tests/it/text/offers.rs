@@ -1,4 +1,5 @@
 //! Why there is no offer or no loan, and how a lender counts days.
+#![cfg(feature = "builtin")]
 
 use nesie::advice::{AdviceError, LargestLoanError};
 use nesie::catalogue::{Catalogue, LenderError, LenderKind};

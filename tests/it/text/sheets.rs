@@ -1,4 +1,5 @@
 //! What else a frontend prints: a source, an answer that is made again, the documents of the contract, the largest loan.
+#![cfg(feature = "builtin")]
 
 use nesie::advice::largest_loan;
 use nesie::application::{Application, LoanRequest, Purpose};
