@@ -39,7 +39,7 @@ pub fn answer(catalogue: &Catalogue, method: Method, request: &str) -> Result<St
     respond(catalogue, method, request).map_err(|error| ErrorAnswer::new(&error, Lang::En))
 }
 
-/// [`answer`] with a typed error, for who words it in another language.
+/// [`answer()`] with a typed error, for who words it in another language.
 ///
 /// # Errors
 /// [`Error`] if the request is wrong or has no answer.

@@ -148,6 +148,14 @@ macro_rules! pages {
 }
 
 #[doc = "Longer pages: how to build nesie in, how it is made, what it is compared with, and why it is as it is."]
+#[cfg_attr(
+    doc,
+    allow(
+        rustdoc::invalid_codeblock_attributes,
+        rustdoc::invalid_rust_codeblocks,
+        reason = "the pages are Markdown of the repository: their blocks are marked for its own tests"
+    )
+)]
 pub mod _documentation {
     pages! {
         #[cfg(any(not(doctest), all(feature = "builtin", feature = "json")))]

@@ -138,7 +138,7 @@ pub enum Part {
 }
 
 /// How an amount was made. As text through [`Localize`](crate::language::Localize), as JSON with the text in all languages
-/// through [`DerivationAnswer`](super::contract::DerivationAnswer).
+/// through [`DerivationAnswer`](crate::answer::DerivationAnswer).
 ///
 /// ```
 /// use nesie::language::{Lang, Localize};
