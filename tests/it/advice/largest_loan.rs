@@ -271,7 +271,7 @@ fn what_is_refused_is_named() {
     assert_eq!(
         early.to_string().replace('\u{a0}', " "),
         "loan.disbursed_on: 31 May 2024 is before the day of the decision, 1 Jun 2024: its terms are not those of a loan \
-         already paid out"
+         already disbursed"
     );
 }
 
