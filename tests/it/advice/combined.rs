@@ -11,6 +11,7 @@ use nesie::eligibility::{Outcome, Remedy, Verdict};
 use nesie::money::Money;
 use nesie::rate::Rate;
 
+use crate::support::REQUIRED_FILES;
 use crate::support::money;
 
 /// A partnership with security and own money for all that DKB-2025 asks.
@@ -152,15 +153,7 @@ fn a_yearly_fee_beside_one_at_once_is_an_assumption() {
 /// The built-in catalogue, whose guarantee of DKB-2025 has made-up fees for a business that is at work.
 fn with_fees() -> Catalogue {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes");
-    let fixed = [
-        "catalogue.toml",
-        "sources.toml",
-        "referrals.toml",
-        "indicators/mrp.toml",
-        "indicators/base-rate.toml",
-        "calendar/kazakhstan.toml",
-        "regulation/gesv-cap.toml",
-    ];
+    let fixed = REQUIRED_FILES;
     let programmes = ["dkb2025-subsidy/2020-01-01.toml", "dkb2025-guarantee/2020-01-01.toml"];
     let read = |path: &str| (path.to_owned(), std::fs::read_to_string(root.join(path)).unwrap());
     let mut texts: Vec<(String, String)> = fixed.into_iter().chain(programmes).map(read).collect();

@@ -17,6 +17,7 @@ use nesie::money::Money;
 use nesie::rate::Rate;
 use proptest::prelude::*;
 
+use crate::support::REQUIRED_FILES;
 use crate::support::money;
 
 const HEAD: &str = r#"
@@ -109,15 +110,7 @@ confidence = "high"
 
 fn catalogue(kind: &str, parts: &[&str]) -> Catalogue {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bad_catalogues/good/");
-    let paths = [
-        "catalogue.toml",
-        "sources.toml",
-        "referrals.toml",
-        "indicators/mrp.toml",
-        "indicators/base-rate.toml",
-        "calendar/kazakhstan.toml",
-        "regulation/gesv-cap.toml",
-    ];
+    let paths = REQUIRED_FILES;
     let mut texts: Vec<(&str, String)> =
         paths.map(|path| (path, fs::read_to_string(format!("{folder}{path}")).unwrap())).into();
     texts.push(("demo/2024-01-01.toml", format!("kind = \"{kind}\"{HEAD}{}", parts.concat())));

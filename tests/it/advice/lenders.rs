@@ -2,6 +2,7 @@
 //! reckons with it.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
+use crate::support::REQUIRED_FILES;
 use nesie::advice::{Advice, AdviceError, Assumption, QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::application::{Application, LoanRequest, Purpose};
@@ -201,15 +202,7 @@ fn an_answer_by_a_lender_is_made_again() {
     assert_eq!(verify(&answer, input, &catalogue).unwrap().differences, []);
     // Another catalogue may know another practice.
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bad_catalogues/good/");
-    let paths = [
-        "catalogue.toml",
-        "sources.toml",
-        "referrals.toml",
-        "indicators/mrp.toml",
-        "indicators/base-rate.toml",
-        "calendar/kazakhstan.toml",
-        "regulation/gesv-cap.toml",
-    ];
+    let paths = REQUIRED_FILES;
     let texts = paths.map(|path| std::fs::read_to_string(format!("{folder}{path}")).unwrap());
     let files: Vec<File> = paths.iter().zip(&texts).map(|(path, text)| File { path, text }).collect();
     let without = Catalogue::from_files(&files).unwrap();

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::support::REQUIRED_FILES;
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{MAX_TERM_MONTHS, check_date};
 use nesie::catalogue::{Catalogue, File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS, Topic};
@@ -289,15 +290,7 @@ fn an_input_is_read_up_to_so_many_values() {
 /// The faults of the good catalogue with other files in place of its own, or beside them.
 fn faults(others: &[(String, String)]) -> Vec<String> {
     let folder = root().join("tests/bad_catalogues/good");
-    let own = [
-        "catalogue.toml",
-        "sources.toml",
-        "referrals.toml",
-        "indicators/mrp.toml",
-        "indicators/base-rate.toml",
-        "calendar/kazakhstan.toml",
-        "regulation/gesv-cap.toml",
-    ];
+    let own = REQUIRED_FILES;
     let mut texts = others.to_vec();
     for path in own.into_iter().filter(|path| !others.iter().any(|(other, _)| other == path)) {
         texts.push((path.to_owned(), fs::read_to_string(folder.join(path)).unwrap()));

@@ -18,6 +18,18 @@ pub(crate) fn builtin() -> &'static nesie::catalogue::Catalogue {
     &BUILTIN
 }
 
+/// The files that every catalogue has.
+#[cfg(feature = "builtin")]
+pub(crate) const REQUIRED_FILES: [&str; 7] = [
+    "catalogue.toml",
+    "sources.toml",
+    "referrals.toml",
+    "indicators/mrp.toml",
+    "indicators/base-rate.toml",
+    "calendar/kazakhstan.toml",
+    "regulation/gesv-cap.toml",
+];
+
 pub(crate) fn money(text: &str) -> Money {
     Money::parse(text).unwrap()
 }
