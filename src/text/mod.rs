@@ -37,4 +37,5 @@ pub use figures::{days, days_of_limit, months, months_of_limit, percent, percent
 pub use input::did_you_mean;
 #[cfg(feature = "json")]
 pub use interface::{Formats, Interface};
+pub use verdict::{not_known_to_be_open, not_known_to_run};
 pub use vocabulary::listed;

@@ -55,20 +55,28 @@ impl Localize for StandingOf<'_> {
                 ru: "На какой день опубликованы условия, неизвестно: уточните, действуют ли они ещё.",
                 en: "It is not known for which day the terms were published: ask whether they still hold."),
         };
-        let runs = (!programme.runs.is_known()).then(|| {
-            say!(lang,
-                kk: "Бағдарлама бүгін жұмыс істей ме, белгісіз.",
-                ru: "Работает ли программа сегодня, неизвестно.",
-                en: "Whether the programme runs today is not known.")
-        });
-        let open = (!programme.open_to_almaty.is_known()).then(|| {
-            say!(lang,
-                kk: "Алматы бизнесіне ашық па, белгісіз.",
-                ru: "Открыта ли она для бизнеса Алматы, неизвестно.",
-                en: "Whether it is open to businesses in Almaty is not known.")
-        });
+        let runs = (!programme.runs.is_known()).then(|| not_known_to_run(lang));
+        let open = (!programme.open_to_almaty.is_known()).then(|| not_known_to_be_open(lang));
         [Some(seen), runs, open].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// That it is not known whether a programme runs.
+#[must_use]
+pub fn not_known_to_run(lang: Lang) -> String {
+    say!(lang,
+        kk: "Бағдарлама бүгін жұмыс істей ме, белгісіз.",
+        ru: "Работает ли программа сегодня, неизвестно.",
+        en: "Whether the programme runs today is not known.")
+}
+
+/// That it is not known whether a programme is open to businesses in Almaty.
+#[must_use]
+pub fn not_known_to_be_open(lang: Lang) -> String {
+    say!(lang,
+        kk: "Алматы бизнесіне ашық па, белгісіз.",
+        ru: "Открыта ли она для бизнеса Алматы, неизвестно.",
+        en: "Whether it is open to businesses in Almaty is not known.")
 }
 
 /// The applicant's own figure.

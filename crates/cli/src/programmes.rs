@@ -33,6 +33,8 @@ enum Command {
         id: String,
         #[command(flatten)]
         day: Day,
+        #[arg(long)]
+        details: bool,
     },
     Check {
         #[arg(value_name = "DIR")]
@@ -63,7 +65,10 @@ impl Day {
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     match &flags.command {
         Command::List(day) => list(&read_catalogue(shared.catalogue.as_deref())?, day.date()?, options),
-        Command::Show { id, day } => show(&read_catalogue(shared.catalogue.as_deref())?, id, day.date()?, options),
+        Command::Show { id, day, details } => {
+            let catalogue = read_catalogue(shared.catalogue.as_deref())?;
+            show(&catalogue, id, day.date()?, *details, options)
+        }
         Command::Check { folder, day } => check(folder, day.date()?, options),
         Command::Diff { before, after } => {
             diff(&read_catalogue(Some(before.as_str()))?, &read_catalogue(Some(after.as_str()))?, options)
@@ -78,11 +83,17 @@ fn list(catalogue: &Catalogue, on: Date, options: &OutputOptions) -> Result<Outp
     asked.written(options, |answer, _| Ok(Output::document(&report::programmes(answer, options.lang))))
 }
 
-fn show(catalogue: &Catalogue, id: &str, on: Date, options: &OutputOptions) -> Result<Output, Error> {
+fn show(
+    catalogue: &Catalogue,
+    id: &str,
+    on: Date,
+    has_details: bool,
+    options: &OutputOptions,
+) -> Result<Output, Error> {
     let (request, form) = (ProgrammeRequest::new(id, on), InputForm::Bare);
     let (method, answer) = (Method::Programme, nesie::programme);
     let asked = Asked { catalogue, method, request: &request, form, answer };
-    asked.written(options, |answer, _| Ok(Output::document(&report::programme(answer, options.lang))))
+    asked.written(options, |answer, _| Ok(Output::document(&report::programme(answer, has_details, options.lang))))
 }
 
 fn check(folder: &str, on: Date, options: &OutputOptions) -> Result<Output, Error> {

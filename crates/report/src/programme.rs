@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use nesie::catalogue::contract::{
-    ConditionAnswer, Days, ProgrammeAnswer, ProgrammesAnswer, SourceAnswer, VersionAnswer,
-};
+use nesie::catalogue::contract::{Days, ProgrammeAnswer, ProgrammesAnswer, SourceAnswer, VersionAnswer};
 use nesie::date::Date;
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Localize, LocalizedText};
-use nesie::text::written_date;
+use nesie::text::{not_known_to_be_open, not_known_to_run, written_date};
 
 use crate::document::{Block, Document, Item, Marker, bullets, list};
 use crate::text::{programmes as words, quote};
@@ -22,7 +20,7 @@ pub fn programmes(answer: &ProgrammesAnswer, lang: Lang) -> Document {
         document.push(Block::Gap);
         document.paragraph(format!("{} – {}", listed.programme, listed.name.get(lang)));
         let standing = standing(&listed.versions, listed.version, answer.as_of, lang);
-        let confirmed = words::confirmed(listed.last_confirmed, listed.stale, lang);
+        let confirmed = words::seen(listed.last_confirmed, listed.stale, lang);
         let lines = [format!("{}; {standing}", listed.kind.localize(lang)), confirmed];
         document.list(vec![Item { marker: Marker::Blank, blocks: lines.map(Block::Paragraph).into() }]);
     }
@@ -41,12 +39,13 @@ fn standing(versions: &[Days], in_force: Option<Date>, on: Date, lang: Lang) -> 
     }
 }
 
-/// One programme in full; where no version is in force on the day, the days of all.
+/// One programme in full, with what each source says if `has_details`; where no version is in force on the day, the days of
+/// all.
 #[must_use]
-pub fn programme(answer: &ProgrammeAnswer, lang: Lang) -> Document {
+pub fn programme(answer: &ProgrammeAnswer, has_details: bool, lang: Lang) -> Document {
     let mut document = Document::new(lang);
     match &answer.version {
-        Some(version) => in_full(&mut document, answer, version),
+        Some(version) => in_full(&mut document, answer, version, has_details),
         None => {
             let days: Vec<String> =
                 answer.versions.iter().map(|version| quote::days(version.valid_from, version.valid_to, lang)).collect();
@@ -56,31 +55,51 @@ pub fn programme(answer: &ProgrammeAnswer, lang: Lang) -> Document {
     document
 }
 
-fn in_full(document: &mut Document, answer: &ProgrammeAnswer, version: &VersionAnswer) {
+fn in_full(document: &mut Document, answer: &ProgrammeAnswer, version: &VersionAnswer, has_details: bool) {
     let lang = document.lang;
+    let mut sources = Numbered { used: Vec::new(), lang };
     document.push(Block::Title(format!("{} ({})", version.name.get(lang), answer.programme)));
     let days = words::in_force(&quote::days(version.valid_from, version.valid_to, lang), lang);
     document.paragraph(format!("{}; {days}", version.kind.localize(lang)));
     document.paragraph(words::operator(version.operator.get(lang), lang));
-    document.paragraph(words::confirmed(version.last_confirmed, version.stale, lang));
+    let is_by_the_operator = version.confirmed_by.as_ref().is_some_and(|by| by.confidence == Confidence::High);
+    document.paragraph(words::confirmed(version.last_confirmed, is_by_the_operator, version.stale, lang));
+    for (known, unknown) in
+        [(&version.runs, not_known_to_run(lang)), (&version.open_to_almaty, not_known_to_be_open(lang))]
+    {
+        if let Some(source) = &known.source {
+            document.paragraph(format!("{unknown} [{}]", sources.number(source)));
+        }
+    }
 
-    let mut sources = Numbered { used: Vec::new(), lang };
-    let condition = |condition: &ConditionAnswer, sources: &mut Numbered| {
-        format!("{} {}", condition.text.get(lang), sources.mark(&condition.source, condition.confidence))
+    let mut entry = |text: &LocalizedText, source: &str, confidence, says: &Option<String>| {
+        let text = format!("{} {}", text.get(lang), sources.mark(source, confidence));
+        let says = says.as_deref().filter(|_| has_details).map(|says| words::source_says(says, lang));
+        let blocks = [Some(text), says].into_iter().flatten().map(Block::Paragraph).collect();
+        Item { marker: Marker::Bullet, blocks }
     };
-    let conditions: Vec<String> = version.conditions.iter().map(|one| condition(one, &mut sources)).collect();
-    section(document, words::conditions(lang), conditions);
-    let mut term = |text: &LocalizedText, source: &str, confidence| {
-        format!("{} {}", text.get(lang), sources.mark(source, confidence))
-    };
-    let rates = version.rates.iter().map(|tier| term(&tier.text, tier.term.source.as_str(), tier.term.confidence));
-    section(document, words::rates(lang), rates.collect());
-    let tiers = version.subsidies.iter().map(|tier| term(&tier.text, tier.term.source.as_str(), tier.term.confidence));
-    section(document, words::subsidy(lang), tiers.collect());
-    let tiers = version.guarantees.iter().map(|tier| term(&tier.text, tier.term.source.as_str(), tier.term.confidence));
-    section(document, words::guarantee(lang), tiers.collect());
-    let fees = version.fees.iter().map(|fee| term(&fee.text, fee.term.source.as_str(), fee.term.confidence));
-    section(document, words::fees(lang), fees.collect());
+    let conditions = version.conditions.iter().map(|one| entry(&one.text, &one.source, one.confidence, &one.says));
+    items(document, words::conditions(lang), conditions.collect());
+    let rates = version.rates.iter().map(|tier| {
+        let term = &tier.term;
+        entry(&tier.text, term.source.as_str(), term.confidence, &term.says)
+    });
+    items(document, words::rates(lang), rates.collect());
+    let tiers = version.subsidies.iter().map(|tier| {
+        let term = &tier.term;
+        entry(&tier.text, term.source.as_str(), term.confidence, &term.says)
+    });
+    items(document, words::subsidy(lang), tiers.collect());
+    let tiers = version.guarantees.iter().map(|tier| {
+        let term = &tier.term;
+        entry(&tier.text, term.source.as_str(), term.confidence, &term.says)
+    });
+    items(document, words::guarantee(lang), tiers.collect());
+    let fees = version.fees.iter().map(|fee| {
+        let term = &fee.term;
+        entry(&fee.text, term.source.as_str(), term.confidence, &term.says)
+    });
+    items(document, words::fees(lang), fees.collect());
     section(document, words::documents(lang), texts(&version.documents, lang));
     if let Some(common) = &version.common_documents {
         let entries: Vec<String> = common
@@ -98,7 +117,11 @@ fn in_full(document: &mut Document, answer: &ProgrammeAnswer, version: &VersionA
 }
 
 fn section(document: &mut Document, heading: String, entries: Vec<String>) {
-    if let Some(entries) = list(bullets(entries)) {
+    items(document, heading, bullets(entries));
+}
+
+fn items(document: &mut Document, heading: String, entries: Vec<Item>) {
+    if let Some(entries) = list(entries) {
         document.heading(heading);
         document.push(entries);
     }
@@ -117,11 +140,16 @@ pub(crate) struct Numbered {
 impl Numbered {
     /// The number of a source, and how far it can be trusted: "[1, from an official page]".
     pub(crate) fn mark(&mut self, source: &str, confidence: Confidence) -> String {
+        format!("[{}, {}]", self.number(source), confidence.localize(self.lang))
+    }
+
+    /// The number of a source.
+    fn number(&mut self, source: &str) -> usize {
         let position = self.used.iter().position(|used| used == source).unwrap_or_else(|| {
             self.used.push(source.to_owned());
             self.used.len().saturating_sub(1)
         });
-        format!("[{}, {}]", position.saturating_add(1), confidence.localize(self.lang))
+        position.saturating_add(1)
     }
 }
 

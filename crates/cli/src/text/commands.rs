@@ -150,6 +150,15 @@ const SHOW: CommandText = CommandText {
                     en: "The id of the programme, as nesie programmes list has it";
             },
         },
+        Group {
+            heading: OPTIONS,
+            flags: texts! {
+                "details":
+                    kk: "Әр шарт пен мөлшерлеменің жанында дереккөзде не жазылғанын көрсету",
+                    ru: "Рядом с каждым условием и ставкой показать, что написано в источнике",
+                    en: "Show beside each condition and rate what its source states";
+            },
+        },
         Group { heading: OPTIONS, flags: &[ON] },
     ],
     examples: texts! {
@@ -157,6 +166,10 @@ const SHOW: CommandText = CommandText {
             kk: "Бүгінгі шарттарымен",
             ru: "Условия на сегодня",
             en: "The terms of today";
+        "nesie programmes show mfo-almaty-secured --details":
+            kk: "Дереккөздің бетімен салыстыру үшін",
+            ru: "Чтобы сверить со страницей источника",
+            en: "To compare with the page of the source";
     },
     notes: &[],
 };
@@ -277,12 +290,12 @@ const SCHEMA: CommandText = CommandText {
     examples: texts! {
         "nesie schema":
             kk: "Қандай схемалар бар",
-            ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request или error",
-            en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request or error";
+            ru: "Какие есть схемы",
+            en: "Which schemas there are";
         "nesie schema application > application.schema.json":
             kk: "Өтініштің схемасын файлға жазу",
-            ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request или error",
-            en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request or error";
+            ru: "Записать схему заявки в файл",
+            en: "The schema of the application, as a file";
     },
     notes: &[],
 };

@@ -61,6 +61,12 @@ fn a_programme_of_the_past() {
 }
 
 #[test]
+fn a_sheet_with_what_its_sources_say() {
+    let sheet = ["programmes", "show", "mfo-almaty-unsecured", "--on", "2026-11-22", "--details"];
+    snapshot("programme_details", &sheet);
+}
+
+#[test]
 fn a_short_schedule_is_shown() {
     snapshot("schedule", &["schedule", "--input", "examples/loan.json"]);
 }
