@@ -1,8 +1,8 @@
 //! Whole answers that a clerk can read: `tests/scenarios`. Each was once a way to send a client the wrong way.
 //!
 //! A scenario is a day, an application, what is asked besides, and all that the answer says of it: every offer in its order, with
-//! group, standing and rate, what speaks against it, what is failed and what would help. A field that an offer does not have is
-//! left out.
+//! group, standing and rate, what speaks against it, what is failed and what would help, and from which sentences of the sources
+//! that follows. A field that an offer does not have is left out.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
 use std::fs;
@@ -10,9 +10,10 @@ use std::path::Path;
 
 use nesie::advice::{Advice, Offer, QuoteOptions, advise};
 use nesie::application::json::read_application;
-use nesie::catalogue::Catalogue;
+use nesie::catalogue::{Catalogue, Known};
 use nesie::date::DecisionDate;
-use nesie::eligibility::Outcome;
+use nesie::eligibility::{Finding, Outcome};
+use nesie::indicator::SourceId;
 use nesie::rate::Rate;
 use nesie::word::ContractWord;
 use toml::{Table, Value};
@@ -20,6 +21,42 @@ use toml::{Table, Value};
 fn texts<T: ToString>(texts: impl IntoIterator<Item = T>) -> Option<Value> {
     let texts: Vec<Value> = texts.into_iter().map(|text| Value::from(text.to_string())).collect();
     (!texts.is_empty()).then_some(Value::Array(texts))
+}
+
+/// The sentences of the sources that decide, as the catalogue keeps them: what the standing rests on, each condition that is not
+/// met or unknown, the rate.
+fn follows_from(offer: &Offer) -> Vec<String> {
+    let programme = offer.programme;
+    let standing = programme.confirmed_by.iter().map(|confirmation| {
+        let day = programme.last_confirmed.map_or_else(String::new, |day| format!(", {day}"));
+        let confidence = confirmation.confidence.word();
+        format!("standing: {confidence}, seen in [{}]{day}", confirmation.source)
+    });
+    let unknown = |what: &str, known: &Known| match known {
+        Known::Unknown { source } => Some(format!("{what}: not known [{source}]")),
+        Known::Yes => None,
+    };
+    let unknown = [unknown("runs", &programme.runs), unknown("open_to_almaty", &programme.open_to_almaty)];
+    let sentence = |of: &str, source: &SourceId, says: Option<&String>| {
+        // What no source states is said to be taken by common practice.
+        let says = says.map_or("taken by common practice, not published", String::as_str);
+        format!("{of}: {says} [{source}]")
+    };
+    let decide = |finding: &&Finding| matches!(finding.outcome, Outcome::NotMet | Outcome::Unknown);
+    let conditions = offer.all_findings().filter(decide).map(|finding| &*finding.condition);
+    let conditions = conditions.map(|one| sentence(&one.id, &one.source, one.says.as_ref()));
+    let priced = offer.loan.as_ref().and(offer.terms.as_ref()).and_then(|terms| Some((terms, terms.rate_source?.0)));
+    let rates = priced.into_iter().flat_map(|(terms, source)| {
+        let nominal = [terms.rate.annual_rate, terms.rate.nominal_rate];
+        let rates = programme.rates.iter().filter(move |tier| nominal.contains(&tier.annual_rate));
+        let rates = rates.map(|tier| (&tier.source, tier.says.as_ref()));
+        let subsidies = programme.subsidies.iter().map(|tier| (&tier.source, tier.says.as_ref()));
+        let caps = programme.conditions.iter().filter(|one| one.rule.name() == "bank_rate");
+        let caps = caps.map(|one| (&one.source, one.says.as_ref()));
+        rates.chain(subsidies).chain(caps).filter(move |(of, _)| *of == source)
+    });
+    let rates = rates.map(|(source, says)| sentence("annual_rate", source, says));
+    standing.chain(unknown.into_iter().flatten()).chain(conditions).chain(rates).collect()
 }
 
 fn offer(offer: &Offer) -> Value {
@@ -41,6 +78,7 @@ fn offer(offer: &Offer) -> Value {
         ("unknown", texts(unknown.map(|finding| finding.condition.id.as_str()))),
         ("not_met", texts(failed.map(|finding| finding.condition.id.as_str()))),
         ("changes", texts(changes)),
+        ("follows_from", texts(follows_from(offer))),
     ];
     Value::Table(fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect())
 }
@@ -56,7 +94,7 @@ fn answer(advice: &Advice) -> Table {
 }
 
 /// The fields of an answer and of an offer, in the order in which a person reads them.
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "questions",
     "not_served",
     "referrals",
@@ -70,6 +108,7 @@ const FIELDS: [&str; 13] = [
     "unknown",
     "not_met",
     "changes",
+    "follows_from",
 ];
 
 /// The answer as it stands in a scenario.
@@ -85,6 +124,10 @@ fn written(answer: &Table) -> String {
 
 fn one(value: &Value) -> String {
     match value.as_array() {
+        // Sentences stand each in a line of its own.
+        Some(list) if list.iter().any(|text| text.as_str().is_some_and(|text| text.contains('['))) => {
+            format!("[\n{}]", list.iter().map(|text| format!("  {},\n", one(text))).collect::<String>())
+        }
         Some(list) => format!("[{}]", list.iter().map(one).collect::<Vec<_>>().join(", ")),
         None => format!("{:?}", value.as_str().unwrap()),
     }
