@@ -152,15 +152,26 @@ impl Picture {
         }
     }
 
+    /// A cell of words in at most `width` columns, so that it is still told from the others of its column: names that begin alike
+    /// keep their ends.
+    fn shortened(&self, column: usize, cell: &str, width: usize) -> String {
+        let short = shortened(cell, width);
+        let others = self.rows.iter().filter_map(|row| row.get(column)).filter(|other| *other != cell);
+        let is_taken = short != cell && others.into_iter().any(|other| shortened(other, width) == short);
+        if is_taken { shortened_within(cell, width) } else { short }
+    }
+
     fn drawn(&self, widths: &[usize], gap: usize) -> Vec<String> {
         let mut grid = Grid::new();
         grid.load_style(presets::NOTHING);
         grid.set_header(self.headings.iter().zip(widths).map(|(heading, width)| wrapped(heading, *width).join("\n")));
         for row in &self.rows {
-            let cells = row.iter().zip(widths).zip(&self.words);
-            grid.add_row(
-                cells.map(|((cell, width), words)| if *words { shortened(cell, *width) } else { cell.clone() }),
-            );
+            let cells = row.iter().zip(widths).zip(&self.words).enumerate();
+            grid.add_row(cells.map(
+                |(column, ((cell, width), words))| {
+                    if *words { self.shortened(column, cell, *width) } else { cell.clone() }
+                },
+            ));
         }
         let gaps = [0].into_iter().chain(repeat(u16::try_from(gap).unwrap_or(u16::MAX)));
         for ((column, gap), words) in grid.column_iter_mut().zip(gaps).zip(&self.words) {
@@ -184,6 +195,20 @@ fn shortened(text: &str, width: usize) -> String {
         short.push(letter);
     }
     format!("{}…", short.trim_end())
+}
+
+/// A text in at most `width` columns, with what is cut from its middle.
+fn shortened_within(text: &str, width: usize) -> String {
+    let room = width.saturating_sub(1);
+    let of_end = room / 2;
+    let letters: Vec<char> = text.chars().collect();
+    let mut end = letters.len();
+    while end > 0 && display_width(&letters.iter().skip(end.saturating_sub(1)).collect::<String>()) <= of_end {
+        end = end.saturating_sub(1);
+    }
+    let end: String = letters.iter().skip(end).collect();
+    let beginning = shortened(text, width.saturating_sub(display_width(&end)));
+    format!("{beginning}{}", end.trim_start())
 }
 
 /// A cell as a person reads it, without units: those stand in the heading.
@@ -230,6 +255,15 @@ mod tests {
         let expected = "       Day     Paid by  Left\n            the agency\n15.02.2027    1 000,00  0,00";
         assert_eq!(table(100), expected);
         assert_eq!(table(28), expected);
+    }
+
+    #[test]
+    fn names_that_begin_alike_keep_their_ends() {
+        let columns = vec![Column::new("name", "Name"), Column::new("left", "Left")];
+        let row = |name: &str| vec![Cell::text(name), Cell::Count(1)];
+        let rows = vec![row("Subsidy for enterprises (small)"), row("Subsidy for enterprises (large)"), row("Loan")];
+        let lines = lines(&Table { columns, rows, totals: None, sections: Vec::new() }, Lang::En, 24);
+        assert_eq!(lines[1..], ["Subsidy f…(small)     1", "Subsidy f…(large)     1", "Loan                  1"]);
     }
 
     #[test]
