@@ -1,6 +1,6 @@
 //! Answers that commonly rule a client out, on topics of which the published terms say nothing.
 
-use crate::application::Application;
+use crate::application::{Applicant, Application};
 use crate::catalogue::{Condition, Gap, Programme, Topic, TopicStanding};
 use crate::date::Date;
 use crate::identifier::Oked;
@@ -34,6 +34,8 @@ pub enum AdverseAnswer {
     NotRegistered,
     /// Activities that many lenders do not finance: arms, gambling, alcohol, tobacco, finance, extraction.
     Activities(Vec<Oked>),
+    /// Codes so wide that they may include such an activity, like 47 for all retail trade.
+    WideActivities(Vec<Oked>),
     /// The business belongs to the state.
     StateOwned,
     /// Security worth less than the loan.
@@ -58,7 +60,7 @@ impl AdverseAnswer {
             AdverseAnswer::SocialArrears(_) => Topic::SocialArrears,
             AdverseAnswer::OverdueDays(_) => Topic::Overdue,
             AdverseAnswer::AgeMonths(_) | AdverseAnswer::NotRegistered => Topic::BusinessAge,
-            AdverseAnswer::Activities(_) => Topic::Activity,
+            AdverseAnswer::Activities(_) | AdverseAnswer::WideActivities(_) => Topic::Activity,
             AdverseAnswer::StateOwned => Topic::StateOwned,
             AdverseAnswer::SecurityWorth { .. } => Topic::Security,
             AdverseAnswer::NoOwnContribution => Topic::OwnContribution,
@@ -75,7 +77,9 @@ impl AdverseAnswer {
             | AdverseAnswer::SecurityWorth { offered: amount, .. } => amount.to_string(),
             AdverseAnswer::OverdueDays(count) | AdverseAnswer::AgeMonths(count) => count.to_string(),
             AdverseAnswer::NotRegistered => crate::application::LegalForm::Individual.word().to_owned(),
-            AdverseAnswer::Activities(codes) => codes.iter().map(ToString::to_string).collect::<Vec<_>>().join("|"),
+            AdverseAnswer::Activities(codes) | AdverseAnswer::WideActivities(codes) => {
+                codes.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")
+            }
             AdverseAnswer::StateOwned | AdverseAnswer::Insolvent => true.to_string(),
             AdverseAnswer::NoOwnContribution => Money::ZERO.to_string(),
         }
@@ -98,9 +102,9 @@ pub fn adverse_answer(topic: Topic, application: &Application, on: Date) -> Opti
             (months < YOUNG_MONTHS).then_some(AdverseAnswer::AgeMonths(months))
         }
         Topic::Activity => {
-            let is_adverse = |activity: &&Oked| ADVERSE_ACTIVITIES.iter().any(|code| activity.begins_with(code));
-            let named: Vec<Oked> = applicant.oked.iter().flatten().filter(is_adverse).cloned().collect();
-            (!named.is_empty()).then_some(AdverseAnswer::Activities(named))
+            let named = activities(applicant, |activity, code| activity.begins_with(code));
+            let wide = || activities(applicant, Oked::may_include);
+            named.map(AdverseAnswer::Activities).or_else(|| wide().map(AdverseAnswer::WideActivities))
         }
         Topic::StateOwned => (applicant.state_owned == Some(true)).then_some(AdverseAnswer::StateOwned),
         Topic::Security => {
@@ -112,6 +116,13 @@ pub fn adverse_answer(topic: Topic, application: &Application, on: Date) -> Opti
         }
         Topic::Insolvency => (applicant.insolvent == Some(true)).then_some(AdverseAnswer::Insolvent),
     }
+}
+
+/// The applicant's activities that stand in a relation to an adverse one; `None` if there are none.
+fn activities(applicant: &Applicant, relates: impl Fn(&Oked, &str) -> bool) -> Option<Vec<Oked>> {
+    let is_adverse = |activity: &&Oked| ADVERSE_ACTIVITIES.iter().any(|code| relates(activity, code));
+    let found: Vec<Oked> = applicant.oked.iter().flatten().filter(is_adverse).cloned().collect();
+    (!found.is_empty()).then_some(found)
 }
 
 /// An adverse answer on a topic of which the published terms say nothing: staff must ask the lender.

@@ -38,6 +38,11 @@ impl Oked {
     pub(crate) fn begins_with(&self, code: &str) -> bool {
         self.0.starts_with(code)
     }
+
+    /// True if this code is wider than another and so may mean it.
+    pub(crate) fn may_include(&self, code: &str) -> bool {
+        code.starts_with(&self.0)
+    }
 }
 
 impl std::str::FromStr for Oked {

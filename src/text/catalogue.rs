@@ -3,7 +3,7 @@
 use crate::catalogue::{CatalogueError, CatalogueErrorKind, LintKind, Place, Topic, Unpublished, Warning};
 use crate::indicator::SeriesFault;
 use crate::language::{Lang, Localize, say, visible};
-use crate::text::{listed, percent, tenge, written_date};
+use crate::text::{listed, percent, prose_tenge, written_date};
 use crate::word::ContractWord;
 
 impl Localize for CatalogueError {
@@ -35,7 +35,7 @@ impl Localize for LintKind {
                     en: "from {from} to {to} no version of the programme is in force")
             }
             LintKind::NothingLeft { on, min, max } => {
-                let (on, min, max) = (written_date(*on, lang), tenge(*min, lang), tenge(*max, lang));
+                let (on, min, max) = (written_date(*on, lang), prose_tenge(*min, lang), prose_tenge(*max, lang));
                 say!(lang,
                     kk: "{on} күнінен бастап ең аз сома ({min}) ең үлкен сомадан ({max}) көп: ешқандай сома сәйкес келмейді",
                     ru: "с {on} наименьшая сумма {min} больше наибольшей {max}: не подходит никакая сумма",
@@ -49,7 +49,7 @@ impl Localize for LintKind {
                     en: "from {on} {rate} is more than {nominal}, the highest nominal rate")
             }
             LintKind::UnreachableTier { on, min, max } => {
-                let (on, min, max) = (written_date(*on, lang), tenge(*min, lang), tenge(*max, lang));
+                let (on, min, max) = (written_date(*on, lang), prose_tenge(*min, lang), prose_tenge(*max, lang));
                 say!(lang,
                     kk: "{on} күнінен бастап бағдарламаның ең аз сомасы ({min}) осы деңгейдің шегінен ({max}) артық: оған ешқандай сома сәйкес келмейді",
                     ru: "с {on} наименьшая сумма программы, {min}, больше предела этого уровня, {max}: под него не подходит никакая сумма",

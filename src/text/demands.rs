@@ -2,7 +2,7 @@
 
 use super::figures::in_mrp;
 use super::findings::{limit, not_financed, range};
-use super::{days_of_limit, listed, months_of_limit, percent, percentage_points, tenge, written_date};
+use super::{days_of_limit, listed, months_of_limit, percent, percentage_points, prose_tenge, written_date};
 use crate::catalogue::{
     AmountLimit, DayFigures, Demand, GuaranteeTier, PublishedFee, RateLimit, RateTier, Rule, Source, SubsidyFormula,
     SubsidyMonths, SubsidyTier, TierCondition,
@@ -83,7 +83,7 @@ fn demanded(rule: &Rule, figures: DayFigures, lang: Lang) -> Option<String> {
 /// A limit of an amount: in МРП as published and, where the МРП is known, in tenge.
 fn amount_limit(amount: AmountLimit, mrp: Option<Money>, lang: Lang) -> String {
     match (amount, mrp) {
-        (AmountLimit::Tenge(amount), _) => tenge(amount, lang),
+        (AmountLimit::Tenge(amount), _) => prose_tenge(amount, lang),
         (AmountLimit::Mrp(count), Some(mrp)) => limit(Quantity::Money(amount.in_tenge(mrp)), Some(count), lang),
         (AmountLimit::Mrp(count), None) => in_mrp(count, lang),
     }

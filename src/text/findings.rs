@@ -2,7 +2,9 @@
 
 use super::figures::in_mrp;
 use super::finding_sentences::{sentence, short_of};
-use super::{days, days_of_limit, listed, months, months_of_limit, percent, percentage_points, tenge, written_date};
+use super::{
+    days, days_of_limit, listed, months, months_of_limit, percent, percentage_points, prose_tenge, written_date,
+};
 use crate::application::{LegalForm, Use};
 use crate::catalogue::{AmountLimit, RateLimit, Rule};
 use crate::eligibility::{Finding, Outcome, Quantity, Requirement};
@@ -14,7 +16,7 @@ use crate::word::ContractWord;
 impl Localize for Quantity {
     fn localize(&self, lang: Lang) -> String {
         match self {
-            Quantity::Money(amount) => tenge(*amount, lang),
+            Quantity::Money(amount) => prose_tenge(*amount, lang),
             Quantity::Months(count) => months(*count, lang),
             Quantity::Days(count) => days(*count, lang),
             Quantity::Percent(rate) => percent(*rate, lang),
@@ -192,7 +194,7 @@ fn in_range(finding: &Finding, min: Option<Quantity>, max: Option<Quantity>, lan
 /// A limit in МРП on a day whose МРП is not known.
 fn unpriced(finding: &Finding, limits: &[AmountLimit], lang: Lang) -> String {
     let written = |limit: &AmountLimit| match limit {
-        AmountLimit::Tenge(amount) => tenge(*amount, lang),
+        AmountLimit::Tenge(amount) => prose_tenge(*amount, lang),
         AmountLimit::Mrp(count) => in_mrp(*count, lang),
     };
     let limits = limits.iter().map(written).collect::<Vec<_>>().join(" – ");

@@ -33,7 +33,9 @@ mod values;
 mod verdict;
 mod vocabulary;
 
-pub use figures::{days, days_of_limit, months, months_of_limit, percent, percentage_points, tenge, written_date};
+pub use figures::{
+    days, days_of_limit, months, months_of_limit, percent, percentage_points, prose_tenge, tenge, written_date,
+};
 pub use input::did_you_mean;
 #[cfg(feature = "json")]
 pub use interface::{Formats, Interface};

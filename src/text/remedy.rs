@@ -1,6 +1,6 @@
 //! What is said of the change that would help.
 
-use super::{days_of_limit, listed, months, percent, tenge, written_date};
+use super::{days_of_limit, listed, months, percent, prose_tenge, written_date};
 use crate::eligibility::Remedy;
 use crate::language::{Lang, Localize, say};
 
@@ -8,12 +8,12 @@ impl Localize for Remedy {
     fn localize(&self, lang: Lang) -> String {
         match self {
             Remedy::Amount(amount) => {
-                let amount = tenge(*amount, lang);
+                let amount = prose_tenge(*amount, lang);
                 say!(lang, kk: "соманы {amount}-ге дейін азайту", ru: "уменьшить сумму до {amount}", en: "reduce the amount to {amount}")
             }
             Remedy::TermMonths(count) => {
                 let term = months(*count, lang);
-                say!(lang, kk: "мерзімді {term} етіп алу", ru: "выбрать срок {term}", en: "choose a term of {term}")
+                say!(lang, kk: "{term}лық мерзім таңдау", ru: "выбрать срок {term}", en: "choose a term of {term}")
             }
             Remedy::Register { wait_months: 0 } => say!(lang,
                 kk: "жеке кәсіпкер (ЖК) болып тіркелу",
@@ -34,7 +34,7 @@ impl Localize for Remedy {
                 say!(lang, kk: "салық берешегін толық өтеу", ru: "погасить долг по налогам", en: "pay off the tax arrears")
             }
             Remedy::TaxArrears(amount) => {
-                let amount = tenge(*amount, lang);
+                let amount = prose_tenge(*amount, lang);
                 say!(lang, kk: "салық берешегін {amount}-ге дейін азайту", ru: "сократить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
             }
             Remedy::OverdueDays(0) => {
@@ -48,14 +48,14 @@ impl Localize for Remedy {
                     en: "settle what is overdue, at most {limit} are tolerated")
             }
             Remedy::CollateralWorth(kind, value) => {
-                let (kind, value) = (kind.localize(lang), tenge(*value, lang));
+                let (kind, value) = (kind.localize(lang), prose_tenge(*value, lang));
                 say!(lang,
                     kk: "кепілге жалпы құны кемінде {value} мүлік ұсыну ({kind})",
                     ru: "предложить в залог имущество стоимостью не меньше {value} ({kind})",
                     en: "offer collateral worth at least {value} in total ({kind})")
             }
             Remedy::OwnContribution(amount) => {
-                let amount = tenge(*amount, lang);
+                let amount = prose_tenge(*amount, lang);
                 say!(lang, kk: "жобаға кемінде {amount} өз қаражатын салу", ru: "вложить в проект не меньше {amount} собственных средств", en: "raise the own contribution to at least {amount}")
             }
             Remedy::Category(any_of) => {

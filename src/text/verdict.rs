@@ -1,6 +1,6 @@
 //! What is said of the worth of a verdict: groups, standings, adverse answers, notes, open topics, questions.
 
-use super::{days, listed, months, tenge, written_date};
+use super::{days, listed, months, prose_tenge, written_date};
 use crate::advice::{Group, NotServed, Standing, StandingOf};
 use crate::eligibility::{AdverseAnswer, AdverseGap, AnswerWord, Field, Note, OpenTopics, Question};
 use crate::language::{Lang, Localize, say};
@@ -84,11 +84,11 @@ impl Localize for AdverseAnswer {
     fn localize(&self, lang: Lang) -> String {
         match self {
             AdverseAnswer::TaxArrears(amount) => {
-                let amount = tenge(*amount, lang);
+                let amount = prose_tenge(*amount, lang);
                 say!(lang, kk: "Салық берешегі бар: {amount}.", ru: "Есть долг по налогам: {amount}.", en: "There are arrears of tax: {amount}.")
             }
             AdverseAnswer::SocialArrears(amount) => {
-                let amount = tenge(*amount, lang);
+                let amount = prose_tenge(*amount, lang);
                 say!(lang,
                     kk: "Зейнетақы және әлеуметтік төлемдер бойынша берешек бар: {amount}.",
                     ru: "Есть долг по пенсионным и социальным платежам: {amount}.",
@@ -112,18 +112,25 @@ impl Localize for AdverseAnswer {
                     ru: "Вид деятельности, который многие кредиторы не финансируют: ОКЭД {codes}.",
                     en: "An activity that many lenders do not finance: ОКЭД {codes}.")
             }
+            AdverseAnswer::WideActivities(codes) => {
+                let codes = codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                say!(lang,
+                    kk: "ЭҚЖЖ {codes} коды тым жалпы: көп несие беруші қаржыландырмайтын қызмет түрі (алкоголь, темекі, қару, қаржы) соған кіре ме, белгісіз. Кодты толығырақ көрсетіңіз.",
+                    ru: "Код ОКЭД {codes} слишком общий: по нему не видно, нет ли деятельности, которую многие кредиторы не финансируют (алкоголь, табак, оружие, финансы). Укажите код подробнее.",
+                    en: "ОКЭД {codes} is too wide to tell whether it includes an activity that many lenders do not finance (alcohol, tobacco, arms, finance). Give a longer code.")
+            }
             AdverseAnswer::StateOwned => {
                 say!(lang, kk: "Бизнес мемлекетке тиесілі.", ru: "Бизнес принадлежит государству.", en: "The business belongs to the state.")
             }
             AdverseAnswer::SecurityWorth { offered, loan } if offered.is_zero() => {
-                let loan = tenge(*loan, lang);
+                let loan = prose_tenge(*loan, lang);
                 say!(lang,
                     kk: "Кепіл жоқ, несие – {loan}.",
                     ru: "Залога нет, кредит — {loan}.",
                     en: "There is no collateral for a loan of {loan}.")
             }
             AdverseAnswer::SecurityWorth { offered, loan } => {
-                let [offered, loan] = [offered, loan].map(|amount| tenge(*amount, lang));
+                let [offered, loan] = [offered, loan].map(|amount| prose_tenge(*amount, lang));
                 say!(lang,
                     kk: "Кепілдің құны {offered}, бұл несие сомасынан ({loan}) аз.",
                     ru: "Залог стоит {offered}, это меньше суммы кредита, {loan}.",
@@ -167,7 +174,7 @@ impl Localize for Note {
     fn localize(&self, lang: Lang) -> String {
         match self {
             Note::LargerProjects(min) => {
-                let min = tenge(*min, lang);
+                let min = prose_tenge(*min, lang);
                 say!(lang,
                     kk: "Ірірек жобаларға арналған: {min}-ден бастап.",
                     ru: "Для более крупных проектов: от {min}.",
@@ -218,9 +225,9 @@ impl Localize for Question<'_> {
                 format!("{question} {new}")
             }
             Field::BaseRate => say!(lang,
-                kk: "Ұлттық Банктің осы күнгі базалық мөлшерлемесі қанша? Ол каталогта жоқ: nationalbank.kz сайтынан қарап, --base-rate арқылы көрсетіңіз.",
-                ru: "Какая базовая ставка Национального Банка на эту дату? В каталоге её нет: посмотрите на nationalbank.kz и укажите через --base-rate.",
-                en: "What is the base rate of the National Bank on this date? It is not in the catalogue: look at nationalbank.kz and give it with --base-rate."),
+                kk: "Ұлттық Банктің осы күнгі базалық мөлшерлемесі қанша? Ол каталогта жоқ: nationalbank.kz сайтынан қараңыз.",
+                ru: "Какая базовая ставка Национального Банка на эту дату? В каталоге её нет: посмотрите на nationalbank.kz.",
+                en: "What is the base rate of the National Bank on this date? It is not in the catalogue: look at nationalbank.kz."),
             _ => self.field.localize(lang),
         }
     }

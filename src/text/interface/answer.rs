@@ -57,7 +57,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "offer.assumptions": kk "Есепте қабылданғаны", ru "В расчёте принято", en "Assumed";
     "offer.lower_rates": kk "Төмен мөлшерлеме", ru "Ставка ниже", en "Lower rates";
     "offer.documents": kk "Құжаттар", ru "Документы", en "Documents";
-    "offer.how_to_apply": kk "Қалай өтініш беруге болады", ru "Как подать заявку", en "How to apply";
+    "offer.how_to_apply": kk "Қалай өтінім беруге болады", ru "Как подать заявку", en "How to apply";
     "offer.notes": kk "Білген жөн", ru "Полезно знать", en "Good to know";
     "offer.gaps": kk "Жарияланбағаны", ru "Что не опубликовано", en "What is not published";
     "offer.with": kk "{name} бірге", ru "вместе с: {name}", en "with {name}";

@@ -165,13 +165,13 @@ fn the_figures_are_the_applicants_own() {
     topics().for_each(|topic| make_adverse(&mut application, topic, date("2026-11-22")));
     let told = |topic| adverse_answer(topic, &application, date("2026-11-22")).unwrap();
     for (topic, figure, text) in [
-        (Topic::TaxArrears, "9000000.00", "9 000 000.00 ₸"),
+        (Topic::TaxArrears, "9000000.00", "9 mln ₸"),
         (Topic::SocialArrears, "120000.50", "120 000.50 ₸"),
         (Topic::Overdue, "400", "400 days"),
         (Topic::BusinessAge, "0", "0 months"),
         (Topic::Activity, "92.00.1", "ОКЭД 92.00.1"),
         (Topic::StateOwned, "true", "belongs to the state"),
-        (Topic::Security, "1.00", "1.00 ₸, less than the loan of 20 000 000.00 ₸"),
+        (Topic::Security, "1.00", "1 ₸, less than the loan of 20 mln ₸"),
         (Topic::OwnContribution, "0.00", "no own contribution"),
         (Topic::Insolvency, "true", "insolvent"),
     ] {
@@ -185,6 +185,31 @@ fn the_figures_are_the_applicants_own() {
     // Nothing that is not answered is adverse.
     let silent = Application::new(LoanRequest::new(money("1"), 12, Purpose::Investment));
     assert_eq!(topics().filter_map(|topic| adverse_answer(topic, &silent, date("2026-11-22"))).count(), 0);
+}
+
+// ОКЭД by NACE: 11.01 spirits, 11.07 soft drinks, 46.34 wholesale of beverages, 47.25 and 47.26 shops for alcohol and tobacco,
+// 64.92 pawnshops, 66.11 exchanges, 08.11 quarries, 10.71 bread.
+#[test]
+fn what_many_lenders_do_not_finance_is_told_by_the_code() {
+    let answer = |codes: &[&str]| {
+        let mut application = bakery("1000000");
+        application.applicant.oked = Some(codes.iter().map(|code| code.parse().unwrap()).collect());
+        adverse_answer(Topic::Activity, &application, date("2026-11-22"))
+    };
+    let codes = |codes: &[&str]| codes.iter().map(|code| code.parse().unwrap()).collect::<Vec<_>>();
+    for adverse in
+        ["11.01.0", "25.40.1", "30.40", "92", "12.00.0", "46.35.1", "47.26.0", "64.92.2", "66.11.0", "08.11", "05"]
+    {
+        assert_eq!(answer(&[adverse]), Some(AdverseAnswer::Activities(codes(&[adverse]))), "{adverse}");
+    }
+    for wide in ["01", "01.1", "11", "11.0", "25", "30", "46", "46.3", "47", "47.2"] {
+        assert_eq!(answer(&[wide]), Some(AdverseAnswer::WideActivities(codes(&[wide]))), "{wide}");
+    }
+    for plain in ["10.71.0", "10", "11.07.0", "46.31", "47.11.1", "56", "63.11.0"] {
+        assert_eq!(answer(&[plain]), None, "{plain}");
+    }
+    // What is certain goes before what only may be.
+    assert_eq!(answer(&["47", "10.71", "92.00.1"]), Some(AdverseAnswer::Activities(codes(&["92.00.1"]))));
 }
 
 #[test]
@@ -250,8 +275,10 @@ fn the_base_rate_of_the_asker_decides_where_the_catalogue_has_none() {
     for (lang, name) in [(Lang::Kk, "базалық мөлшерлемесі"), (Lang::Ru, "базовая ставка"), (Lang::En, "base rate")]
     {
         let said = question.localize(lang);
-        assert!(said.contains(name) && said.contains("--base-rate"), "{said}");
+        assert!(said.contains(name) && said.contains("nationalbank.kz") && !said.contains("--"), "{said}");
     }
+    // The flag is data, for the one frontend that has flags.
+    assert_eq!(question.field.flag(), Some("--base-rate"));
     let given = QuoteOptions { base_rate: Some(rate("16.25")), ..only("isker-aimak") };
     let with = quote(&application, "2026-11-22", &given);
     let offer = offer_of(&with, "isker-aimak");

@@ -24,6 +24,7 @@ fn adverse_answers(table: &mut Table) {
         AdverseAnswer::AgeMonths(1),
         AdverseAnswer::NotRegistered,
         AdverseAnswer::Activities(vec!["92.00".parse().unwrap(), "11.01".parse().unwrap()]),
+        AdverseAnswer::WideActivities(vec!["47".parse().unwrap()]),
         AdverseAnswer::StateOwned,
         security("0"),
         security("1"),

@@ -62,7 +62,7 @@ const NESIE: CommandText = CommandText {
             ru: "Быстрый вопрос по сумме, сроку и цели",
             en: "A quick question by amount, term and purpose";
         "nesie quote --input examples/bakery.json --on 2026-11-22 --format json":
-            kk: "Толық өтініш, бағдарлама оқитын түрде",
+            kk: "Толық өтінім, бағдарлама оқитын түрде",
             ru: "Заявка целиком, ответ для программы",
             en: "A whole application, answered for a program";
         "nesie schedule --principal 10000000 --rate 24 --term 12 --disbursed-on 2026-01-15":
@@ -177,9 +177,9 @@ const SHOW: CommandText = CommandText {
 const CHECK: CommandText = CommandText {
     path: "programmes check",
     about: text!(
-        kk: "Каталог файлдарындағы қателер мен назар аударатын жерлер; қате болса, шығу коды 2",
-        ru: "Что не так в файлах каталога и на что посмотреть; если есть ошибки, код выхода 2",
-        en: "What is wrong in the files of a catalogue, and what to look at; exit code 2 if something is wrong"),
+        kk: "Каталог файлдарындағы қателер мен ескертулер; қате болса, шығу коды 2",
+        ru: "Ошибки в файлах каталога и замечания; если есть ошибки, код выхода 2",
+        en: "The errors in the files of a catalogue, and warnings; exit code 2 if something is wrong"),
     groups: &[
         Group {
             heading: ARGUMENTS,
@@ -253,7 +253,7 @@ const VERIFY: CommandText = CommandText {
             heading: OPTIONS,
             flags: texts! {
                 "input":
-                    kk: "Сол жауап берілген өтініш немесе несие, JSON; стандартты кіріс үшін -",
+                    kk: "Сол жауап берілген өтінім немесе несие, JSON; стандартты кіріс үшін -",
                     ru: "Заявка или кредит, на которые дан ответ, в JSON; - для стандартного ввода",
                     en: "The application or the loan that was asked about, as JSON; - for standard input";
             },
@@ -293,7 +293,7 @@ const SCHEMA: CommandText = CommandText {
             ru: "Какие есть схемы",
             en: "Which schemas there are";
         "nesie schema application > application.schema.json":
-            kk: "Өтініштің схемасын файлға жазу",
+            kk: "Өтінімнің схемасын файлға жазу",
             ru: "Записать схему заявки в файл",
             en: "The schema of the application, as a file";
     },

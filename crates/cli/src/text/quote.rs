@@ -4,14 +4,14 @@ use super::shared::OPTIONS;
 use super::{CommandText, Group, Text, text, texts};
 
 const QUESTION: Text = text!(
-    kk: "Несие, өтініш беруші (--input орнына)",
+    kk: "Несие, өтінім беруші (--input орнына)",
     ru: "Кредит, заявитель (вместо --input)",
     en: "Loan and applicant (without --input)");
 
 pub(super) const QUOTE: CommandText = CommandText {
     path: "quote",
     about: text!(
-        kk: "Өтінішке қандай бағдарламалар сәйкес келеді немесе келмейді, неге және әр несие қаншаға түседі",
+        kk: "Өтінімге қандай бағдарламалар сәйкес келеді немесе келмейді, неге және әр несие қаншаға түседі",
         ru: "Какие программы подходят под заявку, почему и во что обойдётся каждый кредит",
         en: "Which programmes fit an application, why or why not, and what each loan costs"),
     groups: &[
@@ -19,7 +19,7 @@ pub(super) const QUOTE: CommandText = CommandText {
             heading: OPTIONS,
             flags: texts! {
                 "input":
-                    kk: "JSON пішіміндегі өтініш; стандартты кіріс үшін -",
+                    kk: "JSON пішіміндегі өтінім; стандартты кіріс үшін -",
                     ru: "Заявка в JSON; - для стандартного ввода",
                     en: "The application as JSON; - for standard input";
                 "on":
@@ -172,7 +172,7 @@ pub(super) const QUOTE: CommandText = CommandText {
             ru: "С большим числом ответов и с графиками платежей",
             en: "With more answers, and with the schedules";
         "nesie quote --input examples/bakery.json --on 2026-11-22":
-            kk: "Файлдағы өтініш, белгілі бір күнге",
+            kk: "Файлдағы өтінім, белгілі бір күнге",
             ru: "Заявка из файла, на определённый день",
             en: "An application in a file, on a given day";
     },

@@ -61,7 +61,7 @@ fn a_limit_that_a_larger_loan_would_meet_is_told() {
     // A larger loan than asked for is no remedy, but told beside it.
     assert_eq!(amount["remedy"], Value::Null);
     let note = amount["note"]["en"].as_str().unwrap().replace('\u{a0}', " ");
-    assert_eq!(note, "For larger projects, from 86 500 000.00 ₸.");
+    assert_eq!(note, "For larger projects, from 86.5 mln ₸.");
 }
 
 #[test]

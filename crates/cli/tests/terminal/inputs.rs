@@ -284,7 +284,7 @@ fn every_file_of_a_catalogue_that_is_no_text_is_named_at_its_place() {
     // The other faults are named too, those of the same file and that of a name among them.
     assert!(en.contains(": there is no such field; the fields are: "), "{en}");
     assert!(en.contains("\n\u{fffd}.toml:1:1: no catalogue has such a file; "), "{en}");
-    assert!(en.ends_with("\nErrors: 4; places to look at: 0.\n"), "{en}");
+    assert!(en.ends_with("\nErrors: 4; warnings: 0.\n"), "{en}");
 
     let quote = ["quote", "--amount", "5000000", "--term", "12", "--purpose", "investment", "--catalogue", place];
     let json: Value = serde_json::from_str(&refusal(&[&quote[..], &["--format", "json"]].concat())).unwrap();

@@ -206,7 +206,7 @@ fn own_money_that_is_not_asked_for_is_not_missing() {
     let text = own["text"]["en"].as_str().unwrap().replace('\u{a0}', " ");
     assert_eq!(
         text,
-        "Own contribution (at least 10 % of the project): not required, because the loan is at most 180 000 000.00 ₸"
+        "Own contribution (at least 10 % of the project): not required, because the loan is at most 180 mln ₸"
     );
 }
 

@@ -196,7 +196,7 @@ fn what_matters(offer: &InForceAnswer, answer: &QuoteAnswer, lang: Lang) -> Vec<
 /// A guarantee in one line.
 fn guarantee_line(offer: &InForceAnswer, lang: Lang) -> String {
     let told = offer::guarantee(offer, lang);
-    sentence(&format!("{} ({}): {}", lines::name(offer, lang), offer.programme, told.join("; ")))
+    format!("{} ({}). {}", lines::name(offer, lang), offer.programme, sentence(&told.join("; ")))
 }
 
 /// Why a programme does not fit, and what would help, in one line.
@@ -214,5 +214,5 @@ fn misfit_line(offer: &InForceAnswer, lang: Lang) -> String {
             .next()
             .unwrap_or_else(|| failed.map(|finding| finding.text.get(lang).to_owned()).next().unwrap_or_default()),
     };
-    sentence(&format!("{name}: {helps}"))
+    format!("{name}. {}", sentence(&helps))
 }

@@ -2,7 +2,7 @@
 
 use nesie::date::Date;
 use nesie::indicator::Confidence;
-use nesie::language::{Lang, Localize, group_digits, say};
+use nesie::language::{Lang, Localize, en_plural, group_digits, say};
 use nesie::loan::{CapCheck, EffectiveRate, PaymentFrequency};
 use nesie::money::Money;
 use nesie::text::{tenge, written_date};
@@ -123,10 +123,11 @@ fn joined(checks: &[&CapCheck], lang: Lang) -> String {
 
 /// A schedule too long to be shown unasked.
 pub(crate) fn rows_left_out(count: usize, lang: Lang) -> String {
+    let rows = en_plural(u64::try_from(count).unwrap_or(u64::MAX), "row", "rows");
     say!(lang,
         kk: "Кестеде {count} жол бар: бәрін көру үшін --rows.",
         ru: "Строк в графике: {count}. Показать все: --rows.",
-        en: "The schedule has {count} rows: --rows shows them all.")
+        en: "The schedule has {count} {rows}: --rows shows all.")
 }
 
 /// What the star beside a day of payment says.

@@ -2,10 +2,9 @@
 //! library; here are the headings of a document and the lines between.
 
 pub(crate) mod columns;
-mod figures;
 pub(crate) mod loan;
 pub(crate) mod programmes;
 pub(crate) mod quote;
 pub(crate) mod single;
-
-pub(crate) use figures::round_tenge;
+#[cfg(test)]
+mod tests;

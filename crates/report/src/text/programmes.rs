@@ -112,7 +112,7 @@ pub(crate) fn seen_on(date: Date, lang: Lang) -> String {
 
 /// Before a place that should be looked at.
 pub(crate) fn warning(text: &str, lang: Lang) -> String {
-    say!(lang, kk: "назар аударыңыз: {text}", ru: "обратите внимание: {text}", en: "look at: {text}")
+    say!(lang, kk: "ескерту: {text}", ru: "замечание: {text}", en: "warning: {text}")
 }
 
 /// How many errors and warnings a check found.
@@ -121,7 +121,7 @@ pub(crate) fn found(errors: usize, warnings: usize, lang: Lang) -> String {
         return say!(lang, kk: "Каталог дұрыс.", ru: "Каталог в порядке.", en: "The catalogue is in order.");
     }
     say!(lang,
-        kk: "Қателер: {errors}; назар аударатын жерлер: {warnings}.",
-        ru: "Ошибок: {errors}; мест, на которые стоит посмотреть: {warnings}.",
-        en: "Errors: {errors}; places to look at: {warnings}.")
+        kk: "Қате: {errors}; ескерту: {warnings}.",
+        ru: "Ошибок: {errors}; замечаний: {warnings}.",
+        en: "Errors: {errors}; warnings: {warnings}.")
 }

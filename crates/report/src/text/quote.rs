@@ -6,13 +6,11 @@ use nesie::language::{Lang, en_plural, group_digits, ru_genitive, say};
 use nesie::loan::EffectiveRate;
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::text::{months, percent, percentage_points, tenge, written_date};
-
-use super::round_tenge;
+use nesie::text::{months, percent, percentage_points, prose_tenge, tenge, written_date};
 
 /// What was asked, and for which day.
 pub(crate) fn title(amount: Money, term_months: u32, purpose: &str, on: Date, lang: Lang) -> String {
-    let (amount, term, on) = (round_tenge(amount, lang), months(term_months, lang), written_date(on, lang));
+    let (amount, term, on) = (prose_tenge(amount, lang), months(term_months, lang), written_date(on, lang));
     say!(lang,
         kk: "Алматыдағы бизнеске несие: {amount}, {term}, мақсаты – {purpose}, {on}",
         ru: "Кредит для бизнеса в Алматы: {amount}, {term}, цель — {purpose}, {on}",
@@ -100,7 +98,8 @@ pub(crate) fn from(lang: Lang) -> String {
 
 /// More offers than the table has lines.
 pub(crate) fn more(count: usize, lang: Lang) -> String {
-    say!(lang, kk: "Тағы {count}: --details.", ru: "Ещё {count}: --details.", en: "{count} more: --details.")
+    let offers = en_plural(u64::try_from(count).unwrap_or(u64::MAX), "offer", "offers");
+    say!(lang, kk: "Тағы {count} ұсыныс бар: --details.", ru: "Ещё предложений: {count} (--details).", en: "{count} more {offers}: --details.")
 }
 
 pub(crate) fn first_answer(lang: Lang) -> String {
@@ -110,19 +109,20 @@ pub(crate) fn first_answer(lang: Lang) -> String {
 /// For how many programmes an answer matters.
 pub(crate) fn decides(count: usize, lang: Lang) -> String {
     let ru = ru_genitive(u64::try_from(count).unwrap_or(u64::MAX), "программы", "программ");
-    let en = en_plural(u64::try_from(count).unwrap_or(u64::MAX), "programme", "programmes");
+    let en = en_plural(u64::try_from(count).unwrap_or(u64::MAX), "programme depends", "programmes depend");
     say!(lang,
         kk: "{count} бағдарлама осы жауапқа байланысты",
         ru: "важно для {count} {ru}",
-        en: "{count} {en} depend on it")
+        en: "{count} {en} on it")
 }
 
 /// Questions beyond those that are shown.
 pub(crate) fn more_questions(count: usize, lang: Lang) -> String {
+    let questions = en_plural(u64::try_from(count).unwrap_or(u64::MAX), "question", "questions");
     say!(lang,
         kk: "Тағы {count} сұрақ бар: nesie ask бәрін бірінен соң бірін қояды.",
         ru: "Ещё вопросов: {count}. nesie ask задаёт их по очереди.",
-        en: "{count} more questions: nesie ask puts them one by one.")
+        en: "{count} more {questions}: nesie ask puts them one by one.")
 }
 
 /// The National Bank's rate is not in the catalogue.
@@ -137,7 +137,7 @@ pub(crate) fn base_rate_missing(on: Date, lang: Lang) -> String {
 pub(crate) fn base_rate_given(rate: Rate, lang: Lang) -> String {
     let rate = percent(rate, lang);
     say!(lang,
-        kk: "Базалық мөлшерлемені сұраушы берді: {rate}.",
+        kk: "Базалық мөлшерлемені сұрау иесі көрсеткен: {rate}.",
         ru: "Базовую ставку указал спрашивающий: {rate}.",
         en: "The base rate was given by the asker: {rate}.")
 }
@@ -196,7 +196,7 @@ pub(crate) fn shared(
         }
     };
     say!(lang,
-        kk: "номиналды мөлшерлеме {nominal}, оның {state} мемлекет, {borrower} қарыз алушы төлейді; {how_long}",
+        kk: "номиналды мөлшерлеме {nominal}, оның ішінде мемлекет {state}, қарыз алушы {borrower} төлейді; {how_long}",
         ru: "номинальная ставка {nominal}, из неё {state} платит государство, {borrower} — заёмщик; {how_long}",
         en: "nominal rate {nominal}: the state pays {state}, the borrower {borrower}; {how_long}")
 }
@@ -244,7 +244,7 @@ pub(crate) fn no_benchmark(rate: Rate, lang: Lang) -> String {
 }
 
 pub(crate) fn guaranteed(share: Rate, amount: Money, lang: Lang) -> String {
-    let (share, amount) = (percent(share, lang), round_tenge(amount, lang));
+    let (share, amount) = (percent(share, lang), prose_tenge(amount, lang));
     say!(lang,
         kk: "кепілдік несиенің {share}-ына дейін, ең көбі {amount}",
         ru: "гарантия до {share} кредита, не больше {amount}",
@@ -253,10 +253,10 @@ pub(crate) fn guaranteed(share: Rate, amount: Money, lang: Lang) -> String {
 
 /// What own security the guarantee leaves to be found.
 pub(crate) fn own_security(needed: Money, missing: Option<Money>, lang: Lang) -> String {
-    let needed = round_tenge(needed, lang);
+    let needed = prose_tenge(needed, lang);
     let rest = match missing.filter(|missing| !missing.is_zero()) {
         Some(missing) => {
-            let missing = round_tenge(missing, lang);
+            let missing = prose_tenge(missing, lang);
             say!(lang, kk: ", жетіспейтіні {missing}", ru: ", не хватает {missing}", en: ", {missing} is missing")
         }
         None => String::new(),
@@ -338,7 +338,7 @@ pub(crate) fn would_help(changes: &str, lang: Lang) -> String {
 
 pub(crate) fn no_change_helps(lang: Lang) -> String {
     say!(lang,
-        kk: "Өтініштегі өзгеріс көмектеспейді",
+        kk: "Өтінімдегі өзгеріс көмектеспейді",
         ru: "Изменения в заявке не помогут",
         en: "No change of the application would help")
 }
