@@ -3,40 +3,33 @@
 mod assumption;
 mod categories;
 mod costs;
+mod error;
 mod group;
 mod guarantee;
 mod judge;
 mod largest_loan;
+mod offer;
 mod price;
 mod referrals;
-
-use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
 use crate::application::{Application, Contradiction, contradictions};
-use crate::catalogue::{
-    Catalogue, Combination, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral, Rule, Sector,
-};
+use crate::catalogue::{Catalogue, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral};
 use crate::date::{Date, DecisionDate};
 use crate::day_count::DayCount;
-use crate::eligibility::{
-    DecisionContext, Field, Finding, OpenTopics, Outcome, Question, RateChoice, Remedy, Verdict, Waiting,
-    nearest_changes_of_all, next_questions,
-};
-use crate::error::{Code, Refusal};
-use crate::indicator::{Confidence, SourceId};
-use crate::language::{Lang, Localize, shown};
-use crate::loan::{Loan, LoanError, Schedule};
+use crate::eligibility::{DecisionContext, Question, next_questions};
 use crate::money::Money;
 use crate::rate::Rate;
 
 pub use assumption::Assumption;
 pub use categories::NotServed;
 pub use costs::{Benchmark, Costs};
+pub use error::AdviceError;
 pub use group::{Group, Standing, StandingOf};
 pub use guarantee::GuaranteeOffer;
 pub use largest_loan::{LargestLoan, LargestLoanError, largest_loan};
+pub use offer::{Offer, OfferedLoan, Partner, Terms};
 
 use group::Distance;
 use judge::{Judged, Setting};
@@ -96,71 +89,6 @@ pub struct BaseRate {
     pub given_by_asker: bool,
 }
 
-/// A programme as this applicant meets it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Offer<'c> {
-    /// The version in force.
-    pub programme: &'c Programme,
-    /// What the findings come to.
-    pub verdict: Verdict,
-    /// How far the terms can be relied on; with a partner the lesser of the two.
-    pub standing: Standing,
-    /// Where the offer belongs in the answer.
-    pub group: Group,
-    /// What the terms leave open; with a partner what either does.
-    pub open: OpenTopics<'c>,
-    /// One for each condition that concerns the loan, and with a partner one for what joins the two.
-    pub findings: Vec<Finding<'c>>,
-    /// The guarantee programme that this offer takes in besides, where both allow it.
-    pub with: Option<Partner<'c>>,
-    /// The terms, where the programme lends.
-    pub terms: Option<Terms<'c>>,
-    /// The loan by these terms; computed only where no condition is failed, because no other is shown.
-    pub loan: Option<OfferedLoan>,
-    /// The guarantee, where the programme guarantees.
-    pub guarantee: Option<GuaranteeOffer<'c>>,
-    /// Where the verdict is "not eligible": the smallest set of changes that makes the programme open;
-    /// `None` if there is none.
-    pub changes: Option<Vec<Remedy>>,
-    /// The sectors that the programme favours and the applicant belongs to; they open and close nothing.
-    pub favoured: Vec<&'c Sector>,
-    /// True if the terms have not been confirmed for more than twelve months.
-    pub stale: bool,
-}
-
-/// A guarantee programme as part of another programme's offer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Partner<'c> {
-    /// The version in force.
-    pub programme: &'c Programme,
-    /// Its findings.
-    pub findings: Vec<Finding<'c>>,
-}
-
-/// The loan of an offer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OfferedLoan {
-    /// The loan.
-    pub loan: Loan,
-    /// Its schedule.
-    pub schedule: Schedule,
-}
-
-/// The terms of an offer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Terms<'c> {
-    /// The rate, and what might lower it.
-    pub rate: RateChoice<'c>,
-    /// Where the rate was read, and how far that can be trusted.
-    pub rate_source: Option<(&'c SourceId, Confidence)>,
-    /// The most that the programme lends for this purpose, on the decision date; with a partner, what both allow.
-    pub max_amount: Option<Money>,
-    /// The longest term for this purpose; with a partner, what both allow.
-    pub max_term_months: Option<u32>,
-    /// What is not published and was assumed to compute at all.
-    pub assumptions: Vec<Assumption>,
-}
-
 /// A programme that exists, but not on the decision date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotInForce<'c> {
@@ -168,71 +96,6 @@ pub struct NotInForce<'c> {
     pub id: &'c ProgrammeId,
     /// Its versions, oldest first.
     pub versions: Vec<&'c Programme>,
-}
-
-/// Why no advice can be given.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{}", self.localize(Lang::En))]
-#[non_exhaustive]
-pub enum AdviceError {
-    /// Another base rate is given than the catalogue knows for the day.
-    BaseRateKnown {
-        /// The rate that is given.
-        given: Rate,
-        /// The rate that is known.
-        known: Rate,
-        /// The day of the decision.
-        on: Date,
-    },
-    /// There is no programme of that id.
-    UnknownProgramme {
-        /// The id asked for, as [shown] again.
-        id: String,
-        /// The ids there are.
-        known: Vec<String>,
-    },
-    /// The lender is not known, or how it counts days.
-    Lender(#[from] LenderError),
-    /// The loan is disbursed before the decision: the terms of that day are not those of such a loan.
-    DisbursedBefore {
-        /// The day of the disbursement.
-        disbursed_on: Date,
-        /// The day of the decision.
-        on: Date,
-    },
-    /// The loan cannot be computed.
-    Loan(#[from] LoanError),
-}
-
-impl AdviceError {
-    /// Says which programmes there are.
-    #[must_use]
-    pub fn unknown_programme(id: &str, catalogue: &Catalogue) -> AdviceError {
-        let known = catalogue.ids().map(|id| id.as_str().to_owned()).collect();
-        AdviceError::UnknownProgramme { id: shown(id), known }
-    }
-}
-
-impl Refusal for AdviceError {
-    fn code(&self) -> Code {
-        match self {
-            AdviceError::BaseRateKnown { .. } => Code::BaseRateKnown,
-            AdviceError::UnknownProgramme { .. } => Code::UnknownProgramme,
-            AdviceError::Lender(error) => error.code(),
-            AdviceError::DisbursedBefore { .. } => Code::DisbursedBeforeDecision,
-            AdviceError::Loan(error) => error.code(),
-        }
-    }
-
-    fn field(&self) -> Cow<'_, str> {
-        match self {
-            AdviceError::BaseRateKnown { .. } => "base_rate".into(),
-            AdviceError::UnknownProgramme { .. } => "programme".into(),
-            AdviceError::Lender(error) => error.field(),
-            AdviceError::DisbursedBefore { .. } => "loan.disbursed_on".into(),
-            AdviceError::Loan(error) => error.field(),
-        }
-    }
 }
 
 impl Advice<'_> {
@@ -247,53 +110,6 @@ impl Advice<'_> {
     pub fn any_subsidy_is_stopped(&self) -> bool {
         let subsidies = self.offers.iter().filter_map(|offer| offer.loan.as_ref()?.loan.terms().subsidy.as_ref());
         subsidies.into_iter().any(|subsidy| subsidy.stops_on.is_some())
-    }
-}
-
-impl<'c> Offer<'c> {
-    /// What the offer waits for.
-    fn waiting(&self) -> Waiting<'c> {
-        Waiting { programme: self.programme, verdict: self.verdict, fields: self.waits_for() }
-    }
-
-    /// All findings: those of the programme and of the one it is combined with.
-    pub fn all_findings(&self) -> impl Iterator<Item = &Finding<'_>> {
-        self.findings.iter().chain(self.with.iter().flat_map(|partner| &partner.findings))
-    }
-
-    /// True if something that the applicant said commonly rules a client out, and the published terms leave it open.
-    #[must_use]
-    pub fn is_adverse(&self) -> bool {
-        !self.open.adverse.is_empty() || self.all_findings().any(|finding| !finding.adverse.is_empty())
-    }
-
-    /// The conditions that staff must confirm.
-    pub fn to_confirm(&self) -> impl Iterator<Item = &Finding<'_>> {
-        self.all_findings().filter(|finding| finding.outcome == Outcome::ForStaff)
-    }
-
-    /// The fields that the verdict, the rate or the guarantee waits for.
-    fn waits_for(&self) -> Vec<Field> {
-        let conditions = self.all_findings().flat_map(|finding| finding.missing.iter().copied());
-        let lower = self.terms.iter().flat_map(|terms| &terms.rate.lower);
-        let larger = self.guarantee.iter().flat_map(|guarantee| &guarantee.larger);
-        let of_tiers = lower.filter_map(|lower| lower.missing).chain(larger.filter_map(|larger| larger.missing));
-        conditions.chain(of_tiers).collect()
-    }
-
-    /// What the guarantee adds to all that the borrower pays: its fees. `None` where there is none or no loan is computed.
-    #[must_use]
-    pub fn guarantee_adds(&self) -> Option<Money> {
-        self.guarantee.as_ref()?;
-        let schedule = &self.loan.as_ref()?.schedule;
-        let of_the_lender = self.programme.fees.iter().map(|fee| fee.upfront.of(schedule.totals().principal));
-        Some(schedule.totals().fees.saturating_sub(Money::saturating_sum(of_the_lender)))
-    }
-
-    /// What the borrower pays in total; `None` where no loan is computed.
-    #[must_use]
-    pub fn total_paid(&self) -> Option<Money> {
-        self.loan.as_ref().map(|offered| offered.schedule.totals().borrower_payment)
     }
 }
 
@@ -352,27 +168,32 @@ pub fn advise<'c>(
     };
     let concerned = catalogue.in_force_on(on.0).filter(|programme| is_asked(programme) || takes_in(programme));
     let judged: Vec<Judged> = concerned.map(|programme| Judged::new(programme, application, setting)).collect();
-    let mut offers = Vec::new();
-    for own in judged.iter().filter(|judged| is_asked(judged.programme)) {
-        offers.push(offer(own, None, application, setting)?);
+    let mut joint = Vec::new();
+    for (place, own) in judged.iter().enumerate().filter(|(_, judged)| is_asked(judged.programme)) {
         for partner in &judged {
             if let Some(combination) = own.programme.combination_with(&partner.programme.id) {
-                offers.push(offer(own, Some((partner, combination)), application, setting)?);
+                joint.push((place, Offer::new(own.clone(), Some((partner, combination)), application, setting)?));
             }
         }
     }
+    let mut offers = Vec::with_capacity(judged.len().saturating_add(joint.len()));
+    for (place, own) in judged.into_iter().enumerate().filter(|(_, judged)| is_asked(judged.programme)) {
+        offers.push((place, Offer::new(own, None, application, setting)?));
+    }
+    offers.append(&mut joint);
     let activities = application.applicant.oked.as_deref().unwrap_or_default();
     let contradictions = contradictions(application, on.0);
-    for offer in &mut offers {
+    for (_, offer) in &mut offers {
         if !contradictions.is_empty() && offer.group == Group::CanGet {
             offer.group = Group::FitsPublished;
         }
         offer.favoured = catalogue.favoured(offer.programme, activities).collect();
     }
-    offers.sort_by_key(|offer| {
+    offers.sort_by_cached_key(|(place, offer)| {
         let changes = offer.changes.as_ref().map_or(usize::MAX, Vec::len);
-        (offer.group, Distance::of(offer), changes, offer.total_paid().unwrap_or(Money::MAX))
+        (offer.group, Distance::of(offer), changes, offer.total_paid().unwrap_or(Money::MAX), *place)
     });
+    let offers: Vec<Offer> = offers.into_iter().map(|(_, offer)| offer).collect();
     let not_in_force = only.filter(|_| offers.is_empty()).and_then(|id| {
         let versions: Vec<&Programme> = catalogue.versions_of(id).collect();
         Some(NotInForce { id: &versions.first()?.id, versions })
@@ -421,80 +242,4 @@ fn check_disbursement(application: &Application, on: DecisionDate) -> Result<(),
         Some(disbursed_on) => Err(AdviceError::DisbursedBefore { disbursed_on, on: on.0 }),
         None => Ok(()),
     }
-}
-
-/// The offer of a programme, alone or with a guarantee beside it: then both must be open, staff confirm what joins them, and
-/// the guarantee's fees count. The loan is computed only where no condition is failed: any other is not shown.
-fn offer<'c>(
-    own: &Judged<'c>,
-    with: Option<(&Judged<'c>, &'c Combination)>,
-    application: &Application,
-    setting: Setting,
-) -> Result<Offer<'c>, AdviceError> {
-    let on = setting.context.on.0;
-    let programme = own.programme;
-    let partner = with.map(|(partner, _)| partner);
-    let (mut findings, mut open) = (own.findings.clone(), own.open.clone());
-    findings.extend(with.map(|(_, combination)| Finding::of_clause(&combination.condition)));
-    let verdict = Verdict::of(&own.findings).max(partner.map_or(Verdict::Eligible, |it| Verdict::of(&it.findings)));
-    let guarantee = partner.unwrap_or(own).guarantee.clone();
-    let rate = match partner {
-        Some(_) => own.rate.clone(),
-        None => own.rate_or_bank_rate(application, setting),
-    };
-    let programmes: Vec<&Programme> = [Some(programme), partner.map(|it| it.programme)].into_iter().flatten().collect();
-    let loan_terms = rate.as_ref().filter(|_| verdict != Verdict::NotEligible);
-    let loan_terms =
-        loan_terms.map(|rate| price::loan_terms(programme, guarantee.as_ref(), rate, application, setting));
-    let loan = loan_terms.map(OfferedLoan::new).transpose()?;
-    let terms = rate.map(|rate| price::terms(&programmes, guarantee.as_ref(), rate, application, setting));
-    let changes = changes(verdict, &programmes, application, setting);
-    let standing = programmes.iter().map(|programme| StandingOf { programme, on }.standing()).max();
-    if let Some(partner) = partner {
-        open.join(&partner.open);
-    }
-    let mut offer = Offer {
-        programme,
-        verdict,
-        standing: standing.unwrap_or(Standing::Unconfirmed),
-        group: Group::DoesNotFit,
-        open,
-        findings,
-        with: partner.map(|it| Partner { programme: it.programme, findings: it.findings.clone() }),
-        changes,
-        terms,
-        loan,
-        guarantee,
-        favoured: Vec::new(),
-        stale: programmes.iter().any(|programme| programme.stale_on(on)),
-    };
-    offer.group = Group::of(&offer);
-    Ok(offer)
-}
-
-/// The changes that would open all programmes of an offer, where it is not open.
-fn changes(
-    verdict: Verdict,
-    programmes: &[&Programme],
-    application: &Application,
-    setting: Setting,
-) -> Option<Vec<Remedy>> {
-    match verdict {
-        Verdict::NotEligible => nearest_changes_of_all(programmes, application, setting.context),
-        Verdict::Eligible | Verdict::Undetermined => None,
-    }
-}
-
-/// The least of the limits that programmes set to something for a purpose.
-fn least_limit<T: Ord>(
-    programmes: &[&Programme],
-    application: &Application,
-    limit: impl Fn(&Rule) -> Option<T>,
-) -> Option<T> {
-    programmes
-        .iter()
-        .flat_map(|programme| &programme.conditions)
-        .filter(|condition| condition.concerns(application.loan.purpose))
-        .filter_map(|condition| limit(&condition.rule))
-        .min()
 }

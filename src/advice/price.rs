@@ -1,7 +1,8 @@
 //! From a programme's terms to the loan that is computed.
 
 use super::judge::Setting;
-use super::{Assumption, GuaranteeOffer, OfferedLoan, Terms, least_limit};
+use super::offer::{OfferedLoan, Terms, least_limit};
+use super::{Assumption, GuaranteeOffer};
 use crate::application::{Application, RepaymentMethod};
 use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, RateLimit, Rule};
 use crate::date::{Date, DecisionDate};

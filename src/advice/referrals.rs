@@ -24,7 +24,7 @@ fn is_beyond_every_programme(catalogue: &Catalogue, application: &Application, c
     let lends = |programme: &&Programme| matches!(programme.kind, Kind::Loan | Kind::Subsidy);
     let mut lending = catalogue.in_force_on(context.on.0).filter(lends).peekable();
     let is_too_large_for = |programme: &Programme| {
-        let largest = super::least_limit(&[programme], application, |rule| context.largest_amount(rule));
+        let largest = super::offer::least_limit(&[programme], application, |rule| context.largest_amount(rule));
         largest.is_some_and(|largest| application.loan.amount > largest)
     };
     lending.peek().is_some() && lending.all(is_too_large_for)

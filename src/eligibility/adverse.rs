@@ -167,11 +167,12 @@ pub fn open_topics<'c>(programme: &'c Programme, application: &Application, on: 
             TopicStanding::Conditions(conditions) if !any_concerns(&conditions, application) => None,
             TopicStanding::Conditions(_) | TopicStanding::NotAsked(_) => continue,
         };
-        match (adverse_answer(*topic, application, on), main_source(programme)) {
-            (Some(answer), Some((source, confidence))) => {
+        let adverse = adverse_answer(*topic, application, on);
+        match adverse.and_then(|answer| Some((answer, main_source(programme)?))) {
+            Some((answer, (source, confidence))) => {
                 open.adverse.push(AdverseGap { answer, gap, source, confidence });
             }
-            _ => open.to_ask.push(*topic),
+            None => open.to_ask.push(*topic),
         }
     }
     open

@@ -2,7 +2,7 @@
 
 use super::{DecisionContext, Finding, Outcome, Remedy, findings};
 use crate::application::Application;
-use crate::catalogue::Programme;
+use crate::catalogue::{Programme, Rule};
 
 /// More rounds than there are kinds of change: each round makes one.
 const MAX_ROUNDS: usize = 20;
@@ -40,20 +40,25 @@ pub fn nearest_changes(
     application: &Application,
     context: DecisionContext,
 ) -> Option<Vec<Remedy>> {
-    nearest_changes_of_all(&[programme], application, context)
+    let found = findings(programme, application, context);
+    nearest_changes_of_all(&[programme], &mut found.iter(), application, context)
 }
 
-/// The same of several programmes that are to be open at once: a subsidy and the guarantee beside it.
-#[must_use]
-pub fn nearest_changes_of_all(
+/// The same of several programmes that are to be open at once, a subsidy and the guarantee beside it, with all that was found
+/// of them.
+pub(crate) fn nearest_changes_of_all<'f>(
     programmes: &[&Programme],
+    found: &mut dyn Iterator<Item = &'f Finding<'f>>,
     application: &Application,
     context: DecisionContext,
 ) -> Option<Vec<Remedy>> {
     let failed = |changes: &[Remedy]| failed_after(programmes, application, context, changes);
+    let mut left: Vec<Finding> = found.filter(|finding| is_failed(finding)).cloned().collect();
+    if left.iter().any(|finding| is_beyond_change(&finding.condition.rule)) {
+        return None;
+    }
     let mut changes: Vec<Remedy> = Vec::new();
     for _ in 0..MAX_ROUNDS {
-        let left = failed(&changes);
         if left.is_empty() {
             return Some(without_superfluous(changes, |fewer| failed(fewer).is_empty()));
         }
@@ -64,8 +69,25 @@ pub fn nearest_changes_of_all(
         changes.retain(|earlier| earlier.change() != next.change());
         changes.push(next);
         changes.sort_by_key(order);
+        left = failed(&changes);
     }
     None
+}
+
+fn is_failed(finding: &Finding) -> bool {
+    finding.outcome == Outcome::NotMet
+}
+
+/// True of a rule about what no change touches: a programme that fails one is not judged again and again.
+const fn is_beyond_change(rule: &Rule) -> bool {
+    matches!(
+        rule,
+        Rule::Region { .. }
+            | Rule::NotStateOwned
+            | Rule::Purpose { .. }
+            | Rule::Activities { .. }
+            | Rule::Sectors { .. }
+    )
 }
 
 /// Changes of the loan come before those of the security, which depend on it.
@@ -107,7 +129,7 @@ fn failed_after<'c>(
     }
     let context = DecisionContext { on, ..context };
     let found = programmes.iter().flat_map(|programme| findings(programme, &application, context));
-    found.filter(|finding| finding.outcome == Outcome::NotMet).collect()
+    found.filter(is_failed).collect()
 }
 
 /// The changes without those that the others make superfluous.

@@ -1,5 +1,7 @@
 //! Judging one condition.
 
+use smol_str::{SmolStr, ToSmolStr};
+
 use super::finding::{Finding, Outcome, Quantity, Requirement};
 use super::rates::too_low_for_subsidy;
 use super::security::{collateral, collateral_share, own_contribution, own_security};
@@ -50,12 +52,12 @@ fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, con
         },
         Rule::Size { allowed } => size(allowed, application, context),
         Rule::Region { within, .. } => {
-            let required = Requirement::OneOf(codes(within));
+            let required = Requirement::OneOf(within.iter().map(ToSmolStr::to_smolstr).collect());
             match applicant.region {
                 None => Judgement::unknown(required, Field::Region),
                 Some(region) => {
                     let inside = within.iter().any(|wider| region.is_within(*wider));
-                    Judgement::known(met_if(inside), required, Requirement::OneOf(vec![region.to_string()]))
+                    Judgement::known(met_if(inside), required, Requirement::OneOf(vec![region.to_smolstr()]))
                 }
             }
         }
@@ -107,10 +109,10 @@ fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, con
             }
         }
         Rule::NotStateOwned => {
-            let required = Requirement::OneOf(vec!["false".into()]);
+            let required = Requirement::OneOf(vec![yes_or_no(false)]);
             match applicant.state_owned {
                 None => Judgement::unknown(required, Field::StateOwned),
-                Some(owned) => Judgement::known(met_if(!owned), required, Requirement::OneOf(vec![owned.to_string()])),
+                Some(owned) => Judgement::known(met_if(!owned), required, Requirement::OneOf(vec![yes_or_no(owned)])),
             }
         }
         Rule::BankRate { max } => bank_rate_of_subsidy(*max, programme, application, context),
@@ -162,11 +164,15 @@ fn outcome_of<T: PartialEq>(actual: T, allowed: &[T], staff_decides: &[T]) -> Ou
 }
 
 pub(super) fn one_of<T: ContractWord>(words: &[T]) -> Requirement {
-    Requirement::OneOf(words.iter().map(|value| value.word().to_owned()).collect())
+    Requirement::OneOf(words.iter().map(|value| SmolStr::new_static(value.word())).collect())
 }
 
-fn codes<T: ToString>(codes: &[T]) -> Vec<String> {
-    codes.iter().map(T::to_string).collect()
+fn codes(activities: &[Oked]) -> Vec<SmolStr> {
+    activities.iter().map(|activity| activity.code().clone()).collect()
+}
+
+const fn yes_or_no(is_so: bool) -> SmolStr {
+    SmolStr::new_static(if is_so { "true" } else { "false" })
 }
 
 pub(super) const fn at_least(quantity: Quantity) -> Requirement {
@@ -273,7 +279,7 @@ fn within_limits<T: Ord + Copy>(
 }
 
 fn uses(excluded: &[Use], staff_decides: &[Use], actual: Option<&[Use]>) -> Judgement {
-    let required = Requirement::NoneOf(excluded.iter().map(|value| value.word().to_owned()).collect());
+    let required = Requirement::NoneOf(excluded.iter().map(|value| SmolStr::new_static(value.word())).collect());
     let Some(actual) = actual.filter(|uses| !uses.is_empty()) else {
         return Judgement::unknown(required, Field::Uses);
     };

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use smol_str::SmolStr;
+
 use super::{AdverseAnswer, Field, Remedy};
 use crate::application::CollateralKind;
 use crate::catalogue::{AmountLimit, Condition, RateLimit, Rule};
@@ -137,9 +139,9 @@ pub enum Requirement {
     /// One quantity.
     Exactly(Quantity),
     /// Words or codes, of which one is enough; written `llp|farm`.
-    OneOf(Vec<String>),
+    OneOf(Vec<SmolStr>),
     /// Words or codes, of which none may be there; written `not passenger_car|land`.
-    NoneOf(Vec<String>),
+    NoneOf(Vec<SmolStr>),
     /// Limits in МРП, whose value on the day is not known; written `20000 MRP`.
     Unpriced(Vec<AmountLimit>),
     /// A limit relative to the base rate, whose value on the day is not known; written `base + 5`.

@@ -15,7 +15,8 @@ mod security;
 mod size;
 
 pub use adverse::{AdverseAnswer, AdverseGap, OpenTopics, adverse_answer, open_topics};
-pub use changes::{nearest_changes, nearest_changes_of_all};
+pub use changes::nearest_changes;
+pub(crate) use changes::nearest_changes_of_all;
 pub use field::Field;
 pub use finding::{Finding, Note, Outcome, Quantity, Requirement, Verdict};
 pub use questions::{AnswerWord, Question, Waiting, next_questions};

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use smol_str::SmolStr;
 
 use super::IdentifierError;
 use crate::language::shown;
@@ -19,7 +20,7 @@ use crate::language::shown;
 /// # Ok::<(), nesie::identifier::IdentifierError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Oked(String);
+pub struct Oked(SmolStr);
 
 impl Oked {
     /// The first two digits, which name the division.
@@ -31,7 +32,12 @@ impl Oked {
     /// True if this activity is `wider` or a part of it.
     #[must_use]
     pub fn is_within(&self, wider: &Oked) -> bool {
-        self.begins_with(&wider.0)
+        self.begins_with(wider.0.as_str())
+    }
+
+    /// The code as it is written.
+    pub(crate) const fn code(&self) -> &SmolStr {
+        &self.0
     }
 
     /// True if this activity is that of a code or a part of it.
@@ -41,7 +47,7 @@ impl Oked {
 
     /// True if this code is wider than another and so may mean it.
     pub(crate) fn may_include(&self, code: &str) -> bool {
-        code.starts_with(&self.0)
+        code.starts_with(self.0.as_str())
     }
 }
 
@@ -55,11 +61,7 @@ impl std::str::FromStr for Oked {
                 .bytes()
                 .zip(SHAPE)
                 .all(|(byte, place)| if *place == b'N' { byte.is_ascii_digit() } else { byte == b'.' });
-        if fits && !text.starts_with("00") {
-            Ok(Oked(text.to_owned()))
-        } else {
-            Err(IdentifierError::Oked(shown(text)))
-        }
+        if fits && !text.starts_with("00") { Ok(Oked(text.into())) } else { Err(IdentifierError::Oked(shown(text))) }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is said of a finding.
 
+use smol_str::SmolStr;
+
 use super::figures::in_mrp;
 use super::finding_sentences::{sentence, short_of};
 use super::{
@@ -293,9 +295,9 @@ fn named(rule: &Rule, lang: Lang) -> Option<String> {
 }
 
 /// The words of a rule by their names, joined: what is admitted, or what is not.
-pub(super) fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String {
-    fn names<T: ContractWord + Localize>(words: &[String], lang: Lang) -> String {
-        let known = |word: &String| T::of_word(word).map(|value| value.localize(lang));
+pub(super) fn listed_words(rule: &Rule, words: &[SmolStr], lang: Lang) -> String {
+    fn names<T: ContractWord + Localize>(words: &[SmolStr], lang: Lang) -> String {
+        let known = |word: &SmolStr| T::of_word(word).map(|value| value.localize(lang));
         words.iter().filter_map(known).collect::<Vec<_>>().join(", ")
     }
     match rule {
@@ -308,7 +310,8 @@ pub(super) fn listed_words(rule: &Rule, words: &[String], lang: Lang) -> String 
         Rule::NotStateOwned => yes_or_no(words.iter().any(|word| word == "true"), lang),
         // A place has the name that everybody knows, not its code.
         Rule::Region { .. } => {
-            let name = |word: &String| word.parse::<Kato>().map_or_else(|_| word.clone(), |kato| kato.localize(lang));
+            let name =
+                |word: &SmolStr| word.parse::<Kato>().map_or_else(|_| word.to_string(), |kato| kato.localize(lang));
             words.iter().map(name).collect::<Vec<_>>().join(", ")
         }
         _ => words.join(", "),

@@ -37,8 +37,8 @@ fn between(min: Option<Quantity>, max: Option<Quantity>) -> Requirement {
     Requirement::Range { min, max }
 }
 
-fn words(words: &[&str]) -> Vec<String> {
-    words.iter().map(ToString::to_string).collect()
+fn words(words: &[&str]) -> Vec<smol_str::SmolStr> {
+    words.iter().map(|word| (*word).into()).collect()
 }
 
 fn money(text: &str) -> Quantity {
