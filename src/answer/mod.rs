@@ -26,7 +26,7 @@ use crate::request::{
     QuoteRequest, ScheduleRequest, SettleRequest,
 };
 
-pub use forms::{bank_form, subsidy_agreement};
+pub use forms::{bank_form, subsidy_agreement, workings};
 pub use lender::LenderAnswer;
 pub use offer::*;
 pub use quote::QuoteAnswer;

@@ -45,6 +45,8 @@ pub(super) struct Amortizer<'a> {
     /// Those of the state's interest in it, cut where the subsidised rate changes too.
     pub(super) state_pieces: Vec<Piece>,
     pub(super) first_level: Option<LevelPlan>,
+    /// The level payment that was planned last.
+    pub(super) last_level: Option<LevelPlan>,
     /// What of the last row's interest its payment was not planned for: what prepayments paid, and what came on top.
     pub(super) not_planned_for: [i64; 2],
 }
@@ -99,6 +101,7 @@ impl<'a> Amortizer<'a> {
             pieces: Vec::new(),
             state_pieces: Vec::new(),
             first_level: None,
+            last_level: None,
             not_planned_for: [0; 2],
         }
     }

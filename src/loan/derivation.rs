@@ -313,7 +313,7 @@ fn state_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
     Ok(parts)
 }
 
-fn interest_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
+pub(super) fn interest_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
     let mut parts = accruals(pieces)?;
     let accrued = money(accrued(pieces))?;
     if let Some(deferred) = row.interest.checked_sub(accrued).filter(|deferred| !deferred.is_zero()) {
@@ -326,7 +326,7 @@ fn interest_parts(row: &Row, pieces: &[Piece]) -> Result<Vec<Part>, LoanError> {
 }
 
 /// The principal as planned, where that is what is repaid; else it is what is left of the balance.
-fn principal_parts(row: &Row, amortizer: &Amortizer<'_>, position: usize) -> Result<Vec<Part>, LoanError> {
+pub(super) fn principal_parts(row: &Row, amortizer: &Amortizer<'_>, position: usize) -> Result<Vec<Part>, LoanError> {
     let repaid = row.principal.saturating_sub(row.prepaid);
     let accrued = accrued(&amortizer.pieces);
     let [settled, on_top] = amortizer.not_planned_for;
@@ -360,7 +360,7 @@ fn principal_parts(row: &Row, amortizer: &Amortizer<'_>, position: usize) -> Res
     Ok(parts)
 }
 
-fn closing_parts(row: &Row, tranches: Money) -> Vec<Part> {
+pub(super) fn closing_parts(row: &Row, tranches: Money) -> Vec<Part> {
     let mut parts = plus(&[(Quantity::Opening, row.opening), (Quantity::Tranches, tranches)]);
     let kept = row.opening.checked_add(tranches).and_then(|owed| owed.checked_sub(row.principal));
     let capitalised = row.closing.saturating_sub(kept.unwrap_or(row.closing));

@@ -199,6 +199,7 @@ mod subsidy_agreement;
 mod subsidy_end;
 mod subsidy_error;
 mod terms;
+mod workings;
 
 pub use crate::gesv_cap::{CappedLender, GesvCap, GesvCaps};
 pub use afford::{AffordError, Affordable, afford, afford_with_calendar, afford_within};
@@ -223,6 +224,7 @@ pub use terms::{
     Method, PaymentFrequency, Prepayment, RateChange, RateChangePayment, RecurringPrepayment, Residual, Subsidy,
     SubsidyStep, Tranche, WorkingDays,
 };
+pub use workings::{Accrued, Plan, PlannedPayment, RowWorkings, Workings};
 
 use amortizer::{Amortizer, Moved, Written};
 use amount::money;

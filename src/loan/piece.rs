@@ -7,6 +7,8 @@ use crate::rate::Rate;
 /// A time within a row over which neither the balance nor the rate changes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Piece {
+    /// The day on which it begins.
+    pub(super) from: Date,
     /// The day on which it ends.
     pub(super) to: Date,
     pub(super) balance_tiyn: i64,

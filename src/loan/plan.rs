@@ -24,6 +24,8 @@ pub(super) struct LevelPlan {
     pub(super) balloon_tiyn: i64,
     pub(super) rate: Rate,
     pub(super) rows: u32,
+    /// The position of the first of these rows.
+    pub(super) position: usize,
 }
 
 /// An equal share, and what it was planned for.

@@ -49,13 +49,16 @@ impl Amortizer<'_> {
         self.repayment = match self.loan.terms.method {
             Method::Annuity => {
                 let level = self.level(balance, balloon, rest);
-                self.first_level.get_or_insert(LevelPlan {
+                let planned = LevelPlan {
                     level_tiyn: level,
                     balance_tiyn: balance,
                     balloon_tiyn: balloon,
                     rate: self.rate,
                     rows,
-                });
+                    position,
+                };
+                self.first_level.get_or_insert(planned);
+                self.last_level = Some(planned);
                 Repayment::Level(level)
             }
             Method::EqualPrincipal => {

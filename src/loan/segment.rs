@@ -181,7 +181,14 @@ impl Amortizer<'_> {
         accrued.interest_tiyn = accrued.interest_tiyn.saturating_add(interest_tiyn);
         let (balance, principal) = (self.balance_tiyn, terms.principal.tiyn());
         self.loan.fees.accrue(&mut accrued.fees, balance, principal, fraction, terms.rounding);
-        self.pieces.push(Piece { to: period.to, balance_tiyn: balance, rate: self.rate, fraction, interest_tiyn });
+        self.pieces.push(Piece {
+            from: period.from,
+            to: period.to,
+            balance_tiyn: balance,
+            rate: self.rate,
+            fraction,
+            interest_tiyn,
+        });
         self.state_pieces.extend(self.loan.state_interest.pieces(balance, period, fraction, share));
         interest_tiyn
     }

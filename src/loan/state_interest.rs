@@ -120,7 +120,7 @@ impl SubsidyFormula {
             }
             let fraction = if days == piece { fraction } else { share(days) };
             let interest_tiyn = segment.accrual.interest(balance_tiyn, fraction);
-            Some(Piece { to: days.to, balance_tiyn, rate: segment.rate, fraction, interest_tiyn })
+            Some(Piece { from: days.from, to: days.to, balance_tiyn, rate: segment.rate, fraction, interest_tiyn })
         })
     }
 }

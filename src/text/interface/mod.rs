@@ -79,6 +79,17 @@ impl Interface {
             texts: Named(parts.into_iter().flatten().map(text).filter(|(_, text)| !text.is_empty()).collect()),
         }
     }
+
+    /// The text of a key; nothing where there is no such key.
+    ///
+    /// ```
+    /// use nesie::{language::Lang, text::Interface};
+    /// assert_eq!(Interface::new(Lang::En).text("field.loan.purpose"), Some("Purpose"));
+    /// ```
+    #[must_use]
+    pub fn text(&self, key: &str) -> Option<&'static str> {
+        self.texts.0.iter().find(|(known, _)| *known == key).map(|(_, text)| *text)
+    }
 }
 
 /// Values by name, in the order in which they are written.
