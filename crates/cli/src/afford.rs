@@ -12,7 +12,7 @@ use crate::clock::day;
 use crate::error::Error;
 use crate::files::read_catalogue;
 use crate::loan_flags::PlainLoanFlags;
-use crate::options::{OutputOptions, Shared};
+use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
 use crate::request::Asked;
 use crate::usage::{UsageError, not_given};
@@ -42,7 +42,12 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
     let form = InputForm::Bare;
     let asked = Asked { catalogue: &catalogue, method: Method::Afford, request: &request, form, answer: nesie::afford };
-    asked.written(options, |answer, _| Ok(Output::document(&report::affordable(answer, options.lang))))
+    asked.written(options, |answer, format| {
+        Ok(match format {
+            Format::Html => Output::sheet(&report::afford_sheet(&catalogue, &request, answer, options.lang)?),
+            _ => Output::document(&report::affordable(answer, options.lang)),
+        })
+    })
 }
 
 impl Flags {

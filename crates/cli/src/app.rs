@@ -1,7 +1,6 @@
 //! What the command line takes, and which command gets it.
 
 use std::ffi::OsString;
-use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -57,10 +56,8 @@ pub(crate) fn command(lang: Lang) -> clap::Command {
 pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.collect();
     let lang = early_lang(&arguments);
-    let answered = answer(&arguments, lang).and_then(|output| {
-        let mut stdout = io::stdout().lock();
-        stdout.write_all(output.text.as_bytes())?;
-        stdout.flush()?;
+    let answered = answer(&arguments, lang).and_then(|(output, file)| {
+        output.write(file.as_deref())?;
         Ok(output.exit_code)
     });
     ExitCode::from(answered.unwrap_or_else(|error| {
@@ -69,7 +66,8 @@ pub(crate) fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     }))
 }
 
-fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Error> {
+/// What is answered, and the file that it is to be written into.
+fn answer(arguments: &[OsString], lang: Lang) -> Result<(Output, Option<String>), Error> {
     let command = command(lang);
     if arguments.len() <= 1 {
         return Err(Error::NothingAsked { help: help::page(command, &[])? });
@@ -77,7 +75,7 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Error> {
     let matches = command.clone().try_get_matches_from(arguments);
     let (cli, matches) = match matches.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches))) {
         Ok(parsed) => parsed,
-        Err(error) if !error.use_stderr() => return Ok(Output::answered(error.to_string())),
+        Err(error) if !error.use_stderr() => return Ok((Output::answered(error.to_string()), None)),
         // That a flag is given twice is worse than what is wrong with one of its values.
         Err(error) if error.kind() != ErrorKind::ValueValidation => {
             return Err(Error::of_parser(&error, &command, arguments));
@@ -109,7 +107,7 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<Output, Error> {
     };
     let output = answered.map_err(|error| error.named(&self::command(lang), &matches))?;
     options.among(formats(&path))?;
-    Ok(output)
+    Ok((output, cli.shared.output))
 }
 
 /// Refuses a flag of every command that stands before the command and after it again: the parser, which refuses it

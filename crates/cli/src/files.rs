@@ -1,4 +1,4 @@
-//! Reading what is named on the command line: an input, a catalogue's folder.
+//! The files that are named on the command line: an input and a catalogue's folder to read, an answer to write.
 
 use std::borrow::Cow;
 use std::fs::File;
@@ -31,6 +31,8 @@ pub(crate) struct FileError {
 pub(crate) enum Cause {
     /// What the system says.
     System(io::Error),
+    /// It cannot be written, as the system says.
+    NotWritten(io::Error),
     /// It is a pipe, a device or the like, in the folder of a catalogue.
     NotRegular,
     /// It is a link to a folder, in the folder of a catalogue: it may lead in a circle.
@@ -49,7 +51,7 @@ impl FileError {
 
 impl Refusal for FileError {
     fn code(&self) -> Code {
-        let Cause::System(error) = &self.cause else { return Code::File };
+        let (Cause::System(error) | Cause::NotWritten(error)) = &self.cause else { return Code::File };
         match error.kind() {
             io::ErrorKind::NotFound => Code::FileNotFound,
             io::ErrorKind::PermissionDenied => Code::FileNoPermission,
@@ -85,6 +87,12 @@ fn read_text(name: &str, max_bytes: u64) -> Result<String, Error> {
         read_limited(File::open(path).map_err(|error| FileError::new(path, error))?, path, max_bytes)?
     };
     String::from_utf8(bytes).map_err(|_| InputError::new(name, Problem::NotUtf8).into())
+}
+
+/// Writes an answer into a file, in the place of what was in it.
+pub(crate) fn write_output(name: &str, bytes: &[u8]) -> Result<(), Error> {
+    let path = Path::new(name);
+    std::fs::write(path, bytes).map_err(|error| FileError::because(Cause::NotWritten(error), path).into())
 }
 
 /// Reads no more than a byte above the limit, however long the input is.

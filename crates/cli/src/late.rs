@@ -45,6 +45,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     asked.written(options, |answer, format| {
         Ok(match format {
             Format::Csv => Output::table(&report::penalty_row(answer, options.lang), options),
+            Format::Html => Output::sheet(&report::penalty_sheet(answer, options.lang)),
             _ => Output::document(&report::penalty(answer, options.lang)),
         })
     })

@@ -41,7 +41,7 @@ pub(crate) fn completions(shell: &Shell, command: Command) -> Result<Output, Err
     let mut script = Vec::new();
     let offered = Offered::new(&command)?;
     generate(shell.shell, &mut with_words(&command, "", &[], &offered), "nesie", &mut script);
-    written(script)
+    text(script).map(Output::answered)
 }
 
 /// The manual page of a command.
@@ -49,7 +49,7 @@ pub(crate) fn man(path: &Path, command: Command, lang: Lang) -> Result<Output, E
     let command = find(command, &path.path)?;
     let mut page = Vec::new();
     Man::new(command).source(concat!("nesie ", env!("CARGO_PKG_VERSION"))).render(&mut page)?;
-    let Output { text, exit_code } = written(page)?;
+    let text = text(page)?;
     // The examples stand line by line as they are typed; each of the notes after them is a paragraph.
     let (mut page, mut at) = (String::new(), Part::Text);
     for line in text.lines() {
@@ -72,7 +72,7 @@ pub(crate) fn man(path: &Path, command: Command, lang: Lang) -> Result<Output, E
         }
     }
     page.push_str(if at == Part::Examples { ".fi\n" } else { "" });
-    Ok(Output { text: page, exit_code })
+    Ok(Output::answered(page))
 }
 
 /// Where a line of the manual stands.
@@ -88,8 +88,8 @@ fn section(heading: &str, lang: Lang) -> &str {
     MAN_SECTIONS.iter().find(|(section, _)| *section == heading).map_or(heading, |(_, text)| text.get(lang))
 }
 
-fn written(bytes: Vec<u8>) -> Result<Output, Error> {
-    String::from_utf8(bytes).map(Output::answered).map_err(|error| Error::Output(std::io::Error::other(error)))
+fn text(bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(|error| Error::Output(std::io::Error::other(error)))
 }
 
 /// What a shell offers besides the words of a flag.

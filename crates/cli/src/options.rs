@@ -24,6 +24,8 @@ pub(crate) struct Shared {
     pub(crate) format: Format,
     #[arg(long, global = true, value_name = "DIALECT", value_parser = value::one_of(Dialect::WORDS))]
     csv_dialect: Option<Dialect>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) output: Option<String>,
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) catalogue: Option<String>,
 }
@@ -34,13 +36,15 @@ pub(crate) enum Format {
     Text,
     Json,
     Csv,
+    Html,
 }
 
 const LANGS: [(&str, Lang); 3] = [("kk", Lang::Kk), ("ru", Lang::Ru), ("en", Lang::En)];
-pub(crate) const FORMATS: [(&str, Format); 3] = [("text", Format::Text), ("json", Format::Json), ("csv", Format::Csv)];
+pub(crate) const FORMATS: [(&str, Format); 4] =
+    [("text", Format::Text), ("json", Format::Json), ("csv", Format::Csv), ("html", Format::Html)];
 
 /// The forms of a table whose amounts JSON has in the rows of the schedule.
-pub(crate) const TABLES: &[Format] = &[Format::Text, Format::Csv];
+pub(crate) const TABLES: &[Format] = &[Format::Text, Format::Csv, Format::Html];
 
 /// How an answer is to be written.
 pub(crate) struct OutputOptions {
@@ -76,9 +80,9 @@ pub(crate) fn words(forms: &[Format]) -> Vec<(&'static str, Format)> {
 pub(crate) fn formats(path: &str) -> &'static [Format] {
     match path {
         "ask" | "completions" | "man" | "help" => &[Format::Text],
-        "afford" | "verify" | "schema" => &[Format::Text, Format::Json],
-        _ if path.starts_with("programmes") => &[Format::Text, Format::Json],
-        _ => &[Format::Text, Format::Json, Format::Csv],
+        "verify" | "schema" | "programmes check" | "programmes diff" => &[Format::Text, Format::Json],
+        "afford" | "programmes list" | "programmes show" => &[Format::Text, Format::Json, Format::Html],
+        _ => &[Format::Text, Format::Json, Format::Csv, Format::Html],
     }
 }
 

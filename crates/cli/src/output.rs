@@ -1,28 +1,46 @@
 //! An answer on its way out, and the exit code that goes with it.
 
 use std::env;
-use std::io;
+use std::io::{self, Write};
 
 use nesie_report::{Document, Table, write};
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::files::write_output;
 use crate::options::OutputOptions;
 
 /// An answer, and the exit code that goes with it.
 pub(crate) struct Output {
-    pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
     pub(crate) exit_code: u8,
 }
 
 impl Output {
     pub(crate) fn answered(text: String) -> Self {
-        Output { text, exit_code: 0 }
+        Output { bytes: text.into_bytes(), exit_code: 0 }
     }
 
     /// An answer for a person.
     pub(crate) fn document(document: &Document) -> Self {
         Output::answered(write::text::page(document, width()))
+    }
+
+    /// A sheet to print.
+    pub(crate) fn sheet(document: &Document) -> Self {
+        Output::answered(write::html::page(document))
+    }
+
+    /// Writes the answer into a file, or on standard output.
+    pub(crate) fn write(&self, file: Option<&str>) -> Result<(), Error> {
+        match file {
+            Some(name) => write_output(name, &self.bytes),
+            None => {
+                let mut stdout = io::stdout().lock();
+                stdout.write_all(&self.bytes)?;
+                Ok(stdout.flush()?)
+            }
+        }
     }
 
     /// A form as comma-separated values.

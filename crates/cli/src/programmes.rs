@@ -11,7 +11,7 @@ use nesie_report as report;
 use crate::clock::day;
 use crate::error::Error;
 use crate::files::{read_catalogue, read_folder};
-use crate::options::{OutputOptions, Shared};
+use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
 use crate::request::Asked;
 use crate::value;
@@ -80,7 +80,10 @@ fn list(catalogue: &Catalogue, on: Date, options: &OutputOptions) -> Result<Outp
     let (request, form) = (ProgrammesRequest::new(on), InputForm::Bare);
     let (method, answer) = (Method::Programmes, nesie::programmes);
     let asked = Asked { catalogue, method, request: &request, form, answer };
-    asked.written(options, |answer, _| Ok(Output::document(&report::programmes(answer, options.lang))))
+    asked.written(options, |answer, format| {
+        let document = report::programmes(answer, options.lang);
+        Ok(if format == Format::Html { Output::sheet(&document) } else { Output::document(&document) })
+    })
 }
 
 fn show(
@@ -93,7 +96,12 @@ fn show(
     let (request, form) = (ProgrammeRequest::new(id, on), InputForm::Bare);
     let (method, answer) = (Method::Programme, nesie::programme);
     let asked = Asked { catalogue, method, request: &request, form, answer };
-    asked.written(options, |answer, _| Ok(Output::document(&report::programme(answer, has_details, options.lang))))
+    asked.written(options, |answer, format| {
+        Ok(match format {
+            Format::Html => Output::sheet(&report::programme_sheet(answer, has_details, options.lang)),
+            _ => Output::document(&report::programme(answer, has_details, options.lang)),
+        })
+    })
 }
 
 fn check(folder: &str, on: Date, options: &OutputOptions) -> Result<Output, Error> {

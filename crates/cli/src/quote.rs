@@ -47,6 +47,8 @@ pub(crate) struct Flags {
     compact: bool,
     #[arg(long)]
     rows: bool,
+    #[arg(long, conflicts_with_all = ["details", "compact", "rows"])]
+    application_form: bool,
     #[arg(long)]
     exit_verdict: bool,
     #[command(flatten)]
@@ -121,8 +123,19 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         }
         return Output::json(&report::compact(&asked.answer()?, options.lang));
     }
+    if flags.application_form && options.format == Format::Csv {
+        return Err(UsageError::conflict("--application-form", "--format csv").into());
+    }
+    if flags.application_form && request.options.programme.is_none() {
+        return Err(UsageError::only_with("--application-form", "--programme").into());
+    }
     let mut output = asked.written(options, |answer, format| {
+        if flags.application_form {
+            let form = report::application_form(&request, answer, options.lang);
+            return Ok(if format == Format::Html { Output::sheet(&form) } else { Output::document(&form) });
+        }
         Ok(match format {
+            Format::Html => Output::sheet(&report::quote_sheet(&catalogue, &request, answer, options.lang)?),
             Format::Csv => Output::table(&report::offers(answer, options.lang), options),
             _ => Output::document(&report::quote(answer, flags.extent(&request), options.lang)),
         })

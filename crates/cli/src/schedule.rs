@@ -62,14 +62,18 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Form::Rows => asked.written(options, |answer, format| {
             Ok(match format {
                 Format::Csv => Output::table(&report::schedule_rows(answer, lang), options),
+                Format::Html => Output::sheet(&report::schedule_sheet(&catalogue, answer, lang)?),
                 _ => Output::document(&report::schedule(answer, flags.rows, lang)),
             })
         }),
         // The same table either way.
         Form::Bank => {
-            options.among(TABLES)?;
+            let format = options.among(TABLES)?;
             let form = nesie::bank_form(&catalogue, &request).map_err(|error| asked.named(error))?;
-            Ok(Output::form(&report::bank_form(&form, lang), options))
+            Ok(match format {
+                Format::Html => Output::sheet(&report::bank_form_sheet(&form, lang)),
+                _ => Output::form(&report::bank_form(&form, lang), options),
+            })
         }
         Form::Subsidy => {
             let agreement = nesie::subsidy_agreement(&catalogue, &request, flags.balance);
@@ -77,6 +81,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
             let document = report::agreement(&agreement, lang);
             Ok(match options.among(TABLES)? {
                 Format::Csv => Output::form(&document, options),
+                Format::Html => Output::sheet(&report::agreement_sheet(&agreement, lang)),
                 _ => Output::document(&document),
             })
         }

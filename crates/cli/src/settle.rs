@@ -39,6 +39,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     asked.written(options, |answer, format| {
         Ok(match format {
             Format::Csv => Output::table(&report::settlement_row(answer, options.lang), options),
+            Format::Html => Output::sheet(&report::settlement_sheet(&catalogue, answer, options.lang)?),
             _ => Output::document(&report::settlement(answer, options.lang)),
         })
     })

@@ -31,6 +31,12 @@ pub enum Block {
     List(Vec<Item>),
     /// Rows under headings.
     Table(Table),
+    /// What is known of some things by their names, with lines to write on where nothing is.
+    Fields(Vec<Field>),
+    /// A loan over time, as a picture.
+    Chart(Chart),
+    /// Lines to sign on, each with who signs.
+    Signatures(Vec<String>),
     /// A pause, where what follows has no heading.
     Gap,
 }
@@ -55,8 +61,49 @@ pub enum Marker {
     Source(usize),
     /// A box that staff mark, with what nesie found.
     Check(Check),
+    /// A box that staff mark.
+    Box,
     /// Nothing: the entry is only set apart.
     Blank,
+}
+
+/// A name and what it stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// The name.
+    pub name: String,
+    /// What is known; a line to write on where that is nothing.
+    pub value: Cell,
+}
+
+/// The balance of a loan and its payments, one after the other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// The day of the disbursement.
+    pub from: Date,
+    /// What is owed before the first payment.
+    pub opening: Money,
+    /// The payments.
+    pub payments: Vec<ChartPayment>,
+    /// The day on which the interest subsidy ends, if it ends before the loan.
+    pub subsidy_ends_on: Option<Date>,
+    /// What the picture shows, for those who do not see it.
+    pub alternative: String,
+}
+
+/// A payment of a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChartPayment {
+    /// The due date.
+    pub on: Date,
+    /// The principal that is repaid.
+    pub principal: Money,
+    /// The interest that the borrower pays.
+    pub borrower_interest: Money,
+    /// The interest subsidy.
+    pub state_interest: Money,
+    /// What is owed afterwards.
+    pub closing: Money,
 }
 
 /// What nesie found of a condition, for the box before it.

@@ -28,6 +28,7 @@ pub mod document;
 mod programme;
 mod quote;
 mod schedule;
+mod sheet;
 mod single;
 mod text;
 pub mod write;
@@ -35,8 +36,11 @@ pub mod write;
 pub use agreement::agreement;
 pub use bank_form::bank_form;
 pub use catalogue::{check, diff};
-pub use document::{Block, Cell, Check, Column, Document, Item, Marker, Table};
-pub use programme::{programme, programmes};
-pub use quote::{CompactQuote, Extent, compact, offers, quote, so_far};
+pub use document::{Block, Cell, Chart, ChartPayment, Check, Column, Document, Field, Item, Marker, Table};
+pub use programme::{programme, programme_sheet, programmes};
+pub use quote::{CompactQuote, Extent, application_form, compact, offers, quote, quote_sheet, so_far};
 pub use schedule::{derivations, schedule, schedule_rows};
+pub use sheet::{
+    afford_sheet, afforded, agreement_sheet, bank_form_sheet, penalty_sheet, schedule_sheet, settlement_sheet,
+};
 pub use single::{affordable, penalty, penalty_row, settlement, settlement_row, verification};

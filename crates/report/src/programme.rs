@@ -9,6 +9,7 @@ use nesie::language::{Lang, Localize, LocalizedText};
 use nesie::text::{not_known_to_be_open, not_known_to_run, written_date};
 
 use crate::document::{Block, Document, Item, Marker, bullets, list};
+use crate::sheet::ending;
 use crate::text::{programmes as words, quote};
 
 /// Every programme as it stands on a day.
@@ -52,6 +53,25 @@ pub fn programme(answer: &ProgrammeAnswer, has_details: bool, lang: Lang) -> Doc
             document.paragraph(quote::not_in_force(&answer.programme, answer.as_of, &days.join("; "), lang));
         }
     }
+    document
+}
+
+/// The sheet of a programme, with boxes before what staff check and lines to sign on.
+#[must_use]
+pub fn programme_sheet(answer: &ProgrammeAnswer, has_details: bool, lang: Lang) -> Document {
+    let mut document = programme(answer, has_details, lang);
+    let common = answer.version.as_ref().and_then(|version| version.common_documents.as_ref());
+    let common = common.map(|common| common.label.get(lang).to_owned());
+    let checked = [Some(words::conditions(lang)), Some(words::documents(lang)), common];
+    let mut is_checked = false;
+    for block in &mut document.blocks {
+        match block {
+            Block::Heading(heading) => is_checked = checked.contains(&Some(heading.clone())),
+            Block::List(items) if is_checked => items.iter_mut().for_each(|item| item.marker = Marker::Box),
+            _ => {}
+        }
+    }
+    ending(&mut document, None, Some((&answer.catalogue, answer.as_of)));
     document
 }
 

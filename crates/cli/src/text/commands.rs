@@ -43,13 +43,17 @@ const NESIE: CommandText = CommandText {
                 ru: "Язык текста: kk, ru или en (если не указан, из переменной NESIE_LANG, иначе язык системы)",
                 en: "The language of the text: kk, ru or en (if not given, that of NESIE_LANG, else the system's)";
             "format":
-                kk: "Жауаптың пішімі: text, json немесе csv (көрсетілмесе, text)",
-                ru: "Форма ответа: text, json или csv (если не указана, text)",
-                en: "The form of the answer: text, json or csv (text if not given)";
+                kk: "Жауаптың пішімі: text, json, csv немесе html (көрсетілмесе, text; html – басып шығаратын парақ)",
+                ru: "Форма ответа: text, json, csv или html (если не указана, text; html — лист для печати)",
+                en: "The form of the answer: text, json, csv or html (text if not given; html is a sheet to print)";
             "csv_dialect":
                 kk: "CSV түрі: plain (бағдарлама үшін) немесе excel (Excel-де ашу үшін; көрсетілмесе, plain)",
                 ru: "Вид CSV: plain (для программы) или excel (чтобы открыть в Excel; если не указан, plain)",
                 en: "The CSV: plain (for a program) or excel (to be opened in Excel; plain if not given)";
+            "output":
+                kk: "Жауапты экранға емес, осы файлға жазу",
+                ru: "Записать ответ в этот файл, а не на экран",
+                en: "Write the answer into this file instead of the screen";
             "catalogue":
                 kk: "Бағдарламаларды nesie ішіндегіден емес, осы қалтадан оқу",
                 ru: "Читать программы из этой папки, а не встроенные в nesie",

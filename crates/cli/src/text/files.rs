@@ -22,6 +22,23 @@ impl Localize for Cause {
     fn localize(&self, lang: Lang) -> String {
         let error = match self {
             Cause::System(error) => error,
+            Cause::NotWritten(error) if error.kind() == ErrorKind::PermissionDenied => {
+                return say!(lang,
+                    kk: "жазуға рұқсат жоқ",
+                    ru: "нет права на запись",
+                    en: "there is no permission to write it");
+            }
+            Cause::NotWritten(error) if error.kind() == ErrorKind::NotFound => {
+                return say!(lang,
+                    kk: "жазылмайды: мұндай қалта жоқ",
+                    ru: "не записать: такой папки нет",
+                    en: "cannot be written: there is no such folder");
+            }
+            Cause::NotWritten(error) if error.kind() != ErrorKind::IsADirectory => {
+                let number = number(error, lang);
+                return say!(lang, kk: "жазылмайды{number}", ru: "не записать{number}", en: "cannot be written{number}");
+            }
+            Cause::NotWritten(error) => error,
             Cause::NotRegular => {
                 return say!(lang,
                     kk: "бұл кәдімгі файл емес, ал каталог қалтасында тек сондай файлдар оқылады",

@@ -18,7 +18,7 @@ pub(crate) use files::not_written;
 #[cfg(test)]
 pub(crate) use shared::is_value_name;
 pub(crate) use shared::{
-    COMMANDS_HEADING, EXAMPLES, GENERAL, HELP, MAN_SECTIONS, OPTION_VALUE, TEXT_OR_JSON, USAGE, VERSION, value_name,
+    COMMANDS_HEADING, EXAMPLES, GENERAL, HELP, MAN_SECTIONS, OPTION_VALUE, USAGE, VERSION, forms, value_name,
 };
 
 /// A text without figures.

@@ -54,6 +54,10 @@ pub(super) const QUOTE: CommandText = CommandText {
                     kk: "--format json жауабын бір тілде және ескертпелерсіз беру",
                     ru: "Дать ответ --format json на одном языке и без примечаний",
                     en: "Give the answer of --format json in one language and without notes";
+                "application_form":
+                    kk: "Белгілі мәліметтермен толтырылған өтінім парағы, --programme бағдарламасына",
+                    ru: "Заявка на финансирование по программе --programme, заполненная тем, что известно",
+                    en: "The application for financing of --programme, filled in with what is known";
                 "rows":
                     kk: "Әр ұсыныстың төлем кестесін көрсету",
                     ru: "Показать график платежей по каждому предложению",

@@ -1,6 +1,10 @@
 //! What all help pages share: headings, what stands for a value, the sections of the manual.
 
+use nesie::language::Lang;
+use nesie::say;
+
 use super::{Text, text, texts};
+use crate::options::Format;
 
 pub(crate) const USAGE: Text = text!(kk: "Жазылуы", ru: "Использование", en: "Usage");
 pub(crate) const COMMANDS_HEADING: Text = text!(kk: "Командалар", ru: "Команды", en: "Commands");
@@ -17,11 +21,15 @@ pub(crate) const OPTION_VALUE: Text = text!(kk: "ПАРАМЕТРЛЕР", ru: "�
 pub(crate) const HELP: Text = text!(kk: "Осы анықтаманы көрсету", ru: "Показать эту справку", en: "Show this help");
 pub(crate) const VERSION: Text = text!(kk: "Нұсқаны көрсету", ru: "Показать версию", en: "Show the version");
 
-/// `--format` of a command that has no rows.
-pub(crate) const TEXT_OR_JSON: Text = text!(
-    kk: "Жауаптың пішімі: text немесе json (көрсетілмесе, text)",
-    ru: "Форма ответа: text или json (если не указана, text)",
-    en: "The form of the answer: text or json (text if not given)");
+/// `--format` of a command that has not all forms.
+pub(crate) fn forms(forms: &[(&'static str, Format)], lang: Lang) -> String {
+    let names: Vec<&str> = forms.iter().map(|(word, _)| *word).collect();
+    let (last, others) = names.split_last().map_or(("", String::new()), |(last, others)| (*last, others.join(", ")));
+    say!(lang,
+        kk: "Жауаптың пішімі: {others} немесе {last} (көрсетілмесе, text)",
+        ru: "Форма ответа: {others} или {last} (если не указана, text)",
+        en: "The form of the answer: {others} or {last} (text if not given)")
+}
 
 /// The flags of a plain loan that several commands take.
 pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {

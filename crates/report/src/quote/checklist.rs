@@ -52,7 +52,7 @@ fn conditions(document: &mut Document, offer: &InForceAnswer, sources: &mut Numb
     document.list(items);
 }
 
-fn condition(finding: &FindingAnswer, sources: &mut Numbered, lang: Lang) -> Item {
+pub(super) fn condition(finding: &FindingAnswer, sources: &mut Numbered, lang: Lang) -> Item {
     let source = sources.mark(&finding.source, finding.confidence);
     let mut blocks = vec![Block::Paragraph(format!("{} {source}", sentence(finding.text.get(lang))))];
     blocks.extend(finding.note.iter().map(|note| Block::Paragraph(note.get(lang).to_owned())));

@@ -1,7 +1,7 @@
 //! The answer at a glance.
 
 use nesie::advice::Group;
-use nesie::answer::{InForceAnswer, PaymentPattern, QuoteAnswer};
+use nesie::answer::{InForceAnswer, PaymentPattern, QuestionAnswer, QuoteAnswer};
 use nesie::eligibility::{Field, Outcome};
 use nesie::language::{Lang, Localize};
 
@@ -26,7 +26,8 @@ pub(super) fn blocks(document: &mut Document, answer: &QuoteAnswer) {
         document.paragraph([Some(best(&priced, lang)), next].into_iter().flatten().collect::<Vec<_>>().join(" "));
     }
     if !priced.is_empty() {
-        document.push(Block::Table(table(&priced, answer, lang)));
+        let shown = priced.get(..TABLE_ROWS).unwrap_or(&priced);
+        document.push(Block::Table(table(shown, answer, lang)));
         if priced.iter().any(|(_, offer)| payment_changes(offer)) {
             document.paragraph(words::from(lang));
         }
@@ -66,16 +67,16 @@ pub(super) fn so_far(document: &mut Document, answer: &QuoteAnswer) {
     document.paragraph(sentence(&counts.collect::<Vec<_>>().join("; ")));
 }
 
-fn is_in_table(offer: &InForceAnswer) -> bool {
+pub(super) fn is_in_table(offer: &InForceAnswer) -> bool {
     matches!(offer.group, Group::CanGet | Group::FitsPublished | Group::NeedsAnswers)
 }
 
-fn payment_changes(offer: &InForceAnswer) -> bool {
+pub(super) fn payment_changes(offer: &InForceAnswer) -> bool {
     lines::payments(offer).is_some_and(|payments| payments.pattern == PaymentPattern::Varying)
 }
 
 /// The first offer in a sentence.
-fn best(priced: &[(usize, &InForceAnswer)], lang: Lang) -> String {
+pub(super) fn best(priced: &[(usize, &InForceAnswer)], lang: Lang) -> String {
     let Some((_, offer)) = priced.first() else { return words::nothing_fits(lang) };
     let name = lines::name(offer, lang);
     let told = match (lines::payments(offer), &offer.terms) {
@@ -91,7 +92,7 @@ fn best(priced: &[(usize, &InForceAnswer)], lang: Lang) -> String {
     }
 }
 
-fn table(priced: &[(usize, &InForceAnswer)], answer: &QuoteAnswer, lang: Lang) -> Table {
+pub(super) fn table(priced: &[(usize, &InForceAnswer)], answer: &QuoteAnswer, lang: Lang) -> Table {
     let columns = vec![
         Column::new("number", loan::number(lang)),
         Column::new("programme", words::programme(lang)),
@@ -104,7 +105,7 @@ fn table(priced: &[(usize, &InForceAnswer)], answer: &QuoteAnswer, lang: Lang) -
     let mut sections: Vec<Section> = Vec::new();
     let mut rows = Vec::new();
     let mut last = None;
-    for (number, offer) in priced.iter().take(TABLE_ROWS) {
+    for (number, offer) in priced {
         if last.replace(offer.group) != Some(offer.group) {
             sections.push(Section { before: rows.len(), text: group_name(offer.group, answer, lang) });
         }
@@ -142,17 +143,25 @@ pub(super) fn group_name(group: Group, answer: &QuoteAnswer, lang: Lang) -> Stri
     }
 }
 
-/// The first questions, or all that there are where one more is no longer than to say so.
-fn questions(document: &mut Document, answer: &QuoteAnswer) {
-    let lang = document.lang;
-    let asks_for_base_rate = |offer: &InForceAnswer| {
+/// True if an offer waits for the base rate of the day.
+pub(super) fn asks_for_base_rate(answer: &QuoteAnswer) -> bool {
+    let asks = |offer: &InForceAnswer| {
         let mut findings = offer.findings.iter().filter(|finding| finding.outcome == Outcome::Unknown);
         offer.group != Group::DoesNotFit && findings.any(|finding| finding.missing.contains(&Field::BaseRate))
     };
-    let base_rate = offer::in_force(answer).any(asks_for_base_rate);
-    // The base rate is a figure to look up, not a question about the business.
-    let about_the_business: Vec<_> =
-        answer.next_questions.iter().filter(|question| question.field != Field::BaseRate).collect();
+    offer::in_force(answer).any(asks)
+}
+
+/// The questions but for the base rate, which is a figure to look up.
+pub(super) fn about_the_business(answer: &QuoteAnswer) -> impl Iterator<Item = &QuestionAnswer> {
+    answer.next_questions.iter().filter(|question| question.field != Field::BaseRate)
+}
+
+/// The first questions, or all that there are where one more is no longer than to say so.
+fn questions(document: &mut Document, answer: &QuoteAnswer) {
+    let lang = document.lang;
+    let base_rate = asks_for_base_rate(answer);
+    let about_the_business: Vec<_> = about_the_business(answer).collect();
     if about_the_business.is_empty() && !base_rate {
         return;
     }
@@ -194,13 +203,13 @@ fn what_matters(offer: &InForceAnswer, answer: &QuoteAnswer, lang: Lang) -> Vec<
 }
 
 /// A guarantee in one line.
-fn guarantee_line(offer: &InForceAnswer, lang: Lang) -> String {
+pub(super) fn guarantee_line(offer: &InForceAnswer, lang: Lang) -> String {
     let told = offer::guarantee(offer, lang);
     format!("{} ({}). {}", lines::name(offer, lang), offer.programme, sentence(&told.join("; ")))
 }
 
 /// Why a programme does not fit, and what would help, in one line.
-fn misfit_line(offer: &InForceAnswer, lang: Lang) -> String {
+pub(super) fn misfit_line(offer: &InForceAnswer, lang: Lang) -> String {
     let name = format!("{} ({})", lines::name(offer, lang), offer.programme);
     let failed = offer::all_findings(offer).filter(|finding| finding.outcome == Outcome::NotMet);
     let notes = failed.clone().filter_map(|finding| finding.note.as_ref()).map(|note| note.get(lang).to_owned());

@@ -6,6 +6,7 @@ mod csv;
 mod glance;
 mod lines;
 mod offer;
+mod sheet;
 
 use nesie::answer::{OfferAnswer, QuoteAnswer};
 use nesie::language::{Lang, Localize};
@@ -13,6 +14,7 @@ use nesie::rate::Rate;
 
 pub use compact::{CompactQuote, compact};
 pub use csv::offers;
+pub use sheet::{application_form, quote_sheet};
 
 use crate::document::{Block, Document, Item, Marker, list};
 use crate::schedule::{practice, summary};
@@ -121,6 +123,14 @@ fn ending(document: &mut Document, answer: &QuoteAnswer, extent: Extent) {
         document.blocks.extend(list(answer.referrals.iter().map(referral).collect()));
     }
     document.push(Block::Gap);
+    taken_as_given(document, answer);
+    document.paragraph(words::estimate(&answer.catalogue.version, lang));
+    document.paragraph(if extent == Extent::Glance { words::see_more(lang) } else { words::see_schedule(lang) });
+}
+
+/// What there is nothing for, and what the amounts take as given.
+fn taken_as_given(document: &mut Document, answer: &QuoteAnswer) {
+    let lang = document.lang;
     for not_served in &answer.not_served {
         document.paragraph(not_served.text.get(lang));
     }
@@ -130,6 +140,4 @@ fn ending(document: &mut Document, answer: &QuoteAnswer, extent: Extent) {
     if let Some(assumed) = joined_assumptions(&answer.common_assumptions, answer, lang) {
         document.paragraph(assumed);
     }
-    document.paragraph(words::estimate(&answer.catalogue.version, lang));
-    document.paragraph(if extent == Extent::Glance { words::see_more(lang) } else { words::see_schedule(lang) });
 }

@@ -5,6 +5,7 @@ pub(crate) mod columns;
 pub(crate) mod loan;
 pub(crate) mod programmes;
 pub(crate) mod quote;
+pub(crate) mod sheet;
 pub(crate) mod single;
 #[cfg(test)]
 mod tests;

@@ -54,6 +54,14 @@ pub fn document(document: &Document, dialect: Dialect) -> String {
                 });
                 records.push(texts.collect());
             }
+            Block::Fields(fields) => {
+                records.extend(fields.iter().map(|field| {
+                    let value = record(std::slice::from_ref(&field.value), dialect, lang, true);
+                    std::iter::once(field.name.clone()).chain(value).collect()
+                }));
+            }
+            Block::Chart(chart) => records.push(vec![chart.alternative.clone()]),
+            Block::Signatures(names) => records.extend(names.iter().map(|name| vec![name.clone(), String::new()])),
             Block::Table(table) => {
                 records.push(table.columns.iter().map(|column| column.heading.clone()).collect());
                 records.extend(table.rows.iter().chain(&table.totals).map(|row| record(row, dialect, lang, true)));

@@ -212,7 +212,7 @@ fn shortened_within(text: &str, width: usize) -> String {
 }
 
 /// A cell as a person reads it, without units: those stand in the heading.
-fn written(cell: &Cell, lang: Lang) -> String {
+pub(super) fn written(cell: &Cell, lang: Lang) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => visible(text).into_owned(),

@@ -7,7 +7,10 @@ use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
 use super::table;
-use crate::document::{Block, Check, Document, Item, Marker};
+use crate::document::{Block, Check, Document, Field, Item, Marker};
+
+/// A line to write on.
+const LINE: &str = "______";
 
 /// The document in lines of at most `width` columns; a word or a figure that is longer stays whole. All texts are made
 /// [visible]: one of a catalogue may stand among them, and gives no orders to a terminal.
@@ -56,6 +59,20 @@ impl Page<'_> {
             }
             Block::Gap => self.blank(),
             Block::List(items) => self.list(items, rest),
+            Block::Fields(fields) => {
+                for Field { name, value } in fields {
+                    let value = table::written(value, self.document.lang);
+                    let value = if value.is_empty() { LINE } else { &value };
+                    self.paragraph(&format!("{name}: {value}"), first, rest);
+                }
+            }
+            Block::Chart(chart) => self.paragraph(&chart.alternative, first, rest),
+            Block::Signatures(names) => {
+                self.blank();
+                for name in names {
+                    self.paragraph(&format!("{name}: {LINE}"), first, rest);
+                }
+            }
             Block::Table(table) => {
                 self.blank();
                 // It has the whole width, wherever it stands: figures take room.
@@ -74,7 +91,9 @@ impl Page<'_> {
             let blanks = " ".repeat(widest.saturating_sub(display_width(marker)));
             let first = match item.marker {
                 Marker::Number(_) | Marker::Source(_) => format!("{indent}  {blanks}{marker}"),
-                Marker::Bullet | Marker::Check(_) | Marker::Blank => format!("{indent}  {marker}{blanks}"),
+                Marker::Bullet | Marker::Check(_) | Marker::Box | Marker::Blank => {
+                    format!("{indent}  {marker}{blanks}")
+                }
             };
             let rest = " ".repeat(display_width(&first));
             let mut start = first.as_str();
@@ -108,7 +127,7 @@ fn marker(marker: Marker) -> String {
         Marker::Check(Check::Met) => "[+] ".into(),
         Marker::Check(Check::NotMet) => "[-] ".into(),
         Marker::Check(Check::Unknown) => "[?] ".into(),
-        Marker::Check(Check::ForStaff) => "[ ] ".into(),
+        Marker::Check(Check::ForStaff) | Marker::Box => "[ ] ".into(),
         Marker::Blank => String::new(),
     }
 }
