@@ -14,7 +14,7 @@ use nesie::rate::Rate;
 use crate::support::REQUIRED_FILES;
 use crate::support::money;
 
-/// A partnership with security and own money for all that DKB-2025 asks.
+/// A partnership with security and own contribution for all that DKB-2025 asks.
 fn application(amount: &str) -> Application {
     let mut application = Application::new(LoanRequest::new(money(amount), 12, Purpose::Investment));
     application.applicant.legal_form = Some(LegalForm::Llp);
@@ -164,7 +164,7 @@ fn with_fees() -> Catalogue {
     Catalogue::from_files(&files).unwrap()
 }
 
-// By hand, 12 000 000.00 for a year, all paid back at its end. A bank's 20 % is 200 000.00 a month, 14 400 000.00 in all; of 14 % the
+// By hand, 12 000 000.00 for a year, all paid back at its end. A bank's 20 % is 200 000.00 a month, 14 400 000.00 in total; of 14 % the
 // borrower pays 6, 60 000.00 a month, and the state 8, 80 000.00. Half is guaranteed: 1 % of that is 60 000.00 at once, a
 // twelfth of 1.2 % of it 6 000.00 a month.
 #[test]

@@ -311,7 +311,7 @@ proptest! {
     }
 
     #[test]
-    fn every_loan_that_is_offered_is_reckoned(application in any_application(false), date in any_date()) {
+    fn every_loan_that_is_offered_is_computed(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
         let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
         for offer in advice.offers.iter().filter(|offer| offer.programme.kind == Kind::Loan) {

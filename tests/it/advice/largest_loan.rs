@@ -64,7 +64,7 @@ source = "page"
 confidence = "high"
 "#;
 
-/// The state's part, more of it up to 5 tenge for some.
+/// The interest subsidy, more of it up to 5 tenge for some.
 const SUBSIDY: &str = r#"
 [[condition]]
 rule = "bank_rate"
@@ -87,7 +87,7 @@ purposes = ["working_capital"]
 max = "2 months"
 "#;
 
-/// A guarantee with a cap and a fee of its balance, and own security and own money for what it leaves.
+/// A guarantee with a cap and a fee of its balance, and own security and own contribution for what it leaves.
 const GUARANTEE: &str = r#"
 [[condition]]
 rule = "own_security"
@@ -139,7 +139,7 @@ fn highest(application: &Application, amount: Money, catalogue: &Catalogue) -> O
     offers[0].loan.as_ref()?.schedule.rows().iter().map(|row| row.borrower_payment).max()
 }
 
-/// Applications that meet the tiers and conditions in all ways.
+/// Applications that meet the tiers and conditions in every way.
 fn applications() -> impl Strategy<Value = Application> {
     let categories = prop_oneof![Just(None), Just(Some(vec![])), Just(Some(vec![Category::WomanOwned]))];
     let worth = prop::option::of(0_i64..=500);
@@ -292,7 +292,7 @@ fn own_money_limits_the_loan() {
     assert_eq!((found.loan.principal, found.is_limited_by_programme), (money("8"), true));
 }
 
-// Payments of the largest loans of the city by the annuity formula, reckoned apart: each carries that loan, and a tenge less a
+// Payments of the largest loans of the city by the annuity formula, computed apart: each carries that loan, and a tenge less a
 // smaller one.
 #[test]
 fn the_citys_loans() {

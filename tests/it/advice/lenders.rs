@@ -1,5 +1,5 @@
 //! How lenders count days: the table that the reconciling of bank schedules for Damu agreements made in 2025, and a quote that
-//! reckons with it.
+//! computes with it.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
 use crate::support::REQUIRED_FILES;
@@ -85,7 +85,7 @@ fn day_counts(advice: &Advice) -> (Vec<(String, DayCount)>, DayCount) {
 }
 
 #[test]
-fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
+fn only_the_loans_of_such_lenders_are_computed_by_it() {
     let catalogue = catalogue();
     let (application, on) = (application(), on("2026-11-22"));
     for (id, of_banks, of_leasing) in
@@ -111,7 +111,7 @@ fn only_the_loans_of_such_lenders_are_reckoned_by_it() {
 // By hand, 50 000 000.00 x 7.65 % x 31/360, 31/365 and 30/360: what the state pays of a bank's 20.25 % in Isker Aimak, where
 // the borrower pays 12.6 % at least.
 #[test]
-fn the_states_part_is_reckoned_as_the_lender_counts() {
+fn the_interest_subsidy_is_computed_as_the_lender_counts() {
     let catalogue = catalogue();
     let mut application =
         Application::new(LoanRequest::new(Money::parse("50000000").unwrap(), 36, Purpose::Investment));
@@ -185,7 +185,7 @@ fn an_answer_by_a_lender_is_made_again() {
     };
     assert_eq!(verify(&answer.to_string(), input, &catalogue).unwrap().differences, []);
 
-    // 12 months of 10 000 000.00 at 24 %, actual/360, reckoned apart in Python.
+    // 12 months of 10 000 000.00 at 24 %, actual/360, computed apart in Python.
     let input = r#"{"contract": "1", "principal": "10000000.00", "annual_rate": "24", "disbursed_on": "2026-01-15",
         "instalments": 12}"#;
     let mut terms = read_loan(input).unwrap();

@@ -7,6 +7,7 @@ mod largest_loan;
 mod lenders;
 mod order_and_dates;
 mod questions;
+mod remedies;
 mod scenarios;
 mod state_rates;
 mod terms;

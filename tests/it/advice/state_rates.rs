@@ -1,4 +1,4 @@
-//! Nominal rate, state's part and borrower's rate as `quote` gives them on a day, against published splits, and the same in
+//! Nominal rate, subsidy and borrower's rate as `quote` gives them on a day, against published splits, and the same in
 //! tenge in every row.
 #![cfg(feature = "builtin")]
 
@@ -80,7 +80,7 @@ fn isker_aimak_above_at_and_under_its_floor() {
     }
 }
 
-/// What the offer of a programme says of a bank's rate, and what is assumed; no assumptions where nothing is reckoned.
+/// What the offer of a programme says of a bank's rate, and what is assumed; no assumptions where nothing is computed.
 fn told_of(programme: &str, on: &str, bank_rate: &str) -> (Outcome, String, Verdict, Option<Vec<Assumption>>) {
     let catalogue = Catalogue::builtin().unwrap();
     let mut application =

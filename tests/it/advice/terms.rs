@@ -1,4 +1,4 @@
-//! What an offer's loan is reckoned with: fees of a guarantee, the days on which a subsidy can stop, the МРП of the day, and what is said
+//! What an offer's loan is computed with: fees of a guarantee, the days on which a subsidy can stop, the МРП of the day, and what is said
 //! of terms that are old or exceeded.
 #![cfg(feature = "builtin")]
 

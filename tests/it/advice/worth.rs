@@ -1,13 +1,15 @@
-//! What a verdict is worth: groups, standings, adverse answers, the cautious end of a range, remedies a person would follow.
+//! What a verdict is worth: groups, standings, adverse answers, the cautious end of a range.
 #![cfg(feature = "builtin")]
 
 use std::sync::LazyLock;
 
 use nesie::advice::{Advice, AdviceError, Group, Offer, QuoteOptions, Standing, advise};
-use nesie::application::{Application, Category, Collateral, CollateralKind, LegalForm, LoanRequest, Purpose};
+use nesie::application::{
+    Application, Category, Collateral, CollateralKind, LegalForm, LoanRequest, Purpose, contradictions,
+};
 use nesie::catalogue::{Catalogue, Kind, Known, Topic, TopicStanding};
 use nesie::date::DecisionDate;
-use nesie::eligibility::{AdverseAnswer, Field, Finding, Note, Outcome, Remedy, Verdict, adverse_answer};
+use nesie::eligibility::{AdverseAnswer, Field, Finding, Note, Outcome, Verdict, adverse_answer};
 use nesie::error::{Code, Refusal};
 use nesie::language::{Lang, Localize};
 use nesie::money::Money;
@@ -17,32 +19,32 @@ use proptest::prelude::*;
 use crate::support::applications::{any_application, any_date};
 use crate::support::{date, money, rate};
 
-static CATALOGUE: LazyLock<Catalogue> =
+pub(super) static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::builtin().unwrap_or_else(|error| panic!("{error}")));
 
 fn on(text: &str) -> DecisionDate {
     DecisionDate(date(text))
 }
 
-fn quote(application: &Application, day: &str, options: &QuoteOptions) -> Advice<'static> {
+pub(super) fn quote(application: &Application, day: &str, options: &QuoteOptions) -> Advice<'static> {
     advise(application, &CATALOGUE, on(day), options).unwrap()
 }
 
-fn only(programme: &str) -> QuoteOptions {
+pub(super) fn only(programme: &str) -> QuoteOptions {
     QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() }
 }
 
-fn offer_of<'a>(advice: &'a Advice<'static>, programme: &str) -> &'a Offer<'static> {
+pub(super) fn offer_of<'a>(advice: &'a Advice<'static>, programme: &str) -> &'a Offer<'static> {
     let mut alone = advice.offers.iter().filter(|offer| offer.with.is_none());
     alone.find(|offer| offer.programme.id.as_str() == programme).unwrap()
 }
 
-fn finding<'a>(offer: &'a Offer<'static>, id: &str) -> &'a Finding<'static> {
+pub(super) fn finding<'a>(offer: &'a Offer<'static>, id: &str) -> &'a Finding<'static> {
     offer.findings.iter().find(|finding| finding.condition.id == id).unwrap()
 }
 
 /// A bakery whose every answer is fit for a loan.
-fn bakery(amount: &str) -> Application {
+pub(super) fn bakery(amount: &str) -> Application {
     let mut application = Application::new(LoanRequest::new(money(amount), 36, Purpose::Investment));
     let applicant = &mut application.applicant;
     applicant.legal_form = Some(LegalForm::SoleEntrepreneur);
@@ -123,27 +125,13 @@ proptest! {
         }
     }
 
+    // Whatever the conditions of an offer read.
     #[test]
-    fn no_remedy_asks_for_more_money_or_another_family(application in any_application(false), day in any_date()) {
+    fn answers_that_cannot_all_be_true_get_nothing(application in any_application(true), day in any_date()) {
         let advice = advise(&application, &CATALOGUE, DecisionDate(day), &QuoteOptions::default()).unwrap();
-        for offer in &advice.offers {
-            let remedies = offer.all_findings().filter_map(|finding| finding.remedy.as_ref());
-            for remedy in remedies.chain(offer.changes.iter().flatten()) {
-                match remedy {
-                    Remedy::Amount(amount) => prop_assert!(*amount < application.loan.amount),
-                    Remedy::Category(any_of) => {
-                        let of_a_person =
-                            any_of.iter().any(|category| !matches!(category, Category::SocialEntrepreneur | Category::IndustrialParkResident));
-                        prop_assert!(!of_a_person, "{:?}", any_of);
-                    }
-                    _ => (),
-                }
-            }
-            // Where the worth of the security is not published, no remedy names one.
-            for finding in offer.all_findings().filter(|finding| finding.condition.rule.name() == "collateral") {
-                prop_assert_eq!(&finding.remedy, &None);
-            }
-        }
+        prop_assert_eq!(&advice.contradictions, &contradictions(&application, day));
+        let any_can_get = advice.offers.iter().any(|offer| offer.group == Group::CanGet);
+        prop_assert!(advice.contradictions.is_empty() || !any_can_get, "{:?}", advice.contradictions);
     }
 
     #[test]
@@ -156,6 +144,20 @@ proptest! {
             prop_assert!(guarantees || offer.group != Group::IfSecurityIsShort);
         }
     }
+}
+
+#[test]
+fn a_contradiction_keeps_out_of_can_get_what_was_in_it() {
+    let can_get = |application: &Application, day| {
+        let advice = advise(application, &CATALOGUE, DecisionDate(day), &QuoteOptions::default()).unwrap();
+        advice.offers.iter().filter(|offer| offer.group == Group::CanGet).count()
+    };
+    let plain = bakery("3000000");
+    let mut trades_too_early = plain.clone();
+    trades_too_early.applicant.trading_since = "2020-01-31".parse().ok();
+    let days = || CATALOGUE.programmes().iter().map(|programme| programme.valid_from.plus_days(30).unwrap());
+    assert!(days().map(|day| can_get(&plain, day)).sum::<usize>() > 0);
+    assert_eq!(days().map(|day| can_get(&trades_too_early, day)).sum::<usize>(), 0);
 }
 
 // What the figures look like: the firm of the first of the five wrong ways.
@@ -328,32 +330,6 @@ fn security_of_one_tenge_is_no_security() {
     assert_eq!(with_security("1"), (Outcome::ForStaff, vec![short], ask.clone(), None));
     assert_eq!(with_security("0"), (Outcome::NotMet, vec![], ask, None));
     assert_eq!(with_security("80000000"), (Outcome::Met, vec![], None, None));
-}
-
-// 20 000 МРП of 4 325 tenge are 86.5 mln: Almaty Finance is for larger projects.
-#[test]
-fn nobody_is_told_to_borrow_more() {
-    let advice = quote(&bakery("5000000"), "2026-11-22", &only("almaty-finance"));
-    let offer = offer_of(&advice, "almaty-finance");
-    let amount = finding(offer, "amount");
-    assert_eq!((amount.outcome, &amount.remedy), (Outcome::NotMet, &None));
-    assert_eq!(amount.note(), Some(Note::LargerProjects(money("86500000"))));
-    assert_eq!(offer.changes, None);
-}
-
-// Registered on the day of the question, six months old on 22 May 2027.
-#[test]
-fn a_person_registers_first_and_the_age_counts_from_then() {
-    let mut application = bakery("3000000");
-    application.loan.term_months = 24;
-    application.applicant.legal_form = Some(LegalForm::Individual);
-    (application.applicant.registered_on, application.applicant.trading_since) = (None, None);
-    let advice = quote(&application, "2026-11-22", &only("mfo-almaty-unsecured"));
-    let offer = offer_of(&advice, "mfo-almaty-unsecured");
-    let age = finding(offer, "business_age");
-    assert_eq!((age.outcome, age.note()), (Outcome::NotMet, Some(Note::AgeFromRegistration)));
-    let changes = offer.changes.as_ref().unwrap();
-    assert_eq!(changes[..], [Remedy::Register { wait_months: 0 }, Remedy::DecideOn(date("2027-05-22"))]);
 }
 
 #[test]
