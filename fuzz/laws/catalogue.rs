@@ -38,7 +38,7 @@ pub(crate) fn hold(bytes: &[u8]) {
     let files: Vec<File> = others.chain([file]).collect();
     let on: Date = "2026-11-22".parse().unwrap();
     let report = Catalogue::check(&files, on);
-    for fault in &report.faults {
+    for fault in &report.errors {
         // A fault stands in a file of this catalogue, or says that one is missing.
         let text = files.iter().find(|file| file.path == fault.place.file).map_or("", |file| file.text);
         assert!((1..=text.matches('\n').count() + 1).contains(&fault.place.line), "{fault}");
@@ -54,13 +54,13 @@ pub(crate) fn hold(bytes: &[u8]) {
                 use CatalogueErrorKind::{NotSaid, SilentTopics, Unattested};
                 matches!(fault.kind, SilentTopics(..) | Unattested | NotSaid)
             };
-            assert!(report.faults.iter().all(owes), "{:?}", report.faults);
+            assert!(report.errors.iter().all(owes), "{:?}", report.errors);
             is_shown(&catalogue, on);
             is_compared(&catalogue);
             let application = read_application(APPLICATION).unwrap();
             advice_holds(&application, &catalogue, DecisionDate(on), QuoteOptions::default());
         }
-        Err(error) => assert_eq!(report.faults.first(), Some(&error)),
+        Err(error) => assert_eq!(report.errors.first(), Some(&error)),
     }
 }
 

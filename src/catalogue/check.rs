@@ -18,7 +18,7 @@ use crate::word::ContractWord;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// What keeps it from being read or, where it can be, what its versions must say and do not, by file and place.
-    pub faults: Vec<CatalogueError>,
+    pub errors: Vec<CatalogueError>,
     /// What to look at, by file and place. Looked for only where it can be read.
     pub warnings: Vec<Warning>,
 }
@@ -105,9 +105,9 @@ pub(super) fn report(catalogue: &Catalogue, documents: &Documents, on: Date) -> 
             CatalogueError { place, field, kind }
         })
     });
-    let mut faults: Vec<CatalogueError> = left_out.collect();
-    faults.sort_by(|a, b| a.place.cmp(&b.place));
-    Report { faults, warnings: warnings(catalogue, documents, on) }
+    let mut errors: Vec<CatalogueError> = left_out.collect();
+    errors.sort_by(|a, b| a.place.cmp(&b.place));
+    Report { errors, warnings: warnings(catalogue, documents, on) }
 }
 
 fn warnings(catalogue: &Catalogue, documents: &Documents, on: Date) -> Vec<Warning> {

@@ -400,7 +400,7 @@ pub struct ReportAnswer {
     /// The day for which it is said.
     pub as_of: Date,
     /// What keeps the catalogue from being read.
-    pub faults: Vec<PlacedAnswer>,
+    pub errors: Vec<PlacedAnswer>,
     /// What to look at.
     pub warnings: Vec<PlacedAnswer>,
 }
@@ -437,7 +437,7 @@ impl ReportAnswer {
         ReportAnswer {
             contract: ContractVersion::V1,
             as_of: on,
-            faults: report.faults.iter().map(fault).collect(),
+            errors: report.errors.iter().map(fault).collect(),
             warnings: report.warnings.iter().map(warning).collect(),
         }
     }

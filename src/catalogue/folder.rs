@@ -63,7 +63,7 @@ pub enum FolderError {
 /// ```no_run
 /// use nesie::catalogue::Folder;
 /// let report = Folder::read("programmes")?.check("2026-11-29".parse().unwrap());
-/// assert!(report.faults.is_empty());
+/// assert!(report.errors.is_empty());
 /// # Ok::<(), nesie::catalogue::FolderError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,8 +138,8 @@ impl Folder {
         if !self.not_utf8.is_empty() {
             report.warnings.clear();
         }
-        report.faults.extend(self.not_utf8.iter().cloned());
-        report.faults.sort_by(|a, b| a.place.cmp(&b.place));
+        report.errors.extend(self.not_utf8.iter().cloned());
+        report.errors.sort_by(|a, b| a.place.cmp(&b.place));
         report
     }
 }

@@ -88,8 +88,8 @@ impl Catalogue {
     /// use nesie::catalogue::{Catalogue, File};
     /// let file = File { path: "catalogue.toml", text: "version = 1" };
     /// let report = Catalogue::check(&[file], "2026-11-22".parse()?);
-    /// assert_eq!(report.faults[0].to_string(), "calendar/kazakhstan.toml:1:1: the file is missing");
-    /// assert_eq!(report.faults[1].to_string(), "catalogue.toml:1:11: version: 1 must be a text in quotes");
+    /// assert_eq!(report.errors[0].to_string(), "calendar/kazakhstan.toml:1:1: the file is missing");
+    /// assert_eq!(report.errors[1].to_string(), "catalogue.toml:1:11: version: 1 must be a text in quotes");
     /// # Ok::<(), nesie::date::DateError>(())
     /// ```
     #[must_use]
@@ -97,7 +97,7 @@ impl Catalogue {
         let documents = read::Documents::parse(files);
         match read::catalogue(&documents) {
             Ok(catalogue) => check::report(&catalogue, &documents, on),
-            Err(faults) => Report { faults, warnings: Vec::new() },
+            Err(errors) => Report { errors, warnings: Vec::new() },
         }
     }
 

@@ -16,7 +16,7 @@ use crate::output::Output;
 use crate::request::Asked;
 use crate::value;
 
-/// The exit code of a catalogue with a fault.
+/// The exit code of a catalogue with an error.
 const FAULTY: u8 = 2;
 
 #[derive(Args)]
@@ -111,7 +111,7 @@ fn check(folder: &str, on: Date, options: &OutputOptions) -> Result<Output, Erro
     } else {
         Output::document(&report::check(&report, options.lang))
     };
-    Ok(Output { exit_code: if report.faults.is_empty() { 0 } else { FAULTY }, ..output })
+    Ok(Output { exit_code: if report.errors.is_empty() { 0 } else { FAULTY }, ..output })
 }
 
 fn diff(before: &Catalogue, after: &Catalogue, options: &OutputOptions) -> Result<Output, Error> {

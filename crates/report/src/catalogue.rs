@@ -10,9 +10,9 @@ use crate::text::programmes as words;
 #[must_use]
 pub fn check(report: &Report, lang: Lang) -> Document {
     let mut document = Document::new(lang);
-    let errors = report.faults.iter().map(|fault| fault.localize(lang));
+    let errors = report.errors.iter().map(|fault| fault.localize(lang));
     let warnings = report.warnings.iter().map(|warning| words::warning(&warning.localize(lang), lang));
-    let found = words::found(report.faults.len(), report.warnings.len(), lang);
+    let found = words::found(report.errors.len(), report.warnings.len(), lang);
     document.blocks.extend(errors.chain(warnings).chain([found]).map(Block::Line));
     document
 }

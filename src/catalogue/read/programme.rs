@@ -38,7 +38,7 @@ pub(super) fn programme(document: &Document, sources: Option<&Sources>) -> Resul
         "not_asked",
     ];
     document.read(FIELDS, |root| {
-        // Each field is read before any is missed, so that all faults are found in one go.
+        // Each field is read before any is missed, so that all errors are found in one go.
         let id = root.keep(root.required_text("id"));
         let kind = root.keep(root.required_word("kind"));
         let lent_by = root.keep(root.word_or_words("lent_by"));

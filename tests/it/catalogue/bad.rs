@@ -84,9 +84,9 @@ fn floor_of_19(base_rates: &[(&str, &str)]) -> Vec<(String, String)> {
 fn a_floor_is_held_against_the_base_rates_of_its_days() {
     // 15 + 4 = 19 is enough; 14.75 + 4 = 18.75 from June is not.
     let told = |base_rates: &[(&str, &str)]| {
-        let Report { faults, warnings } = check(&floor_of_19(base_rates));
-        let faults = faults.iter().map(ToString::to_string);
-        let told = faults.chain(warnings.iter().map(|warning| warning.localize(Lang::En)));
+        let Report { errors, warnings } = check(&floor_of_19(base_rates));
+        let errors = errors.iter().map(ToString::to_string);
+        let told = errors.chain(warnings.iter().map(|warning| warning.localize(Lang::En)));
         told.map(|text| text.replace('\u{a0}', " ")).collect::<Vec<_>>()
     };
     assert_eq!(told(&[("2024-01-01", "15")]), Vec::<String>::new());
@@ -100,8 +100,8 @@ fn a_floor_is_held_against_the_base_rates_of_its_days() {
     let outside = [("2023-01-01", "9"), ("2024-01-01", "15"), ("2025-01-01", "9")];
     assert_eq!(told(&outside), Vec::<String>::new());
     let never = [("2023-01-01", "20"), ("2024-01-01", "14"), ("2025-01-01", "20")];
-    let faults = ["demo/2024-01-01.toml:45:9: subsidy.0.floor: 19 % is more than 18 %, the highest nominal rate"];
-    assert_eq!(told(&never), faults);
+    let errors = ["demo/2024-01-01.toml:45:9: subsidy.0.floor: 19 % is more than 18 %, the highest nominal rate"];
+    assert_eq!(told(&never), errors);
 }
 
 fn check(files: &[(String, String)]) -> Report {
@@ -109,22 +109,22 @@ fn check(files: &[(String, String)]) -> Report {
     Catalogue::check(&files, "2024-06-01".parse().unwrap())
 }
 
-fn faults(files: &[(String, String)]) -> Vec<CatalogueError> {
-    check(files).faults
+fn errors(files: &[(String, String)]) -> Vec<CatalogueError> {
+    check(files).errors
 }
 
 #[test]
 fn the_good_catalogue_has_no_fault() {
-    assert_eq!(check(&good()), Report { faults: vec![], warnings: vec![] });
+    assert_eq!(check(&good()), Report { errors: vec![], warnings: vec![] });
 }
 
 #[test]
 fn every_bad_file_gets_its_message() {
     let mut wrong = Vec::new();
     for case in cases() {
-        let Report { faults, warnings } = check(&case.files);
-        let said: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        for fault in &faults {
+        let Report { errors, warnings } = check(&case.files);
+        let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        for fault in &errors {
             let ErrorBody { code, field, .. } = ErrorAnswer::new(fault, Lang::En).error;
             assert_eq!((code, field), (Code::Catalogue, fault.field.clone()), "{fault}");
         }
@@ -140,7 +140,7 @@ fn every_bad_file_gets_its_message() {
 
 #[test]
 fn every_kind_of_fault_has_its_file() {
-    // `duplicate_field` is TOML's own affair, the rest are the faults of `CatalogueErrorKind::code`.
+    // `duplicate_field` is TOML's own affair, the rest are the errors of `CatalogueErrorKind::code`.
     let expected = [
         "not_toml",
         "missing",
@@ -180,7 +180,7 @@ fn every_kind_of_fault_has_its_file() {
         "unexpected_file",
     ];
     let covered: BTreeSet<&str> =
-        cases().iter().flat_map(|case| faults(&case.files)).map(|fault| fault.kind.code().word()).collect();
+        cases().iter().flat_map(|case| errors(&case.files)).map(|fault| fault.kind.code().word()).collect();
     assert_eq!(covered, BTreeSet::from(expected));
     let warned: BTreeSet<&str> = cases()
         .iter()
@@ -196,10 +196,10 @@ fn every_kind_of_fault_has_its_file() {
 #[test]
 fn every_message_is_said_in_three_languages() {
     for case in cases() {
-        let Report { faults, warnings } = check(&case.files);
-        let faults = faults.iter().map(|fault| Lang::ALL.map(|lang| fault.localize(lang)));
+        let Report { errors, warnings } = check(&case.files);
+        let errors = errors.iter().map(|fault| Lang::ALL.map(|lang| fault.localize(lang)));
         let warnings = warnings.iter().map(|warning| Lang::ALL.map(|lang| warning.localize(lang)));
-        for texts in faults.chain(warnings) {
+        for texts in errors.chain(warnings) {
             assert!(texts.iter().all(|text| !text.is_empty()), "{}", case.name);
             // The parser's own words are English; what is around them is not.
             assert!(texts[0] != texts[2] && texts[1] != texts[2], "{}: {}", case.name, texts[2]);

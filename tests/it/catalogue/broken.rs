@@ -186,10 +186,10 @@ proptest! {
         let Some((files, path)) = broken(how, file, at) else { return Err(TestCaseError::reject("nothing to break")) };
         let read = files.iter().filter(|(name, _)| *name == path || FIXED.contains(&name.as_str()));
         let files: Vec<File> = read.map(|(path, text)| File { path, text }).collect();
-        let faults = Catalogue::check(&files, "2026-11-22".parse().unwrap()).faults;
-        prop_assert!(!faults.is_empty(), "{how:?} in {path} is not refused");
+        let errors = Catalogue::check(&files, "2026-11-22".parse().unwrap()).errors;
+        prop_assert!(!errors.is_empty(), "{how:?} in {path} is not refused");
         let lines = files.iter().find(|file| file.path == path).map_or(1, |file| file.text.lines().count() + 1);
-        for fault in faults {
+        for fault in errors {
             prop_assert_eq!(&fault.place.file, &path);
             prop_assert!((1..=lines).contains(&fault.place.line), "{}", fault);
             let place = format!("{}:{}:{}: ", path, fault.place.line, fault.place.column);
@@ -217,7 +217,7 @@ proptest! {
         let fixed = FILES.iter().filter(|(name, _)| name != path && FIXED.contains(&name.as_str()));
         let mut files: Vec<File> = fixed.map(|(path, text)| File { path, text }).collect();
         files.push(File { path, text: &slipped });
-        for fault in Catalogue::check(&files, "2026-11-22".parse().unwrap()).faults {
+        for fault in Catalogue::check(&files, "2026-11-22".parse().unwrap()).errors {
             let text = files.iter().find(|file| file.path == fault.place.file).map_or("", |file| file.text);
             prop_assert!((1..=text.matches('\n').count() + 1).contains(&fault.place.line), "{}", fault);
         }

@@ -36,8 +36,8 @@ fn the_builtin_catalogue_is_that_of_its_folder() {
 fn every_version_says_what_it_must() {
     let folder = Folder::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("programmes")).unwrap();
     let report = folder.check("2026-11-29".parse().unwrap());
-    let faults: Vec<String> = report.faults.iter().map(ToString::to_string).collect();
-    assert_eq!(faults, Vec::<String>::new());
+    let errors: Vec<String> = report.errors.iter().map(ToString::to_string).collect();
+    assert_eq!(errors, Vec::<String>::new());
 }
 
 #[test]

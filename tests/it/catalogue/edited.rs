@@ -80,9 +80,9 @@ impl Sample {
 
     /// Faults and warnings, in words.
     fn said(&self) -> Vec<String> {
-        let Report { faults, warnings } = Catalogue::check(&self.files(), "2024-06-01".parse().unwrap());
+        let Report { errors, warnings } = Catalogue::check(&self.files(), "2024-06-01".parse().unwrap());
         let warnings = warnings.iter().map(|warning| format!("{}: {}", warning.field, warning.doubt.code().word()));
-        faults.iter().map(|fault| format!("{}: {}", fault.field, fault.kind.code().word())).chain(warnings).collect()
+        errors.iter().map(|fault| format!("{}: {}", fault.field, fault.kind.code().word())).chain(warnings).collect()
     }
 }
 

@@ -36,7 +36,7 @@ fn check(recipe: &str, added: &str) -> Report {
 
 #[test]
 fn the_files_of_the_recipe_make_a_catalogue_in_order() {
-    assert_eq!(check(&recipe(), ""), Report { faults: vec![], warnings: vec![] });
+    assert_eq!(check(&recipe(), ""), Report { errors: vec![], warnings: vec![] });
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn every_example_of_the_recipe_can_be_added() {
     let examples = blocks(&recipe, "toml adds");
     assert!(examples.len() > 10);
     for (_, example) in examples {
-        assert_eq!(check(&recipe, example).faults, [], "{example}");
+        assert_eq!(check(&recipe, example).errors, [], "{example}");
     }
 }
 
@@ -53,7 +53,7 @@ fn every_example_of_the_recipe_can_be_added() {
 fn the_recipe_has_every_rule_and_every_word() {
     let recipe = recipe();
     // What a file is told when it names a rule that there is not.
-    let unknown = check(&recipe, "[[condition]]\nrule = \"?\"").faults;
+    let unknown = check(&recipe, "[[condition]]\nrule = \"?\"").errors;
     let CatalogueErrorKind::Field(Problem::NotOneOf { allowed, .. }) = &unknown[0].kind else { panic!("{unknown:?}") };
     for rule in allowed {
         assert!(recipe.contains(&format!("rule = \"{rule}\"")), "no example of the rule {rule}");

@@ -287,8 +287,8 @@ fn an_input_is_read_up_to_so_many_values() {
     assert_eq!(error(rest + 1), "too many entries: 250001 (maximum 250000)");
 }
 
-/// The faults of the good catalogue with other files in place of its own, or beside them.
-fn faults(others: &[(String, String)]) -> Vec<String> {
+/// The errors of the good catalogue with other files in place of its own, or beside them.
+fn errors(others: &[(String, String)]) -> Vec<String> {
     let folder = root().join("tests/bad_catalogues/good");
     let own = REQUIRED_FILES;
     let mut texts = others.to_vec();
@@ -297,7 +297,7 @@ fn faults(others: &[(String, String)]) -> Vec<String> {
     }
     let files: Vec<File> = texts.iter().map(|(path, text)| File { path, text }).collect();
     let report = Catalogue::check(&files, "2024-06-01".parse().unwrap());
-    report.faults.iter().map(|fault| fault.to_string().replace('\u{a0}', " ")).collect()
+    report.errors.iter().map(|fault| fault.to_string().replace('\u{a0}', " ")).collect()
 }
 
 fn too_many(place: &str, max: usize) -> Vec<String> {
@@ -313,7 +313,7 @@ fn a_list_of_a_catalogue_is_read_up_to_so_many_tables() {
         let from = |day: usize| first.plus_days(day as i64).unwrap();
         let rows = (1..=count).map(|day| format!("[[row]]\nfrom = {}\nvalue = \"{day} KZT\"\n{SOURCED}", from(day)));
         let mrp = format!("known_until = 2025-12-31\n{}", rows.collect::<String>());
-        faults(&[("indicators/mrp.toml".into(), mrp)])
+        errors(&[("indicators/mrp.toml".into(), mrp)])
     };
     assert_eq!(faults_of(MAX_TABLES), Vec::<String>::new());
     assert_eq!(faults_of(MAX_TABLES + 1), too_many("indicators/mrp.toml:2:1: row", MAX_TABLES));
@@ -339,7 +339,7 @@ fn programme(id: &str, conditions: usize, tiers: usize) -> (String, String) {
 
 #[test]
 fn a_programme_has_so_many_conditions_and_tiers() {
-    let of = |conditions, tiers| faults(&[programme("demo", conditions, tiers)]);
+    let of = |conditions, tiers| errors(&[programme("demo", conditions, tiers)]);
     assert_eq!(of(MAX_CONDITIONS, MAX_TIERS), Vec::<String>::new());
     assert_eq!(of(MAX_CONDITIONS + 1, 1), too_many("demo/2024-01-01.toml:11:1: condition", MAX_CONDITIONS));
     assert_eq!(of(1, MAX_TIERS + 1), too_many("demo/2024-01-01.toml:17:1: rate", MAX_TIERS));
@@ -348,7 +348,7 @@ fn a_programme_has_so_many_conditions_and_tiers() {
 #[test]
 fn a_catalogue_has_so_many_programmes() {
     let of =
-        |count| faults(&(1..=count).map(|number| programme(&format!("demo-{number:03}"), 1, 1)).collect::<Vec<_>>());
+        |count| errors(&(1..=count).map(|number| programme(&format!("demo-{number:03}"), 1, 1)).collect::<Vec<_>>());
     assert_eq!(of(MAX_PROGRAMMES), Vec::<String>::new());
     assert_eq!(of(MAX_PROGRAMMES + 1), too_many("demo-201/2024-01-01.toml:1:6: id", MAX_PROGRAMMES));
 }
@@ -358,7 +358,7 @@ fn a_file_of_a_catalogue_has_so_many_bytes() {
     let of = |bytes: usize| {
         let (path, text) = programme("demo", 1, 1);
         let comment = "#".repeat(bytes - text.len());
-        faults(&[(path, text + &comment)])
+        errors(&[(path, text + &comment)])
     };
     assert_eq!(of(MAX_FILE_BYTES), Vec::<String>::new());
     assert_eq!(of(MAX_FILE_BYTES + 1), ["demo/2024-01-01.toml:1:1: is too long: at most 262 144 bytes are read"]);
