@@ -26,7 +26,7 @@ pub(crate) fn quote(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         if let (Some(terms), Some(offered)) = (&offer.terms, &offer.loan) {
             let rate = percent(terms.rate.annual_rate, Lang::En);
             let paid = tenge(offered.schedule.totals().borrower_payment, Lang::En);
-            writeln!(out, "  at {rate} a year, {paid} paid in all")?;
+            writeln!(out, "  at {rate} a year, {paid} paid in total")?;
         }
         for finding in offer.to_confirm() {
             writeln!(out, "  staff confirm: {}", finding.localize(Lang::En))?;

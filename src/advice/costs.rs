@@ -20,7 +20,7 @@ pub struct Costs {
     pub highest_payment_on: Date,
     /// All that the borrower pays, fees of the first day included.
     pub total_paid: Money,
-    /// The state's part of the interest.
+    /// The interest subsidy.
     pub state_interest: Money,
     /// What the borrower pays within twelve months of the disbursement.
     pub paid_in_first_year: Money,

@@ -67,7 +67,7 @@ pub struct Application {
     /// The security offered; an empty list says that there is none.
     #[cfg_attr(feature = "schema", schemars(length(max = json::MAX_LIST_ENTRIES)))]
     pub collateral: Option<Vec<Collateral>>,
-    /// The applicant's own money in the project, in tenge.
+    /// The applicant's own contribution to the project, in tenge.
     pub own_contribution: Option<Money>,
 }
 
@@ -157,7 +157,7 @@ pub struct LoanRequest {
     pub uses: Option<Vec<Use>>,
     /// The rate the bank offers, in percent a year, where the bank sets it.
     pub annual_rate: Option<Rate>,
-    /// The day the money is paid out; the decision date if not given.
+    /// The day of the disbursement; the decision date if not given.
     pub disbursed_on: Option<Date>,
     /// How it is to be repaid.
     pub method: Option<RepaymentMethod>,
@@ -180,7 +180,7 @@ impl Application {
         Application { applicant: Applicant::default(), loan, collateral: None, own_contribution: None }
     }
 
-    /// What the offered security is worth in all that is of a kind which `counts`; `None` if it is not known what is offered.
+    /// What the offered security is worth in total that is of a kind which `counts`; `None` if it is not known what is offered.
     pub(crate) fn security_worth(&self, counts: impl Fn(CollateralKind) -> bool) -> Option<Money> {
         let items = self.collateral.as_ref()?;
         Some(Money::saturating_sum(items.iter().filter(|item| counts(item.kind)).map(|item| item.value)))

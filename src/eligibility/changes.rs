@@ -11,7 +11,7 @@ const MAX_ROUNDS: usize = 20;
 /// failed now. `None` if a failed condition has no change that helps: another place of registration,
 /// another kind of business.
 ///
-/// One change may mend several conditions, and may call for another: a smaller loan needs less
+/// One change may make several conditions met, and may call for another: a smaller loan needs less
 /// security. So they are made one after the other, the loan's own first, each judged anew.
 ///
 /// ```

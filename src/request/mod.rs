@@ -118,7 +118,7 @@ pub struct ApplicationWithoutAmount {
     /// The security offered; an empty list says that there is none.
     #[cfg_attr(feature = "schema", schemars(length(max = crate::application::json::MAX_LIST_ENTRIES)))]
     pub collateral: Option<Vec<Collateral>>,
-    /// The applicant's own money in the project, in tenge.
+    /// The applicant's own contribution to the project, in tenge.
     pub own_contribution: Option<Money>,
 }
 

@@ -27,12 +27,12 @@ impl Localize for Contradiction {
                 ru: "Месяц регистрации по БИН не совпадает с указанной датой.",
                 en: "The BIN was given out in another month than that of the registration."),
             Contradiction::InvestmentRepaysDebt => say!(lang,
-                kk: "Мақсаты — инвестиция, ал ақша басқа несиені өтеуге жұмсалады: ондай несиенің мақсаты — қайта қаржыландыру немесе аралас.",
-                ru: "Цель — инвестиции, а деньги идут на погашение другого займа: цель такого займа — рефинансирование или смешанная.",
+                kk: "Мақсаты – инвестиция, ал ақша басқа несиені өтеуге жұмсалады: ондай несиенің мақсаты – қайта қаржыландыру немесе аралас.",
+                ru: "Цель — инвестиции, а деньги идут на погашение другого кредита: цель такого кредита — рефинансирование или смешанная.",
                 en: "The purpose is investment, but the money repays another loan: that purpose is refinancing or mixed."),
             Contradiction::OwnContributionAboveLoan => say!(lang,
                 kk: "Өз қаражаты несие сомасынан көп: мүмкін, бүкіл жобаның құны көрсетілген.",
-                ru: "Собственные средства больше суммы займа: возможно, указана стоимость всего проекта.",
+                ru: "Собственные средства больше суммы кредита: возможно, указана стоимость всего проекта.",
                 en: "The own contribution is more than the loan: perhaps it is the price of the whole project."),
         }
     }

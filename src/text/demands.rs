@@ -239,15 +239,15 @@ impl Localize for Source {
     fn localize(&self, lang: Lang) -> String {
         let (title, publisher, address) = (self.title.get(lang), &self.publisher, &self.address);
         let day = |text: &str| text.parse::<Date>().map_or_else(|_| text.to_owned(), |date| written_date(date, lang));
-        let published = self.published.as_deref().map(|text| format!(", {}", day(text))).unwrap_or_default();
+        let published = self.published.as_deref().map(day);
         let seen = self.seen_on.map_or_else(String::new, |date| {
             let date = written_date(date, lang);
             say!(lang, kk: " ({date} күні көрілді)", ru: " (просмотрено {date})", en: " (seen on {date})")
         });
         // A source without a publisher or an address, like a general one, has a dash there.
-        let where_to_find = [publisher, address].into_iter().filter(|part| *part != "—").cloned().collect::<Vec<_>>();
-        let where_to_find =
-            if where_to_find.is_empty() { String::new() } else { format!(" {}", where_to_find.join(", ")) };
-        format!("{title}.{where_to_find}{published}{seen}")
+        let where_to_find = [publisher, address].into_iter().filter(|part| *part != "—").cloned();
+        let details = where_to_find.chain(published).collect::<Vec<_>>().join(", ");
+        let details = if details.is_empty() { details } else { format!(" {details}") };
+        format!("{title}.{details}{seen}")
     }
 }

@@ -72,9 +72,9 @@ fn status(finding: &Finding, lang: Lang) -> Option<String> {
             en: "One of these special statuses is required: {needed}; given: {given}")
     } else {
         say!(lang,
-            kk: "Ерекше мәртебе керек: {needed}; көрсетілгені: {given}",
-            ru: "Нужен особый статус: {needed}; указано: {given}",
-            en: "A special status is required: {needed}; given: {given}")
+            kk: "«{needed}» мәртебесі керек; көрсетілгені: {given}",
+            ru: "Нужен статус «{needed}»; указано: {given}",
+            en: "The status “{needed}” is required; given: {given}")
     })
 }
 

@@ -219,7 +219,7 @@ fn above_unknown_base(finding: &Finding, limit: RateLimit, lang: Lang) -> String
         en: "{actual}; the limit is the base rate + {points}, and the base rate of this date is not known")
 }
 
-/// A bank's rate of which the state's part is not published.
+/// A bank's rate of which the subsidy is not published.
 fn not_above_points(finding: &Finding, points: Rate, lang: Lang) -> String {
     let (actual, points) = (stated(finding, lang), percentage_points(points, lang));
     say!(lang,

@@ -64,8 +64,8 @@ impl Localize for Remedy {
                 if is_one {
                     return say!(lang,
                         kk: "{any_of} екенін растау",
-                        ru: "подтвердить статус: {any_of}",
-                        en: "prove the status: {any_of}");
+                        ru: "подтвердить статус «{any_of}»",
+                        en: "prove the status “{any_of}”");
                 }
                 say!(lang,
                     kk: "мына мәртебелердің бірін растау: {any_of}",

@@ -19,8 +19,8 @@ fn the_quote_names_what_the_bakery_can_get_and_what_it_costs() {
     let mut printed = Vec::new();
     quote::quote(&mut printed).unwrap();
     let printed = String::from_utf8(printed).unwrap().replace('\u{a0}', " ");
-    // Reckoned apart in Python: 60 payments of the annuity of 20 million at 0.5 % a month, the last with the residue.
-    let first = "Preferential lending up to 20 000 MCI\n  at 6 % a year, 23 199 361.77 ₸ paid in all\n";
+    // Computed apart in Python: 60 payments of the annuity of 20 million at 0.5 % a month, the last with the residue.
+    let first = "Preferential lending up to 20 000 MCI\n  at 6 % a year, 23 199 361.77 ₸ paid in total\n";
     assert!(printed.starts_with(first), "{printed}");
     assert!(printed.contains("  staff confirm: "), "{printed}");
 }
@@ -32,7 +32,7 @@ fn a_catalogue_of_the_caller_s_is_read_and_shown() {
     custom_catalogue::show(&folder, "demo", &mut printed).unwrap();
     let printed = String::from_utf8(printed).unwrap().replace('\u{a0}', " ");
     // The conditions and the rate of 6 % stand in that folder, whose МРП is known to the end of 2025; 304 219.37 is the
-    // annuity of ten million over 36 months of 0.5 %, reckoned apart in Python.
+    // annuity of ten million over 36 months of 0.5 %, computed apart in Python.
     assert_eq!(printed.lines().next(), Some("Sample: undetermined"), "{printed}");
     assert_eq!(printed.lines().last(), Some("  304 219.37 ₸ a month"), "{printed}");
     assert_eq!(printed.matches("\n  met: ").count(), 2, "{printed}");
@@ -44,7 +44,7 @@ fn a_catalogue_of_the_caller_s_is_read_and_shown() {
 
 #[test]
 fn many_schedules_come_to_the_same_on_any_number_of_threads() {
-    // Reckoned apart in Python with exact fractions, row by row: 60 months at 22.75 %, act/365, from 15 January 2026.
+    // Computed apart in Python with exact fractions, row by row: 60 months at 22.75 %, act/365, from 15 January 2026.
     assert_eq!(million_schedules::interest_tiyn(1, 1).unwrap(), 682_128_336);
     assert_eq!(million_schedules::interest_tiyn(1000, 1).unwrap(), 682_461_215_755);
     for threads in [2, 3, 16] {

@@ -46,7 +46,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         given.clear();
     }
     let mut dialogue = Dialogue { input: io::stdin().lock(), output: io::stdout().lock(), lang: options.lang, given };
-    dialogue.tell(&words::introduction(options.lang))?;
+    dialogue.say(&words::introduction(options.lang))?;
     if !dialogue.first_questions()? {
         return Ok(Output::answered(String::new()));
     }
@@ -117,7 +117,7 @@ impl<I: BufRead, O: Write> Dialogue<I, O> {
     /// Asks, and reads what is replied.
     fn ask(&mut self, question: &str, choices: &[Choice]) -> Result<Reply, Error> {
         self.tell("")?;
-        self.tell(question)?;
+        self.say(question)?;
         for (position, choice) in choices.iter().enumerate() {
             self.tell(&format!("  {}. {} ({})", position.saturating_add(1), choice.text, choice.word))?;
         }
@@ -155,7 +155,7 @@ impl<I: BufRead, O: Write> Dialogue<I, O> {
             }
             Err(wrong) => {
                 let said = visible(&wrong.localize(self.lang)).into_owned();
-                self.tell(&said)?;
+                self.say(&said)?;
                 Ok(false)
             }
         }
@@ -177,6 +177,11 @@ impl<I: BufRead, O: Write> Dialogue<I, O> {
         self.tell("")?;
         let page = write::text::page(document, width());
         self.tell(page.trim_end())
+    }
+
+    /// Tells something in lines of the terminal's width.
+    fn say(&mut self, text: &str) -> Result<(), Error> {
+        write::text::wrapped(text, width()).iter().try_for_each(|line| self.tell(line))
     }
 
     fn tell(&mut self, line: &str) -> Result<(), Error> {

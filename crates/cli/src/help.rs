@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn the_parser_finds_no_fault_in_any_language() {
+    fn the_parser_finds_nothing_wrong_in_any_language() {
         for lang in Lang::ALL {
             app::command(lang).debug_assert();
         }

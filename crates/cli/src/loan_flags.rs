@@ -44,7 +44,7 @@ impl PlainLoanFlags {
         method.map_err(|problem| InputError::new("--method", problem))
     }
 
-    /// The terms with a principal; paid out today if no day is given. `missing` is what else the command lacks.
+    /// The terms with a principal; disbursed today if no day is given. `missing` is what else the command lacks.
     pub(crate) fn terms(
         &self,
         principal: Option<Money>,

@@ -21,9 +21,10 @@ pub fn programmes(answer: &ProgrammesAnswer, lang: Lang) -> Document {
         document.push(Block::Gap);
         document.paragraph(format!("{} – {}", listed.programme, listed.name.get(lang)));
         let standing = standing(&listed.versions, listed.version, answer.as_of, lang);
-        let confirmed = words::seen(listed.last_confirmed, listed.stale, lang);
-        let lines = [format!("{}; {standing}", listed.kind.localize(lang)), confirmed];
-        document.list(vec![Item { marker: Marker::Blank, blocks: lines.map(Block::Paragraph).into() }]);
+        // Of what has ended nobody asks whether it still holds.
+        let seen = listed.version.map(|_| words::seen(listed.last_confirmed, listed.stale, lang));
+        let lines = [Some(format!("{}; {standing}", listed.kind.localize(lang))), seen].into_iter().flatten();
+        document.list(vec![Item { marker: Marker::Blank, blocks: lines.map(Block::Paragraph).collect() }]);
     }
     document
 }
@@ -127,7 +128,9 @@ fn in_full(document: &mut Document, answer: &ProgrammeAnswer, version: &VersionA
             .iter()
             .map(|one| format!("{} {}", one.text.get(lang), sources.mark(&one.source, one.confidence)))
             .collect();
-        section(document, common.label.get(lang).to_owned(), entries);
+        document.heading(words::documents(lang));
+        document.paragraph(common.label.get(lang));
+        document.list(bullets(entries));
     }
     section(document, words::how_to_apply(lang), vec![version.how_to_apply.get(lang).to_owned()]);
     section(document, words::notes(lang), texts(&version.notes, lang));
@@ -189,11 +192,11 @@ pub(crate) fn references(document: &mut Document, used: &[String], sources: &BTr
 /// A source with its publisher, address and dates.
 fn source_line(source: &SourceAnswer, lang: Lang) -> String {
     let day = |text: &str| text.parse::<Date>().map_or_else(|_| text.to_owned(), |date| written_date(date, lang));
-    let published = source.published.as_deref().map(|text| format!(", {}", day(text))).unwrap_or_default();
+    let published = source.published.as_deref().map(day);
     let seen = source.seen_on.map(|date| words::seen_on(date, lang)).unwrap_or_default();
     // A source without a publisher or an address, like a general one, has a dash there.
-    let known = [source.publisher.as_str(), source.address.as_str()].into_iter().filter(|part| *part != "—");
-    let place: String = known.collect::<Vec<_>>().join(", ");
-    let place = if place.is_empty() { place } else { format!(" {place}") };
-    format!("{}.{place}{published}{seen}", source.title.get(lang))
+    let place = [&source.publisher, &source.address].into_iter().filter(|part| *part != "—").cloned();
+    let details = place.chain(published).collect::<Vec<_>>().join(", ");
+    let details = if details.is_empty() { details } else { format!(" {details}") };
+    format!("{}.{details}{seen}", source.title.get(lang))
 }

@@ -35,7 +35,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "field.collateral": kk "Кепіл", ru "Залог", en "Collateral";
     "field.collateral.kind": kk "Түрі", ru "Вид", en "Kind";
     "field.collateral.value": kk "Құны, ₸", ru "Стоимость, ₸", en "Value, ₸";
-    "field.own_contribution": kk "Жобаға салатын өз ақшаңыз, ₸", ru "Свои деньги в проекте, ₸", en "Own money in the project, ₸";
+    "field.own_contribution": kk "Жобаға салатын өз қаражатыңыз, ₸", ru "Собственные средства в проекте, ₸", en "Own contribution to the project, ₸";
     "field.as_of": kk "Шешім қабылданатын күн", ru "Дата решения", en "Decision date";
     "hint.as_of": kk "Бағдарламалар, АЕК мен базалық мөлшерлеме осы күнгі шартпен алынады", ru "На эту дату берутся программы, МРП и базовая ставка", en "The programmes, the MCI (МРП) and the base rate are taken as of this day";
     "field.options.market_rate": kk "Қарапайым несие мөлшерлемесі, жылына %", ru "Ставка обычного кредита, % в год", en "Rate of a plain loan, % a year";

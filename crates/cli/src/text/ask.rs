@@ -29,14 +29,14 @@ pub(super) const ASK: CommandText = CommandText {
     notes: &[text!(
         kk: "Жауабын білмесеңіз, Enter басыңыз. Соңында сол сұрауды қайталайтын команда жазылады.",
         ru: "Если ответа не знаете, нажмите Enter. В конце будет команда, которая повторяет этот запрос.",
-        en: "Where you do not know, press Enter. At the end stands the command that asks the same again.")],
+        en: "If you do not know, press Enter. At the end stands the command that asks the same again.")],
 };
 
 pub(crate) fn introduction(lang: Lang) -> String {
     say!(lang,
         kk: "Сұрақтарға жауап беріңіз. Білмесеңіз, Enter басыңыз; аяқтау үшін Ctrl+D.",
         ru: "Отвечайте на вопросы. Не знаете — нажмите Enter; чтобы закончить, Ctrl+D.",
-        en: "Answer the questions. Where you do not know, press Enter; Ctrl+D ends it.")
+        en: "Answer the questions. If you do not know, press Enter; to end, press Ctrl+D.")
 }
 
 pub(crate) fn amount(lang: Lang) -> String {

@@ -80,7 +80,7 @@ pub(super) const LATE: CommandText = CommandText {
                 "disbursed_on":
                     kk: "Ақша берілген күн: шарт жылдары содан саналады",
                     ru: "День выдачи: от него считаются годы договора",
-                    en: "The day it was paid out: contract years are counted from it";
+                    en: "The day it was disbursed: contract years are counted from it";
             },
         },
     ],

@@ -20,9 +20,9 @@ use crate::generated::{schedule, terms};
 use crate::schemas::{closed, validator};
 
 fn hold(validator: &Validator, answer: &Value) {
-    let faults: Vec<String> =
+    let errors: Vec<String> =
         validator.iter_errors(answer).map(|error| format!("{}: {error:.300}", error.instance_path())).collect();
-    assert!(faults.is_empty(), "{faults:#?}");
+    assert!(errors.is_empty(), "{errors:#?}");
 }
 
 /// The answer of a command line holds to a schema.

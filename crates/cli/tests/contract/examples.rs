@@ -63,11 +63,11 @@ fn every_valid_example_is_taken_and_answered_by_the_schemas() {
     for (name, path) in files {
         let (document, command) = kind(&name);
         let text = fs::read_to_string(&path).unwrap();
-        let faults: Vec<String> = validator(document)
+        let errors: Vec<String> = validator(document)
             .iter_errors(&serde_json::from_str(&text).unwrap())
             .map(|error| error.to_string())
             .collect();
-        assert_eq!(faults, Vec::<String>::new(), "{name}");
+        assert_eq!(errors, Vec::<String>::new(), "{name}");
         assert_eq!(library(document, &text), Ok(()), "{name}");
         let made = answer(&[command, &["--input", path.to_str().unwrap(), "--format", "json"]].concat());
         let of = if document == Document::Loan { Document::Schedule } else { Document::Quote };
@@ -83,8 +83,8 @@ fn every_request_of_the_suite_holds_to_its_schema() {
         let word = format!("{}_request", name.split('-').next().unwrap());
         let request: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         let validator = validator(Document::of_word(&word).unwrap());
-        let faults: Vec<String> = validator.iter_errors(&request).map(|error| error.to_string()).collect();
-        assert_eq!(faults, Vec::<String>::new(), "{name}");
+        let errors: Vec<String> = validator.iter_errors(&request).map(|error| error.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new(), "{name}");
     }
 }
 

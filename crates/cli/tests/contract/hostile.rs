@@ -84,7 +84,7 @@ fn noise(length: usize) -> Vec<u8> {
     std::iter::repeat_with(next).take(length).collect()
 }
 
-/// A text with something long in the middle, so many bytes in all.
+/// A text with something long in the middle, so many bytes in total.
 fn long(bytes: usize, before: &str, middle: &str, after: &str) -> Vec<u8> {
     let times = (bytes - before.len() - after.len()) / middle.len();
     format!("{before}{}{after}", middle.repeat(times)).into_bytes()
@@ -189,7 +189,7 @@ fn an_input_is_refused_before_it_is_read_whole() {
 }
 
 #[test]
-fn a_loan_at_every_limit_is_reckoned_soon() {
+fn a_loan_at_every_limit_is_computed_soon() {
     let day = |n: usize| format!("{}-{:02}-20", 2026 + (n + 2) / 12, (n + 2) % 12 + 1);
     let mut loan = json!({"contract": "1", "principal": "1000000000000", "annual_rate": "24",
         "disbursed_on": "2026-01-15", "instalments": 600, "level_payment": "actual_days", "residual": "smooth",

@@ -87,7 +87,7 @@ fn a_programme_of_the_past_answers_with_its_dates() {
     assert_eq!((&version["valid_from"], &version["valid_to"]), (&json!("2019-08-01"), &json!("2021-08-04")));
 }
 
-// The figures were reckoned in Python from the formulas: 24 %, twelve months from 2026-01-15, actual/365.
+// The figures were computed in Python from the formulas: 24 %, twelve months from 2026-01-15, actual/365.
 #[test]
 fn a_schedule_has_the_form_of_the_contract() {
     let schedule = as_json(&LOAN);
@@ -181,7 +181,7 @@ fn a_subsidy_agreement_comes_as_a_table() {
 
 // 500 000 000 at 6 % over 84 months, by the formula of an annuity.
 #[test]
-fn a_quote_by_flags_reckons_the_same_as_a_schedule() {
+fn a_quote_by_flags_computes_the_same_as_a_schedule() {
     let loan = ["--amount", "500000000", "--term", "84", "--purpose", "investment", "--on", "2022-02-01"];
     let quote = as_json(&[&["quote", "--programme", "almaty-finance"], &loan[..]].concat());
     assert_eq!(quote["offers"][0]["loan"]["level_payment"], "7304277.24");

@@ -281,7 +281,7 @@ fn every_file_of_a_catalogue_that_is_no_text_is_named_at_its_place() {
         assert!(text.contains(&format!("\nsectors.toml:{sectors}:4: {said}\n")), "{text}");
         assert!(text.contains(&format!("lenders.toml:{lenders}:11: {said}\n")), "{text}");
     }
-    // The other faults are named too, those of the same file and that of a name among them.
+    // The other errors are named too, those of the same file and that of a name among them.
     assert!(en.contains(": there is no such field; the fields are: "), "{en}");
     assert!(en.contains("\n\u{fffd}.toml:1:1: no catalogue has such a file; "), "{en}");
     assert!(en.ends_with("\nErrors: 4; warnings: 0.\n"), "{en}");

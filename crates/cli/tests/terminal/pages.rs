@@ -72,7 +72,7 @@ fn a_short_schedule_is_shown() {
 }
 
 #[test]
-fn a_subsidised_schedule_shows_the_states_part() {
+fn a_subsidised_schedule_shows_the_interest_subsidy() {
     let loan = ["schedule", "--input", "examples/subsidised_loan.json"];
     snapshot("subsidised", &loan);
     snapshot("subsidy_agreement", &[&loan[..], &["--form", "subsidy"]].concat());

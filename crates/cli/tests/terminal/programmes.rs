@@ -184,8 +184,8 @@ fn all_faults_of_all_files_are_named() {
     let output = nesie(&["programmes", "check", bad.path(), "--format", "json"]);
     assert_eq!(output.status.code(), Some(2));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(report["faults"][2]["code"], "unexpected_file");
-    assert_eq!(report["faults"][3]["line"], 1);
+    assert_eq!(report["errors"][2]["code"], "unexpected_file");
+    assert_eq!(report["errors"][3]["line"], 1);
 
     let message = refusal(&["programmes", "list", "--catalogue", bad.path()]);
     assert!(message.starts_with("nesie: catalogue.toml:1:1: versoin: there is no such field"), "{message}");

@@ -1,4 +1,4 @@
-//! What the state's part, a lender and a benchmark change in an answer.
+//! what the interest subsidy, a lender and a benchmark change in an answer.
 
 use crate::command::{answer, refusal};
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ fn plain(arguments: &[&str]) -> String {
     answer(arguments).replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-// The interest of a year at 24 % by three counts, reckoned apart in Python.
+// The interest of a year at 24 % by three counts, computed apart in Python.
 #[test]
 fn a_schedule_takes_the_day_count_of_its_lender() {
     for (lender, interest) in [("halyk", "1362107.38"), ("bcc", "1340530.71"), ("bereke", "1347151.59")] {
@@ -120,7 +120,7 @@ fn both_effective_rates_stand_side_by_side() {
     assert!(column("gesv_contract").starts_with("14.9") && column("gesv_borrower").starts_with("6.16"));
 }
 
-// Twelve payments of what stands in every row of the contract, less the state's part.
+// Twelve payments of what stands in every row of the contract, less the interest subsidy.
 #[test]
 fn what_is_paid_in_the_first_year_is_told() {
     let quote = as_json(&[&DKB[..], &["--rows"]].concat());

@@ -50,9 +50,8 @@ pub fn quote(answer: &QuoteAnswer, extent: Extent, lang: Lang) -> Document {
         let purpose = loan.purpose.localize(lang);
         document.push(Block::Title(words::title(loan.amount, loan.term_months, &purpose, answer.as_of, lang)));
     }
-    for contradiction in &answer.contradictions {
-        document.paragraph(contradiction.text.get(lang));
-    }
+    let contradictions = answer.contradictions.iter().map(|one| one.text.get(lang).to_owned());
+    document.blocks.extend(lines::bullets_of(words::contradictions(lang), contradictions));
     if let Some(lender) = &answer.lender {
         document.paragraph(practice(lender, &answer.sources, lang));
     }

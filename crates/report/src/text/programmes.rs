@@ -97,7 +97,7 @@ pub(crate) fn notes(lang: Lang) -> String {
 }
 
 pub(crate) fn gaps(lang: Lang) -> String {
-    say!(lang, kk: "Жарияланбағаны", ru: "Что не опубликовано", en: "Not published")
+    say!(lang, kk: "Не белгісіз", ru: "Что неизвестно", en: "What is not known")
 }
 
 pub(crate) fn sources(lang: Lang) -> String {

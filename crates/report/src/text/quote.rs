@@ -17,6 +17,14 @@ pub(crate) fn title(amount: Money, term_months: u32, purpose: &str, on: Date, la
         en: "A loan for a business in Almaty: {amount}, {term}, for {purpose}, {on}")
 }
 
+/// What stands before answers that cannot all be true.
+pub(crate) fn contradictions(lang: Lang) -> String {
+    say!(lang,
+        kk: "Кейбір жауап бір-біріне қайшы, сондықтан төмендегінің бәрі болжам ғана. Алдымен нақтылаңыз:",
+        ru: "Некоторые ответы противоречат друг другу, поэтому всё ниже — только предположение. Сначала уточните:",
+        en: "Some answers contradict each other, so all below is only a guess. Settle these first:")
+}
+
 /// The first offer of those that can be had.
 pub(crate) fn best_certain(offer: &str, lang: Lang) -> String {
     say!(lang, kk: "Ең тиімдісі: {offer}.", ru: "Выгоднее всего: {offer}.", en: "The best offer: {offer}.")
@@ -206,7 +214,7 @@ pub(crate) fn saves(amount: Money, lang: Lang) -> String {
     say!(lang,
         kk: "банктің кәдімгі несиесімен салыстырғанда бүкіл мерзімде {amount} үнемдейді",
         ru: "экономит {amount} за весь срок по сравнению с обычным кредитом банка",
-        en: "saves {amount} over the term beside a plain bank loan")
+        en: "saves {amount} over the term compared with a plain bank loan")
 }
 
 pub(crate) fn costs_more(amount: Money, lang: Lang) -> String {
@@ -368,7 +376,7 @@ pub(crate) fn notes(lang: Lang) -> String {
 }
 
 pub(crate) fn not_published(lang: Lang) -> String {
-    say!(lang, kk: "Жарияланбағаны", ru: "Что не опубликовано", en: "Not published")
+    say!(lang, kk: "Не белгісіз", ru: "Что неизвестно", en: "What is not known")
 }
 
 /// A programme that is not in force on the day, with the days of its versions.

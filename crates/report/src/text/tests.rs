@@ -52,6 +52,7 @@ fn effective(percent: &str) -> EffectiveRate {
 texts!(
     quote_at_a_glance:
     |lang| quote::title(tenge("20000000"), 60, "…", day("2026-11-22"), lang),
+    quote::contradictions,
     |lang| quote::best_certain("…", lang),
     |lang| quote::best_by_published("…", lang),
     |lang| quote::best_possible("…", lang),
