@@ -14,6 +14,7 @@ macro_rules! codes {
     ($($(#[$of_origin:meta])* $origin:ident { $($code:ident = $word:literal: $meaning:literal;)+ })+) => {
         /// Where a code comes from.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum Origin { $($(#[$of_origin])* $origin),+ }
 
         contract_words! {

@@ -68,6 +68,7 @@ pub struct Series<T> {
 /// A date for which a series has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.localize(Lang::En))]
+#[non_exhaustive]
 pub enum SeriesGap {
     /// The date is before the first row.
     Before {
@@ -83,6 +84,7 @@ pub enum SeriesGap {
 
 /// Why rows do not make a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SeriesFault {
     /// There is no row.
     Empty,
@@ -150,6 +152,7 @@ impl<T> Series<T> {
 
 /// The indicators that programmes refer to.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Indicators {
     /// The monthly calculation index, in tenge.
     pub mrp: Series<Money>,

@@ -11,6 +11,7 @@ use crate::rate::Rate;
 /// What the borrower pays for a loan: the figures in which offers are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Costs {
     /// The first payment.
     pub first_payment: Money,
@@ -32,6 +33,7 @@ pub struct Costs {
 
 /// A plain bank loan of the same amount, term and method: what offers are measured against.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Benchmark {
     /// The bank's rate, in percent a year.
     pub annual_rate: Rate,

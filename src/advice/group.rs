@@ -9,6 +9,8 @@ use crate::word::contract_words;
 
 contract_words! {
     /// How far the terms of a version can be relied on, on a day. It follows from the catalogue alone, whoever asks.
+    ///
+    /// No other standing comes: a match on it needs no other case.
     pub enum Standing {
         /// Confirmed within twelve months by a source of high confidence.
         Confirmed = "confirmed",
@@ -53,6 +55,8 @@ impl StandingOf<'_> {
 
 contract_words! {
     /// Where an offer belongs in an answer: the groups in the order in which every frontend shows them.
+    ///
+    /// No other group comes: a match on it needs no other case.
     pub enum Group {
         /// Eligible, the terms confirmed, and nothing that the applicant said speaks against it.
         CanGet = "can_get",

@@ -8,6 +8,7 @@ use crate::rate::Rate;
 
 /// A guarantee for the loan that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct GuaranteeOffer<'c> {
     /// The tier it comes from.
     pub tier: &'c GuaranteeTier,

@@ -52,6 +52,7 @@ pub struct QuoteOptions {
 
 /// What an applicant can get, with reasons and figures.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Advice<'c> {
     /// The day of the decision.
     pub on: DecisionDate,
@@ -82,6 +83,7 @@ pub struct Advice<'c> {
 /// The base rate of the National Bank on the day of the decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct BaseRate {
     /// The rate, in percent a year.
     pub annual_rate: Rate,
@@ -91,6 +93,7 @@ pub struct BaseRate {
 
 /// A programme that exists, but not on the decision date.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NotInForce<'c> {
     /// The programme.
     pub id: &'c ProgrammeId,

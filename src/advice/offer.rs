@@ -14,6 +14,7 @@ use crate::money::Money;
 
 /// A programme as this applicant meets it.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Offer<'c> {
     /// The version in force.
     pub programme: &'c Programme,
@@ -46,6 +47,7 @@ pub struct Offer<'c> {
 
 /// A guarantee programme as part of another programme's offer.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Partner<'c> {
     /// The version in force.
     pub programme: &'c Programme,
@@ -55,6 +57,7 @@ pub struct Partner<'c> {
 
 /// The loan of an offer.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct OfferedLoan {
     /// The loan.
     pub loan: Loan,
@@ -64,6 +67,7 @@ pub struct OfferedLoan {
 
 /// The terms of an offer.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Terms<'c> {
     /// The rate, and what might lower it.
     pub rate: RateChoice<'c>,

@@ -353,6 +353,7 @@ pub struct NotServedAnswer {
 /// Answers of the application that cannot all be true.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ContradictionAnswer {
     /// What contradicts what.
     pub contradiction: Contradiction,

@@ -58,6 +58,7 @@ pub fn check_date(date: Date) -> Result<Date, Problem> {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Application {
     /// Who asks.
     #[cfg_attr(feature = "schema", schemars(default))]
@@ -86,6 +87,7 @@ pub(crate) struct ApplicationInput<'a> {
 /// The business that asks. Fields may be added: make it from its default.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Applicant {
     /// БИН or, of a sole entrepreneur, ИИН.
     pub id: Option<BusinessId>,
@@ -144,6 +146,7 @@ impl Applicant {
 /// The loan that is asked for. Fields may be added: start with [`LoanRequest::new`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LoanRequest {
     /// The amount, in tenge: more than nothing, at most 10^12 ([`LARGEST_LOAN`](Money::LARGEST_LOAN)).
     pub amount: Money,

@@ -12,6 +12,7 @@ use crate::word::contract_words;
 
 /// All that changed from one catalogue to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Changes<'c> {
     /// Versions of programmes, by id and first day.
     pub versions: Vec<VersionChange<'c>>,
@@ -40,6 +41,7 @@ pub struct VersionChange<'c> {
 
 contract_words! {
     /// What became of something.
+    #[non_exhaustive]
     pub enum ChangeKind {
         /// Only the later catalogue has it.
         New = "new",
@@ -90,6 +92,7 @@ pub enum Detail<'c> {
 
 /// Something that a programme gives or takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Term<'c> {
     /// A rate.
     Rate(&'c RateTier),

@@ -175,6 +175,7 @@ impl CatalogueErrorKind {
 
 /// The units of the catalogue's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Unit {
     /// "500 000 000 KZT" or "20 000 MRP".
     Amount,

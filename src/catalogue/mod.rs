@@ -59,6 +59,7 @@ pub struct Catalogue {
 /// Which catalogue an answer was made with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Stamp {
     /// The version of the catalogue.
     pub version: String,

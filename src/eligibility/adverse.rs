@@ -127,6 +127,7 @@ fn activities(applicant: &Applicant, relates: impl Fn(&Oked, &str) -> bool) -> O
 
 /// An adverse answer on a topic of which the published terms say nothing: staff must ask the lender.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AdverseGap<'c> {
     /// What the applicant said.
     pub answer: AdverseAnswer,
@@ -140,6 +141,7 @@ pub struct AdverseGap<'c> {
 
 /// What the published terms of a version leave open for an application.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct OpenTopics<'c> {
     /// Topics on which the applicant's answer commonly rules a client out.
     pub adverse: Vec<AdverseGap<'c>>,

@@ -128,6 +128,7 @@ impl Verdict {
 
 /// Something that can be demanded or observed, in a form without language.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Requirement {
     /// At least and at most; written `100000.00..6000000.00`, `>=6`, `<=84`.
     Range {
@@ -158,6 +159,7 @@ pub enum Requirement {
 
 /// A quantity with its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Quantity {
     /// Tenge.
     Money(Money),

@@ -9,6 +9,7 @@ use crate::word::ContractWord;
 
 /// A question whose answer decides something.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Question<'c> {
     /// The field to ask for.
     pub field: Field,
@@ -20,6 +21,7 @@ pub struct Question<'c> {
 
 /// A programme, its verdict and the fields that it waits for.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Waiting<'c> {
     /// The programme.
     pub programme: &'c Programme,

@@ -9,6 +9,7 @@ use crate::rate::Rate;
 
 /// The rate of an application, the interest subsidy, and what might lower it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RateChoice<'c> {
     /// The rate of the loan contract, in percent a year.
     pub nominal_rate: Rate,
@@ -48,6 +49,7 @@ impl RateChoice<'_> {
 
 /// Why the highest rate that a programme allows is assumed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum HighestAssumed {
     /// The bank's offer, which would be subsidised or guaranteed, was not given.
     BankRateNotGiven,
@@ -57,6 +59,7 @@ pub enum HighestAssumed {
 
 /// The interest subsidy of a loan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct InterestSubsidy<'c> {
     /// The tier it comes from.
     pub tier: &'c SubsidyTier,
@@ -68,6 +71,7 @@ pub struct InterestSubsidy<'c> {
 
 /// A lower rate that an answer still missing, or staff, may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LowerRate<'c> {
     /// The rate the borrower would pay.
     pub annual_rate: Rate,
@@ -245,6 +249,7 @@ pub fn choose_guarantee<'c>(
 
 /// A larger guarantee that an answer still missing, or staff, may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LargerGuarantee<'c> {
     /// The tier, with its share and where it was read.
     pub tier: &'c GuaranteeTier,

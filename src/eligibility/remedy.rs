@@ -9,6 +9,7 @@ use crate::word::ContractWord;
 
 /// A change of the application, or of the day it is made, that makes one condition met.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Remedy {
     /// Ask for this amount.
     Amount(Money),

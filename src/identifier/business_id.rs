@@ -29,6 +29,7 @@ pub struct BusinessId([u8; 12]);
 
 /// What the parts of a БИН or ИИН mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum IdMeaning {
     /// A business identification number.
     Bin {
@@ -48,7 +49,7 @@ pub enum IdMeaning {
     },
 }
 
-/// The fifth digit of a БИН.
+/// The fifth digit of a БИН, which has no other meaning: a match on it needs no other case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owner {
     /// 4: a legal entity of Kazakhstan.
@@ -59,7 +60,7 @@ pub enum Owner {
     JointEntrepreneurs,
 }
 
-/// The sixth digit of a БИН.
+/// The sixth digit of a БИН. Every digit is one of these: a match on it needs no other case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// 0: the head office.

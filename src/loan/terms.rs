@@ -122,6 +122,7 @@ contract_words! {
 contract_words! {
     /// Where the interest goes that a first period bears for being longer than the others.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum FirstPeriod {
         /// Into the first instalment, which is as high as the others and repays less.
         #[default]
@@ -136,6 +137,7 @@ contract_words! {
 contract_words! {
     /// Which payments a new rate changes.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum RateChangePayment {
         /// Those from the next row on.
         #[default]
@@ -150,6 +152,7 @@ contract_words! {
 contract_words! {
     /// What is not paid in a payment holiday.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum HolidayOf {
         /// Principal: interest is paid.
         #[default]
@@ -162,6 +165,7 @@ contract_words! {
 contract_words! {
     /// What a payment holiday does to the end of the loan.
     #[derive(Default)]
+    #[non_exhaustive]
     pub enum AfterHoliday {
         /// The end is later by the months of the holiday.
         #[default]

@@ -202,22 +202,22 @@ impl Question {
     }
 
     fn applicant(&self) -> Result<Applicant, InputError> {
-        Ok(Applicant {
-            id: self.id,
-            legal_form: self.legal_form,
-            region: self.region,
-            registered_on: self.registered_on,
-            trading_since: self.trading_since,
-            oked: Some(self.oked.clone()).filter(|activities| !activities.is_empty()),
-            employees: self.employees,
-            average_annual_income: self.income,
-            categories: list("--category", &self.category)?,
-            tax_arrears: self.tax_arrears,
-            overdue_days: self.overdue_days,
-            state_owned: self.state_owned,
-            social_arrears: self.social_arrears,
-            insolvent: self.insolvent,
-        })
+        let mut applicant = Applicant::default();
+        applicant.id = self.id;
+        applicant.legal_form = self.legal_form;
+        applicant.region = self.region;
+        applicant.registered_on = self.registered_on;
+        applicant.trading_since = self.trading_since;
+        applicant.oked = Some(self.oked.clone()).filter(|activities| !activities.is_empty());
+        applicant.employees = self.employees;
+        applicant.average_annual_income = self.income;
+        applicant.categories = list("--category", &self.category)?;
+        applicant.tax_arrears = self.tax_arrears;
+        applicant.overdue_days = self.overdue_days;
+        applicant.state_owned = self.state_owned;
+        applicant.social_arrears = self.social_arrears;
+        applicant.insolvent = self.insolvent;
+        Ok(applicant)
     }
 }
 

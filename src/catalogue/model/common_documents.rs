@@ -5,6 +5,7 @@ use crate::language::LocalizedText;
 
 /// The documents that lenders commonly ask for, for programmes that publish no list of their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CommonDocuments {
     /// What the list is, and that it is no lender's own.
     pub label: LocalizedText,
@@ -14,6 +15,7 @@ pub struct CommonDocuments {
 
 /// A document that lenders commonly ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CommonDocument {
     /// The document.
     pub text: LocalizedText,

@@ -46,6 +46,7 @@ contract_words! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Lender {
     /// The id.
     pub id: LenderId,
@@ -65,6 +66,7 @@ pub struct Lender {
 
 /// How a lender counts days.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DayCountPractice {
     /// By one of the known counts.
     Known(DayCount),

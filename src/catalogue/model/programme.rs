@@ -23,6 +23,7 @@ id!(ProgrammeId);
 
 /// One version of a programme: what it demands and what it gives from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Programme {
     /// The id, the same over all versions.
     pub id: ProgrammeId,
@@ -75,6 +76,7 @@ pub struct Programme {
 /// What confirmed the terms of a version. Only a source of confidence `high` confirms that they hold: at any other they
 /// were seen at a third party.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Confirmation {
     /// The source.
     pub source: SourceId,

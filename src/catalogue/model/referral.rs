@@ -6,6 +6,7 @@ use crate::word::contract_words;
 
 /// Somebody who helps further.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Referral {
     /// The id, like `qolday`.
     pub id: String,

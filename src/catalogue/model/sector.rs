@@ -6,6 +6,7 @@ use crate::language::LocalizedText;
 
 /// A sector that the city or a lender favours, by its activities.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Sector {
     /// The id, like `food`.
     pub id: String,

@@ -11,6 +11,7 @@ use crate::rate::Rate;
 
 /// A guarantee programme that an offer of another programme may take in.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Combination {
     /// The guarantee programme.
     pub programme: ProgrammeId,
@@ -38,6 +39,7 @@ pub struct RateTier {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum TierCondition {
     /// The applicant belongs to one of these categories, and the amount is at most so high.
     Category {
@@ -72,6 +74,7 @@ pub struct SubsidyTier {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum SubsidyFormula {
     /// The borrower pays this; the state what is above it.
     BorrowerRate(Rate),

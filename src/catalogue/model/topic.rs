@@ -33,6 +33,7 @@ contract_words! {
 
 /// What a source leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Gap {
     /// The topics it is about; none where it is about something else.
     pub topics: Vec<Topic>,
@@ -46,6 +47,7 @@ pub(crate) struct Unpublished<'t>(pub(crate) &'t [Topic]);
 
 /// Topics that a source says are not asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NotAsked {
     /// The topics.
     pub topics: Vec<Topic>,
@@ -54,6 +56,8 @@ pub struct NotAsked {
 }
 
 /// Whether something that is true of most programmes is known of this one.
+///
+/// Nothing else comes: a match on it needs no other case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Known {
     /// It is known to be so.
@@ -74,6 +78,8 @@ impl Known {
 }
 
 /// What a version says about a topic.
+///
+/// Nothing else comes: a match on it needs no other case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TopicStanding<'p> {
     /// Something about it is not published, even where conditions judge a part of it. `None` where the file does not

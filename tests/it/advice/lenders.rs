@@ -64,7 +64,7 @@ fn the_table_of_2025() {
         assert_eq!(catalogue.source(&lender.source).unwrap().published.as_deref(), Some("2025"));
         let day_count = match lender.day_count {
             DayCountPractice::Known(day_count) => Some(day_count),
-            DayCountPractice::Unknown(_) => None,
+            _ => None,
         };
         (lender.id.as_str(), lender.kind, day_count, lender.balance)
     });

@@ -4,7 +4,7 @@
 
 use crate::support::applications::any_application;
 use nesie::advice::{QuoteOptions, advise};
-use nesie::application::{Application, LoanRequest};
+use nesie::application::Application;
 use nesie::catalogue::Catalogue;
 use nesie::date::DecisionDate;
 use nesie::eligibility::{Field, Verdict};
@@ -38,8 +38,8 @@ fn answer(asked: &mut Application, known: &Application, field: Field) {
 
 /// Questions until no verdict waits for an answer; the fields that there are, in any order, at the most.
 fn questions_until_decided(catalogue: &Catalogue, known: &Application, on: DecisionDate) -> usize {
-    let loan = LoanRequest { uses: None, ..known.loan.clone() };
-    let mut asked = Application::new(loan);
+    let mut asked = Application::new(known.loan.clone());
+    asked.loan.uses = None;
     for count in 0..20 {
         let advice = advise(&asked, catalogue, on, &QuoteOptions::default()).unwrap();
         let waits = advice.offers.iter().any(|offer| offer.verdict == Verdict::Undetermined);

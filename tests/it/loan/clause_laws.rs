@@ -75,7 +75,7 @@ proptest! {
         let (Some(plain), Some(with)) = (schedule(&without), schedule(&terms)) else { return Ok(()) };
         let added = match terms.holidays[0].then {
             AfterHoliday::KeepEnd => 0,
-            AfterHoliday::Extend => (terms.holidays[0].months / terms.every.months()) as usize,
+            _ => (terms.holidays[0].months / terms.every.months()) as usize,
         };
         prop_assume!(terms.residual != Residual::Shorten);
         prop_assert_eq!(with.rows().len(), plain.rows().len() + added);

@@ -49,22 +49,21 @@ prop_compose! {
         state_owned in known(complete, any::<bool>()),
         (social_arrears, insolvent) in (known(complete, any_money()), known(complete, any::<bool>())),
     ) -> Applicant {
-        Applicant {
-            id: None,
-            legal_form,
-            region: region.map(|code| code.parse().unwrap()),
-            registered_on,
-            trading_since,
-            oked: oked.map(|codes| codes.iter().filter_map(|code| code.parse().ok()).collect()),
-            employees,
-            average_annual_income,
-            categories,
-            tax_arrears,
-            overdue_days,
-            state_owned,
-            social_arrears,
-            insolvent,
-        }
+        let mut applicant = Applicant::default();
+        applicant.legal_form = legal_form;
+        applicant.region = region.map(|code| code.parse().unwrap());
+        applicant.registered_on = registered_on;
+        applicant.trading_since = trading_since;
+        applicant.oked = oked.map(|codes| codes.iter().filter_map(|code| code.parse().ok()).collect());
+        applicant.employees = employees;
+        applicant.average_annual_income = average_annual_income;
+        applicant.categories = categories;
+        applicant.tax_arrears = tax_arrears;
+        applicant.overdue_days = overdue_days;
+        applicant.state_owned = state_owned;
+        applicant.social_arrears = social_arrears;
+        applicant.insolvent = insolvent;
+        applicant
     }
 }
 
