@@ -9,7 +9,6 @@ use nesie::answer::QuoteAnswer;
 use nesie::application::Application;
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
 use nesie::loan::{Loan, LoanTerms};
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -33,9 +32,9 @@ fn application(text: &str) -> Application {
 
 fn main() {
     let catalogue = Catalogue::builtin().unwrap();
-    let on = DecisionDate("2026-11-22".parse().unwrap());
+    let on: nesie::date::Date = "2026-11-22".parse().unwrap();
     let schedule = best(|| {
-        let terms = LoanTerms::new(Money::parse("20000000").unwrap(), Rate::parse("6").unwrap(), on.0, 60);
+        let terms = LoanTerms::new(Money::parse("20000000").unwrap(), Rate::parse("6").unwrap(), on, 60);
         black_box(Loan::new(terms).unwrap().schedule().unwrap());
     });
     let line = |name: &str, time: Duration| {

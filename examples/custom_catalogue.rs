@@ -13,7 +13,6 @@ use std::path::Path;
 use nesie::advice::{QuoteOptions, advise};
 use nesie::application::{Application, LegalForm, LoanRequest, Purpose};
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
 use nesie::language::{Lang, Localize};
 use nesie::money::Money;
 use nesie::text::tenge;
@@ -25,7 +24,7 @@ pub(crate) fn show(folder: &Path, programme: &str, out: &mut impl Write) -> Resu
     let mut application = Application::new(LoanRequest::new(Money::parse("10000000")?, 36, Purpose::Investment));
     application.applicant.legal_form = Some(LegalForm::Llp);
     let asked = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };
-    let advice = advise(&application, &catalogue, DecisionDate("2026-06-01".parse()?), &asked)?;
+    let advice = advise(&application, &catalogue, "2026-06-01".parse()?, &asked)?;
     for offer in &advice.offers {
         writeln!(out, "{}: {}", offer.programme.name.get(Lang::En), offer.verdict.word())?;
         for finding in &offer.findings {

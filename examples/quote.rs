@@ -10,7 +10,6 @@ use std::io::{self, Write};
 use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
 use nesie::eligibility::Verdict;
 use nesie::language::{Lang, Localize};
 use nesie::text::{percent, tenge};
@@ -19,7 +18,7 @@ use nesie::text::{percent, tenge};
 pub(crate) fn quote(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let application = read_application(include_str!("bakery.json"))?;
     let catalogue = Catalogue::builtin()?;
-    let on = DecisionDate("2026-11-22".parse()?);
+    let on = "2026-11-22".parse()?;
     let advice = advise(&application, &catalogue, on, &QuoteOptions::default())?;
     for offer in advice.offers.iter().filter(|offer| offer.verdict == Verdict::Eligible) {
         writeln!(out, "{}", offer.programme.name.get(Lang::En))?;

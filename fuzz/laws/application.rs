@@ -10,7 +10,7 @@ use nesie::advice::{Advice, Offer, QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::application::{Application, check_date};
 use nesie::catalogue::{Catalogue, Kind};
-use nesie::date::DecisionDate;
+use nesie::date::Date;
 use nesie::eligibility::{DecisionContext, Outcome, Verdict, findings};
 use nesie::error::{Code, Refusal};
 use nesie::language::Lang;
@@ -26,8 +26,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::builtin().un
 
 pub(crate) fn hold(bytes: &[u8]) {
     let Ok(text) = from_utf8(bytes) else { return };
-    let (on, asked, text) =
-        asked(text).unwrap_or((DecisionDate("2026-11-22".parse().unwrap()), QuoteOptions::default(), text));
+    let (on, asked, text) = asked(text).unwrap_or(("2026-11-22".parse().unwrap(), QuoteOptions::default(), text));
     let application = match read_application(text) {
         Ok(application) => application,
         Err(error) => return assert_said(&error),
@@ -39,7 +38,7 @@ pub(crate) fn hold(bytes: &[u8]) {
 }
 
 /// How it is asked, and the rest of the text.
-fn asked(text: &str) -> Option<(DecisionDate, QuoteOptions, &str)> {
+fn asked(text: &str) -> Option<(Date, QuoteOptions, &str)> {
     let (first, rest) = text.split_once('\n')?;
     let mut words = first.split(' ');
     let on = check_date(words.next()?.parse().ok()?).ok()?;
@@ -51,10 +50,10 @@ fn asked(text: &str) -> Option<(DecisionDate, QuoteOptions, &str)> {
         lender: word().map(Into::into),
         base_rate: word().and_then(|rate| Rate::parse(rate).ok()),
     };
-    Some((DecisionDate(on), asked, rest))
+    Some((on, asked, rest))
 }
 
-pub(crate) fn advice_holds(application: &Application, catalogue: &Catalogue, on: DecisionDate, asked: QuoteOptions) {
+pub(crate) fn advice_holds(application: &Application, catalogue: &Catalogue, on: Date, asked: QuoteOptions) {
     let advice = match advise(application, catalogue, on, &asked) {
         Ok(advice) => advice,
         Err(error) => return assert_said(&error),
@@ -87,9 +86,9 @@ fn verdict_follows(offer: &Offer) {
 fn remedies_help(offer: &Offer, application: &Application, context: DecisionContext) {
     for finding in &offer.findings {
         let Some(remedy) = &finding.remedy else { continue };
-        let (changed, changed_on) = remedy.apply(application.clone(), context.on);
+        let (changed, changed_on) = remedy.apply(application.clone(), context.as_of);
         assert!(changed.loan.amount <= application.loan.amount, "{remedy:?}");
-        let after = findings(offer.programme, &changed, DecisionContext { on: changed_on, ..context });
+        let after = findings(offer.programme, &changed, DecisionContext { as_of: changed_on, ..context });
         let after = after.iter().find(|after| after.condition.id == finding.condition.id).unwrap();
         assert_eq!(after.outcome, Outcome::Met, "{finding:?} {remedy:?}");
         assert_said(remedy);
@@ -112,7 +111,7 @@ fn loan_is_reckoned(offer: &Offer, application: &Application) {
 
 /// The answer as JSON is whole, says no text by halves, and comes out the same from its receipt.
 fn answer_is_made_again(application: &Application, advice: &Advice, asked: QuoteOptions, catalogue: &Catalogue) {
-    let mut request = QuoteRequest::new(application.clone(), advice.on.0);
+    let mut request = QuoteRequest::new(application.clone(), advice.as_of);
     (request.options, request.rows) = (asked, true);
     let answer = match nesie::quote(catalogue, &request) {
         // The day says nothing where no subsidy runs: the answer without it is looked at.

@@ -8,7 +8,7 @@ use nesie::advice::QuoteOptions;
 use nesie::application::json::read_application;
 use nesie::catalogue::contract::{ChangesAnswer, ProgrammeAnswer, ProgrammesAnswer, ReportAnswer};
 use nesie::catalogue::{Catalogue, CatalogueError, CatalogueErrorKind, Changes, File};
-use nesie::date::{Date, DecisionDate};
+use nesie::date::Date;
 
 use super::application::{advice_holds, texts_are_whole};
 use super::assert_said;
@@ -58,7 +58,7 @@ pub(crate) fn hold(bytes: &[u8]) {
             is_shown(&catalogue, on);
             is_compared(&catalogue);
             let application = read_application(APPLICATION).unwrap();
-            advice_holds(&application, &catalogue, DecisionDate(on), QuoteOptions::default());
+            advice_holds(&application, &catalogue, on, QuoteOptions::default());
         }
         Err(error) => assert_eq!(report.errors.first(), Some(&error)),
     }

@@ -49,7 +49,7 @@ impl<'c> Judged<'c> {
             findings: findings(programme, application, context),
             rate: choose_rate(programme, application, context),
             guarantee: Judged::guarantee(programme, application, setting),
-            open: open_topics(programme, application, context.on.0),
+            open: open_topics(programme, application, context.as_of),
         }
     }
 

@@ -6,7 +6,7 @@ use super::judge::{Judged, Setting};
 use super::{AdviceError, Assumption, check_disbursement, check_known, price};
 use crate::application::Application;
 use crate::catalogue::{AmountLimit, Catalogue, Programme, Rule, TierCondition};
-use crate::date::{Date, DecisionDate};
+use crate::date::Date;
 use crate::eligibility::{DecisionContext, Finding, Outcome, RateChoice, Requirement};
 use crate::error::{Code, Refusal};
 use crate::language::{Lang, Localize, LocalizedText};
@@ -131,11 +131,11 @@ impl From<LoanError> for LargestLoanError {
 /// # #[cfg(feature = "builtin")] {
 /// use nesie::advice::largest_loan;
 /// use nesie::application::{Application, LoanRequest, Purpose};
-/// use nesie::{catalogue::Catalogue, date::DecisionDate, money::Money};
+/// use nesie::{catalogue::Catalogue, date::Date, money::Money};
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let wish = LoanRequest::new(Money::ZERO, 60, Purpose::Investment);
-/// let on = DecisionDate("2026-11-22".parse()?);
+/// let on = "2026-11-22".parse()?;
 /// let payment = Money::parse("500000")?;
 /// let found = largest_loan(&Application::new(wish), payment, "mfo-almaty-secured", &catalogue, on)?;
 /// assert_eq!(found.loan.principal.to_string(), "25862780.38");
@@ -148,16 +148,16 @@ pub fn largest_loan(
     payment: Money,
     programme: &str,
     catalogue: &Catalogue,
-    on: DecisionDate,
+    on: Date,
 ) -> Result<LargestLoan, LargestLoanError> {
     check_known(programme, catalogue)?;
     check_disbursement(application, on)?;
     let context = DecisionContext::new(on, catalogue.indicators());
     let setting = Setting { context, subsidy_stops_on: None, market_rate: None, lender: None };
-    let in_force = catalogue.in_force_on(on.0).find(|version| version.id.as_str() == programme);
+    let in_force = catalogue.in_force_on(on).find(|version| version.id.as_str() == programme);
     let programme = in_force.ok_or_else(|| {
         let versions = catalogue.versions_of(programme).map(|version| (version.valid_from, version.valid_to)).collect();
-        LargestLoanError::NotInForce { programme: programme.to_owned(), on: on.0, versions }
+        LargestLoanError::NotInForce { programme: programme.to_owned(), on: on, versions }
     })?;
     Search { programme, application, setting, payment }.run()
 }
@@ -270,7 +270,7 @@ impl<'c> Search<'c> {
         match findings.iter().find(|finding| matches!(finding.required, Requirement::AbovePoints(_))) {
             Some(finding) => LargestLoanError::SubsidyUnknown { programme, why: LocalizedText::of(finding) },
             None if guarantee.is_some() => LargestLoanError::NoRate { programme },
-            None => LargestLoanError::LendsNothing { programme, on: self.setting.context.on.0 },
+            None => LargestLoanError::LendsNothing { programme, on: self.setting.context.as_of },
         }
     }
 
@@ -304,7 +304,7 @@ impl<'c> Search<'c> {
         let programme = self.programme.id.as_str().to_owned();
         match self.failed(amount) {
             Some(finding) => LargestLoanError::Refused { programme, why: LocalizedText::of(&finding) },
-            None => LargestLoanError::LendsNothing { programme, on: self.setting.context.on.0 },
+            None => LargestLoanError::LendsNothing { programme, on: self.setting.context.as_of },
         }
     }
 }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::application::{Application, Contradiction, contradictions};
 use crate::catalogue::{Catalogue, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral};
-use crate::date::{Date, DecisionDate};
+use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::eligibility::{DecisionContext, Question, next_questions};
 use crate::money::Money;
@@ -55,7 +55,7 @@ pub struct QuoteOptions {
 #[non_exhaustive]
 pub struct Advice<'c> {
     /// The day of the decision.
-    pub on: DecisionDate,
+    pub as_of: Date,
     /// The catalogue the advice comes from.
     pub catalogue: &'c Catalogue,
     /// One offer for each programme in force, by their groups; within each the cheapest in total first, and of those that do
@@ -128,12 +128,12 @@ impl Advice<'_> {
 /// use nesie::advice::{QuoteOptions, advise};
 /// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::catalogue::Catalogue;
-/// use nesie::date::DecisionDate;
+/// use nesie::date::Date;
 /// use nesie::money::Money;
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let application = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), &QuoteOptions::default())?;
+/// let advice = advise(&application, &catalogue, "2026-11-22".parse()?, &QuoteOptions::default())?;
 /// assert!(advice.offers.iter().any(|offer| offer.programme.id.as_str() == "mfo-almaty-secured"));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -141,24 +141,27 @@ impl Advice<'_> {
 pub fn advise<'c>(
     application: &Application,
     catalogue: &'c Catalogue,
-    on: DecisionDate,
+    as_of: Date,
     options: &QuoteOptions,
 ) -> Result<Advice<'c>, AdviceError> {
     let only = options.programme.as_ref().map(ProgrammeId::as_str);
     if let Some(id) = only {
         check_known(id, catalogue)?;
     }
-    check_disbursement(application, on)?;
+    check_disbursement(application, as_of)?;
     let lender = options.lender.as_ref().map(|id| catalogue.lender(id.as_str())).transpose()?;
     let day_count = lender.map(|lender| Ok::<_, LenderError>((lender.kind, lender.day_count_of(None)?))).transpose()?;
-    let known_base_rate = catalogue.indicators().base_rate.on(on.0).ok().map(|row| row.value);
+    let known_base_rate = catalogue.indicators().base_rate.on(as_of).ok().map(|row| row.value);
     if let (Some(given), Some(known)) = (options.base_rate, known_base_rate)
         && given != known
     {
-        return Err(AdviceError::BaseRateKnown { given, known, on: on.0 });
+        return Err(AdviceError::BaseRateKnown { given, known, on: as_of });
     }
     let setting = Setting {
-        context: DecisionContext { base_rate: options.base_rate, ..DecisionContext::new(on, catalogue.indicators()) },
+        context: DecisionContext {
+            base_rate: options.base_rate,
+            ..DecisionContext::new(as_of, catalogue.indicators())
+        },
         subsidy_stops_on: options.subsidy_stops_on,
         market_rate: options.market_rate,
         lender: day_count,
@@ -166,10 +169,10 @@ pub fn advise<'c>(
     let is_asked = |programme: &Programme| only.is_none_or(|id| programme.id.as_str() == id);
     // A guarantee that is not asked for itself is judged all the same where an offer may take it in.
     let takes_in = |partner: &Programme| {
-        let mut asked = catalogue.in_force_on(on.0).filter(|programme| is_asked(programme));
+        let mut asked = catalogue.in_force_on(as_of).filter(|programme| is_asked(programme));
         asked.any(|programme| programme.combination_with(&partner.id).is_some())
     };
-    let concerned = catalogue.in_force_on(on.0).filter(|programme| is_asked(programme) || takes_in(programme));
+    let concerned = catalogue.in_force_on(as_of).filter(|programme| is_asked(programme) || takes_in(programme));
     let judged: Vec<Judged> = concerned.map(|programme| Judged::new(programme, application, setting)).collect();
     let mut joint = Vec::new();
     for (place, own) in judged.iter().enumerate().filter(|(_, judged)| is_asked(judged.programme)) {
@@ -185,7 +188,7 @@ pub fn advise<'c>(
     }
     offers.append(&mut joint);
     let activities = application.applicant.oked.as_deref().unwrap_or_default();
-    let contradictions = contradictions(application, on.0);
+    let contradictions = contradictions(application, as_of);
     for (_, offer) in &mut offers {
         if !contradictions.is_empty() && offer.group == Group::CanGet {
             offer.group = Group::FitsPublished;
@@ -214,9 +217,9 @@ pub fn advise<'c>(
     let given = options.base_rate.map(|rate| (rate, true));
     let base_rate = known_base_rate.map(|rate| (rate, false)).or(given);
     let base_rate = base_rate.map(|(annual_rate, given_by_asker)| BaseRate { annual_rate, given_by_asker });
-    let not_served = categories::not_served(catalogue, application, on.0);
+    let not_served = categories::not_served(catalogue, application, as_of);
     let answer = Advice {
-        on,
+        as_of,
         catalogue,
         offers,
         not_in_force,
@@ -240,9 +243,9 @@ fn check_known(id: &str, catalogue: &Catalogue) -> Result<(), AdviceError> {
 }
 
 /// A loan that is decided on is not disbursed yet.
-fn check_disbursement(application: &Application, on: DecisionDate) -> Result<(), AdviceError> {
-    match application.loan.disbursed_on.filter(|day| *day < on.0) {
-        Some(disbursed_on) => Err(AdviceError::DisbursedBefore { disbursed_on, on: on.0 }),
+fn check_disbursement(application: &Application, as_of: Date) -> Result<(), AdviceError> {
+    match application.loan.disbursed_on.filter(|day| *day < as_of) {
+        Some(disbursed_on) => Err(AdviceError::DisbursedBefore { disbursed_on, on: as_of }),
         None => Ok(()),
     }
 }

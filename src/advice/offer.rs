@@ -90,7 +90,7 @@ impl<'c> Offer<'c> {
         application: &Application,
         setting: Setting,
     ) -> Result<Self, AdviceError> {
-        let on = setting.context.on.0;
+        let on = setting.context.as_of;
         let programme = own.programme;
         let partner = with.map(|(partner, _)| partner);
         let verdict = Verdict::of(&own.findings).max(partner.map_or(Verdict::Eligible, |it| Verdict::of(&it.findings)));

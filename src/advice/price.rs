@@ -5,7 +5,7 @@ use super::offer::{OfferedLoan, Terms, least_limit};
 use super::{Assumption, GuaranteeOffer};
 use crate::application::{Application, RepaymentMethod};
 use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, RateLimit, Rule};
-use crate::date::{Date, DecisionDate};
+use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::eligibility::{DecisionContext, HighestAssumed, RateChoice};
 use crate::indicator::{Confidence, SourceId};
@@ -54,7 +54,7 @@ pub(super) fn loan_terms(
     setting: Setting,
 ) -> LoanTerms {
     let wish = &application.loan;
-    let disbursed_on = wish.disbursed_on.unwrap_or(setting.context.on.0);
+    let disbursed_on = wish.disbursed_on.unwrap_or(setting.context.as_of);
     let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
     terms.subsidy = subsidy(rate, &terms, setting.subsidy_stops_on);
     // Equal months make equal payments, on whatever day the money is disbursed.
@@ -155,7 +155,7 @@ fn hangs_on_given_base_rate(programme: &Programme, context: DecisionContext) -> 
 
 /// True if a limit in МРП is computed from a value that is only planned.
 fn mrp_planned(programme: &Programme, context: DecisionContext) -> bool {
-    let planned = context.indicators.mrp.on(context.on.0).is_ok_and(|row| row.planned);
+    let planned = context.indicators.mrp.on(context.as_of).is_ok_and(|row| row.planned);
     planned
         && programme
             .conditions
@@ -170,8 +170,8 @@ fn in_mrp(limits: &Limits<AmountLimit>) -> bool {
 /// True if an amount would be judged otherwise with the МРП of 1 January. Acts say that many norms keep
 /// that value when the МРП rises in the course of the year; for these programmes it is not published.
 fn hangs_on_january(programme: &Programme, application: &Application, context: DecisionContext) -> bool {
-    let Some(january) = Date::from_ymd(context.on.0.year(), 1, 1) else { return false };
-    let in_january = DecisionContext { on: DecisionDate(january), ..context };
+    let Some(january) = Date::from_ymd(context.as_of.year(), 1, 1) else { return false };
+    let in_january = DecisionContext { as_of: january, ..context };
     let fits = |limits: &Limits<AmountLimit>, at: DecisionContext| {
         let amount = application.loan.amount;
         let tenge = |limit: Option<AmountLimit>| limit.and_then(|limit| at.in_tenge(limit).ok());

@@ -22,7 +22,7 @@ pub(super) fn referrals<'c>(
 /// True if the loan is larger than every programme in force lends or subsidises for its purpose.
 fn is_beyond_every_programme(catalogue: &Catalogue, application: &Application, context: DecisionContext) -> bool {
     let lends = |programme: &&Programme| matches!(programme.kind, Kind::Loan | Kind::Subsidy);
-    let mut lending = catalogue.in_force_on(context.on.0).filter(lends).peekable();
+    let mut lending = catalogue.in_force_on(context.as_of).filter(lends).peekable();
     let is_too_large_for = |programme: &Programme| {
         let largest = super::offer::least_limit(&[programme], application, |rule| context.largest_amount(rule));
         largest.is_some_and(|largest| application.loan.amount > largest)

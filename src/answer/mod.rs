@@ -14,7 +14,7 @@ use crate::advice::{AdviceError, LargestLoan, LargestLoanError, advise, largest_
 use crate::application::{Application, LoanRequest, Purpose, check_date};
 use crate::catalogue::contract::{ProgrammeAnswer, ProgrammesAnswer};
 use crate::catalogue::{Catalogue, Lender};
-use crate::date::{Date, DecisionDate};
+use crate::date::Date;
 use crate::input::json::ContractVersion;
 use crate::input::{InputError, Problem};
 use crate::loan::contract::LoanAsUnderstood;
@@ -192,8 +192,8 @@ pub fn programme(catalogue: &Catalogue, request: &ProgrammeRequest) -> Result<Pr
 }
 
 /// The day of a decision, if it is not after the last that is computed with.
-fn decision_date(as_of: Date) -> Result<DecisionDate, InputError> {
-    check_date(as_of).map(DecisionDate).map_err(|problem| InputError::new("as_of", problem))
+fn decision_date(as_of: Date) -> Result<Date, InputError> {
+    check_date(as_of).map_err(|problem| InputError::new("as_of", problem))
 }
 
 /// A loan of a request, with the working days of the catalogue.

@@ -35,12 +35,12 @@ use crate::word::ContractWord;
 /// use nesie::answer::QuoteAnswer;
 /// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::catalogue::Catalogue;
-/// use nesie::date::DecisionDate;
+/// use nesie::date::Date;
 /// use nesie::money::Money;
 ///
 /// let catalogue = Catalogue::builtin()?;
 /// let application = Application::new(LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment));
-/// let advice = advise(&application, &catalogue, DecisionDate("2026-11-22".parse()?), &QuoteOptions::default())?;
+/// let advice = advise(&application, &catalogue, "2026-11-22".parse()?, &QuoteOptions::default())?;
 /// let answer = serde_json::to_value(QuoteAnswer::new(&advice, false)?)?;
 /// assert_eq!(answer["as_of"], "2026-11-22");
 /// # }
@@ -118,7 +118,7 @@ impl QuoteAnswer {
         }
         Ok(QuoteAnswer {
             contract: ContractVersion::V1,
-            as_of: advice.on.0,
+            as_of: advice.as_of,
             catalogue: advice.catalogue.stamp(),
             loan: None,
             offers,
@@ -227,7 +227,7 @@ fn sources(advice: &Advice) -> BTreeMap<String, SourceAnswer> {
 }
 
 fn offer_answer(offer: &Offer, advice: &Advice, with_rows: bool) -> Result<InForceAnswer, LoanError> {
-    let (programme, benchmark, on) = (offer.programme, advice.benchmark.as_ref(), advice.on.0);
+    let (programme, benchmark, on) = (offer.programme, advice.benchmark.as_ref(), advice.as_of);
     let loan = match &offer.loan {
         None => None,
         Some(offered) => {

@@ -3,8 +3,6 @@
 mod monthly;
 mod written;
 
-use serde::{Deserialize, Serialize};
-
 pub(crate) use monthly::Monthly;
 pub use written::DateError;
 
@@ -203,11 +201,6 @@ impl Date {
         is_leap(self.parts().0)
     }
 }
-
-/// The day on which an application is decided: it picks the versions of programmes, the МРП and base
-/// rate, and how old a business is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct DecisionDate(pub Date);
 
 /// True of the years that a date may be in.
 const fn in_range(year: u32) -> bool {

@@ -18,12 +18,12 @@ const MAX_ROUNDS: usize = 20;
 /// # #[cfg(feature = "builtin")] {
 /// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::catalogue::Catalogue;
-/// use nesie::date::DecisionDate;
+/// use nesie::date::Date;
 /// use nesie::eligibility::{DecisionContext, Remedy, nearest_changes};
 /// use nesie::money::Money;
 ///
 /// let catalogue = Catalogue::builtin()?;
-/// let on = DecisionDate("2022-02-01".parse()?);
+/// let on = "2022-02-01".parse()?;
 /// let programme = catalogue.versions_of("almaty-finance").last().ok_or("no such programme")?;
 /// let context = DecisionContext::new(on, catalogue.indicators());
 /// // Working capital: at most 100 mln for 36 months.
@@ -123,11 +123,11 @@ fn failed_after<'c>(
     context: DecisionContext,
     changes: &[Remedy],
 ) -> Vec<Finding<'c>> {
-    let (mut application, mut on) = (application.clone(), context.on);
+    let (mut application, mut on) = (application.clone(), context.as_of);
     for change in changes {
         (application, on) = change.apply(application, on);
     }
-    let context = DecisionContext { on, ..context };
+    let context = DecisionContext { as_of: on, ..context };
     let found = programmes.iter().flat_map(|programme| findings(programme, &application, context));
     found.filter(is_failed).collect()
 }

@@ -9,7 +9,7 @@ use super::size::possible_sizes;
 use super::{DecisionContext, Field, Remedy};
 use crate::application::{Application, Category, LegalForm, Use};
 use crate::catalogue::{AmountLimit, Condition, Limits, Programme, RateLimit, Rule, Size};
-use crate::date::{Date, DecisionDate};
+use crate::date::Date;
 use crate::identifier::Oked;
 use crate::money::Money;
 use crate::rate::Rate;
@@ -71,19 +71,19 @@ fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, con
             // A sole entrepreneur has an ИИН: the month of a БИН says nothing of him.
             let may_have_bin = !applicant.legal_form.is_some_and(LegalForm::is_person);
             let id = applicant.id.filter(|_| may_have_bin);
-            let bound = || id.and_then(|id| id.registered_at_the_latest_on(context.on.0));
+            let bound = || id.and_then(|id| id.registered_at_the_latest_on(context.as_of));
             // Where the day given and the month of the БИН differ, the later counts: no yes on a contradiction.
             let registered_on =
-                applicant.registered_on.map(|day| match id.and_then(|id| id.registered_from(context.on.0)) {
+                applicant.registered_on.map(|day| match id.and_then(|id| id.registered_from(context.as_of)) {
                     Some(month) => day.max(month),
                     None => day,
                 });
-            age(*min_months, registered_on, bound, Field::RegisteredOn, context.on)
+            age(*min_months, registered_on, bound, Field::RegisteredOn, context.as_of)
         }
         Rule::TradingAge { min_months } => {
             // Trade before registration does not count.
             let since = applicant.trading_since.map(|day| applicant.registered_on.map_or(day, |first| day.max(first)));
-            age(*min_months, since, || None, Field::TradingSince, context.on)
+            age(*min_months, since, || None, Field::TradingSince, context.as_of)
         }
         Rule::Amount(limits) => amount(*limits, loan.amount, context),
         Rule::Term(limits) => within_limits(*limits, loan.term_months, Quantity::Months, Remedy::TermMonths),
@@ -189,7 +189,7 @@ pub(super) const fn exactly(quantity: Quantity) -> Requirement {
 
 fn size(allowed: &[Size], application: &Application, context: DecisionContext) -> Judgement {
     let applicant = &application.applicant;
-    let january = Date::from_ymd(context.on.0.year(), 1, 1);
+    let january = Date::from_ymd(context.as_of.year(), 1, 1);
     let Some(Ok(mrp)) = january.map(|date| context.indicators.mrp.on(date)) else {
         return Judgement::unknown(one_of(allowed), Field::Mrp);
     };
@@ -222,16 +222,16 @@ fn age(
     begun_on: Option<Date>,
     begun_at_the_latest_on: impl Fn() -> Option<Date>,
     missing: Field,
-    on: DecisionDate,
+    on: Date,
 ) -> Judgement {
     let required = at_least(Quantity::Months(min_months));
     match begun_on {
         Some(date) => {
-            let months = date.whole_months_until(on.0);
+            let months = date.whole_months_until(on);
             Judgement::known(met_if(months >= min_months), required, exactly(Quantity::Months(months)))
                 .or_remedy(date.same_day_after(min_months).map(Remedy::DecideOn))
         }
-        None => match begun_at_the_latest_on().map(|date| date.whole_months_until(on.0)) {
+        None => match begun_at_the_latest_on().map(|date| date.whole_months_until(on)) {
             Some(months) if months >= min_months => {
                 Judgement::known(Outcome::Met, required, at_least(Quantity::Months(months)))
             }

@@ -28,7 +28,7 @@ pub use remedy::Remedy;
 
 use crate::application::{Application, Purpose};
 use crate::catalogue::{AmountLimit, Condition, GuaranteeTier, Programme, RateLimit, Rule};
-use crate::date::DecisionDate;
+use crate::date::Date;
 use crate::indicator::{Indicators, SeriesGap};
 use crate::money::Money;
 use crate::rate::Rate;
@@ -37,7 +37,7 @@ use crate::rate::Rate;
 #[derive(Debug, Clone, Copy)]
 pub struct DecisionContext<'c> {
     /// The day of the decision.
-    pub on: DecisionDate,
+    pub as_of: Date,
     /// МРП and base rate.
     pub indicators: &'c Indicators,
     /// The base rate of the day by the asker: it counts where `indicators` do not know one.
@@ -47,8 +47,8 @@ pub struct DecisionContext<'c> {
 impl<'c> DecisionContext<'c> {
     /// A day and the indicators that are known; no base rate given.
     #[must_use]
-    pub const fn new(on: DecisionDate, indicators: &'c Indicators) -> Self {
-        DecisionContext { on, indicators, base_rate: None }
+    pub const fn new(as_of: Date, indicators: &'c Indicators) -> Self {
+        DecisionContext { as_of, indicators, base_rate: None }
     }
 
     /// The base rate of the day: the one that is known, else the one that the asker gave.
@@ -56,7 +56,7 @@ impl<'c> DecisionContext<'c> {
     /// # Errors
     /// [`SeriesGap`] if it is not known and none was given.
     pub fn base_rate_of_the_day(&self) -> Result<Rate, SeriesGap> {
-        match (self.indicators.base_rate.on(self.on.0), self.base_rate) {
+        match (self.indicators.base_rate.on(self.as_of), self.base_rate) {
             (Ok(row), _) => Ok(row.value),
             (Err(_), Some(given)) => Ok(given),
             (Err(gap), None) => Err(gap),
@@ -66,7 +66,7 @@ impl<'c> DecisionContext<'c> {
     /// True if limits of the day rest on the base rate that the asker gave.
     #[must_use]
     pub fn base_rate_is_given(&self) -> bool {
-        self.base_rate.is_some() && self.indicators.base_rate.on(self.on.0).is_err()
+        self.base_rate.is_some() && self.indicators.base_rate.on(self.as_of).is_err()
     }
 
     /// A limit in tenge on the decision date.
@@ -76,7 +76,7 @@ impl<'c> DecisionContext<'c> {
     pub fn in_tenge(&self, limit: AmountLimit) -> Result<Money, SeriesGap> {
         match limit {
             AmountLimit::Tenge(amount) => Ok(amount),
-            AmountLimit::Mrp(_) => self.indicators.mrp.on(self.on.0).map(|mrp| limit.in_tenge(mrp.value)),
+            AmountLimit::Mrp(_) => self.indicators.mrp.on(self.as_of).map(|mrp| limit.in_tenge(mrp.value)),
         }
     }
 
@@ -118,7 +118,7 @@ impl<'c> DecisionContext<'c> {
         match limit {
             RateLimit::Percent(rate) => Some(rate),
             RateLimit::AboveBase(_) => {
-                let last = || self.indicators.base_rate.last_before(self.on.0).map(|base| base.value);
+                let last = || self.indicators.base_rate.last_before(self.as_of).map(|base| base.value);
                 self.base_rate_of_the_day().ok().or_else(last).map(|base| limit.in_percent(base))
             }
         }
@@ -131,7 +131,7 @@ impl<'c> DecisionContext<'c> {
 pub fn findings<'c>(programme: &'c Programme, application: &Application, context: DecisionContext) -> Vec<Finding<'c>> {
     let mut findings = judged(programme, application, context);
     for finding in findings.iter_mut().filter(|finding| finding.outcome == Outcome::ForStaff) {
-        let of_topic = |topic| adverse_answer(topic, application, context.on.0);
+        let of_topic = |topic| adverse_answer(topic, application, context.as_of);
         finding.adverse = finding.condition.all_topics().filter_map(of_topic).collect();
     }
     findings

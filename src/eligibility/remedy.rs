@@ -2,7 +2,7 @@
 
 use super::Field;
 use crate::application::{Application, Category, Collateral, CollateralKind, LegalForm, Use};
-use crate::date::{Date, DecisionDate};
+use crate::date::Date;
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::ContractWord;
@@ -79,7 +79,7 @@ impl Remedy {
 
     /// Makes the change: the application and the decision date after it.
     #[must_use]
-    pub fn apply(&self, mut application: Application, on: DecisionDate) -> (Application, DecisionDate) {
+    pub fn apply(&self, mut application: Application, on: Date) -> (Application, Date) {
         let mut on = on;
         match self {
             Remedy::Amount(amount) => application.loan.amount = *amount,
@@ -88,10 +88,10 @@ impl Remedy {
                 let applicant = &mut application.applicant;
                 applicant.legal_form = Some(LegalForm::SoleEntrepreneur);
                 // Trade before the registration does not count.
-                (applicant.registered_on, applicant.trading_since) = (Some(on.0), Some(on.0));
-                on = DecisionDate(on.0.same_day_after(*wait_months).unwrap_or(on.0));
+                (applicant.registered_on, applicant.trading_since) = (Some(on), Some(on));
+                on = on.same_day_after(*wait_months).unwrap_or(on);
             }
-            Remedy::DecideOn(date) => on = DecisionDate(*date),
+            Remedy::DecideOn(date) => on = *date,
             Remedy::TaxArrears(amount) => application.applicant.tax_arrears = Some(*amount),
             Remedy::OverdueDays(count) => application.applicant.overdue_days = Some(*count),
             Remedy::CollateralWorth(kind, total) => {
@@ -132,7 +132,7 @@ mod tests {
     fn security_is_made_up_to_a_worth_and_that_of_other_kinds_stays() {
         let (home, van) = (CollateralKind::RealEstate, CollateralKind::Movable);
         let mut application = Application::new(LoanRequest::new(tenge("9000000"), 12, Purpose::Investment));
-        let on = DecisionDate("2026-11-22".parse().unwrap());
+        let on = "2026-11-22".parse().unwrap();
         let remedy = Remedy::CollateralWorth(home, tenge("7000000"));
         let after = |application: &Application| remedy.apply(application.clone(), on).0.collateral.unwrap();
         assert_eq!(after(&application), [item(home, "7000000")]);

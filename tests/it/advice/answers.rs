@@ -8,7 +8,6 @@ use nesie::answer::QuoteAnswer;
 use nesie::application::json::read_application;
 use nesie::application::{Application, Collateral, CollateralKind, Use};
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
 use nesie::eligibility::{Outcome, Remedy};
 use nesie::loan::Row;
 use nesie::money::Money;
@@ -20,7 +19,7 @@ fn bakery() -> Application {
 }
 
 fn advice<'c>(catalogue: &'c Catalogue, asked: QuoteOptions) -> Advice<'c> {
-    advise(&bakery(), catalogue, DecisionDate("2026-11-22".parse().unwrap()), &asked).unwrap()
+    advise(&bakery(), catalogue, "2026-11-22".parse().unwrap(), &asked).unwrap()
 }
 
 fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
@@ -113,7 +112,7 @@ fn every_source_that_an_answer_names_is_given_and_no_other() {
     let catalogue = Catalogue::builtin().unwrap();
     let mut application = bakery();
     application.loan.disbursed_on = None;
-    for on in catalogue.programmes().iter().map(|version| DecisionDate(version.valid_from)) {
+    for on in catalogue.programmes().iter().map(|version| version.valid_from) {
         for lender in [None, Some("halyk")] {
             let advice = advise(
                 &application,
@@ -143,7 +142,7 @@ fn every_source_that_an_answer_names_is_given_and_no_other() {
 fn what_is_left_of_the_uses_is_neither_refused_nor_for_staff() {
     let catalogue = Catalogue::builtin().unwrap();
     let asked = QuoteOptions { programme: Some("mfo-almaty-secured".into()), ..QuoteOptions::default() };
-    let on = DecisionDate("2026-11-22".parse().unwrap());
+    let on = "2026-11-22".parse().unwrap();
     let judged = |uses: &[Use]| {
         let mut application = bakery();
         application.loan.uses = Some(uses.to_vec());
@@ -163,7 +162,7 @@ fn what_is_left_of_the_uses_is_neither_refused_nor_for_staff() {
 fn security_that_is_worth_nothing_is_not_offered() {
     let catalogue = Catalogue::builtin().unwrap();
     let asked = QuoteOptions { programme: Some("mfo-almaty-secured".into()), ..QuoteOptions::default() };
-    let on = DecisionDate("2026-11-22".parse().unwrap());
+    let on = "2026-11-22".parse().unwrap();
     let mut application = bakery();
     let amount = application.loan.amount;
     let item = |kind, value| Collateral { kind, value };

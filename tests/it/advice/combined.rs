@@ -6,7 +6,6 @@ use nesie::application::{
     Application, Category, Collateral, CollateralKind, LegalForm, LoanRequest, Purpose, RepaymentMethod,
 };
 use nesie::catalogue::{Catalogue, File};
-use nesie::date::DecisionDate;
 use nesie::eligibility::{Outcome, Remedy, Verdict};
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -27,7 +26,7 @@ fn application(amount: &str) -> Application {
 }
 
 fn advice<'c>(application: &Application, catalogue: &'c Catalogue, programme: &str) -> Advice<'c> {
-    let on = DecisionDate("2021-06-01".parse().unwrap());
+    let on = "2021-06-01".parse().unwrap();
     advise(application, catalogue, on, &QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() })
         .unwrap()
 }
@@ -144,7 +143,7 @@ fn a_yearly_fee_beside_one_at_once_is_an_assumption() {
         let mut application = application("20000000");
         application.loan.annual_rate = Some(Rate::parse("14").unwrap());
         let asked = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };
-        let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), &asked).unwrap();
+        let advice = advise(&application, &catalogue, on.parse().unwrap(), &asked).unwrap();
         let assumptions = &advice.offers[0].terms.as_ref().unwrap().assumptions;
         assert_eq!(assumptions.contains(&Assumption::YearlyFeeFromTheStart), is_assumed, "{programme}");
     }
@@ -177,7 +176,7 @@ fn what_an_offer_saves_and_what_its_guarantee_costs() {
     let costs = |catalogue: &Catalogue, market_rate: &str, is_combined: bool| {
         let market_rate = Some(Rate::parse(market_rate).unwrap());
         let asked = QuoteOptions { programme: Some("dkb2025-subsidy".into()), market_rate, ..QuoteOptions::default() };
-        let on = DecisionDate("2021-06-01".parse().unwrap());
+        let on = "2021-06-01".parse().unwrap();
         let advice = advise(&application, catalogue, on, &asked).unwrap();
         let offer = advice.offers.iter().find(|offer| offer.with.is_some() == is_combined).unwrap();
         if is_combined {

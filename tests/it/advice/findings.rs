@@ -7,7 +7,7 @@ use crate::support::applications::{any_application, any_date};
 use nesie::advice::{Advice, Group, Offer, QuoteOptions, advise};
 use nesie::application::{Application, Category, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, Kind, Rule};
-use nesie::date::DecisionDate;
+use nesie::date::Date;
 use nesie::eligibility::{DecisionContext, Outcome, Verdict, findings};
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -25,8 +25,8 @@ fn catalogue() -> &'static Catalogue {
     &CATALOGUE
 }
 
-fn on(text: &str) -> DecisionDate {
-    DecisionDate(text.parse().unwrap())
+fn on(text: &str) -> Date {
+    text.parse().unwrap()
 }
 
 /// An application of which only the loan and the categories are known.
@@ -208,7 +208,7 @@ proptest! {
     #[test]
     fn the_verdict_follows_from_the_findings_alone(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
+        let advice = advise(&application, catalogue, date, &QuoteOptions::default()).unwrap();
         for offer in &advice.offers {
             let has = |outcome| offer.all_findings().any(|finding| finding.outcome == outcome);
             let expected = match (has(Outcome::NotMet), has(Outcome::Unknown)) {
@@ -233,7 +233,7 @@ proptest! {
         let catalogue = catalogue();
         let mut bare = Application::new(application.loan.clone());
         bare.loan.uses = None;
-        let advice = advise(&bare, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
+        let advice = advise(&bare, catalogue, date, &QuoteOptions::default()).unwrap();
         for finding in advice.offers.iter().flat_map(|offer| &offer.findings) {
             let of_the_loan = matches!(finding.condition.rule, Rule::Amount(_) | Rule::Term(_) | Rule::Purpose { .. } | Rule::BankRate { .. });
             prop_assert!(of_the_loan || finding.outcome != Outcome::NotMet, "{:?}", finding);
@@ -243,11 +243,11 @@ proptest! {
     #[test]
     fn applying_a_remedy_makes_its_condition_met(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
+        let advice = advise(&application, catalogue, date, &QuoteOptions::default()).unwrap();
         for offer in &advice.offers {
             for finding in &offer.findings {
                 let Some(remedy) = &finding.remedy else { continue };
-                let (changed, changed_on) = remedy.apply(application.clone(), DecisionDate(date));
+                let (changed, changed_on) = remedy.apply(application.clone(), date);
                 let context = DecisionContext::new(changed_on, catalogue.indicators());
                 let after = findings(offer.programme, &changed, context);
                 let after = after.iter().find(|after| after.condition.id == finding.condition.id).unwrap();
@@ -259,7 +259,7 @@ proptest! {
     #[test]
     fn the_changes_of_a_programme_open_it_and_none_is_superfluous(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
+        let advice = advise(&application, catalogue, date, &QuoteOptions::default()).unwrap();
         for offer in advice.offers.iter().filter(|offer| offer.verdict == Verdict::NotEligible) {
             let Some(changes) = &offer.changes else {
                 let stuck = |finding: &nesie::eligibility::Finding| finding.outcome == Outcome::NotMet && finding.remedy.is_none();
@@ -267,7 +267,7 @@ proptest! {
                 continue;
             };
             let verdict = |without: Option<usize>| {
-                let (mut changed, mut on) = (application.clone(), DecisionDate(date));
+                let (mut changed, mut on) = (application.clone(), date);
                 for (position, change) in changes.iter().enumerate() {
                     if Some(position) != without {
                         (changed, on) = change.apply(changed, on);
@@ -303,8 +303,8 @@ proptest! {
             list.reverse();
         }
         let (straight, reversed) = (
-            advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap(),
-            advise(&reversed, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap(),
+            advise(&application, catalogue, date, &QuoteOptions::default()).unwrap(),
+            advise(&reversed, catalogue, date, &QuoteOptions::default()).unwrap(),
         );
         prop_assert_eq!(verdicts(&straight), verdicts(&reversed));
         prop_assert_eq!(&straight.next_questions, &reversed.next_questions);
@@ -313,7 +313,7 @@ proptest! {
     #[test]
     fn every_loan_that_is_offered_is_computed(application in any_application(false), date in any_date()) {
         let catalogue = catalogue();
-        let advice = advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap();
+        let advice = advise(&application, catalogue, date, &QuoteOptions::default()).unwrap();
         for offer in advice.offers.iter().filter(|offer| offer.programme.kind == Kind::Loan) {
             prop_assert!(offer.terms.is_some());
             // What does not fit is not shown, and so not computed.

@@ -9,7 +9,7 @@ use nesie::advice::{
 };
 use nesie::application::{Application, Category, Collateral, CollateralKind, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, File};
-use nesie::date::DecisionDate;
+use nesie::date::Date;
 use nesie::eligibility::Outcome;
 use nesie::error::{Code, Refusal};
 use nesie::language::{Lang, Localize};
@@ -118,8 +118,8 @@ fn catalogue(kind: &str, parts: &[&str]) -> Catalogue {
     Catalogue::from_files(&files).unwrap()
 }
 
-fn on() -> DecisionDate {
-    DecisionDate("2024-06-01".parse().unwrap())
+fn on() -> Date {
+    "2024-06-01".parse().unwrap()
 }
 
 fn tiyn(tiyn: i64) -> Money {
@@ -253,7 +253,7 @@ fn what_is_refused_is_named() {
         let expected = "demo makes no loan for that purpose on 1 Jun 2024";
         assert_eq!((error.code(), text.as_str()), (Code::LendsNothing, expected));
     }
-    let early = DecisionDate("2023-12-31".parse().unwrap());
+    let early = "2023-12-31".parse().unwrap();
     let error = largest_loan(&Application::new(wish.clone()), money("1"), "demo", &tiers, early).unwrap_err();
     assert_eq!((error.code(), error.field().as_ref()), (Code::NotInForce, "programme"));
     assert_eq!(error.to_string().replace('\u{a0}', " "), "demo is not in force on 31 Dec 2023 (from 1 Jan 2024)");
@@ -306,7 +306,7 @@ fn the_citys_loans() {
         ("almaty-business", "2021-06-01", "180000000", 84, Purpose::Investment, "2716682.40"),
     ] {
         let application = Application::new(LoanRequest::new(Money::ZERO, term_months, purpose));
-        let on = DecisionDate(on.parse().unwrap());
+        let on = on.parse().unwrap();
         // The last payment clears the balance: it may be some tiyn above the others.
         let room = tiyn(i64::from(term_months));
         let payment = money(payment).checked_add(room).unwrap();
@@ -327,7 +327,7 @@ fn what_is_assumed_is_that_of_a_quote() {
     for (rate, assumption) in [(None, Assumption::LastKnownBaseRate), (Some("7"), Assumption::NoSubsidyAtThisRate)] {
         let mut application = Application::new(LoanRequest::new(Money::ZERO, 36, Purpose::Investment));
         application.loan.annual_rate = rate.map(|rate| Rate::parse(rate).unwrap());
-        let on = DecisionDate("2026-11-22".parse().unwrap());
+        let on = "2026-11-22".parse().unwrap();
         let found = largest_loan(&application, money("500000"), "isker-aimak", &catalogue, on).unwrap();
         assert!(found.assumptions.contains(&assumption), "{:?}", found.assumptions);
         application.loan.amount = found.loan.principal;

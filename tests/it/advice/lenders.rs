@@ -7,7 +7,7 @@ use nesie::advice::{Advice, AdviceError, Assumption, QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, DayCountPractice, File, LenderError, LenderKind};
-use nesie::date::DecisionDate;
+use nesie::date::Date;
 use nesie::day_count::DayCount::{self, Act360, Act365, EqualMonths, Thirty360};
 use nesie::error::{Code, Refusal};
 use nesie::indicator::Confidence;
@@ -21,8 +21,8 @@ use nesie::request::{Error, QuoteRequest, ScheduleRequest, VerifyRequest};
 const BANK: LenderKind = LenderKind::Bank;
 const LEASING: LenderKind = LenderKind::LeasingCompany;
 
-fn on(day: &str) -> DecisionDate {
-    DecisionDate(day.parse().unwrap())
+fn on(day: &str) -> Date {
+    day.parse().unwrap()
 }
 
 fn catalogue() -> Catalogue {
@@ -170,7 +170,7 @@ fn an_answer_by_a_lender_is_made_again() {
     let input = r#"{"contract": "1", "loan": {"amount": "20000000.00", "term_months": 60, "purpose": "investment"}}"#;
     let application = read_application(input).unwrap();
     let asked = of_lender("halyk");
-    let mut request = QuoteRequest::new(application, on("2026-11-22").0);
+    let mut request = QuoteRequest::new(application, on("2026-11-22"));
     request.options = asked;
     let answer = serde_json::to_value(nesie::quote(&catalogue, &request).unwrap()).unwrap();
     assert_eq!(answer["receipt"]["asked"]["lender"], "halyk");

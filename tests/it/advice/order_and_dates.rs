@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::support::applications::{any_application, any_date};
 use nesie::advice::{Advice, QuoteOptions, advise};
 use nesie::catalogue::{AmountLimit, Catalogue, File, Folder, Occasion, RateLimit};
-use nesie::date::{Date, DecisionDate};
+use nesie::date::Date;
 use nesie::eligibility::DecisionContext;
 use proptest::prelude::*;
 
@@ -70,8 +70,7 @@ fn the_order_of_files_and_conditions_changes_no_answer() {
     let config = ProptestConfig::with_cases(300);
     let mut runner = proptest::test_runner::TestRunner::new(config);
     let same = |(application, date): (_, Date)| {
-        let of =
-            |catalogue| said(&advise(&application, catalogue, DecisionDate(date), &QuoteOptions::default()).unwrap());
+        let of = |catalogue| said(&advise(&application, catalogue, date, &QuoteOptions::default()).unwrap());
         prop_assert_eq!(of(&straight), of(&turned));
         Ok(())
     };
@@ -96,7 +95,7 @@ fn each_day_has_its_own_version() {
 #[test]
 fn each_day_has_its_own_indicators() {
     let catalogue = Catalogue::builtin().unwrap();
-    let on = |date: &str| DecisionContext::new(DecisionDate(date.parse().unwrap()), catalogue.indicators());
+    let on = |date: &str| DecisionContext::new(date.parse().unwrap(), catalogue.indicators());
     for (date, tenge) in [
         ("2020-03-31", "53020000.00"),
         ("2020-04-01", "55560000.00"),

@@ -6,7 +6,7 @@ use crate::support::applications::any_application;
 use nesie::advice::{QuoteOptions, advise};
 use nesie::application::Application;
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
+use nesie::date::Date;
 use nesie::eligibility::{Field, Verdict};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -37,7 +37,7 @@ fn answer(asked: &mut Application, known: &Application, field: Field) {
 }
 
 /// Questions until no verdict waits for an answer; the fields that there are, in any order, at the most.
-fn questions_until_decided(catalogue: &Catalogue, known: &Application, on: DecisionDate) -> usize {
+fn questions_until_decided(catalogue: &Catalogue, known: &Application, on: Date) -> usize {
     let mut asked = Application::new(known.loan.clone());
     asked.loan.uses = None;
     for count in 0..20 {
@@ -52,7 +52,7 @@ fn questions_until_decided(catalogue: &Catalogue, known: &Application, on: Decis
 #[test]
 fn few_questions_decide_every_programme() {
     let catalogue = Catalogue::builtin().unwrap();
-    let on = DecisionDate("2026-06-15".parse().unwrap());
+    let on = "2026-06-15".parse().unwrap();
     let mut runner = TestRunner::deterministic();
     let mut counts = Vec::new();
     for _ in 0..APPLICATIONS {

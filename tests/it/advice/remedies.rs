@@ -5,7 +5,6 @@
 use nesie::advice::{QuoteOptions, advise};
 use nesie::application::{Category, LegalForm};
 use nesie::catalogue::Rule;
-use nesie::date::DecisionDate;
 use nesie::eligibility::{Finding, Note, Outcome, Quantity, Remedy, Requirement};
 use proptest::prelude::*;
 
@@ -23,7 +22,7 @@ proptest! {
 
     #[test]
     fn no_remedy_asks_for_more_money_or_another_family(application in any_application(false), day in any_date()) {
-        let advice = advise(&application, &CATALOGUE, DecisionDate(day), &QuoteOptions::default()).unwrap();
+        let advice = advise(&application, &CATALOGUE, day, &QuoteOptions::default()).unwrap();
         for offer in &advice.offers {
             let remedies = offer.all_findings().filter_map(|finding| finding.remedy.as_ref());
             for remedy in remedies.chain(offer.changes.iter().flatten()) {
@@ -48,7 +47,7 @@ proptest! {
     // other kinds; of a day, the day on which a business is as old as the limit.
     #[test]
     fn no_figure_of_a_remedy_lacks_a_source(application in any_application(false), day in any_date()) {
-        let advice = advise(&application, &CATALOGUE, DecisionDate(day), &QuoteOptions::default()).unwrap();
+        let advice = advise(&application, &CATALOGUE, day, &QuoteOptions::default()).unwrap();
         for finding in advice.offers.iter().flat_map(|offer| offer.all_findings()) {
             let Some(remedy) = &finding.remedy else { continue };
             let is_published = match remedy {
@@ -73,6 +72,7 @@ proptest! {
                     _ => false,
                 },
                 Remedy::Category(_) | Remedy::Uses(_) => true,
+                other => panic!("{other:?} is not looked at here"),
             };
             prop_assert!(is_published, "{:?}", finding);
             prop_assert!(CATALOGUE.source(&finding.condition.source).is_some(), "{:?}", finding);

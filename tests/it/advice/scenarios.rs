@@ -11,7 +11,6 @@ use std::path::Path;
 use nesie::advice::{Advice, Offer, QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::catalogue::{Catalogue, Known};
-use nesie::date::DecisionDate;
 use nesie::eligibility::{Finding, Outcome};
 use nesie::indicator::SourceId;
 use nesie::rate::Rate;
@@ -147,7 +146,7 @@ fn no_client_is_sent_the_wrong_way() {
     for path in &paths {
         let scenario: Table =
             fs::read_to_string(path).unwrap().parse().unwrap_or_else(|error| panic!("{path:?}: {error}"));
-        let on = DecisionDate(scenario["on"].as_datetime().unwrap().to_string().parse().unwrap());
+        let on = scenario["on"].as_datetime().unwrap().to_string().parse().unwrap();
         let mut json = serde_json::to_value(&scenario["application"]).unwrap();
         json["contract"] = "1".into();
         let application = read_application(&json.to_string()).unwrap_or_else(|error| panic!("{path:?}: {error}"));

@@ -5,7 +5,6 @@
 use nesie::advice::{Assumption, LargestLoanError, Offer, QuoteOptions, advise, largest_loan};
 use nesie::application::{Application, Category, LoanRequest, Purpose, RepaymentMethod};
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
 use nesie::eligibility::{Outcome, Verdict};
 use nesie::error::{Code, Refusal};
 use nesie::language::{Lang, Localize, LocalizedText};
@@ -22,7 +21,7 @@ fn split(programme: &str, on: &str, bank_rate: Option<&str>) -> ([Rate; 3], Opti
     application.loan.annual_rate = bank_rate.map(rate);
     application.loan.method = Some(RepaymentMethod::Bullet);
     let asked = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };
-    let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), &asked).unwrap();
+    let advice = advise(&application, &catalogue, on.parse().unwrap(), &asked).unwrap();
     let offer = &advice.offers[0];
     let rate = &offer.terms.as_ref().unwrap().rate;
     let state = rate.support.unwrap().rate;
@@ -88,7 +87,7 @@ fn told_of(programme: &str, on: &str, bank_rate: &str) -> (Outcome, String, Verd
     application.applicant.categories = Some(vec![Category::SocialEntrepreneur]);
     application.loan.annual_rate = Some(rate(bank_rate));
     let asked = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };
-    let advice = advise(&application, &catalogue, DecisionDate(on.parse().unwrap()), &asked).unwrap();
+    let advice = advise(&application, &catalogue, on.parse().unwrap(), &asked).unwrap();
     let Offer { findings, verdict, terms, .. } = &advice.offers[0];
     let finding = findings.iter().find(|finding| finding.condition.id == "bank_rate").unwrap();
     let text = LocalizedText::of(finding).en.replace('\u{a0}', " ");
@@ -128,7 +127,7 @@ fn points_that_are_not_below_the_rate_are_left_to_staff() {
         let mut application = Application::new(LoanRequest::new(Money::ZERO, 36, Purpose::Investment));
         application.loan.annual_rate = Some(rate(bank_rate));
         let (payment, catalogue) = (Money::parse("500000").unwrap(), Catalogue::builtin().unwrap());
-        let on = DecisionDate(on.parse().unwrap());
+        let on = on.parse().unwrap();
         let error = largest_loan(&application, payment, programme, &catalogue, on).unwrap_err();
         assert!(matches!(error, LargestLoanError::SubsidyUnknown { .. }), "{error}");
         assert_eq!((error.code(), error.field().as_ref()), (Code::SubsidyUnknown, "rate"));

@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 use nesie::advice::{Advice, Assumption, Offer, QuoteOptions, Terms, advise};
 use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
 use nesie::loan::{Fee, FeeKind};
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -25,7 +24,7 @@ fn only(programme: &str) -> QuoteOptions {
 }
 
 fn advice(application: &Application, on: &str, asked: QuoteOptions) -> Advice<'static> {
-    advise(application, &CATALOGUE, DecisionDate(on.parse().unwrap()), &asked).unwrap()
+    advise(application, &CATALOGUE, on.parse().unwrap(), &asked).unwrap()
 }
 
 fn offer(application: &Application, on: &str, programme: &str) -> Offer<'static> {

@@ -8,7 +8,7 @@ use nesie::application::{
     Application, Category, Collateral, CollateralKind, LegalForm, LoanRequest, Purpose, contradictions,
 };
 use nesie::catalogue::{Catalogue, Kind, Known, Topic, TopicStanding};
-use nesie::date::DecisionDate;
+use nesie::date::Date;
 use nesie::eligibility::{AdverseAnswer, Field, Finding, Note, Outcome, Verdict, adverse_answer};
 use nesie::error::{Code, Refusal};
 use nesie::language::{Lang, Localize};
@@ -22,8 +22,8 @@ use crate::support::{date, money, rate};
 pub(super) static CATALOGUE: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::builtin().unwrap_or_else(|error| panic!("{error}")));
 
-fn on(text: &str) -> DecisionDate {
-    DecisionDate(date(text))
+fn on(text: &str) -> Date {
+    date(text)
 }
 
 pub(super) fn quote(application: &Application, day: &str, options: &QuoteOptions) -> Advice<'static> {
@@ -99,7 +99,7 @@ proptest! {
         let known = CATALOGUE.indicators().base_rate.on(day).is_ok();
         let base_rate = base_rate.filter(|_| !known).map(rate);
         let options = QuoteOptions { base_rate, ..QuoteOptions::default() };
-        let advice = advise(&application, &CATALOGUE, DecisionDate(day), &options).unwrap();
+        let advice = advise(&application, &CATALOGUE, day, &options).unwrap();
         for offer in &advice.offers {
             prop_assert_ne!(offer.group, Group::CanGet, "{} {}", offer.programme.id.as_str(), day);
         }
@@ -114,7 +114,7 @@ proptest! {
         make_adverse(&mut application, topic, day);
         let answer = adverse_answer(topic, &application, day);
         let Some(answer) = answer else { return Err(TestCaseError::fail(format!("{topic:?} is not adverse"))) };
-        let advice = advise(&application, &CATALOGUE, DecisionDate(day), &QuoteOptions::default()).unwrap();
+        let advice = advise(&application, &CATALOGUE, day, &QuoteOptions::default()).unwrap();
         for offer in advice.offers.iter().filter(|offer| matches!(offer.programme.topic(topic), TopicStanding::Gap(_))) {
             let told = offer.open.adverse.iter().find(|gap| gap.answer.topic() == topic).unwrap();
             prop_assert_eq!(&told.answer, &answer);
@@ -128,7 +128,7 @@ proptest! {
     // Whatever the conditions of an offer read.
     #[test]
     fn answers_that_cannot_all_be_true_get_nothing(application in any_application(true), day in any_date()) {
-        let advice = advise(&application, &CATALOGUE, DecisionDate(day), &QuoteOptions::default()).unwrap();
+        let advice = advise(&application, &CATALOGUE, day, &QuoteOptions::default()).unwrap();
         prop_assert_eq!(&advice.contradictions, &contradictions(&application, day));
         let any_can_get = advice.offers.iter().any(|offer| offer.group == Group::CanGet);
         prop_assert!(advice.contradictions.is_empty() || !any_can_get, "{:?}", advice.contradictions);
@@ -136,7 +136,7 @@ proptest! {
 
     #[test]
     fn a_guarantee_is_never_among_loans(application in any_application(false), day in any_date()) {
-        let advice = advise(&application, &CATALOGUE, DecisionDate(day), &QuoteOptions::default()).unwrap();
+        let advice = advise(&application, &CATALOGUE, day, &QuoteOptions::default()).unwrap();
         for offer in &advice.offers {
             let guarantees = offer.programme.kind == Kind::Guarantee || offer.with.is_some();
             let apart = matches!(offer.group, Group::IfSecurityIsShort | Group::DoesNotFit);
@@ -149,7 +149,7 @@ proptest! {
 #[test]
 fn a_contradiction_keeps_out_of_can_get_what_was_in_it() {
     let can_get = |application: &Application, day| {
-        let advice = advise(application, &CATALOGUE, DecisionDate(day), &QuoteOptions::default()).unwrap();
+        let advice = advise(application, &CATALOGUE, day, &QuoteOptions::default()).unwrap();
         advice.offers.iter().filter(|offer| offer.group == Group::CanGet).count()
     };
     let plain = bakery("3000000");

@@ -12,7 +12,7 @@ use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::application::{Application, LegalForm};
 use nesie::catalogue::{Catalogue, Folder, Programme, Rule};
-use nesie::date::{Date, DecisionDate};
+use nesie::date::Date;
 use nesie::eligibility::{DecisionContext, Verdict, choose_rate, findings};
 use nesie::word::ContractWord;
 use toml::{Table, Value};
@@ -170,7 +170,7 @@ fn every_scenario_comes_out_as_it_says() {
             check("verdict", scenario.expected("verdict"), Some("not_in_force"));
             continue;
         };
-        let context = DecisionContext::new(DecisionDate(scenario.on), catalogue.indicators());
+        let context = DecisionContext::new(scenario.on, catalogue.indicators());
         let found = findings(programme, &scenario.application, context);
         let rate = choose_rate(programme, &scenario.application, context);
         let rate = rate.map(|choice| choice.annual_rate.to_string());
@@ -178,8 +178,7 @@ fn every_scenario_comes_out_as_it_says() {
         check("version", scenario.expected("version").or(Some("missing")), Some(&programme.valid_from.to_string()));
         check("annual_rate", scenario.expected("annual_rate"), rate.as_deref());
         if let Some(expected) = scenario.expected("level_payment") {
-            let advice =
-                advise(&scenario.application, &catalogue, DecisionDate(scenario.on), &only_of(&scenario.programme));
+            let advice = advise(&scenario.application, &catalogue, scenario.on, &only_of(&scenario.programme));
             let advice = advice.unwrap_or_else(|error| panic!("{name}: {error}"));
             let level = advice.offers[0].loan.as_ref().and_then(|offered| offered.schedule.level_payment());
             check("level_payment", Some(expected), level.map(|level| level.to_string()).as_deref());

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, ChangeKind, Changes, Detail, File, Report, Topic, TopicStanding};
-use nesie::date::DecisionDate;
+use nesie::date::Date;
 use nesie::eligibility::{DecisionContext, Field, Outcome, Remedy, choose_rate, findings, nearest_changes};
 use nesie::indicator::Confidence;
 use nesie::language::LocalizedText;
@@ -388,7 +388,7 @@ fn changes_for(catalogue: &Catalogue, on: &str, tell: impl Fn(&mut Application))
     let mut application =
         Application::new(LoanRequest::new(Money::parse("75000000").unwrap(), 60, Purpose::Investment));
     tell(&mut application);
-    let context = DecisionContext::new(DecisionDate(on.parse().unwrap()), catalogue.indicators());
+    let context = DecisionContext::new(on.parse().unwrap(), catalogue.indicators());
     nearest_changes(&catalogue.programmes()[0], &application, context).unwrap()
 }
 
@@ -420,8 +420,8 @@ fn changes_of_the_loan_are_named_before_those_of_the_applicant() {
     assert_eq!(changes, [Remedy::TermMonths(60), Remedy::OverdueDays(30)]);
 }
 
-fn on(day: &str) -> DecisionDate {
-    DecisionDate(day.parse().unwrap())
+fn on(day: &str) -> Date {
+    day.parse().unwrap()
 }
 
 // Who is not known to be a woman gets the second tier, of 6 %.
@@ -524,7 +524,7 @@ fn the_sources_of_a_guarantee_and_of_a_lower_rate_are_given() {
         Sample::with_act().programme(rate, &lower).read(),
     ] {
         let application = Application::new(LoanRequest::new(Money::parse("1000000").unwrap(), 12, Purpose::Investment));
-        let on = DecisionDate("2024-06-01".parse().unwrap());
+        let on = "2024-06-01".parse().unwrap();
         let advice = advise(&application, &catalogue, on, &QuoteOptions::default()).unwrap();
         let answer = serde_json::to_value(QuoteAnswer::new(&advice, false).unwrap()).unwrap();
         let offer = &answer["offers"][0];

@@ -4,7 +4,6 @@
 use nesie::advice::largest_loan;
 use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::{Catalogue, Source};
-use nesie::date::DecisionDate;
 
 use super::{Table, date, tenge, texts};
 
@@ -29,7 +28,7 @@ fn a_source(table: &mut Table) {
 // that limits.
 fn the_largest_loan_of_a_programme(table: &mut Table) {
     let catalogue = Catalogue::builtin().unwrap();
-    let on = DecisionDate(date("2023-02-01"));
+    let on = date("2023-02-01");
     let application = Application::new(LoanRequest::new(tenge("0"), 24, Purpose::WorkingCapital));
     let mut found = largest_loan(&application, tenge("1000000"), "mfo-almaty-unsecured", &catalogue, on).unwrap();
     found.loan.highest_payment = tenge("274108.45");

@@ -8,7 +8,6 @@ use std::path::PathBuf;
 use nesie::advice::{QuoteOptions, advise};
 use nesie::application::json::read_application;
 use nesie::catalogue::Catalogue;
-use nesie::date::DecisionDate;
 use nesie::error::{Code, ErrorAnswer};
 use nesie::input::{InputError, Problem};
 use nesie::language::Lang;
@@ -46,7 +45,7 @@ fn kind(name: &str) -> (Document, &'static [&'static str]) {
 fn library(document: Document, text: &str) -> Result<(), ErrorAnswer> {
     if document == Document::Application {
         let application = read_application(text).map_err(|error| ErrorAnswer::new(&error, Lang::En))?;
-        let (catalogue, on) = (Catalogue::builtin().unwrap(), DecisionDate("2026-11-22".parse().unwrap()));
+        let (catalogue, on) = (Catalogue::builtin().unwrap(), "2026-11-22".parse().unwrap());
         let advice = advise(&application, &catalogue, on, &QuoteOptions::default());
         return advice.map(drop).map_err(|error| ErrorAnswer::new(&error, Lang::En));
     }
