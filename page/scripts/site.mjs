@@ -40,6 +40,8 @@ cpSync(dist, site, { recursive: true });
 const html = readFileSync(`${here}/index.html`, "utf8");
 writeFileSync(`${site}/index.html`, html);
 writeFileSync(`${dist}/index.html`, html.replace('data-engine="wasm"', 'data-engine="http" data-server="./"').replace(" 'wasm-unsafe-eval'", ""));
+const frame = readFileSync(`${here}/embed.html`, "utf8");
+writeFileSync(`${dist}/embed.html`, frame.replace("data-from-address", 'data-from-address server="./"').replace(" 'wasm-unsafe-eval'", ""));
 
 const { Module } = await import(process.env.NESIE_MODULE);
 const bytes = readFileSync(wasm);
