@@ -164,6 +164,17 @@ codes! {
         Catalogue = "catalogue": "The catalogue that is named cannot be used; `programmes check` says why, with codes of its own.";
         Output = "output": "The answer cannot be written. The exit code is 1.";
     }
+    /// A request over HTTP, before it is read or where it gets no answer.
+    Http {
+        NotFound = "not_found": "There is nothing at the address.";
+        MethodNotAllowed = "method_not_allowed": "The address has no such method; `Allow` says which it has.";
+        MediaType = "media_type": "The body is said to be something else than JSON.";
+        NotAcceptable = "not_acceptable": "The answer is not made in any of the forms that are accepted.";
+        BrokenBody = "broken_body": "The body breaks off, or is not sent as its headers say.";
+        TooSlow = "too_slow": "The request did not arrive within the time that it has.";
+        Busy = "busy": "There are more requests than are answered at once: try again later, as `Retry-After` says.";
+        Internal = "internal": "nesie has an error; the same request gives it again.";
+    }
     /// A file of a catalogue, in the answer of `programmes check`; the codes of an input come there too.
     CatalogueFile {
         NotToml = "not_toml": "The file is not TOML.";

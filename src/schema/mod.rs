@@ -17,13 +17,15 @@ use crate::answer::{
 use crate::application::ApplicationInput;
 use crate::catalogue::contract::{ChangesAnswer, ProgrammeAnswer, ProgrammesAnswer, ReportAnswer};
 use crate::error::ErrorAnswer;
+use crate::form::Form;
 use crate::input::json::CONTRACT;
 use crate::language::{Lang, Localize};
 use crate::loan::contract::LoanAsUnderstood;
 use crate::request::{
-    AffordRequest, LateRequest, ProgrammeRequest, ProgrammesRequest, QuoteRequest, ScheduleRequest, SettleRequest,
-    VerifyRequest,
+    AffordRequest, FormRequest, LateRequest, ProgrammeRequest, ProgrammesRequest, QuoteRequest, ScheduleRequest,
+    SettleRequest, VerifyRequest,
 };
+use crate::text::Interface;
 use crate::word::{ContractWord, contract_words};
 
 contract_words! {
@@ -72,6 +74,12 @@ contract_words! {
         ProgrammesRequest = "programmes_request",
         /// What `programme` is asked.
         ProgrammeRequest = "programme_request",
+        /// What `form` is asked.
+        FormRequest = "form_request",
+        /// What `form` answers.
+        Form = "form",
+        /// What `texts` answers.
+        Texts = "texts",
         /// What comes on standard error instead of an answer.
         Error = "error",
     }
@@ -112,6 +120,9 @@ impl Document {
             Document::VerifyRequest => self.input::<VerifyRequest>(),
             Document::ProgrammesRequest => self.input::<ProgrammesRequest>(),
             Document::ProgrammeRequest => self.input::<ProgrammeRequest>(),
+            Document::FormRequest => self.input::<FormRequest>(),
+            Document::Form => self.answer::<Form>(),
+            Document::Texts => self.answer::<Interface>(),
             Document::Error => self.answer::<ErrorAnswer>(),
         }
     }

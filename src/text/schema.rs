@@ -60,6 +60,18 @@ impl Localize for Document {
             Document::ProgrammeRequest => {
                 say!(lang, kk: "programme сұрауы", ru: "Запрос к programme", en: "The request of programme")
             }
+            Document::FormRequest => say!(lang,
+                kk: "form сұрауы: толтырылған форманың жолдары",
+                ru: "Запрос к form: поля заполненной формы",
+                en: "The request of form: the fields of a form as they are filled in"),
+            Document::Form => say!(lang,
+                kk: "form жауабы: форма бойынша сұрау және ондағы қателер",
+                ru: "Ответ form: запрос по форме и ошибки в ней",
+                en: "The answer of form: the request that a form comes to, and what is wrong with it"),
+            Document::Texts => say!(lang,
+                kk: "texts жауабы: интерфейстің бір тілдегі мәтіндері",
+                ru: "Ответ texts: тексты интерфейса на одном языке",
+                en: "The answer of texts: the texts of an interface in one language"),
             Document::Error => say!(lang,
                 kk: "Жауаптың орнына стандартты қате ағынында келетін қате",
                 ru: "Ошибка, которая приходит вместо ответа в стандартный поток ошибок",

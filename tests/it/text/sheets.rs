@@ -73,6 +73,9 @@ fn the_documents_of_the_contract(table: &mut Table) {
         Document::ProgrammesShow,
         Document::ProgrammesCheck,
         Document::ProgrammesDiff,
+        Document::FormRequest,
+        Document::Form,
+        Document::Texts,
         Document::Error,
     ]);
 }

@@ -113,6 +113,7 @@ fn codes() -> String {
         (Origin::Programme, "A programme that is asked for"),
         (Origin::Lender, "A lender that is asked for"),
         (Origin::CommandLine, "The command line, its files and its output"),
+        (Origin::Http, "A request over HTTP ([http.md](http.md))"),
         (
             Origin::CatalogueFile,
             "The files of a catalogue: in the answer of `programmes check` only, beside those of an input",
