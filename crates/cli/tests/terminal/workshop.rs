@@ -79,7 +79,7 @@ fn names_what_is_there(command: &str, place: &str) {
     let words: Vec<&str> = rest.split([' ', '=']).collect();
     for (word, next) in words.iter().zip(words.iter().skip(1)) {
         let found = match *word {
-            "-p" | "--package" => matches!(*next, "nesie" | "nesie-cli"),
+            "-p" | "--package" => matches!(*next, "nesie" | "nesie-cli" | "nesie-server"),
             "--test" => {
                 ["tests/{}.rs", "tests/{}/main.rs"].iter().any(|path| root().join(path.replace("{}", next)).exists())
             }
