@@ -1,7 +1,7 @@
 //! Interest of a piece of time: one exact product, one rounded division.
 
 use super::exact::low_word;
-use super::terms::PaymentFrequency;
+use super::vocabulary::PaymentFrequency;
 use crate::day_count::YearFraction;
 use crate::money::Rounding;
 use crate::rate::Rate;

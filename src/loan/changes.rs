@@ -1,7 +1,8 @@
 //! What changes in the life of a loan: tranches, new rates, prepayments, by their dates.
 
 use super::error::LoanError;
-use super::terms::{AfterPrepayment, LoanTerms, Prepayment, RateChangePayment, RecurringPrepayment};
+use super::terms::{LoanTerms, Prepayment, RecurringPrepayment};
+use super::vocabulary::{AfterPrepayment, RateChangePayment};
 use crate::date::Date;
 use crate::money::Money;
 use crate::rate::Rate;

@@ -6,7 +6,8 @@ use super::limits::{
     MAX_FEES, MAX_INSTALMENTS, MAX_PREPAYMENTS, MAX_PRINCIPAL_TIYN, MAX_RATE_CHANGES, MAX_RECURRING_PREPAYMENTS,
     MAX_SUBSIDY_STEPS, MAX_TRANCHES,
 };
-use super::terms::{InterestTreatment, LoanTerms, Method};
+use super::terms::LoanTerms;
+use super::vocabulary::{InterestTreatment, Method};
 use crate::money::Money;
 
 /// Every number and list is within its limit.

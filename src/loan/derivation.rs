@@ -8,7 +8,7 @@ use super::error::LoanError;
 use super::piece::{Piece, accrued};
 use super::plan::{LevelPlan, Repayment, SharePlan};
 use super::schedule::Row;
-use super::terms::{LevelPayment, Residual};
+use super::vocabulary::{LevelPayment, Residual};
 use super::{Loan, Schedule};
 use crate::money::{Money, Rounding};
 use crate::rate::Rate;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::subsidy_error::SubsidyError;
-use super::terms::Method;
+use super::vocabulary::Method;
 use crate::calendar::CalendarError;
 use crate::date::Date;
 use crate::error::{Code, Refusal};

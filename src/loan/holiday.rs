@@ -3,7 +3,8 @@
 use super::error::LoanError;
 use super::limits::{MAX_HOLIDAYS, MAX_INSTALMENTS};
 use super::spans::Span;
-use super::terms::{AfterHoliday, HolidayOf, LoanTerms, Method};
+use super::terms::LoanTerms;
+use super::vocabulary::{AfterHoliday, HolidayOf, Method};
 
 /// The rows of a holiday.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -199,6 +199,7 @@ mod subsidy_agreement;
 mod subsidy_end;
 mod subsidy_error;
 mod terms;
+mod vocabulary;
 mod workings;
 
 pub use crate::gesv_cap::{CappedLender, GesvCap, GesvCaps};
@@ -220,9 +221,11 @@ pub use subsidy_agreement::{AgreementRow, AgreementTotals, SubsidyAgreement};
 pub use subsidy_end::{SubsidyEnd, SubsidyStop};
 pub use subsidy_error::SubsidyError;
 pub use terms::{
-    AfterHoliday, AfterPrepayment, FirstPeriod, Grace, Holiday, HolidayOf, InterestTreatment, LevelPayment, LoanTerms,
-    Method, PaymentFrequency, Prepayment, RateChange, RateChangePayment, RecurringPrepayment, Residual, Subsidy,
-    SubsidyStep, Tranche, WorkingDays,
+    Grace, Holiday, LoanTerms, Prepayment, RateChange, RecurringPrepayment, Subsidy, SubsidyStep, Tranche,
+};
+pub use vocabulary::{
+    AfterHoliday, AfterPrepayment, FirstPeriod, HolidayOf, InterestTreatment, LevelPayment, Method, PaymentFrequency,
+    RateChangePayment, Residual, WorkingDays,
 };
 pub use workings::{Accrued, Plan, PlannedPayment, RowWorkings, Workings};
 

@@ -9,7 +9,7 @@ use super::piece::accrued;
 use super::schedule::Row;
 use super::segment::Accrued;
 use super::spans::Span;
-use super::terms::InterestTreatment;
+use super::vocabulary::InterestTreatment;
 
 impl Amortizer<'_> {
     /// The payment at the end of the row.

@@ -7,7 +7,7 @@ use super::error::LoanError;
 use super::level_payment::{equal_level_payment, level_payment, level_payment_to};
 use super::plan::{LevelPlan, Repayment, SharePlan};
 use super::spans::Span;
-use super::terms::{AfterHoliday, LevelPayment, Method, Residual};
+use super::vocabulary::{AfterHoliday, LevelPayment, Method, Residual};
 use crate::money::Money;
 
 impl Amortizer<'_> {

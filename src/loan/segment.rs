@@ -8,7 +8,7 @@ use super::error::LoanError;
 use super::fees::FeeSum;
 use super::piece::Piece;
 use super::spans::Span;
-use super::terms::{AfterPrepayment, Method, RateChangePayment};
+use super::vocabulary::{AfterPrepayment, Method, RateChangePayment};
 use crate::date::Date;
 use crate::day_count::Period;
 use crate::money::Money;

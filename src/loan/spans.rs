@@ -1,7 +1,8 @@
 //! Due dates and the time between them.
 
 use super::error::LoanError;
-use super::terms::{FirstPeriod, LoanTerms, WorkingDays};
+use super::terms::LoanTerms;
+use super::vocabulary::{FirstPeriod, WorkingDays};
 use crate::calendar::{Calendar, CalendarError};
 use crate::date::{Date, Monthly};
 use crate::day_count::{DayCount, Period, YearFraction};

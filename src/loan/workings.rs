@@ -7,7 +7,7 @@ use super::error::LoanError;
 use super::piece::Piece;
 use super::plan::{Repayment, SharePlan};
 use super::schedule::Row;
-use super::terms::LevelPayment;
+use super::vocabulary::LevelPayment;
 use super::{Loan, Schedule};
 use crate::date::Date;
 use crate::day_count::YearFraction;
