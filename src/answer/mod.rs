@@ -3,6 +3,7 @@
 //! An answer is owned, can be sent to another thread, compares, and is the same after it has been written and read. Written,
 //! it has the form of the contract. A later nesie may add fields: reading an answer passes over those that it does not know.
 
+mod adverse;
 mod forms;
 mod lender;
 mod offer;
@@ -26,6 +27,7 @@ use crate::request::{
     QuoteRequest, ScheduleRequest, SettleRequest,
 };
 
+pub use adverse::SpeaksAgainst;
 pub use forms::{bank_form, subsidy_agreement, workings};
 pub use lender::LenderAnswer;
 pub use offer::*;

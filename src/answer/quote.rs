@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::adverse::{SpeaksAgainst, speaks_against};
 use super::lender::LenderAnswer;
 use super::offer::{
     BenchmarkAnswer, ContradictionAnswer, FindingAnswer, GuaranteeAnswer, InForceAnswer, LargerShareAnswer,
@@ -75,6 +76,9 @@ pub struct QuoteAnswer {
     pub referrals: Vec<ReferralAnswer>,
     /// Answers of the application that cannot all be true. While there are any, nothing is in the group `can_get`.
     pub contradictions: Vec<ContradictionAnswer>,
+    /// What the applicant said that commonly rules a client out, where the terms of an offer that is not ruled out are silent on
+    /// it. The findings of the offers say the same of each.
+    pub speaks_against: Vec<SpeaksAgainst>,
     /// Categories that the applicant named and that nothing in force has terms for.
     pub not_served: Vec<NotServedAnswer>,
     /// What the words of the answer stand for.
@@ -144,6 +148,7 @@ impl QuoteAnswer {
                 })
                 .collect(),
             contradictions: advice.contradictions.iter().copied().map(contradiction_answer).collect(),
+            speaks_against: speaks_against(advice),
             not_served: advice.not_served.iter().map(not_served_answer).collect(),
             texts: word_texts(advice),
             common_assumptions: common_assumptions(advice),

@@ -30,8 +30,12 @@ impl Localize for Quantity {
 impl Localize for Finding<'_> {
     /// What was found, and after it the applicant's own figures where they commonly rule a client out.
     fn localize(&self, lang: Lang) -> String {
-        let figures = self.adverse.iter().map(|answer| answer.localize(lang));
-        [self.found(lang)].into_iter().chain(figures).collect::<Vec<_>>().join(" ")
+        let mut said = self.found(lang);
+        for answer in &self.adverse {
+            let stop = if said.ends_with('.') { "" } else { "." };
+            said = format!("{said}{stop} {}", answer.localize(lang));
+        }
+        said
     }
 }
 

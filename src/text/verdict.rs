@@ -98,6 +98,10 @@ impl Localize for AdverseAnswer {
                 let count = days(*count, lang);
                 say!(lang, kk: "Төлем {count} кешіктірілген.", ru: "Просрочка по кредиту: {count}.", en: "A payment is overdue by {count}.")
             }
+            AdverseAnswer::AgeMonths(0) => say!(lang,
+                kk: "Бизнестің тіркелгеніне бір ай да толған жоқ.",
+                ru: "Со дня регистрации бизнеса не прошло и месяца.",
+                en: "The business was registered less than a month ago."),
             AdverseAnswer::AgeMonths(count) => {
                 let count = months(*count, lang);
                 say!(lang, kk: "Бизнестің тіркелгеніне {count} болды.", ru: "Со дня регистрации бизнеса прошло: {count}.", en: "The business was registered {count} ago.")

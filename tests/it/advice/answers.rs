@@ -7,7 +7,7 @@ use nesie::advice::{Advice, Costs, QuoteOptions, advise};
 use nesie::answer::QuoteAnswer;
 use nesie::application::json::read_application;
 use nesie::application::{Application, Collateral, CollateralKind, Use};
-use nesie::catalogue::Catalogue;
+use nesie::catalogue::{Catalogue, Topic};
 use nesie::eligibility::{Outcome, Remedy};
 use nesie::loan::Row;
 use nesie::money::Money;
@@ -24,6 +24,28 @@ fn advice<'c>(catalogue: &'c Catalogue, asked: QuoteOptions) -> Advice<'c> {
 
 fn sum(amounts: impl Iterator<Item = Money>) -> i64 {
     amounts.map(Money::tiyn).sum()
+}
+
+// Each answer once for all offers, in the order of the topics; a firm with nothing against it has none.
+#[test]
+fn what_speaks_against_offers_is_told_once() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let mut application = bakery();
+    let told = |application: &Application| {
+        let advice = advise(application, &catalogue, "2026-11-22".parse().unwrap(), &QuoteOptions::default());
+        let against = QuoteAnswer::new(&advice.unwrap(), false).unwrap().speaks_against;
+        against.into_iter().map(|one| (one.topic, one.actual, one.text.en.replace('\u{a0}', " "))).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&application), []);
+    application.applicant.tax_arrears = Some(Money::parse("9000000").unwrap());
+    application.applicant.overdue_days = Some(400);
+    application.applicant.oked = Some(vec!["92.00.1".parse().unwrap()]);
+    let expected = [
+        (Topic::TaxArrears, "9000000.00", "There are arrears of tax: 9 mln ₸."),
+        (Topic::Overdue, "400", "A payment is overdue by 400 days."),
+        (Topic::Activity, "92.00.1", "An activity that many lenders do not finance: ОКЭД 92.00.1."),
+    ];
+    assert_eq!(told(&application), expected.map(|(topic, actual, text)| (topic, actual.to_owned(), text.to_owned())));
 }
 
 #[test]

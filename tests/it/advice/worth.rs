@@ -170,7 +170,7 @@ fn the_figures_are_the_applicants_own() {
         (Topic::TaxArrears, "9000000.00", "9 mln ₸"),
         (Topic::SocialArrears, "120000.50", "120 000.50 ₸"),
         (Topic::Overdue, "400", "400 days"),
-        (Topic::BusinessAge, "0", "0 months"),
+        (Topic::BusinessAge, "0", "less than a month ago"),
         (Topic::Activity, "92.00.1", "ОКЭД 92.00.1"),
         (Topic::StateOwned, "true", "belongs to the state"),
         (Topic::Security, "1.00", "1 ₸, less than the loan of 20 mln ₸"),

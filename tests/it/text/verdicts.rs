@@ -21,6 +21,7 @@ fn adverse_answers(table: &mut Table) {
         AdverseAnswer::TaxArrears(tenge("9000000")),
         AdverseAnswer::SocialArrears(tenge("120000")),
         AdverseAnswer::OverdueDays(21),
+        AdverseAnswer::AgeMonths(0),
         AdverseAnswer::AgeMonths(1),
         AdverseAnswer::NotRegistered,
         AdverseAnswer::Activities(vec!["92.00".parse().unwrap(), "11.01".parse().unwrap()]),

@@ -20,7 +20,19 @@ pub struct CompactQuote<'a> {
     contract: &'static str,
     as_of: Date,
     lang: &'static str,
+    /// Answers that cannot all be true.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contradictions: Vec<&'a str>,
+    /// What the applicant said that commonly rules a client out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    speaks_against: Vec<&'a str>,
+    /// Categories that the applicant named and nothing in force is for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_served: Vec<&'a str>,
     offers: Vec<CompactOffer<'a>>,
+    /// What is assumed of every offer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assumed: Option<String>,
     next_questions: Vec<CompactQuestion<'a>>,
     referrals: Vec<CompactReferral<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,7 +112,11 @@ pub fn compact(answer: &QuoteAnswer, lang: Lang) -> CompactQuote<'_> {
         contract: "1",
         as_of: answer.as_of,
         lang: lang.code(),
+        contradictions: answer.contradictions.iter().map(|one| one.text.get(lang)).collect(),
+        speaks_against: answer.speaks_against.iter().map(|one| one.text.get(lang)).collect(),
+        not_served: answer.not_served.iter().map(|one| one.text.get(lang)).collect(),
         offers: offer::in_force(answer).map(|offer| compact_offer(offer, lang)).collect(),
+        assumed: lines::joined_assumptions(&answer.common_assumptions, answer, lang),
         next_questions: answer.next_questions.iter().map(|question| compact_question(question, lang)).collect(),
         referrals: answer.referrals.iter().map(|referral| compact_referral(referral, lang)).collect(),
         receipt: answer.receipt.as_ref(),

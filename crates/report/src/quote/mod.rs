@@ -50,8 +50,7 @@ pub fn quote(answer: &QuoteAnswer, extent: Extent, lang: Lang) -> Document {
         let purpose = loan.purpose.localize(lang);
         document.push(Block::Title(words::title(loan.amount, loan.term_months, &purpose, answer.as_of, lang)));
     }
-    let contradictions = answer.contradictions.iter().map(|one| one.text.get(lang).to_owned());
-    document.blocks.extend(lines::bullets_of(words::contradictions(lang), contradictions));
+    cautions(&mut document, answer);
     if let Some(lender) = &answer.lender {
         document.paragraph(practice(lender, &answer.sources, lang));
     }
@@ -64,6 +63,15 @@ pub fn quote(answer: &QuoteAnswer, extent: Extent, lang: Lang) -> Document {
     not_in_force(&mut document, answer);
     ending(&mut document, answer, extent);
     document
+}
+
+/// What must be settled before anything else: answers that cannot all be true, and answers that speak against an offer.
+fn cautions(document: &mut Document, answer: &QuoteAnswer) {
+    let lang = document.lang;
+    let contradictions = answer.contradictions.iter().map(|one| one.text.get(lang).to_owned());
+    document.blocks.extend(lines::bullets_of(words::contradictions(lang), contradictions));
+    let against = answer.speaks_against.iter().map(|one| one.text.get(lang).to_owned());
+    document.blocks.extend(lines::bullets_of(words::often_refused(lang), against));
 }
 
 /// The plain bank loan beside the offers.

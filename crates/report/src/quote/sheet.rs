@@ -7,7 +7,7 @@ use nesie::eligibility::Outcome;
 use nesie::language::{Lang, Localize};
 use nesie::request::QuoteRequest;
 
-use super::{checklist, comparison, glance, lines, not_in_force, offer, taken_as_given};
+use super::{cautions, checklist, comparison, glance, lines, not_in_force, offer, taken_as_given};
 use crate::document::{Block, Document, Field, Item, Marker, list};
 use crate::programme::{Numbered, references};
 use crate::schedule::{practice, sentence};
@@ -32,9 +32,7 @@ pub fn quote_sheet(
     document.push(Block::Title(words::title(loan.amount, loan.term_months, &purpose, on, lang)));
     asked(&mut document, &request.application, on);
     document.heading(sheet::answer(lang));
-    for contradiction in &answer.contradictions {
-        document.paragraph(contradiction.text.get(lang));
-    }
+    cautions(&mut document, answer);
     if let Some(lender) = &answer.lender {
         document.paragraph(practice(lender, &answer.sources, lang));
     }

@@ -46,6 +46,14 @@ pub(crate) fn best_possible(offer: &str, lang: Lang) -> String {
         en: "Nothing is certain yet. Of what may fit the best is: {offer}.")
 }
 
+/// What stands before answers that speak against an offer, where its terms are silent on them.
+pub(crate) fn often_refused(lang: Lang) -> String {
+    say!(lang,
+        kk: "Мұндай жауап болса, көбіне бас тартады. Әрқайсысын алдымен несие берушіден нақтылаңыз:",
+        ru: "Из-за таких ответов часто отказывают. О каждом сначала спросите кредитора:",
+        en: "Such answers often lead to a refusal. First ask the lender about each:")
+}
+
 /// What to answer next, after the best offer.
 pub(crate) fn next(question: &str, lang: Lang) -> String {
     say!(lang, kk: "Алдымен: {question}", ru: "Сначала: {question}", en: "Next: {question}")

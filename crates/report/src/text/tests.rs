@@ -56,6 +56,7 @@ texts!(
     |lang| quote::best_certain("…", lang),
     |lang| quote::best_by_published("…", lang),
     |lang| quote::best_possible("…", lang),
+    quote::often_refused,
     quote::nothing_fits,
     |lang| quote::headline("…", "…", "6 %", lang),
     |lang| quote::next("…", lang),
