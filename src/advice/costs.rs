@@ -72,7 +72,7 @@ impl Costs {
         let in_rows = Money::saturating_sum(schedule.rows().iter().map(|row| row.borrower_payment));
         let disbursed_on = schedule.disbursed_on()?;
         let year_end = disbursed_on.same_day_after(12).unwrap_or(disbursed_on);
-        let in_year = schedule.rows().iter().filter(|row| row.due_on <= year_end).map(|row| row.borrower_payment);
+        let in_year = schedule.rows().iter().filter(|row| row.pay_on <= year_end).map(|row| row.borrower_payment);
         let on_first_day = total_paid.saturating_sub(in_rows);
         let plain = benchmark.map(|benchmark| benchmark.schedule.totals().borrower_payment);
         Some(Costs {

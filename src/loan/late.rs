@@ -28,7 +28,7 @@ const ONE_IN_HUNDREDTHS: u64 = 10_000;
 pub struct LatePayment {
     /// What was due: more than nothing, at most [`Money::LARGEST_LOAN`].
     pub overdue: Money,
-    /// When it was due.
+    /// The day on which it had to be paid: of a payment that the contract moves to a working day, that day.
     pub due_on: Date,
     /// When it is paid, `due_on` or later.
     pub paid_on: Date,

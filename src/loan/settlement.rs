@@ -107,24 +107,19 @@ impl Loan {
     }
 
     /// What the borrower has still to pay by the schedule from a day on, less the tranches that are disbursed from then on. What was
-    /// prepaid within the row before that day is paid already.
+    /// prepaid before that day within a row that is still to be paid is paid already.
     fn left_to_pay_tiyn(&self, on: Date) -> Result<i64, LoanError> {
         let schedule = self.schedule()?;
-        let mut left_tiyn = 0_i64;
-        let mut row_begins = self.terms.disbursed_on;
-        for row in schedule.rows() {
-            if row.accrues_to >= on {
-                left_tiyn = left_tiyn.saturating_add(row.borrower_payment.tiyn());
-            }
-            if row.accrues_to >= on && row_begins < on {
-                let within = self.terms.prepayments.iter().filter(|one| row_begins < one.on && one.on < on);
-                let prepaid = Money::saturating_sum(within.map(|one| one.amount)).min(row.prepaid);
-                left_tiyn = left_tiyn.saturating_sub(prepaid.tiyn());
-            }
-            row_begins = row.accrues_to;
-        }
-        let to_come = self.terms.tranches.iter().filter(|tranche| tranche.on >= on).map(|tranche| tranche.amount);
-        Ok(left_tiyn.saturating_sub(Money::saturating_sum(to_come).tiyn()))
+        let is_paid = |row: &&Row| row.pay_on < on;
+        let begins =
+            schedule.rows().iter().take_while(is_paid).last().map_or(self.terms.disbursed_on, |row| row.accrues_to);
+        let left = schedule.rows().iter().skip_while(is_paid).map(|row| row.borrower_payment.tiyn());
+        let left_tiyn = left.fold(0_i64, i64::saturating_add);
+        let moved = schedule.flows.iter().filter(|flow| match flow.tiyn {
+            ..0 => begins < flow.on && flow.on < on,
+            _ => on <= flow.on,
+        });
+        Ok(moved.fold(left_tiyn, |left, flow| left.saturating_sub(flow.tiyn.saturating_abs())))
     }
 
     /// What is owed on a day, as [`Loan::settlement`] has it.
