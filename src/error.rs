@@ -83,6 +83,7 @@ codes! {
         InterestGraceTooLong = "interest_grace_too_long": "The interest grace period is longer than the principal grace period.";
         Price = "price": "The price is not the principal and the down payment together.";
         DownPaymentWithoutPrice = "down_payment_without_price": "A down payment is given without the price of which it is a part.";
+        DownPaymentTooLarge = "down_payment_too_large": "The down payment leaves nothing to be financed.";
         PaymentStepOutOfRange = "payment_step_out_of_range": "The step of the payment is nothing, or above the principal.";
         BalloonTooLarge = "balloon_too_large": "The balloon leaves nothing to repay before it.";
         BalloonUnused = "balloon_unused": "The method leads to no balloon.";
@@ -125,9 +126,11 @@ codes! {
         TooLarge = "too_large": "The sums of the schedule are above every amount.";
         EffectiveRateTooHigh = "effective_rate_too_high": "The effective rate is above a million percent.";
         FixedAmounts = "fixed_amounts": "The largest loan is asked for, but the terms fix amounts of principal.";
-        PaymentTooLow = "payment_too_low": "No loan that the terms allow has payments as low as that.";
+        NotPlain = "not_plain": "The payment of a loan is given, and a term by which its payments would not be all alike.";
+        PaymentTooLow = "payment_too_low": "No loan that the terms allow has payments as low as that, or so many of them do not repay the loan.";
         PaymentBelowInterest = "payment_below_interest": "The payment does not cover the interest.";
         NeverRepaid = "never_repaid": "The payment does not repay the loan in as many instalments as there may be.";
+        RateTooHigh = "rate_too_high": "The rate that the payment hides is above every rate there may be.";
     }
     /// A programme that is asked for by its id.
     Programme {

@@ -9,7 +9,7 @@ use nesie::error::Refusal;
 use nesie::loan::contract::read_loan;
 use nesie::loan::{
     BalanceColumn, BankForm, Derivation, EffectiveRate, FeeKind, InterestTreatment, Loan, LoanTerms, Method, Row,
-    Schedule, SubsidyAgreement, WorkingDays, afford_with_calendar,
+    Schedule, SubsidyAgreement, WorkingDays, afford_with_calendar, hidden_rate, pay_off,
 };
 use nesie::money::{Money, Rounding};
 use nesie::rate::Rate;
@@ -39,6 +39,7 @@ pub(crate) fn hold(terms: &LoanTerms) {
     amounts_are_derived(&loan, &schedule);
     it_can_be_settled(&loan, &schedule);
     it_can_be_afforded(&loan, &schedule);
+    its_payment_tells_of_it(&loan, &schedule);
     json_says_the_same(&loan, &schedule);
 }
 
@@ -213,6 +214,23 @@ fn it_can_be_afforded(loan: &Loan, schedule: &Schedule) {
             let largest = Loan::with_calendar(terms, CATALOGUE.calendar()).unwrap().schedule().unwrap();
             assert_eq!(largest.rows().iter().map(|row| row.borrower_payment).max(), Some(found.highest_payment));
         }
+        Err(error) => assert_said(&error),
+    }
+}
+
+/// What the level payment repays is the loan, whether its instalments or its rate are sought.
+fn its_payment_tells_of_it(loan: &Loan, schedule: &Schedule) {
+    let (terms, calendar) = (loan.terms(), CATALOGUE.calendar());
+    let Some(level) = schedule.level_payment().filter(|_| terms.instalments <= 24) else { return };
+    match pay_off(terms, level, calendar) {
+        Ok(found) => {
+            assert!(found.last_payment <= level && found.instalments > 0);
+            assert_eq!(found.cost.total.checked_sub(found.cost.overpaid), Some(terms.principal));
+        }
+        Err(error) => assert_said(&error),
+    }
+    match hidden_rate(terms, level, calendar) {
+        Ok(found) => assert_eq!(found.cost.total.checked_sub(found.cost.overpaid), Some(terms.principal)),
         Err(error) => assert_said(&error),
     }
 }

@@ -16,10 +16,11 @@ use crate::application::{Application, LoanRequest, Purpose, check_date};
 use crate::catalogue::contract::{ProgrammeAnswer, ProgrammesAnswer};
 use crate::catalogue::{Catalogue, Lender};
 use crate::date::Date;
+use crate::error::Refusal;
 use crate::input::json::ContractVersion;
 use crate::input::{InputError, Problem};
 use crate::loan::contract::LoanAsUnderstood;
-use crate::loan::{Loan, LoanError, LoanTerms};
+use crate::loan::{Loan, LoanError, LoanTerms, Sought, afford_with_calendar, hidden_rate, pay_off};
 use crate::money::Money;
 use crate::receipt::Receipt;
 use crate::request::{
@@ -33,8 +34,8 @@ pub use lender::LenderAnswer;
 pub use offer::*;
 pub use quote::QuoteAnswer;
 pub use schedule::{
-    AffordAnswer, AffordedOfProgramme, DerivationAnswer, Derived, Gesv, LateAnswer, PaymentPattern, Payments,
-    RowAnswer, ScheduleAnswer, SettleAnswer,
+    AffordAnswer, AffordedOfProgramme, DerivationAnswer, Derived, Gesv, HiddenRateAnswer, LateAnswer, PayOffAnswer,
+    PaymentPattern, Payments, RowAnswer, ScheduleAnswer, SettleAnswer,
 };
 pub use verify::{Difference, VerifyAnswer, verify};
 
@@ -101,20 +102,41 @@ fn terms_of<'c>(catalogue: &'c Catalogue, request: &ScheduleRequest) -> Result<(
     Ok((loan_of(terms, catalogue)?, lender))
 }
 
-/// The largest loan for a payment.
+/// What a payment comes to: the largest loan for it, how many of them repay a loan, or the rate that it hides.
 ///
 /// # Errors
-/// [`Error`] says why there is none.
+/// [`Error`] says why there is no answer.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use nesie::loan::{LoanTerms, Sought};
+/// use nesie::request::AffordRequest;
+/// let catalogue = nesie::catalogue::Catalogue::builtin()?;
+/// let terms = LoanTerms::new("100000".parse()?, "12".parse()?, "2026-01-15".parse()?, 1);
+/// let request = AffordRequest::of_offer("10000".parse()?, Sought::Instalments, terms);
+/// let found = nesie::afford(&catalogue, &request)?.pay_off.ok_or("not repaid")?;
+/// assert_eq!((found.instalments, found.last_payment.to_string()), (11, "5898.48".into()));
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn afford(catalogue: &Catalogue, request: &AffordRequest) -> Result<AffordAnswer, Error> {
     let receipt = Receipt::afford(request, catalogue);
     match &request.of {
-        AffordableLoan::Plain { loan } => {
-            let found = crate::loan::afford_with_calendar(loan, request.payment, catalogue.calendar());
-            let found = found.map_err(|error| match error {
-                crate::loan::AffordError::PaymentTooLow { .. } => Error::from(error),
-                error => Error::from(error).within("loan"),
-            })?;
-            Ok(AffordAnswer::plain(found, receipt))
+        AffordableLoan::Plain { find, loan } => {
+            let (payment, calendar) = (request.payment, catalogue.calendar());
+            let answer = match find {
+                Sought::Principal => afford_with_calendar(loan, payment, calendar)
+                    .map(|found| AffordAnswer::plain(found.principal, found.highest_payment, receipt)),
+                Sought::Instalments => {
+                    pay_off(loan, payment, calendar).map(|found| AffordAnswer::pay_off(loan, payment, found, receipt))
+                }
+                Sought::AnnualRate => hidden_rate(loan, payment, calendar)
+                    .map(|found| AffordAnswer::hidden_rate(loan, payment, found, receipt)),
+            };
+            answer.map_err(|error| match error.field().as_ref() {
+                "payment" => Error::from(error),
+                _ => Error::from(error).within("loan"),
+            })
         }
         AffordableLoan::OfProgramme { programme, as_of, application } => {
             let on = decision_date(*as_of)?;
@@ -132,7 +154,8 @@ pub fn afford(catalogue: &Catalogue, request: &AffordRequest) -> Result<AffordAn
             };
             let (as_of, catalogue) = (Some(*as_of), Some(catalogue.stamp()));
             let of_programme = Some(of_programme);
-            Ok(AffordAnswer { as_of, catalogue, of_programme, ..AffordAnswer::plain(loan, receipt) })
+            let found = AffordAnswer::plain(loan.principal, loan.highest_payment, receipt);
+            Ok(AffordAnswer { as_of, catalogue, of_programme, ..found })
         }
     }
 }

@@ -15,10 +15,11 @@ use crate::input::json::ContractVersion;
 use crate::language::LocalizedText;
 use crate::loan::contract::LoanAsUnderstood;
 use crate::loan::{
-    Affordable, CapCheck, Derivation, EffectiveRate, LateError, LatePayment, Loan, LoanError, Penalty, RateChangeCheck,
-    Row, Schedule, Settlement, SubsidyEnd, SubsidyStop, Totals,
+    CapCheck, Derivation, EffectiveRate, HiddenRate, LateError, LatePayment, Loan, LoanError, LoanTerms, OfferCost,
+    PayOff, Penalty, RateChangeCheck, Row, Schedule, Settlement, SubsidyEnd, SubsidyStop, Totals,
 };
 use crate::money::Money;
+use crate::rate::Rate;
 use crate::receipt::Receipt;
 use crate::word::contract_words;
 
@@ -295,7 +296,7 @@ impl ScheduleAnswer {
     }
 }
 
-/// The largest loan for a payment.
+/// What a payment comes to.
 ///
 /// ```
 /// use nesie::request::AffordRequest;
@@ -320,10 +321,16 @@ pub struct AffordAnswer {
     /// The catalogue it was made with, of a programme's loan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catalogue: Option<Stamp>,
-    /// The principal.
+    /// The principal: the largest for the payment, or that of the loan whose payment is known.
     pub principal: Money,
     /// The highest payment of the borrower, after the interest subsidy.
     pub highest_payment: Money,
+    /// How the payments repay the loan, where that is sought.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pay_off: Option<PayOffAnswer>,
+    /// The rate that the payment hides, where it is sought.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hidden_rate: Option<HiddenRateAnswer>,
     /// More about a programme's loan.
     #[serde(flatten)]
     pub of_programme: Option<AffordedOfProgramme>,
@@ -350,18 +357,66 @@ pub struct AffordedOfProgramme {
     pub own_assumptions: Vec<Assumption>,
 }
 
+/// How payments repay a loan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PayOffAnswer {
+    /// How many payments it takes.
+    pub instalments: u32,
+    /// The last of them, which is no more than the others.
+    pub last_payment: Money,
+    /// All payments together and the fees of the first day.
+    pub total: Money,
+    /// What that is above the amount lent.
+    pub overpaid: Money,
+    /// The effective rate of the payments on their days.
+    pub effective_rate: EffectiveRate,
+}
+
+/// The rate that a payment hides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct HiddenRateAnswer {
+    /// The rate of a contract, rounded down to four decimals, whose level payment is the payment.
+    pub annual_rate: Rate,
+    /// All payments together and the fees of the first day.
+    pub total: Money,
+    /// What that is above the amount lent.
+    pub overpaid: Money,
+    /// The effective rate of the payments on their days: what the offer really costs.
+    pub effective_rate: EffectiveRate,
+}
+
 impl AffordAnswer {
-    pub(super) const fn plain(found: Affordable, receipt: Receipt) -> Self {
-        let Affordable { principal, highest_payment, .. } = found;
+    pub(super) const fn plain(principal: Money, highest_payment: Money, receipt: Receipt) -> Self {
         AffordAnswer {
             contract: ContractVersion::V1,
             as_of: None,
             catalogue: None,
             principal,
             highest_payment,
+            pay_off: None,
+            hidden_rate: None,
             of_programme: None,
             receipt,
         }
+    }
+
+    pub(super) fn pay_off(loan: &LoanTerms, payment: Money, found: PayOff, receipt: Receipt) -> Self {
+        let PayOff { instalments, last_payment, cost, .. } = found;
+        let OfferCost { total, overpaid, effective_rate, .. } = cost;
+        let pay_off = PayOffAnswer { instalments, last_payment, total, overpaid, effective_rate };
+        let highest = if instalments > 1 { payment } else { last_payment };
+        AffordAnswer { pay_off: Some(pay_off), ..AffordAnswer::plain(loan.principal, highest, receipt) }
+    }
+
+    pub(super) fn hidden_rate(loan: &LoanTerms, payment: Money, found: HiddenRate, receipt: Receipt) -> Self {
+        let HiddenRate { annual_rate, cost, .. } = found;
+        let OfferCost { total, overpaid, effective_rate, .. } = cost;
+        let hidden_rate = HiddenRateAnswer { annual_rate, total, overpaid, effective_rate };
+        AffordAnswer { hidden_rate: Some(hidden_rate), ..AffordAnswer::plain(loan.principal, payment, receipt) }
     }
 }
 

@@ -32,10 +32,24 @@ pub enum AffordError {
         /// The field.
         field: &'static str,
     },
+    /// The payment is given of a loan whose payments would not be all alike by this term.
+    NotPlain {
+        /// The field.
+        field: &'static str,
+    },
     /// No loan that the terms allow has payments as low as that.
     PaymentTooLow {
         /// The payment.
         payment: Money,
+    },
+    /// So many payments come to less than the loan.
+    PaymentsBelowLoan {
+        /// The payment.
+        payment: Money,
+        /// How often it is paid.
+        instalments: u32,
+        /// The loan.
+        principal: Money,
     },
     /// The payment repays nothing.
     PaymentBelowInterest {
@@ -51,6 +65,11 @@ pub enum AffordError {
         /// The most instalments.
         instalments: u32,
     },
+    /// The rate that the payment hides is above every rate there may be.
+    RateTooHigh {
+        /// The payment.
+        payment: Money,
+    },
 }
 
 impl Refusal for AffordError {
@@ -58,19 +77,23 @@ impl Refusal for AffordError {
         match self {
             AffordError::Loan(error) => error.code(),
             AffordError::FixedAmounts { .. } => Code::FixedAmounts,
-            AffordError::PaymentTooLow { .. } => Code::PaymentTooLow,
+            AffordError::NotPlain { .. } => Code::NotPlain,
+            AffordError::PaymentTooLow { .. } | AffordError::PaymentsBelowLoan { .. } => Code::PaymentTooLow,
             AffordError::PaymentBelowInterest { .. } => Code::PaymentBelowInterest,
             AffordError::NeverRepaid { .. } => Code::NeverRepaid,
+            AffordError::RateTooHigh { .. } => Code::RateTooHigh,
         }
     }
 
     fn field(&self) -> Cow<'_, str> {
         match self {
             AffordError::Loan(error) => error.field(),
-            AffordError::FixedAmounts { field } => (*field).into(),
+            AffordError::FixedAmounts { field } | AffordError::NotPlain { field } => (*field).into(),
             AffordError::PaymentTooLow { .. }
+            | AffordError::PaymentsBelowLoan { .. }
             | AffordError::PaymentBelowInterest { .. }
-            | AffordError::NeverRepaid { .. } => "payment".into(),
+            | AffordError::NeverRepaid { .. }
+            | AffordError::RateTooHigh { .. } => "payment".into(),
         }
     }
 }

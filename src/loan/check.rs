@@ -34,16 +34,23 @@ pub(super) fn limits(terms: &LoanTerms) -> Result<(), LoanError> {
     Ok(())
 }
 
+/// The down payment leaves something to be financed.
+pub(super) fn down_payment(terms: &LoanTerms) -> Result<(), LoanError> {
+    match (terms.price, terms.down_payment) {
+        (Some(price), Some(down_payment)) if down_payment >= price => {
+            Err(LoanError::DownPayment { down_payment, price })
+        }
+        (None, Some(_)) => Err(LoanError::DownPaymentWithoutPrice),
+        _ => Ok(()),
+    }
+}
+
 /// The price is what is financed and what is paid in advance; the step and the balloon fit what is financed.
 pub(super) fn price(terms: &LoanTerms) -> Result<(), LoanError> {
     let (principal, method) = (terms.principal, terms.method);
     let down_payment = terms.down_payment.unwrap_or_default();
-    match terms.price {
-        Some(price) if principal.checked_add(down_payment) != Some(price) => {
-            return Err(LoanError::Price { price, principal, down_payment });
-        }
-        None if terms.down_payment.is_some() => return Err(LoanError::DownPaymentWithoutPrice),
-        _ => {}
+    if let Some(price) = terms.price.filter(|price| principal.checked_add(down_payment) != Some(*price)) {
+        return Err(LoanError::Price { price, principal, down_payment });
     }
     let step = terms.payment_step;
     if step.is_zero() || step > principal {

@@ -209,6 +209,13 @@ pub enum LoanError {
     },
     /// A down payment without the price of which it is a part.
     DownPaymentWithoutPrice,
+    /// A down payment that leaves nothing to be financed.
+    DownPayment {
+        /// The down payment.
+        down_payment: Money,
+        /// The price.
+        price: Money,
+    },
     /// A step of nothing, or above the principal.
     PaymentStep {
         /// The step.
@@ -334,6 +341,7 @@ impl Refusal for LoanError {
             LoanError::PrepaymentTooLarge { .. } => Code::PrepaymentTooLarge,
             LoanError::Price { .. } => Code::Price,
             LoanError::DownPaymentWithoutPrice => Code::DownPaymentWithoutPrice,
+            LoanError::DownPayment { .. } => Code::DownPaymentTooLarge,
             LoanError::PaymentStep { .. } => Code::PaymentStepOutOfRange,
             LoanError::Balloon { .. } => Code::BalloonTooLarge,
             LoanError::BalloonUnused { .. } => Code::BalloonUnused,
@@ -380,7 +388,7 @@ impl Refusal for LoanError {
             | LoanError::AfterEnd { list, position, .. } => format!("{list}.{position}.on").into(),
             LoanError::PrepaymentTooLarge { position, .. } => format!("prepayments.{position}.amount").into(),
             LoanError::Price { .. } => "price".into(),
-            LoanError::DownPaymentWithoutPrice => "down_payment".into(),
+            LoanError::DownPaymentWithoutPrice | LoanError::DownPayment { .. } => "down_payment".into(),
             LoanError::PaymentStep { .. } => "payment_step".into(),
             LoanError::Balloon { .. } | LoanError::BalloonUnused { .. } => "balloon".into(),
             LoanError::HolidayNotInPeriods { position, .. } | LoanError::HolidayTooLong { position, .. } => {

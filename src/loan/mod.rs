@@ -213,7 +213,7 @@ pub(crate) use fee::FeeWord;
 pub use fee::{Fee, FeeKind};
 pub use gesv_cap::CapCheck;
 pub use late::{LateError, LateLoan, LatePayment, Penalty};
-pub use pay_off::{HiddenRate, PayOff, hidden_rate, pay_off};
+pub use pay_off::{HiddenRate, OfferCost, PayOff, Sought, hidden_rate, pay_off};
 pub use rate_change_check::RateChangeCheck;
 pub use schedule::{Row, Schedule, Totals};
 pub use settlement::Settlement;
@@ -282,6 +282,7 @@ impl Loan {
     /// # Errors
     /// The same as [`Loan::new`], and [`LoanError::Calendar`] of a day that the calendar does not know.
     pub fn with_calendar(mut terms: LoanTerms, calendar: &Calendar) -> Result<Loan, LoanError> {
+        check::down_payment(&terms)?;
         check::limits(&terms)?;
         check::price(&terms)?;
         let (grace_rows, interest_grace_rows) = check::grace(&terms)?;

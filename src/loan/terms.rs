@@ -175,6 +175,20 @@ impl LoanTerms {
         }
     }
 
+    /// What a price leaves to be financed after the down payment: the principal where that is not given. Nothing, which
+    /// [`Loan::new`](super::Loan::new) refuses, where the down payment is more.
+    ///
+    /// ```
+    /// use nesie::{loan::LoanTerms, money::Money};
+    /// let financed = LoanTerms::financed(Money::parse("10000000")?, Some(Money::parse("2000000")?));
+    /// assert_eq!(financed, Money::parse("8000000")?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn financed(price: Money, down_payment: Option<Money>) -> Money {
+        price.checked_sub(down_payment.unwrap_or_default()).unwrap_or_default()
+    }
+
     /// How days are counted where nobody says otherwise.
     pub(crate) fn counts_days(&self) -> DayCount {
         self.day_count.unwrap_or_default()

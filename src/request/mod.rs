@@ -16,7 +16,7 @@ use crate::catalogue::{LenderId, ProgrammeId};
 use crate::date::Date;
 use crate::input::Verbatim;
 use crate::input::json::ContractVersion;
-use crate::loan::{LatePayment, LoanTerms};
+use crate::loan::{LatePayment, LoanTerms, Sought};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -72,13 +72,13 @@ pub struct ScheduleRequest {
     pub derive: Vec<String>,
 }
 
-/// The largest loan for a payment.
+/// What a payment comes to: the largest loan for it, how many of them repay a loan, or the rate that it hides.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct AffordRequest {
     /// The version of the contract.
     pub contract: ContractVersion,
-    /// The most that the borrower can pay each time.
+    /// The most that the borrower can pay each time; where the loan is known, what is paid each time.
     pub payment: Money,
     /// Which loan.
     #[serde(flatten)]
@@ -91,7 +91,10 @@ pub struct AffordRequest {
 pub enum AffordableLoan {
     /// A loan of these terms.
     Plain {
-        /// The terms; the principal is not looked at.
+        /// What of it is sought.
+        #[serde(skip_serializing_if = "is_principal")]
+        find: Sought,
+        /// The terms; what is sought is not looked at.
         loan: Box<LoanTerms>,
     },
     /// A loan of a programme.
@@ -103,6 +106,11 @@ pub enum AffordableLoan {
         /// What the applicant says, but for the amount.
         application: Box<ApplicationWithoutAmount>,
     },
+}
+
+/// What is left out of JSON, as if nobody had said what is sought.
+fn is_principal(find: &Sought) -> bool {
+    *find == Sought::Principal
 }
 
 /// An [`Application`] of which the amount is sought.
@@ -233,7 +241,14 @@ impl AffordRequest {
     /// The largest loan of some terms, whose principal is not looked at.
     #[must_use]
     pub fn plain(payment: Money, loan: LoanTerms) -> Self {
-        AffordRequest { contract: ContractVersion::V1, payment, of: AffordableLoan::Plain { loan: Box::new(loan) } }
+        AffordRequest::of_offer(payment, Sought::Principal, loan)
+    }
+
+    /// What is sought of a loan for which so much is paid each time.
+    #[must_use]
+    pub fn of_offer(payment: Money, find: Sought, loan: LoanTerms) -> Self {
+        let of = AffordableLoan::Plain { find, loan: Box::new(loan) };
+        AffordRequest { contract: ContractVersion::V1, payment, of }
     }
 
     /// The largest loan of a programme.

@@ -153,14 +153,18 @@ impl FromContract for ScheduleRequest {
 impl FromContract for AffordRequest {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
         let of_programme = &["contract", "payment", "programme", "as_of", "application"];
-        let (is_plain, fields): (_, &'static [&'static str]) =
-            if json.has("programme") { (false, of_programme) } else { (true, &["contract", "payment", "loan"]) };
+        let (is_plain, fields): (_, &'static [&'static str]) = if json.has("programme") {
+            (false, of_programme)
+        } else {
+            (true, &["contract", "payment", "find", "loan"])
+        };
         let root = Object::open_request(json, path, fields)?;
         let payment = root.required("payment", root.money("payment")?)?;
         let of = if is_plain {
+            let find = root.one_of("find")?.unwrap_or_default();
             let loan = root.required("loan", root.any("loan"))?;
-            let loan = read_template(loan, &root.at("loan"))?;
-            AffordableLoan::Plain { loan: Box::new(loan) }
+            let loan = read_template(loan, &root.at("loan"), find)?;
+            AffordableLoan::Plain { find, loan: Box::new(loan) }
         } else {
             AffordableLoan::OfProgramme {
                 programme: root.required("programme", root.text("programme")?)?.into(),

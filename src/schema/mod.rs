@@ -139,7 +139,8 @@ impl Document {
 
     fn input<T: JsonSchema>(self) -> Value {
         let settings = SchemaSettings::draft2020_12().for_deserialize();
-        self.titled(settings.with_transform(plain).with_transform(strict).into_generator().into_root_schema_for::<T>())
+        let settings = settings.with_transform(plain).with_transform(principal_or_price).with_transform(strict);
+        self.titled(settings.into_generator().into_root_schema_for::<T>())
     }
 
     fn titled(self, mut schema: Schema) -> Value {
@@ -177,6 +178,20 @@ fn without_links(text: &str) -> String {
     }
     plain.push_str(rest);
     plain
+}
+
+/// Of a loan that must give its principal: where the price is given, the principal follows from it.
+fn principal_or_price(schema: &mut Schema) {
+    let has_price = schema.get("properties").is_some_and(|properties| properties.get("price").is_some());
+    if let Some(Value::Array(required)) = schema.get_mut("required").filter(|_| has_price) {
+        let before = required.len();
+        required.retain(|field| field != "principal");
+        if required.len() < before {
+            schema.insert("if".into(), json!({"not": {"required": ["price"]}}));
+            schema.insert("then".into(), json!({"required": ["principal"]}));
+        }
+    }
+    transform_subschemas(&mut principal_or_price, schema);
 }
 
 /// What holds for every object that is read: no other fields, and `null` for a field that may be left out.

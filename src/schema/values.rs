@@ -12,10 +12,11 @@ use crate::identifier::{BusinessId, Kato, Oked};
 use crate::input::json::ContractVersion;
 use crate::loan::FeeWord;
 use crate::loan::limits::MAX_FEE_NAME_CHARS;
-use crate::loan::{EffectiveRate, Fee, LoanTerms};
+use crate::loan::{EffectiveRate, Fee, LoanTerms, Sought};
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::request::{AffordRequest, ApplicationWithoutAmount};
+use crate::word::ContractWord;
 
 /// Gives types a schema under a name, from what a closure makes of the generator.
 macro_rules! schemas {
@@ -95,21 +96,33 @@ schemas! {
     AffordRequest: |generator| {
         let contract = generator.subschema_for::<ContractVersion>();
         let payment = json!({
-            "description": "The most that the borrower can pay each time.",
+            "description": "The most that the borrower can pay each time; where the loan is known, what is paid each time.",
             "allOf": [generator.subschema_for::<Money>()]
         });
-        let mut loan = LoanTerms::json_schema(generator);
-        if let Some(Value::Array(required)) = loan.get_mut("required") {
-            required.retain(|field| field != "principal");
-        }
-        json_schema!({
-            "description": "The largest loan for a payment: of some terms, or of a programme.",
-            "anyOf": [
-                {
-                    "type": "object",
-                    "properties": {"contract": contract, "payment": payment, "loan": loan},
-                    "required": ["contract", "payment", "loan"]
+        let mut plain = |find: Sought, is_given: bool| {
+            // What is sought may be left out.
+            let mut loan = LoanTerms::json_schema(generator);
+            if let Some(Value::Array(required)) = loan.get_mut("required") {
+                required.retain(|field| field != find.word());
+            }
+            let required = ["contract", "payment", "loan", "find"];
+            json!({
+                "type": "object",
+                "properties": {
+                    "contract": contract,
+                    "payment": payment,
+                    "find": {"description": find_description(find), "const": find.word()},
+                    "loan": loan
                 },
+                "required": required.get(..if is_given { 4 } else { 3 })
+            })
+        };
+        json_schema!({
+            "description": "What a payment comes to: the largest loan for it, of some terms or of a programme, how many of them repay a loan, or the rate that it hides.",
+            "anyOf": [
+                plain(Sought::Principal, false),
+                plain(Sought::Instalments, true),
+                plain(Sought::AnnualRate, true),
                 {
                     "type": "object",
                     "properties": {
@@ -185,4 +198,14 @@ schemas! {
             }
         })
     };
+}
+
+const fn find_description(find: Sought) -> &'static str {
+    match find {
+        Sought::Principal => "The largest loan is sought, as where this is left out; the principal is not looked at.",
+        Sought::Instalments => {
+            "How many payments repay the loan is sought; the number of instalments is not looked at."
+        }
+        Sought::AnnualRate => "The rate that the payment hides is sought; the rate of the loan is not looked at.",
+    }
 }

@@ -1,36 +1,34 @@
 //! What is said of the largest loan for a payment.
 
 use crate::advice::{LargestLoan, LargestLoanError};
-#[cfg(feature = "json")]
-use crate::answer::AffordAnswer;
 use crate::date::Date;
 use crate::error::Refusal;
-use crate::language::{Lang, Localize, say};
+use crate::language::{Lang, Localize, NBSP, en_plural, ru_plural, say};
 use crate::loan::{AffordError, Affordable};
+use crate::rate::Rate;
 use crate::text::{percent, tenge, written_date};
 
 impl Localize for Affordable {
     fn localize(&self, lang: Lang) -> String {
         let (principal, highest) = (tenge(self.principal, lang), tenge(self.highest_payment, lang));
         say!(lang,
-            kk: "Ең үлкен несие — {principal}; ең үлкен төлем — {highest}.",
+            kk: "Ең үлкен несие – {principal}; ең үлкен төлем – {highest}.",
             ru: "Наибольший кредит — {principal}; наибольший платёж — {highest}.",
             en: "The largest loan is {principal}; its highest payment is {highest}.")
     }
 }
 
-/// The largest loan, and whether the programme lends no more.
-#[cfg(feature = "json")]
-impl Localize for AffordAnswer {
-    fn localize(&self, lang: Lang) -> String {
-        let (principal, highest_payment) = (self.principal, self.highest_payment);
-        let found = Affordable { principal, highest_payment }.localize(lang);
-        let is_limited = self.of_programme.as_ref().is_some_and(|found| found.limited_by_programme);
-        if is_limited { no_more(&found, lang) } else { found }
-    }
+/// A number of payments with its noun, in Russian as after "за".
+pub(super) fn instalments(n: u32, lang: Lang) -> String {
+    let noun = match lang {
+        Lang::Kk => "төлем",
+        Lang::Ru => ru_plural(u64::from(n), "платёж", "платежа", "платежей"),
+        Lang::En => en_plural(u64::from(n), "instalment", "instalments"),
+    };
+    format!("{n}{NBSP}{noun}")
 }
 
-fn no_more(found: &str, lang: Lang) -> String {
+pub(super) fn no_more(found: &str, lang: Lang) -> String {
     say!(lang,
         kk: "{found} Бағдарлама бұдан көп бермейді.",
         ru: "{found} Больше программа не даёт.",
@@ -45,12 +43,24 @@ impl Localize for AffordError {
                 kk: "несие сомасы ізделгенде бос болуы керек: бұл сомалардың несиемен бірге қалай өсетіні белгісіз",
                 ru: "при поиске суммы кредита должно быть пусто: неизвестно, как эти суммы растут с кредитом",
                 en: "must be empty when the amount of the loan is searched for: how these amounts grow with it is not known"),
+            AffordError::NotPlain { .. } => say!(lang,
+                kk: "бұл жерде көрсетілмейді: төлемі бойынша тек тең төлемдері бар несие есептеледі",
+                ru: "здесь указать нельзя: по платежу рассчитывается только кредит с равными платежами",
+                en: "cannot be given here: by its payment only a loan of equal payments can be computed"),
             AffordError::PaymentTooLow { payment } => {
                 let payment = tenge(*payment, lang);
                 say!(lang,
                     kk: "{payment} — ең кіші несиенің төлемінен де кем",
                     ru: "{payment} — меньше платежа по самому малому кредиту",
                     en: "{payment} is less than the payment of the smallest loan")
+            }
+            AffordError::PaymentsBelowLoan { payment, instalments: count, principal } => {
+                let (payment, principal) = (tenge(*payment, lang), tenge(*principal, lang));
+                let times = instalments(*count, lang);
+                say!(lang,
+                    kk: "{payment} — {times} қосылғанда несие сомасынан ({principal}) аз",
+                    ru: "{payment} — за {times} меньше суммы кредита, {principal}",
+                    en: "{payment} in {times} is less than the loan, {principal}")
             }
             AffordError::PaymentBelowInterest { payment, interest } => {
                 let (payment, interest) = (tenge(*payment, lang), tenge(*interest, lang));
@@ -59,12 +69,19 @@ impl Localize for AffordError {
                     ru: "{payment} не покрывает вознаграждение, {interest}",
                     en: "{payment} does not cover the interest, {interest}")
             }
-            AffordError::NeverRepaid { payment, instalments } => {
-                let payment = tenge(*payment, lang);
+            AffordError::NeverRepaid { payment, instalments: count } => {
+                let (payment, times) = (tenge(*payment, lang), instalments(*count, lang));
                 say!(lang,
-                    kk: "{payment} — {instalments} төлемде де несиені өтемейді",
-                    ru: "{payment} — не погасит кредит и за {instalments} платежей",
-                    en: "{payment} does not repay the loan in {instalments} instalments")
+                    kk: "{payment} — {times}мен де несие өтелмейді",
+                    ru: "{payment} — не погасит кредит и за {times}",
+                    en: "{payment} does not repay the loan in {times}")
+            }
+            AffordError::RateTooHigh { payment } => {
+                let (payment, most) = (tenge(*payment, lang), percent(Rate::MAX, lang));
+                say!(lang,
+                    kk: "{payment} — мөлшерлемесі жылына {most}-дан асады, мұндай мөлшерлеме есептелмейді",
+                    ru: "{payment} — ставка получается выше {most} годовых, такая не рассчитывается",
+                    en: "{payment} comes to a rate above {most} a year, the highest that is computed with")
             }
         };
         format!("{}: {problem}", self.field())

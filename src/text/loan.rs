@@ -67,6 +67,7 @@ fn problem(error: &LoanError, lang: Lang) -> String {
         }
         LoanError::Price { .. }
         | LoanError::DownPaymentWithoutPrice
+        | LoanError::DownPayment { .. }
         | LoanError::PaymentStep { .. }
         | LoanError::Balloon { .. }
         | LoanError::BalloonUnused { .. }

@@ -19,6 +19,13 @@ pub(super) fn problem(error: &LoanError, lang: Lang) -> String {
             kk: "алғашқы жарнамен бірге \"price\" көрсетілуі керек",
             ru: "вместе с авансом нужно указать \"price\"",
             en: "\"price\" must be given with it"),
+        LoanError::DownPayment { down_payment, price } => {
+            let (down_payment, price) = (tenge(*down_payment, lang), tenge(*price, lang));
+            say!(lang,
+                kk: "{down_payment} — бағадан ({price}) кем болуы керек",
+                ru: "{down_payment} — должно быть меньше цены, {price}",
+                en: "{down_payment} must be less than the price, {price}")
+        }
         LoanError::PaymentStep { step, principal } => {
             let (step, principal) = (tenge(*step, lang), tenge(*principal, lang));
             say!(lang,

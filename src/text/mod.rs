@@ -23,6 +23,8 @@ mod lender;
 mod loan;
 mod loan_clauses;
 #[cfg(feature = "json")]
+mod payments;
+#[cfg(feature = "json")]
 mod receipt;
 mod remedy;
 #[cfg(feature = "schema")]

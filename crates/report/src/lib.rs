@@ -43,4 +43,4 @@ pub use schedule::{derivations, schedule, schedule_rows};
 pub use sheet::{
     afford_sheet, afforded, agreement_sheet, bank_form_sheet, penalty_sheet, schedule_sheet, settlement_sheet,
 };
-pub use single::{affordable, penalty, penalty_row, settlement, settlement_row, verification};
+pub use single::{affordable, affordable_row, penalty, penalty_row, settlement, settlement_row, verification};

@@ -5,7 +5,7 @@ use nesie::application::Application;
 use nesie::catalogue::{Catalogue, Stamp};
 use nesie::date::Date;
 use nesie::language::{Lang, Localize};
-use nesie::loan::{BankForm, LoanTerms, Row, Schedule, SubsidyAgreement};
+use nesie::loan::{BankForm, LoanTerms, Row, Schedule, Sought, SubsidyAgreement};
 use nesie::receipt::Receipt;
 use nesie::request::{AffordRequest, AffordableLoan};
 use nesie::text::{Interface, listed};
@@ -89,7 +89,7 @@ pub fn afford_sheet(
 #[must_use]
 pub fn afforded(request: &AffordRequest, answer: &AffordAnswer) -> Option<LoanTerms> {
     match &request.of {
-        AffordableLoan::Plain { loan } if !answer.principal.is_zero() => {
+        AffordableLoan::Plain { find: Sought::Principal, loan } if !answer.principal.is_zero() => {
             let mut terms = (**loan).clone();
             terms.principal = answer.principal;
             Some(terms)

@@ -8,17 +8,12 @@ use crate::document::{Cell, Column, Document, Item, Marker, Table};
 use crate::text::columns;
 use crate::text::{quote, single as words};
 
-/// The largest loan for a payment.
+/// What a payment comes to: the largest loan for it, how many of them repay a loan, or the rate that it hides.
 #[must_use]
 pub fn affordable(answer: &AffordAnswer, lang: Lang) -> Document {
     let mut document = Document::new(lang);
-    let found = words::largest_loan(answer.principal, answer.highest_payment, lang);
-    let Some(of_programme) = &answer.of_programme else {
-        document.paragraph(found);
-        return document;
-    };
-    let limit = if of_programme.limited_by_programme { words::lends_no_more(lang) } else { String::new() };
-    document.paragraph([found, limit].join(" ").trim_end());
+    document.paragraph(answer.localize(lang));
+    let Some(of_programme) = &answer.of_programme else { return document };
     let purpose = of_programme.purpose.localize(lang);
     let assumed = of_programme.purpose_assumed.then(|| words::purpose_assumed(&purpose, lang));
     // What is assumed of every programme alike, the quote tells.
@@ -29,6 +24,26 @@ pub fn affordable(answer: &AffordAnswer, lang: Lang) -> Document {
     }
     document.paragraph(words::quote_decides(of_programme.programme.as_str(), lang));
     document
+}
+
+/// The same as a row of figures: those that were not sought are empty.
+#[must_use]
+pub fn affordable_row(answer: &AffordAnswer, lang: Lang) -> Table {
+    let (pay_off, hidden_rate) = (answer.pay_off.as_ref(), answer.hidden_rate.as_ref());
+    let cost = pay_off.map(|found| (found.total, found.overpaid, found.effective_rate));
+    let cost = cost.or(hidden_rate.map(|found| (found.total, found.overpaid, found.effective_rate)));
+    let cells = vec![
+        Cell::Money(answer.principal),
+        Cell::Money(answer.highest_payment),
+        Cell::of(pay_off, |found| Cell::Count(found.instalments.into())),
+        Cell::of(pay_off, |found| Cell::Money(found.last_payment)),
+        Cell::of(hidden_rate, |found| Cell::Rate(found.annual_rate)),
+        Cell::of(cost, |(total, ..)| Cell::Money(total)),
+        Cell::of(cost, |(_, overpaid, _)| Cell::Money(overpaid)),
+        Cell::of(cost, |(.., effective_rate)| Cell::Effective(effective_rate)),
+        Cell::of(answer.of_programme.as_ref(), |found| Cell::Flag(found.limited_by_programme)),
+    ];
+    Table::new(named(columns::AFFORDABLE, lang), vec![cells])
 }
 
 /// What closes a loan on a day, and what that saves.

@@ -10,9 +10,11 @@ use crate::loan::limits::{
     MAX_SUBSIDY_STEPS, MAX_TRANCHES,
 };
 use crate::loan::{
-    Fee, FeeKind, Grace, Holiday, LoanTerms, Prepayment, RateChange, RecurringPrepayment, Subsidy, SubsidyStep, Tranche,
+    Fee, FeeKind, Grace, Holiday, LoanTerms, Prepayment, RateChange, RecurringPrepayment, Sought, Subsidy, SubsidyStep,
+    Tranche,
 };
 use crate::money::Money;
+use crate::rate::Rate;
 use crate::word::ContractWord;
 
 const FIELDS: &[&str] = &[
@@ -76,41 +78,40 @@ pub(crate) fn from_document(json: &Json) -> Result<LoanTerms, InputError> {
 
 impl FromContract for LoanTerms {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
-        let loan = Object::open_part(json, path, FIELDS)?;
-        let principal = match financed(&loan)? {
-            Some(principal) => principal,
-            None => loan.required("principal", loan.loan_amount("principal")?)?,
-        };
-        read_terms(&loan, principal)
+        read_but(&Object::open_part(json, path, FIELDS)?, None)
     }
 }
 
 deserialize_strictly!(LoanTerms);
 
-/// What the price leaves to be financed after the down payment, where no principal is given.
+/// What the price leaves to be financed, where no principal is given.
 fn financed(loan: &Object<'_>) -> Result<Option<Money>, InputError> {
-    if loan.loan_amount("principal")?.is_some() {
-        return Ok(None);
-    }
     let Some(price) = loan.money("price")? else { return Ok(None) };
-    let down_payment = loan.money("down_payment")?.unwrap_or_default();
-    Ok(price.checked_sub(down_payment))
+    Ok(Some(LoanTerms::financed(price, loan.money("down_payment")?)))
 }
 
-/// Reads terms whose principal is not looked at.
-pub(crate) fn read_template(json: &Json, path: &str) -> Result<LoanTerms, InputError> {
-    let loan = Object::open_part(json, path, FIELDS)?;
-    let principal = loan.loan_amount("principal")?;
-    read_terms(&loan, principal.unwrap_or_default())
+/// Reads terms of which something is sought, and so may be left out.
+pub(crate) fn read_template(json: &Json, path: &str, sought: Sought) -> Result<LoanTerms, InputError> {
+    read_but(&Object::open_part(json, path, FIELDS)?, Some(sought))
 }
 
-fn read_terms(loan: &Object<'_>, principal: Money) -> Result<LoanTerms, InputError> {
-    let mut terms = LoanTerms::new(
-        principal,
-        loan.required("annual_rate", loan.rate("annual_rate")?)?,
-        loan.required("disbursed_on", loan.date("disbursed_on")?)?,
-        loan.required("instalments", loan.whole("instalments", 1, MAX_INSTALMENTS)?)?,
-    );
+/// Reads terms that give everything that must be given, but for what is sought.
+fn read_but(loan: &Object<'_>, sought: Option<Sought>) -> Result<LoanTerms, InputError> {
+    let principal = match (loan.loan_amount("principal")?, sought) {
+        (Some(principal), _) => principal,
+        (None, Some(Sought::Principal)) => Money::ZERO,
+        (None, _) => loan.required("principal", financed(loan)?)?,
+    };
+    let annual_rate = match (loan.rate("annual_rate")?, sought) {
+        (None, Some(Sought::AnnualRate)) => Rate::ZERO,
+        (annual_rate, _) => loan.required("annual_rate", annual_rate)?,
+    };
+    let disbursed_on = loan.required("disbursed_on", loan.date("disbursed_on")?)?;
+    let instalments = match (loan.whole("instalments", 1, MAX_INSTALMENTS)?, sought) {
+        (None, Some(Sought::Instalments)) => 1,
+        (instalments, _) => loan.required("instalments", instalments)?,
+    };
+    let mut terms = LoanTerms::new(principal, annual_rate, disbursed_on, instalments);
     terms.every = loan.one_of("every")?.unwrap_or_default();
     terms.first_due_on = loan.date("first_due_on")?;
     terms.payment_day = loan.whole("payment_day", 1, 31)?.and_then(|day| u8::try_from(day).ok());

@@ -2,13 +2,14 @@
 //! prepayments that come again, weeks. Each figure says where it comes from.
 #![cfg(feature = "builtin")]
 
+use nesie::advice::Costs;
 use nesie::date::Date;
 use nesie::day_count::DayCount;
 use nesie::error::Refusal;
 use nesie::loan::{
     AfterHoliday, AfterPrepayment, FirstPeriod, Holiday, HolidayOf, InterestTreatment, Loan, LoanTerms, Method,
     PaymentFrequency, Prepayment, RateChange, RateChangePayment, RecurringPrepayment, Residual, Row, Schedule,
-    WorkingDays,
+    WorkingDays, hidden_rate, pay_off,
 };
 use nesie::money::Money;
 
@@ -152,6 +153,9 @@ fn what_is_financed_is_the_price_without_the_down_payment() {
     let message =
         "price: 10 000 000.00 ₸ is not the principal, 8 000 000.00 ₸, and the down payment, 1 000 000.00 ₸, together";
     assert_eq!(refused(&terms), ("price".into(), message.into()));
+    terms.down_payment = terms.price;
+    let message = "down_payment: 10 000 000.00 ₸ must be less than the price, 10 000 000.00 ₸";
+    assert_eq!(refused(&terms), ("down_payment_too_large".into(), message.into()));
     terms.price = None;
     let message = "down_payment: \"price\" must be given with it";
     assert_eq!(refused(&terms), ("down_payment_without_price".into(), message.into()));
@@ -333,4 +337,61 @@ fn what_closes_a_loan_has_the_payment_that_was_moved() {
     terms.working_days = WorkingDays::Preceding;
     let on_saturday = loan(&terms).settlement(day("2026-02-14")).unwrap();
     assert_eq!((on_saturday.principal, on_saturday.interest), (money("1100000"), Money::ZERO));
+}
+
+// By hand: 78 000 of interest in twelve rows, 12 000 falling by 1 000; what closes the loan is 1 212 366.67 on Monday, while the first
+// payment is still to come, and 1 100 000 on the Saturday after it was paid on Friday.
+#[test]
+fn closing_saves_by_the_days_of_payment() {
+    let mut terms = terms("1200000", "12", "2026-01-15", 12);
+    (terms.method, terms.working_days) = (Method::EqualPrincipal, WorkingDays::Following);
+    let saves = |terms: &LoanTerms, on| loan(terms).settlement(day(on)).unwrap().saves;
+    assert_eq!(saves(&terms, "2026-02-16"), money("65633.33"));
+    terms.working_days = WorkingDays::Preceding;
+    assert_eq!(saves(&terms, "2026-02-14"), money("66000"));
+}
+
+// By hand: 300 000 on 25 January and again on 25 February. On 5 February 917 000 is still to be paid by the schedule, and 900 000 with
+// 7 000 of interest closes the loan. With 304 000 that settles 4 000 of interest, 915 000 is still to be paid, and 903 000 closes it.
+#[test]
+fn closing_saves_nothing_that_was_paid_ahead() {
+    let mut terms = terms("1200000", "12", "2026-01-15", 2);
+    terms.method = Method::Bullet;
+    let (from, amount, then) = (day("2026-01-25"), money("300000"), AfterPrepayment::Lower);
+    let every = PaymentFrequency::Month;
+    terms.recurring_prepayments = vec![RecurringPrepayment { from, every, amount, then, settles_interest: false }];
+    let settlement = loan(&terms).settlement(day("2026-02-05")).unwrap();
+    assert_eq!((settlement.total, settlement.saves), (money("907000"), money("10000")));
+
+    terms.recurring_prepayments.clear();
+    terms.prepayments = vec![Prepayment { settles_interest: true, ..Prepayment::new(from, money("304000"), then) }];
+    let settlement = loan(&terms).settlement(day("2026-02-05")).unwrap();
+    assert_eq!((settlement.total, settlement.saves), (money("903000"), money("12000")));
+}
+
+// By hand: the twelfth payment falls due on Sunday, 15 February 2026, and is paid on Monday, a day after the first year. Eleven shares
+// of 50 000 with 12 000 of interest, falling by 500: 550 000 + 104 500.
+#[test]
+fn the_first_year_counts_what_is_paid_in_it() {
+    let mut terms = terms("1200000", "12", "2025-02-15", 24);
+    terms.method = Method::EqualPrincipal;
+    let paid = |terms: &LoanTerms| Costs::of(&schedule(terms), None).unwrap().paid_in_first_year;
+    assert_eq!(paid(&terms), money("711000"));
+    terms.working_days = WorkingDays::Following;
+    assert_eq!(paid(&terms), money("654500"));
+}
+
+// By the day of payment: the second payment of a loan from 15 January falls due on Sunday, 15 March 2026.
+#[test]
+fn the_days_of_an_offer_are_those_of_the_calendar() {
+    let plain = terms("100000", "12", "2026-01-15", 2);
+    let mut moved = plain.clone();
+    moved.working_days = WorkingDays::Following;
+    let calendar = builtin().calendar();
+    let [moved_cost, plain_cost] = [&moved, &plain].map(|terms| pay_off(terms, money("60000"), calendar).unwrap().cost);
+    assert_eq!(moved_cost.total, plain_cost.total);
+    assert!(moved_cost.effective_rate < plain_cost.effective_rate);
+    let [moved_cost, plain_cost] =
+        [&moved, &plain].map(|terms| hidden_rate(terms, money("60000"), calendar).unwrap().cost);
+    assert!(moved_cost.effective_rate < plain_cost.effective_rate);
 }

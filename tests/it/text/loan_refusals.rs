@@ -6,7 +6,7 @@ use nesie::money::Money;
 
 use super::{Table, date, rate, tenge};
 
-table!(loan_refusals: figures_that_are_out_of_range, days_of_payment, a_grace, fees, a_principal_given_row_by_row, what_moves_between_payments, the_payment_that_a_loan_is_looked_for_with, a_late_payment);
+table!(loan_refusals: figures_that_are_out_of_range, days_of_payment, a_grace, fees, a_principal_given_row_by_row, a_price_a_step_and_a_balloon, holidays, what_moves_between_payments, the_payment_that_a_loan_is_looked_for_with, a_late_payment);
 
 fn figures_that_are_out_of_range(table: &mut Table) {
     table.says([
@@ -58,6 +58,36 @@ fn a_principal_given_row_by_row(table: &mut Table) {
     ]);
 }
 
+fn a_price_a_step_and_a_balloon(table: &mut Table) {
+    let (price, principal) = (tenge("10000000"), tenge("8000000"));
+    table.says([
+        LoanError::Price { price, principal, down_payment: tenge("1000000") },
+        LoanError::DownPaymentWithoutPrice,
+        LoanError::DownPayment { down_payment: price, price },
+        LoanError::PaymentStep { step: Money::ZERO, principal },
+        LoanError::Balloon { balloon: principal, principal },
+        LoanError::BalloonUnused { method: Method::Bullet },
+    ]);
+}
+
+fn holidays(table: &mut Table) {
+    table.says([
+        LoanError::HolidayNotInPeriods { position: 0, months: 2, period_months: 3 },
+        LoanError::HolidayNotInPeriods { position: 0, months: 2, period_months: 0 },
+        LoanError::HolidayTooLong { position: 0, months: 12, max_months: 6 },
+        LoanError::HolidaysOverlap { position: 1, from: date("2026-05-01") },
+        LoanError::HolidayOfListedPrincipal,
+        LoanError::OutsideLoan {
+            list: "holidays",
+            position: 0,
+            on: date("2026-06-16"),
+            first: date("2026-01-16"),
+            last: date("2026-05-15"),
+        },
+        LoanError::GraceNotInPeriods { field: "grace.principal_months", months: 1, period_months: 0 },
+    ]);
+}
+
 fn what_moves_between_payments(table: &mut Table) {
     let (first, last) = (date("2026-01-16"), date("2027-01-15"));
     table.says([
@@ -65,6 +95,7 @@ fn what_moves_between_payments(table: &mut Table) {
         LoanError::TranchesSum { sum: None, principal: tenge("1200") },
         LoanError::FirstTranche { disbursed_on: date("2026-01-15") },
         LoanError::NothingMoved { list: "prepayments", position: 0 },
+        LoanError::NothingMoved { list: "recurring_prepayments", position: 0 },
         LoanError::TwoOnOneDay { list: "rate_changes", position: 1, on: date("2026-02-15") },
         LoanError::OutsideLoan { list: "prepayments", position: 0, on: date("2027-01-16"), first, last },
         LoanError::AfterEnd { list: "tranches", position: 1, on: date("2026-03-15"), ended_on: date("2026-02-15") },
@@ -78,8 +109,16 @@ fn what_moves_between_payments(table: &mut Table) {
 }
 
 fn the_payment_that_a_loan_is_looked_for_with(table: &mut Table) {
-    table
-        .says([AffordError::FixedAmounts { field: "tranches" }, AffordError::PaymentTooLow { payment: tenge("0.01") }]);
+    let (payment, principal) = (tenge("400000"), tenge("10000000"));
+    table.says([
+        AffordError::FixedAmounts { field: "tranches" },
+        AffordError::PaymentTooLow { payment: tenge("0.01") },
+        AffordError::NotPlain { field: "grace" },
+        AffordError::PaymentsBelowLoan { payment, instalments: 21, principal },
+        AffordError::PaymentBelowInterest { payment: tenge("200000"), interest: tenge("200000") },
+        AffordError::NeverRepaid { payment, instalments: 600 },
+        AffordError::RateTooHigh { payment },
+    ]);
 }
 
 fn a_late_payment(table: &mut Table) {

@@ -20,6 +20,8 @@ fn what_is_refused(table: &mut Table) {
         step(12, 1, 11),
         SubsidyError::AboveNominal { position: 0, rate: rate("14.01"), nominal: rate("14"), on: first },
         SubsidyError::WithInterestGrace { interest_months: 3 },
+        SubsidyError::WithPaymentHoliday { position: 0 },
+        SubsidyError::WithSettledInterest { list: "prepayments", position: 0 },
     ]);
 }
 

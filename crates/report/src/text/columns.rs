@@ -81,6 +81,19 @@ pub(crate) const SETTLEMENT: &[(&str, Heading)] = headings! {
     "saves": "Үнемдейді, ₸", "Экономит, ₸", "Saves, ₸";
 };
 
+/// The columns of what a payment comes to.
+pub(crate) const AFFORDABLE: &[(&str, Heading)] = headings! {
+    "principal": "Несие сомасы, ₸", "Сумма кредита, ₸", "Loan, ₸";
+    "highest_payment": "Ең үлкен төлем, ₸", "Наибольший платёж, ₸", "Highest payment, ₸";
+    "instalments": "Төлем саны", "Число платежей", "Instalments";
+    "last_payment": "Соңғы төлем, ₸", "Последний платёж, ₸", "Last payment, ₸";
+    "annual_rate": "Мөлшерлеме, жылына %", "Ставка, % годовых", "Rate, % a year";
+    "total": "Барлығы, ₸", "Всего, ₸", "In total, ₸";
+    "overpaid": "Несиеден артығы, ₸", "Сверх суммы кредита, ₸", "More than the loan, ₸";
+    "effective_rate": "ЖТСМ, %", "ГЭСВ, %", "Effective rate, %";
+    "limited_by_programme": "Бағдарлама шегі", "Предел программы", "Limited by the programme";
+};
+
 /// The columns of a penalty.
 pub(crate) const PENALTY: &[(&str, Heading)] = headings! {
     "days": "Неше күн", "Дней", "Days";

@@ -4,21 +4,6 @@ use nesie::language::{Lang, say};
 use nesie::money::Money;
 use nesie::text::tenge;
 
-pub(crate) fn largest_loan(principal: Money, highest_payment: Money, lang: Lang) -> String {
-    let (principal, highest) = (tenge(principal, lang), tenge(highest_payment, lang));
-    say!(lang,
-        kk: "Ең үлкен несие – {principal}; ең үлкен төлем – {highest}.",
-        ru: "Наибольший кредит — {principal}; наибольший платёж — {highest}.",
-        en: "The largest loan is {principal}; its highest payment is {highest}.")
-}
-
-pub(crate) fn lends_no_more(lang: Lang) -> String {
-    say!(lang,
-        kk: "Бағдарлама бұдан көп бермейді.",
-        ru: "Больше программа не даёт.",
-        en: "The programme lends no more.")
-}
-
 /// The purpose that was taken, as none was given.
 pub(crate) fn purpose_assumed(purpose: &str, lang: Lang) -> String {
     say!(lang,

@@ -121,7 +121,14 @@ texts!(
     quote::not_published,
 );
 
-const EVERY: [PaymentFrequency; 3] = [PaymentFrequency::Month, PaymentFrequency::Quarter, PaymentFrequency::HalfYear];
+const EVERY: [PaymentFrequency; 6] = [
+    PaymentFrequency::Month,
+    PaymentFrequency::Quarter,
+    PaymentFrequency::HalfYear,
+    PaymentFrequency::Year,
+    PaymentFrequency::Week,
+    PaymentFrequency::TwoWeeks,
+];
 
 texts!(
     loan:
@@ -149,8 +156,6 @@ texts!(
     loan::fees_column,
     loan::closing,
     loan::total,
-    |lang| single::largest_loan(tenge("10000000"), tenge("299999.99"), lang),
-    single::lends_no_more,
     |lang| single::purpose_assumed("…", lang),
     |lang| single::quote_decides("orleu", lang),
     |lang| single::closing_saves(tenge("1234567.89"), lang),
