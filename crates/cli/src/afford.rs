@@ -1,10 +1,12 @@
-//! `nesie afford`: the largest loan that a payment can carry.
+//! `nesie afford`: the largest loan that a payment can carry, how many payments repay a loan, or the rate that they hide.
 
 use clap::Args;
 use nesie::application::Purpose;
 use nesie::date::Date;
 use nesie::json::Method;
+use nesie::loan::Sought;
 use nesie::money::Money;
+use nesie::rate::Rate;
 use nesie::request::{AffordRequest, ApplicationWithoutAmount, InputForm};
 use nesie_report as report;
 
@@ -23,9 +25,11 @@ use crate::value;
 pub(crate) struct Flags {
     #[arg(long, value_name = "TENGE", value_parser = value::money)]
     payment: Option<Money>,
+    #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
+    amount: Option<Money>,
     #[command(flatten)]
     loan: PlainLoanFlags,
-    #[arg(long, value_name = "ID", conflicts_with_all = ["day_count", "grace"])]
+    #[arg(long, value_name = "ID", conflicts_with_all = OF_A_PLAIN_LOAN)]
     programme: Option<String>,
     #[arg(long, requires = "programme", value_parser = value::word::<Purpose>)]
     purpose: Option<Purpose>,
@@ -33,8 +37,13 @@ pub(crate) struct Flags {
     on: Option<Date>,
 }
 
+/// What a programme says, or is not asked of its loan.
+const OF_A_PLAIN_LOAN: [&str; 9] =
+    ["amount", "day_count", "grace", "every", "first_due_on", "first_period", "payment_step", "residual", "fee"];
+
 /// Command lines that give all that must be given.
 const EXAMPLE: &str = "nesie afford --payment 500000 --rate 24 --term 60";
+const EXAMPLE_OF_AN_OFFER: &str = "nesie afford --amount 10000000 --payment 500000 --rate 24";
 const EXAMPLE_OF_A_PROGRAMME: &str = "nesie afford --payment 500000 --term 60 --programme mfo-almaty-secured";
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
@@ -44,6 +53,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     let asked = Asked { catalogue: &catalogue, method: Method::Afford, request: &request, form, answer: nesie::afford };
     asked.written(options, |answer, format| {
         Ok(match format {
+            Format::Csv => Output::table(&report::affordable_row(answer, options.lang), options),
             Format::Html => Output::sheet(&report::afford_sheet(&catalogue, &request, answer, options.lang)?),
             _ => Output::document(&report::affordable(answer, options.lang)),
         })
@@ -54,6 +64,9 @@ impl Flags {
     fn request(&self) -> Result<AffordRequest, Error> {
         let method = self.loan.repayment()?;
         let Some(programme) = &self.programme else {
+            if let Some(amount) = self.amount {
+                return self.of_offer(amount);
+            }
             // The payment stands where the principal is looked for: the terms have one all the same.
             let terms = self.loan.terms(self.payment, ("--payment", EXAMPLE))?;
             return Ok(AffordRequest::plain(terms.principal, terms));
@@ -67,5 +80,20 @@ impl Flags {
         (loan.purpose, loan.annual_rate, loan.method) = (self.purpose, self.loan.rate, method);
         loan.disbursed_on = self.loan.disbursed_on;
         Ok(AffordRequest::of_programme(payment, programme.as_str(), application, day("--on", self.on)?))
+    }
+
+    /// What is sought of a loan in hand: how many payments repay it at a rate, or the rate that they hide over a term. What is
+    /// sought is not looked at in the terms.
+    fn of_offer(&self, amount: Money) -> Result<AffordRequest, Error> {
+        let (find, rate, term) = match (self.loan.rate, self.loan.term) {
+            (Some(rate), None) => (Sought::Instalments, rate, 1),
+            (None, Some(term)) => (Sought::AnnualRate, Rate::ZERO, term),
+            (None, None) => return Err(UsageError::one_missing(&["--rate", "--term"]).into()),
+            (Some(_), Some(_)) => return Err(UsageError::one_too_many("--term", &["--amount", "--rate"]).into()),
+        };
+        let Some(payment) = self.payment else {
+            return Err(UsageError::missing(&["--payment"], EXAMPLE_OF_AN_OFFER).into());
+        };
+        Ok(AffordRequest::of_offer(payment, find, self.loan.terms_of(amount, rate, term)?))
     }
 }

@@ -6,13 +6,19 @@ use clap::{Arg, ArgMatches, Command};
 use crate::tree::{self, written};
 
 /// What is called otherwise on the command line than in an input or in the library.
-const OTHER_NAMES: [(&str, &str); 7] = [
+const OTHER_NAMES: [(&str, &str); 13] = [
+    ("principal", "amount"),
+    ("principal", "price"),
     ("instalments", "term"),
     ("term_months", "term"),
     ("annual_rate", "rate"),
     ("grace.principal_months", "grace"),
+    ("grace.interest_treatment", "interest_treatment"),
     ("fees", "fee"),
-    ("fees.0.value", "fee"),
+    ("prepayments", "prepay"),
+    ("recurring_prepayments", "prepay"),
+    ("rate_changes", "rate_change"),
+    ("holidays", "holiday"),
     ("programme", "id"),
 ];
 
@@ -36,6 +42,7 @@ pub(crate) fn given(field: &str, root: &Command, matches: &ArgMatches) -> Option
     let named = |id: &str| command.get_arguments().find(|argument| argument.get_id() == id);
     let bare = PARTS.iter().find_map(|part| field.strip_prefix(part)).unwrap_or(field);
     let own = PARTS.iter().find_map(|part| bare.strip_prefix(part)).unwrap_or(bare);
+    let own = list_of(own).unwrap_or(own);
     let otherwise = OTHER_NAMES.iter().filter(|(name, _)| *name == own);
     let argument = named(own).or_else(|| otherwise.filter_map(|(_, id)| named(id)).find(is_given))?;
     // What was given instead: `--days` for `--due-on`.
@@ -48,6 +55,12 @@ pub(crate) fn given(field: &str, root: &Command, matches: &ArgMatches) -> Option
     let shown = argument.get_long().map_or_else(|| written(argument), |long| format!("--{long}"));
     let field = if argument.is_positional() { argument.get_id().to_string() } else { shown.clone() };
     Some(Given { field, shown })
+}
+
+/// The list of an entry, or of a field of one: `holidays` of `holidays.0.from`.
+fn list_of(field: &str) -> Option<&str> {
+    let (list, rest) = field.split_once('.')?;
+    rest.starts_with(|first: char| first.is_ascii_digit()).then_some(list)
 }
 
 /// Whether two arguments cannot be given together.

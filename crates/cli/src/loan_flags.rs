@@ -6,7 +6,9 @@ use nesie::date::Date;
 use nesie::day_count::DayCount;
 use nesie::input::{InputError, Problem};
 use nesie::loan::limits::MAX_INSTALMENTS;
-use nesie::loan::{Fee, LoanTerms, Method, Prepayment};
+use nesie::loan::{
+    Fee, FirstPeriod, Holiday, InterestTreatment, LoanTerms, Method, PaymentFrequency, RateChange, Residual,
+};
 use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::request::{InputForm, ScheduleRequest};
@@ -16,11 +18,10 @@ use crate::clock::day;
 use crate::error::Error;
 use crate::files::read_input;
 use crate::usage::{UsageError, not_given};
-use crate::value;
+use crate::value::{self, Prepaid};
 
 /// A loan but for its principal.
 #[derive(Args)]
-#[group(id = "plain_loan")]
 pub(crate) struct PlainLoanFlags {
     #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
     pub(crate) rate: Option<Rate>,
@@ -34,6 +35,18 @@ pub(crate) struct PlainLoanFlags {
     pub(crate) day_count: Option<DayCount>,
     #[arg(long, value_name = "MONTHS", value_parser = value::whole(0, MAX_INSTALMENTS))]
     grace: Option<u32>,
+    #[arg(long, value_name = "PERIOD", value_parser = value::word::<PaymentFrequency>)]
+    every: Option<PaymentFrequency>,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    first_due_on: Option<Date>,
+    #[arg(long, value_name = "HOW", value_parser = value::word::<FirstPeriod>)]
+    first_period: Option<FirstPeriod>,
+    #[arg(long, value_name = "TENGE", value_parser = value::money)]
+    payment_step: Option<Money>,
+    #[arg(long, value_name = "HOW", value_parser = value::word::<Residual>)]
+    residual: Option<Residual>,
+    #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
+    fee: Option<Rate>,
 }
 
 impl PlainLoanFlags {
@@ -54,27 +67,79 @@ impl PlainLoanFlags {
             let flags = [(flag, principal.is_some()), ("--rate", self.rate.is_some()), ("--term", self.term.is_some())];
             return Err(UsageError::missing(&not_given(&flags), example).into());
         };
+        self.terms_of(principal, rate, term)
+    }
+
+    /// The terms with a principal, a rate and a number of instalments; paid out today if no day is given.
+    pub(crate) fn terms_of(&self, principal: Money, rate: Rate, term: u32) -> Result<LoanTerms, Error> {
         let mut terms = LoanTerms::new(principal, rate, day("--disbursed-on", self.disbursed_on)?, term);
         terms.method = self.method.unwrap_or_default();
         terms.day_count = self.day_count;
         terms.grace.principal_months = self.grace.unwrap_or_default();
+        terms.every = self.every.unwrap_or_default();
+        terms.first_due_on = self.first_due_on;
+        terms.first_period = self.first_period.unwrap_or_default();
+        terms.payment_step = self.payment_step.unwrap_or(terms.payment_step);
+        terms.residual = self.residual.unwrap_or_default();
+        terms.fees.extend(self.fee.map(Fee::arrangement));
         Ok(terms)
     }
 }
 
+/// The flags of a loan that a file has already, one by one: an error names those alone that are given.
+const OF_A_LOAN: [&str; 20] = [
+    "principal",
+    "price",
+    "down_payment",
+    "balloon",
+    "prepay",
+    "rate_change",
+    "holiday",
+    "interest_treatment",
+    "rate",
+    "term",
+    "disbursed_on",
+    "method",
+    "day_count",
+    "grace",
+    "every",
+    "first_due_on",
+    "first_period",
+    "payment_step",
+    "residual",
+    "fee",
+];
+
 /// A plain loan by flags, or any loan by `--input`.
 #[derive(Args)]
 pub(crate) struct LoanFlags {
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["principal", "fee", "prepay", "plain_loan"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = OF_A_LOAN)]
     input: Option<String>,
-    #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
-    principal: Option<Money>,
-    #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
-    fee: Option<Rate>,
-    #[arg(long, value_name = "DATE=TENGE", value_parser = value::prepayment)]
-    prepay: Vec<Prepayment>,
+    #[command(flatten)]
+    own: OwnLoanFlags,
     #[command(flatten)]
     plain: PlainLoanFlags,
+}
+
+/// What a loan has whose principal is known, besides the flags of every plain loan.
+#[derive(Args)]
+struct OwnLoanFlags {
+    #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
+    principal: Option<Money>,
+    #[arg(long, value_name = "TENGE", value_parser = value::money)]
+    price: Option<Money>,
+    #[arg(long, value_name = "TENGE", value_parser = value::money)]
+    down_payment: Option<Money>,
+    #[arg(long, value_name = "TENGE", value_parser = value::money)]
+    balloon: Option<Money>,
+    #[arg(long, value_name = "DATE=TENGE", value_parser = value::prepayment)]
+    prepay: Vec<Prepaid>,
+    #[arg(long, value_name = "DATE=PERCENT", value_parser = value::rate_change)]
+    rate_change: Vec<RateChange>,
+    #[arg(long, value_name = "DATE=MONTHS", value_parser = value::holiday)]
+    holiday: Vec<Holiday>,
+    #[arg(long, value_name = "HOW", value_parser = value::word::<InterestTreatment>)]
+    interest_treatment: Option<InterestTreatment>,
 }
 
 impl LoanFlags {
@@ -100,9 +165,20 @@ impl LoanFlags {
         if self.plain.method == Some(Method::Custom) {
             return Err(UsageError::listed_principal("--method").into());
         }
-        let mut terms = self.plain.terms(self.principal, ("--principal", example))?;
-        terms.fees.extend(self.fee.map(Fee::arrangement));
-        terms.prepayments.clone_from(&self.prepay);
+        let own = &self.own;
+        let financed = own.price.map(|price| LoanTerms::financed(price, own.down_payment));
+        let mut terms = self.plain.terms(own.principal.or(financed), ("--principal", example))?;
+        (terms.price, terms.down_payment) = (own.price, own.down_payment);
+        terms.balloon = own.balloon.unwrap_or_default();
+        for prepaid in &own.prepay {
+            match prepaid {
+                Prepaid::Once(prepayment) => terms.prepayments.push(*prepayment),
+                Prepaid::Again(prepayment) => terms.recurring_prepayments.push(*prepayment),
+            }
+        }
+        terms.rate_changes.clone_from(&own.rate_change);
+        terms.holidays.clone_from(&own.holiday);
+        terms.grace.interest_treatment = own.interest_treatment.unwrap_or_default();
         Ok(terms)
     }
 }

@@ -81,7 +81,7 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
     match path {
         "ask" | "completions" | "man" | "help" => &[Format::Text],
         "verify" | "schema" | "programmes check" | "programmes diff" => &[Format::Text, Format::Json],
-        "afford" | "programmes list" | "programmes show" => &[Format::Text, Format::Json, Format::Html],
+        "programmes list" | "programmes show" => &[Format::Text, Format::Json, Format::Html],
         _ => &[Format::Text, Format::Json, Format::Csv, Format::Html],
     }
 }

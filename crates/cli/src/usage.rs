@@ -57,11 +57,13 @@ pub(crate) const COMMAND: &str = "command";
 impl UsageError {
     /// A flag that says nothing together with another.
     pub(crate) fn conflict(flag: &str, with: &str) -> Self {
-        UsageError {
-            field: flag.into(),
-            shown: flag.into(),
-            kind: UsageErrorKind::Conflict { with: vec![with.into()] },
-        }
+        UsageError::one_too_many(flag, &[with])
+    }
+
+    /// A flag that is one too many beside others.
+    pub(crate) fn one_too_many(flag: &str, with: &[&str]) -> Self {
+        let with = with.iter().map(|other| (*other).to_owned()).collect();
+        UsageError { field: flag.into(), shown: flag.into(), kind: UsageErrorKind::Conflict { with } }
     }
 
     /// So many days that the day they are counted back to is before every date that is read.

@@ -9,7 +9,10 @@ use nesie::date::Date;
 use nesie::identifier::{IdentifierError, Kato};
 use nesie::input::Problem;
 use nesie::language::{Lang, Localize, shown};
-use nesie::loan::{AfterPrepayment, Prepayment};
+use nesie::loan::limits::MAX_MONTHS;
+use nesie::loan::{
+    AfterHoliday, AfterPrepayment, Holiday, HolidayOf, PaymentFrequency, Prepayment, RateChange, RecurringPrepayment,
+};
 use nesie::money::Money;
 use nesie::number::{Bounds, NumberError, Written, parse_scaled};
 use nesie::rate::Rate;
@@ -131,15 +134,78 @@ pub(crate) fn collateral(text: &str) -> Read<Entry<Collateral>> {
     })
 }
 
-/// A prepayment as `DATE=TENGE`, with `:shorten` after it where the term is to become shorter instead of the payment lower.
-pub(crate) fn prepayment(text: &str) -> Read<Prepayment> {
-    let form = || BadValue(Problem::Form { value: shown(text), form: "2027-06-15=1000000:shorten" });
-    let (on, rest) = text.split_once('=').ok_or_else(form)?;
-    let (amount, then) = match rest.split_once(':') {
-        Some((amount, then)) => (amount, word::<AfterPrepayment>(then)?),
-        None => (rest, AfterPrepayment::Lower),
+/// A payment ahead of the schedule: once, or again and again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Prepaid {
+    Once(Prepayment),
+    Again(RecurringPrepayment),
+}
+
+/// A prepayment as `DATE=TENGE`, or as `DATE/EVERY=TENGE` where it comes again and again. After it may stand `:shorten` where the
+/// term is to become shorter instead of the payment lower, and `:settles_interest` where accrued interest is paid first.
+pub(crate) fn prepayment(text: &str) -> Read<Prepaid> {
+    let (day, amount, words) = dated(text, "2027-06-15=1000000:shorten")?;
+    let (on, every) = match day.split_once('/') {
+        Some((on, every)) => (on, Some(word::<PaymentFrequency>(every)?)),
+        None => (day, None),
     };
-    Ok(Prepayment { on: date(on)?, amount: money(amount)?, then, settles_interest: false })
+    let (on, amount) = (date(on)?, money(amount)?);
+    let mut prepayment = Prepayment::new(on, amount, AfterPrepayment::default());
+    for said in words {
+        if said.replace('-', "_").eq_ignore_ascii_case(SETTLES_INTEREST) {
+            prepayment.settles_interest = true;
+        } else {
+            prepayment.then = word_or(said, &[SETTLES_INTEREST])?;
+        }
+    }
+    let Prepayment { then, settles_interest, .. } = prepayment;
+    Ok(match every {
+        Some(every) => Prepaid::Again(RecurringPrepayment { from: on, every, amount, then, settles_interest }),
+        None => Prepaid::Once(prepayment),
+    })
+}
+
+const SETTLES_INTEREST: &str = "settles_interest";
+
+/// A payment holiday as `DATE=MONTHS`. After it may stand `:payment` where interest is not paid either, and `:keep_end` where the
+/// end of the loan stays.
+pub(crate) fn holiday(text: &str) -> Read<Holiday> {
+    let (from, months, words) = dated(text, "2027-06-15=3:payment:keep_end")?;
+    let (from, months) = (date(from)?, whole(1, MAX_MONTHS)(months)?);
+    let mut holiday = Holiday { from, months, of: HolidayOf::default(), then: AfterHoliday::default() };
+    let others: Vec<&str> = AfterHoliday::WORDS.iter().map(|(word, _)| *word).collect();
+    for said in words {
+        match typed::word(said) {
+            Ok(then) => holiday.then = then,
+            Err(_) => holiday.of = word_or(said, &others)?,
+        }
+    }
+    Ok(holiday)
+}
+
+/// A new rate as `DATE=PERCENT`. After it may stand `:anew_now` or `:keep`, which payments it changes.
+pub(crate) fn rate_change(text: &str) -> Read<RateChange> {
+    let (on, percent, words) = dated(text, "2027-06-15=18.5:keep")?;
+    let mut change = RateChange::new(date(on)?, rate(percent)?);
+    for said in words {
+        change.payment = word(said)?;
+    }
+    Ok(change)
+}
+
+/// The parts of `DAY=VALUE:WORD:WORD`.
+fn dated<'t>(text: &'t str, form: &'static str) -> Read<(&'t str, &'t str, impl Iterator<Item = &'t str>)> {
+    let (day, rest) = text.split_once('=').ok_or_else(|| BadValue(Problem::Form { value: shown(text), form }))?;
+    let mut parts = rest.split(':');
+    Ok((day, parts.next().unwrap_or_default(), parts))
+}
+
+/// A word of the contract, or else an error that names other words beside those of its list.
+fn word_or<T: ContractWord>(text: &str, others: &[&'static str]) -> Read<T> {
+    typed::word(text).map_err(|mut error| {
+        error.allowed.extend_from_slice(others);
+        BadValue(error.into())
+    })
 }
 
 /// The entries of a list: none given, said to be none, or some.

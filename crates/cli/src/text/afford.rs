@@ -9,9 +9,9 @@ const OF_A_PROGRAMME: Text =
 pub(super) const AFFORD: CommandText = CommandText {
     path: "afford",
     about: text!(
-        kk: "Ең үлкен төлемі берілген сомадан аспайтын ең үлкен несие",
-        ru: "Наибольший кредит, самый большой платёж по которому не выше заданной суммы",
-        en: "The largest loan whose highest payment stays within a sum"),
+        kk: "Төлемге сай ең үлкен несие; --amount көрсетілсе, несие неше төлемде өтелетіні немесе төлемге сай мөлшерлеме",
+        ru: "Наибольший кредит под платёж; с --amount — за сколько платежей он погашается или какую ставку скрывает платёж",
+        en: "The largest loan for a payment; with --amount how many payments repay it, or which rate they hide"),
     groups: &[
         Group {
             heading: OPTIONS,
@@ -20,6 +20,10 @@ pub(super) const AFFORD: CommandText = CommandText {
                     kk: "Қарыз алушы бір жолы төлей алатын ең көп сома, теңгемен",
                     ru: "Сколько заёмщик может платить за один раз, не больше, в тенге",
                     en: "The most that the borrower pays at once, in tenge";
+                "amount":
+                    kk: "Ұсынылған несиенің сомасы, теңгемен: --rate көрсетілсе, төлемдер саны, --term көрсетілсе, мөлшерлемесі есептеледі",
+                    ru: "Сумма предложенного кредита, в тенге: с --rate рассчитывается число платежей, с --term — ставка",
+                    en: "The amount of a loan on offer, in tenge: with --rate the number of payments is found, with --term the rate";
                 "rate":
                     kk: "Мөлшерлеме, жылына пайызбен; --programme көрсетіліп, мөлшерлемені банк белгілейтін болса, банктің мөлшерлемесі",
                     ru: "Ставка, процентов годовых; с --programme — ставка банка, если её назначает банк",
@@ -54,6 +58,14 @@ pub(super) const AFFORD: CommandText = CommandText {
             kk: "Сол төлем, бағдарлама шарттарымен",
             ru: "Тот же платёж, на условиях программы",
             en: "The same payment, on the terms of a programme";
+        "nesie afford --amount 10000000 --payment 500000 --rate 24":
+            kk: "Несие неше төлемде өтеледі",
+            ru: "За сколько платежей погашается кредит",
+            en: "How many payments repay a loan";
+        "nesie afford --amount 10000000 --payment 500000 --term 24 --fee 1":
+            kk: "Ұсыныстың шын бағасы: мөлшерлемесі мен ЖТСМ",
+            ru: "Сколько на самом деле стоит предложение: ставка и ГЭСВ",
+            en: "What an offer really costs: its rate and effective rate";
     },
     notes: &[],
 };

@@ -34,9 +34,9 @@ pub(crate) fn forms(forms: &[(&'static str, Format)], lang: Lang) -> String {
 /// The flags of a plain loan that several commands take.
 pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {
     "term":
-        kk: "Ай сайынғы төлемдердің саны",
-        ru: "Число ежемесячных платежей",
-        en: "The number of monthly instalments";
+        kk: "Төлемдердің саны; --every көрсетілмесе, ай сайынғы",
+        ru: "Число платежей, ежемесячных, если не указан --every",
+        en: "The number of instalments, monthly ones without --every";
     "disbursed_on":
         kk: "Ақша берілетін күн; көрсетілмесе, бүгін",
         ru: "День выдачи денег; если не указан, сегодня",
@@ -53,6 +53,30 @@ pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {
         kk: "Негізгі борыш төленбейтін айлар саны",
         ru: "Сколько месяцев не гасится основной долг",
         en: "Months in which no principal is repaid";
+    "every":
+        kk: "Төлем жиілігі: month (ай), quarter (тоқсан), half_year (жарты жыл), year (жыл), week (апта) немесе two_weeks (екі апта); көрсетілмесе, month",
+        ru: "Как часто платежи: month (месяц), quarter (квартал), half_year (полгода), year (год), week (неделя) или two_weeks (две недели); если не указано, month",
+        en: "How often instalments come: month, quarter, half_year, year, week or two_weeks; month if not given";
+    "first_due_on":
+        kk: "Бірінші төлем күні; көрсетілмесе, ақша берілгеннен кейін бір кезең өткенде",
+        ru: "День первого платежа; если не указан, через один период после выдачи",
+        en: "The first due date; one period after the disbursement if not given";
+    "first_period":
+        kk: "Бірінші кезең ұзын болса, артық күндердің сыйақысы: within (бірінші төлемнің ішінде), on_top (оның үстіне) немесе own_row (бөлек төлеммен); көрсетілмесе, within",
+        ru: "Если первый период длиннее, вознаграждение за лишние дни: within (внутри первого платежа), on_top (сверх него) или own_row (отдельным платежом); если не указано, within",
+        en: "Where the interest of a longer first period goes: within (into the first instalment), on_top (on top of it) or own_row (into a payment of its own); within if not given";
+    "payment_step":
+        kk: "Тең төлем осы сомаға еселі болып жоғары дөңгелектеледі, теңгемен, мысалы 100; соңғы төлем қалғанын өтейді",
+        ru: "До какой суммы равный платёж округляется вверх, в тенге, например 100; последний платёж гасит остаток",
+        en: "The level payment is rounded up to a multiple of this, in tenge, like 100; the last one pays the rest";
+    "residual":
+        kk: "Дөңгелектеуден қалғаны: last (соңғы төлемде), smooth (төлемдерге бөлінеді) немесе shorten (несие ертерек аяқталады); көрсетілмесе, last",
+        ru: "Остаток от округления: last (в последнем платеже), smooth (по всем платежам) или shorten (кредит заканчивается раньше); если не указано, last",
+        en: "What rounding leaves: last (in the last payment), smooth (shared out) or shorten (the loan ends sooner); last if not given";
+    "fee":
+        kk: "Берілген кезде ұсталатын комиссия, сомаға пайызбен",
+        ru: "Комиссия, удерживаемая при выдаче, процентов от суммы",
+        en: "A fee withheld from the disbursement, percent of the principal";
 };
 
 /// The headings of a man page, by those of the program that writes it.
@@ -73,6 +97,8 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "CATEGORY": kk: "САНАТ", ru: "КАТЕГОРИЯ", en: "CATEGORY";
     "COMMAND": kk: "КОМАНДА", ru: "КОМАНДА", en: "COMMAND";
     "DATE": kk: "КҮНІ", ru: "ДАТА", en: "DATE";
+    "DATE=MONTHS": kk: "КҮНІ=АЙ", ru: "ДАТА=МЕСЯЦЫ", en: "DATE=MONTHS";
+    "DATE=PERCENT": kk: "КҮНІ=ПАЙЫЗ", ru: "ДАТА=ПРОЦЕНТ", en: "DATE=PERCENT";
     "DATE=TENGE": kk: "КҮНІ=ТЕҢГЕ", ru: "ДАТА=ТЕНГЕ", en: "DATE=TENGE";
     "DAYS": kk: "КҮН", ru: "ДНИ", en: "DAYS";
     "DIALECT": kk: "ТҮРІ", ru: "ВИД", en: "DIALECT";
@@ -81,6 +107,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "FILE": kk: "ФАЙЛ", ru: "ФАЙЛ", en: "FILE";
     "FORM": kk: "НЫСАН", ru: "ФОРМА", en: "FORM";
     "FORMAT": kk: "ПІШІМ", ru: "ФОРМАТ", en: "FORMAT";
+    "HOW": kk: "ҚАЛАЙ", ru: "КАК", en: "HOW";
     "ID": kk: "ID", ru: "ID", en: "ID";
     "KIND=TENGE": kk: "ТҮРІ=ТЕҢГЕ", ru: "ВИД=ТЕНГЕ", en: "KIND=TENGE";
     "LANG": kk: "ТІЛ", ru: "ЯЗЫК", en: "LANG";
@@ -88,6 +115,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "MONTHS": kk: "АЙ", ru: "МЕСЯЦЫ", en: "MONTHS";
     "NUMBER": kk: "САН", ru: "ЧИСЛО", en: "NUMBER";
     "PERCENT": kk: "ПАЙЫЗ", ru: "ПРОЦЕНТ", en: "PERCENT";
+    "PERIOD": kk: "КЕЗЕҢ", ru: "ПЕРИОД", en: "PERIOD";
     "PURPOSE": kk: "МАҚСАТ", ru: "ЦЕЛЬ", en: "PURPOSE";
     "SHELL": kk: "ҚАБЫҚША", ru: "ОБОЛОЧКА", en: "SHELL";
     "PATH": kk: "ЖОЛ", ru: "ПУТЬ", en: "PATH";

@@ -90,7 +90,7 @@ const COMMANDS: &[(&[&str], &[&str], bool)] = &[
         &["text", "json", "csv", "html"],
         true,
     ),
-    (&["afford", "--payment", "500000", "--rate", "7", "--term", "60"], &["text", "json", "html"], true),
+    (&["afford", "--payment", "500000", "--rate", "7", "--term", "60"], &["text", "json", "csv", "html"], true),
     (&["settle", "--input", "examples/loan.json", "--on", "2026-06-25"], &["text", "json", "csv", "html"], true),
     (&["late", "--overdue", "1000", "--days", "5"], &["text", "json", "csv", "html"], true),
     (&["programmes", "list"], &["text", "json", "html"], true),

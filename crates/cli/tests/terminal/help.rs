@@ -125,7 +125,7 @@ fn bash_offers_commands_and_ids_and_no_file_where_none_is_wanted() {
         (&["nesie", "schedule", "--lender", ""], &["halyk"]),
         (&["nesie", "quote", "--category", ""], &["woman_owned", "youth"]),
         (&["nesie", "quote", "--input", "examples/b"], &["examples/bakery.json"]),
-        (&["nesie", "afford", "--format", ""], &["text json"]),
+        (&["nesie", "verify", "--format", ""], &["text json"]),
     ] {
         let offered = offered(words);
         for word in some {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod ask;
+mod clauses;
 mod command;
 mod corpus;
 mod documents;

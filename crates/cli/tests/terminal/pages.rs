@@ -88,6 +88,13 @@ fn the_largest_loan_for_a_payment() {
 }
 
 #[test]
+fn what_an_offer_comes_to() {
+    let offer = ["afford", "--amount", "10000000", "--payment", "500000", "--disbursed-on", "2026-01-15"];
+    snapshot("afford_instalments", &[&offer[..], &["--rate", "24"]].concat());
+    snapshot("afford_rate", &[&offer[..], &["--term", "24", "--fee", "1"]].concat());
+}
+
+#[test]
 fn a_long_schedule_is_shown_when_asked() {
     let loan = ["schedule", "--principal", "500000000", "--rate", "6", "--term", "84", "--disbursed-on", "2022-01-10"];
     let short = answer(&loan);
