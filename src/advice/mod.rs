@@ -15,10 +15,10 @@ mod referrals;
 use serde::{Deserialize, Serialize};
 
 use crate::application::{Application, Contradiction, contradictions};
-use crate::catalogue::{Catalogue, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral};
+use crate::catalogue::{Catalogue, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral, Rule};
 use crate::date::Date;
 use crate::day_count::DayCount;
-use crate::eligibility::{DecisionContext, Question, next_questions};
+use crate::eligibility::{DecisionContext, Quantity, Question, Requirement, next_questions};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -190,7 +190,8 @@ pub fn advise<'c>(
     let activities = application.applicant.oked.as_deref().unwrap_or_default();
     let contradictions = contradictions(application, as_of);
     for (_, offer) in &mut offers {
-        if !contradictions.is_empty() && offer.group == Group::CanGet {
+        let is_held_back = contradictions.iter().any(|found| holds_back(*found, offer, application));
+        if is_held_back && offer.group == Group::CanGet {
             offer.group = Group::FitsPublished;
         }
         offer.favoured = catalogue.favoured(offer.programme, activities).collect();
@@ -248,4 +249,19 @@ fn check_disbursement(application: &Application, as_of: Date) -> Result<(), Advi
         Some(disbursed_on) => Err(AdviceError::DisbursedBefore { disbursed_on, on: as_of }),
         None => Ok(()),
     }
+}
+
+/// True if an offer is promised to nobody while answers contradict each other: which of them is wrong is not known. An own
+/// contribution above the loan may be true. If it is the price of the whole project, the own contribution is what the loan leaves
+/// of it: only an offer that asks for more than that is held back.
+fn holds_back(found: Contradiction, offer: &Offer, application: &Application) -> bool {
+    if found != Contradiction::OwnContributionAboveLoan {
+        return true;
+    }
+    let left =
+        application.own_contribution.and_then(|own| own.checked_sub(application.loan.amount)).unwrap_or_default();
+    offer.all_findings().any(|finding| match (&finding.condition.rule, &finding.required) {
+        (Rule::OwnContribution { .. }, Requirement::Range { min: Some(Quantity::Money(min)), .. }) => left < *min,
+        _ => false,
+    })
 }
