@@ -3,14 +3,14 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use nesie::catalogue::Catalogue;
-use nesie::json::{Method, respond};
+use nesie::json::Method;
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 use tokio_util::task::AbortOnDropHandle;
 
 use crate::asked::Asked;
 use crate::body::held;
-use crate::documents;
+use crate::documents::{self, Style};
 use crate::forms::Form;
 use crate::refused::Refused;
 use crate::state::Shared;
@@ -42,17 +42,16 @@ pub(crate) async fn answer(
     // All of the answer is from this one, whatever comes in the meantime.
     let kept = state.keeper.current();
     let tag = tag(&kept.catalogue, form, asked);
-    if keep == Keep::ByTag && is_known(asked, &tag) {
-        return Ok((StatusCode::NOT_MODIFIED, headers(keep, &tag)).into_response());
-    }
-    let work = move || match form {
-        Form::Json => respond(&kept.catalogue, method, &request).map(String::into_bytes),
-        form => documents::written(&kept.catalogue, method, &request, &documents::Style { form, lang, dialect }),
-    };
+    let style = Style { form, lang, dialect };
+    let work = move || documents::written(&kept.catalogue, method, &request, &style);
     // Who no longer waits takes back what has not begun.
     let written = timeout(state.limits.timeout(), AbortOnDropHandle::new(spawn_blocking(work))).await;
     let written = written.map_err(|_| because(Cause::Busy))?.map_err(|_| because(Cause::Internal))?;
     let written = written.map_err(|error| Refused::of(&error, lang))?;
+    // Only now is it known that there is an answer.
+    if keep == Keep::ByTag && is_known(asked, &tag) {
+        return Ok((StatusCode::NOT_MODIFIED, headers(keep, &tag)).into_response());
+    }
     let body = held(state, written).ok_or_else(|| because(Cause::Busy))?;
     let mut response = (headers(keep, &tag), body).into_response();
     let headers = response.headers_mut();

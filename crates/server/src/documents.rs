@@ -1,7 +1,7 @@
-//! Answers in forms other than JSON: made of the answers of the library, by the documents and writers of the report.
+//! Answers in their forms: JSON is the library's, the others are made of its answers by the documents and writers of the report.
 
 use nesie::catalogue::Catalogue;
-use nesie::json::Method;
+use nesie::json::{Method, respond};
 use nesie::language::Lang;
 use nesie::request::{
     AffordRequest, LateRequest, ProgrammeRequest, ProgrammesRequest, QuoteRequest, ScheduleRequest, SettleRequest,
@@ -28,6 +28,7 @@ pub(crate) fn written(
     style: &Style,
 ) -> Result<Vec<u8>, nesie::Error> {
     match style.form {
+        Form::Json => respond(catalogue, method, request).map(String::into_bytes),
         Form::Csv => {
             let table = table(catalogue, method, request, style.lang)?;
             Ok(table.map(|table| csv::table(&table, style.dialect, style.lang).into_bytes()).unwrap_or_default())
@@ -36,7 +37,6 @@ pub(crate) fn written(
             let document = document(catalogue, method, request, style.lang)?;
             Ok(document.map(|document| html::page(&document).into_bytes()).unwrap_or_default())
         }
-        Form::Json => nesie::json::respond(catalogue, method, request).map(String::into_bytes),
     }
 }
 

@@ -113,6 +113,7 @@ fn an_answer_carries_the_hash_of_the_catalogue() {
     assert_eq!((again(tag).status, again(tag).body.len()), (304, 0));
     assert_eq!(again(&format!("\"other\", {tag}")).status, 304);
     assert_eq!(again("\"other\"").status, 200);
+    assert_eq!(server.ask("GET", "/v1/programmes", &[("if-none-match", tag)], b"").status, 422, "no answer has no tag");
     assert_eq!(server.ask("HEAD", "/v1/programmes?as_of=2026-11-22", &[], b"").status, 200);
 }
 
