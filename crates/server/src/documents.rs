@@ -47,6 +47,7 @@ fn table(catalogue: &Catalogue, method: Method, request: &str, lang: Lang) -> Re
         Method::Schedule => {
             report::schedule_rows(&nesie::schedule(catalogue, &ScheduleRequest::from_json(request)?)?, lang)
         }
+        Method::Afford => report::affordable_row(&nesie::afford(catalogue, &AffordRequest::from_json(request)?)?, lang),
         Method::Settle => report::settlement_row(&nesie::settle(catalogue, &SettleRequest::from_json(request)?)?, lang),
         Method::Late => report::penalty_row(&nesie::late(catalogue, &LateRequest::from_json(request)?)?, lang),
         _ => return Ok(None),

@@ -20,8 +20,10 @@ impl Form {
     /// The forms that a method has, the one first that is chosen where a client does not mind.
     pub(crate) const fn of(method: Method) -> &'static [Form] {
         match method {
-            Method::Quote | Method::Schedule | Method::Settle | Method::Late => &[Form::Json, Form::Csv, Form::Html],
-            Method::Afford | Method::Programmes | Method::Programme => &[Form::Json, Form::Html],
+            Method::Quote | Method::Schedule | Method::Afford | Method::Settle | Method::Late => {
+                &[Form::Json, Form::Csv, Form::Html]
+            }
+            Method::Programmes | Method::Programme => &[Form::Json, Form::Html],
             _ => &[Form::Json],
         }
     }

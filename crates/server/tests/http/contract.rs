@@ -164,8 +164,8 @@ fn the_form_and_the_language_are_those_that_are_accepted() {
 
     let json = with("/v1/quote", &[("accept", "text/html;q=0.1, */*;q=0.2")], QUOTE);
     assert!(json.text().starts_with('{'));
-    let refused = with("/v1/afford", &[("accept", "text/csv"), ("accept-language", "ru")], "{}").refused();
-    let message = "ответ даётся только в таком виде: application/json, text/html; charset=utf-8";
+    let refused = with("/v1/form", &[("accept", "text/csv"), ("accept-language", "ru")], "{}").refused();
+    let message = "ответ даётся только в таком виде: application/json";
     assert_eq!(refused, (406, "not_acceptable".into(), String::new(), message.into()));
 }
 
