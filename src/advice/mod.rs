@@ -22,11 +22,12 @@ use crate::eligibility::{DecisionContext, Quantity, Question, Requirement, next_
 use crate::money::Money;
 use crate::rate::Rate;
 
+pub use crate::catalogue::{Standing, StandingOf};
 pub use assumption::Assumption;
 pub use categories::NotServed;
 pub use costs::{Benchmark, Costs};
 pub use error::AdviceError;
-pub use group::{Group, Standing, StandingOf};
+pub use group::Group;
 pub use guarantee::GuaranteeOffer;
 pub use largest_loan::{LargestLoan, LargestLoanError, largest_loan};
 pub use offer::{Offer, OfferedLoan, Partner, Terms};

@@ -1,10 +1,10 @@
 //! A programme as an applicant meets it: its verdict, its terms and the loan by them.
 
-use super::group::{Group, Standing, StandingOf};
+use super::group::Group;
 use super::judge::{Judged, Setting};
 use super::{AdviceError, Assumption, GuaranteeOffer, price};
 use crate::application::Application;
-use crate::catalogue::{Combination, Programme, Rule, Sector};
+use crate::catalogue::{Combination, Programme, Rule, Sector, Standing, StandingOf};
 use crate::eligibility::{
     Field, Finding, OpenTopics, Outcome, RateChoice, Remedy, Verdict, Waiting, nearest_changes_of_all,
 };

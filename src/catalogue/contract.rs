@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Catalogue, CommonDocument, CommonDocuments, Condition, Demand, GuaranteeTier, Kind, Known, NotAsked, Programme,
-    PublishedFee, RateTier, Source, Stamp, SubsidyTier, Topic,
+    PublishedFee, RateTier, Source, Stamp, Standing, StandingOf, SubsidyTier, Topic,
 };
 use crate::date::Date;
 use crate::indicator::{Confidence, SourceId};
@@ -54,6 +54,10 @@ pub struct Listed {
     pub last_confirmed: Option<Date>,
     /// True if that is more than twelve months ago, or never was.
     pub stale: bool,
+    /// How far the terms can be relied on.
+    pub standing: Standing,
+    /// The same for a person, with its reasons.
+    pub standing_text: LocalizedText,
 }
 
 /// The days of a version.
@@ -79,6 +83,8 @@ impl ProgrammesAnswer {
             versions: days(catalogue, version.id.as_str()),
             last_confirmed: version.last_confirmed,
             stale: version.stale_on(on),
+            standing: StandingOf { programme: version, on }.standing(),
+            standing_text: LocalizedText::of(&StandingOf { programme: version, on }),
         };
         let versions = catalogue.ids().filter_map(|id| catalogue.nearest_version(id.as_str(), on));
         ProgrammesAnswer {
@@ -135,6 +141,10 @@ pub struct VersionAnswer {
     pub confirmed_by: Option<ConfirmationAnswer>,
     /// True if that is more than twelve months ago, or never was.
     pub stale: bool,
+    /// How far the terms can be relied on.
+    pub standing: Standing,
+    /// The same for a person, with its reasons.
+    pub standing_text: LocalizedText,
     /// Whether the programme is known to run.
     pub runs: KnownAnswer,
     /// Whether it is known to be open to businesses in Almaty.
@@ -360,6 +370,8 @@ fn version_answer(version: &Programme, catalogue: &Catalogue, on: Date) -> Versi
         last_confirmed: version.last_confirmed,
         confirmed_by,
         stale: version.stale_on(on),
+        standing: StandingOf { programme: version, on }.standing(),
+        standing_text: LocalizedText::of(&StandingOf { programme: version, on }),
         runs: KnownAnswer::new(&version.runs),
         open_to_almaty: KnownAnswer::new(&version.open_to_almaty),
         conditions: version.conditions.iter().map(condition).collect(),

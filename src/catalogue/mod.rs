@@ -34,8 +34,8 @@ pub(crate) use model::Unpublished;
 pub use model::{
     AmountLimit, Combination, CommonDocument, CommonDocuments, Condition, Confirmation, DayCountPractice, DayFigures,
     Demand, Gap, GuaranteeTier, Kind, Known, Lender, LenderError, LenderId, LenderKind, Limits, NotAsked, Occasion,
-    Programme, ProgrammeId, PublishedFee, RateLimit, RateTier, Referral, Rule, Sector, Size, Source, SubsidyFormula,
-    SubsidyMonths, SubsidyTier, TierCondition, Topic, TopicStanding,
+    Programme, ProgrammeId, PublishedFee, RateLimit, RateTier, Referral, Rule, Sector, Size, Source, Standing,
+    StandingOf, SubsidyFormula, SubsidyMonths, SubsidyTier, TierCondition, Topic, TopicStanding,
 };
 pub use place::Place;
 pub use read::{File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS};

@@ -41,5 +41,4 @@ pub use figures::{
 pub use input::did_you_mean;
 #[cfg(feature = "json")]
 pub use interface::{Formats, Interface};
-pub use verdict::{not_known_to_be_open, not_known_to_run};
 pub use vocabulary::listed;

@@ -1,7 +1,8 @@
 //! What is said of the worth of a verdict: groups, standings, adverse answers, notes, open topics, questions.
 
 use super::{days, listed, months, prose_tenge, written_date};
-use crate::advice::{Group, NotServed, Standing, StandingOf};
+use crate::advice::{Group, NotServed};
+use crate::catalogue::{Standing, StandingOf};
 use crate::eligibility::{AdverseAnswer, AdverseGap, AnswerWord, Field, Note, OpenTopics, Question};
 use crate::language::{Lang, Localize, say};
 
@@ -62,8 +63,7 @@ impl Localize for StandingOf<'_> {
 }
 
 /// That it is not known whether a programme runs.
-#[must_use]
-pub fn not_known_to_run(lang: Lang) -> String {
+fn not_known_to_run(lang: Lang) -> String {
     say!(lang,
         kk: "Бағдарлама бүгін жұмыс істей ме, белгісіз.",
         ru: "Работает ли программа сегодня, неизвестно.",
@@ -71,8 +71,7 @@ pub fn not_known_to_run(lang: Lang) -> String {
 }
 
 /// That it is not known whether a programme is open to businesses in Almaty.
-#[must_use]
-pub fn not_known_to_be_open(lang: Lang) -> String {
+fn not_known_to_be_open(lang: Lang) -> String {
     say!(lang,
         kk: "Алматы бизнесіне ашық па, белгісіз.",
         ru: "Открыта ли она для бизнеса Алматы, неизвестно.",

@@ -6,7 +6,7 @@ use nesie::catalogue::contract::{Days, ProgrammeAnswer, ProgrammesAnswer, Source
 use nesie::date::Date;
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Localize, LocalizedText};
-use nesie::text::{not_known_to_be_open, not_known_to_run, written_date};
+use nesie::text::written_date;
 
 use crate::document::{Block, Document, Item, Marker, bullets, list};
 use crate::sheet::ending;
@@ -22,7 +22,7 @@ pub fn programmes(answer: &ProgrammesAnswer, lang: Lang) -> Document {
         document.paragraph(format!("{} – {}", listed.programme, listed.name.get(lang)));
         let standing = standing(&listed.versions, listed.version, answer.as_of, lang);
         // Of what has ended nobody asks whether it still holds.
-        let seen = listed.version.map(|_| words::seen(listed.last_confirmed, listed.stale, lang));
+        let seen = listed.version.map(|_| listed.standing_text.get(lang).to_owned());
         let lines = [Some(format!("{}; {standing}", listed.kind.localize(lang))), seen].into_iter().flatten();
         document.list(vec![Item { marker: Marker::Blank, blocks: lines.map(Block::Paragraph).collect() }]);
     }
@@ -83,15 +83,9 @@ fn in_full(document: &mut Document, answer: &ProgrammeAnswer, version: &VersionA
     let days = words::in_force(&quote::days(version.valid_from, version.valid_to, lang), lang);
     document.paragraph(format!("{}; {days}", version.kind.localize(lang)));
     document.paragraph(words::operator(version.operator.get(lang), lang));
-    let is_by_the_operator = version.confirmed_by.as_ref().is_some_and(|by| by.confidence == Confidence::High);
-    document.paragraph(words::confirmed(version.last_confirmed, is_by_the_operator, version.stale, lang));
-    for (known, unknown) in
-        [(&version.runs, not_known_to_run(lang)), (&version.open_to_almaty, not_known_to_be_open(lang))]
-    {
-        if let Some(source) = &known.source {
-            document.paragraph(format!("{unknown} [{}]", sources.number(source)));
-        }
-    }
+    let open = [&version.runs, &version.open_to_almaty].into_iter().filter_map(|known| known.source.as_deref());
+    let marks: String = open.map(|source| format!(" [{}]", sources.number(source))).collect();
+    document.paragraph(format!("{}{marks}", version.standing_text.get(lang)));
 
     let mut entry = |text: &LocalizedText, source: &str, confidence, says: &Option<String>| {
         let text = format!("{} {}", text.get(lang), sources.mark(source, confidence));

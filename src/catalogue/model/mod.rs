@@ -7,6 +7,7 @@ mod referral;
 mod rule;
 mod sector;
 mod source;
+mod standing;
 mod tier;
 mod topic;
 
@@ -18,6 +19,7 @@ pub(crate) use rule::RULES;
 pub use rule::{AmountLimit, Condition, DayFigures, Demand, Limits, RateLimit, Rule, Size};
 pub use sector::Sector;
 pub use source::Source;
+pub use standing::{Standing, StandingOf};
 pub use tier::{
     Combination, GuaranteeTier, PublishedFee, RateTier, SubsidyFormula, SubsidyMonths, SubsidyTier, TierCondition,
 };

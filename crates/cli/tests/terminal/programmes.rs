@@ -91,9 +91,11 @@ fn a_sheet_says_who_saw_the_terms() {
     assert!(fund.contains(seen), "{fund}");
     let unsecured = of("mfo-almaty-unsecured", "2022-01-01");
     assert!(unsecured.contains("The terms were confirmed on 5 Aug 2021."), "{unsecured}");
-    // A list does not know by whom.
+    // And so does the list.
+    let list = in_one_line(&["programmes", "list", "--on", "2026-11-22"]);
+    assert!(list.contains(seen), "{list}");
     let list = in_one_line(&["programmes", "list", "--on", "2022-01-01"]);
-    assert!(list.contains("The terms were last seen on 5 Aug 2021."), "{list}");
+    assert!(list.contains("The terms were confirmed on 5 Aug 2021."), "{list}");
 }
 
 #[test]

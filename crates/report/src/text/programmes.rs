@@ -22,43 +22,6 @@ pub(crate) fn not_in_force(days: &str, lang: Lang) -> String {
     say!(lang, kk: "күшінде емес ({days})", ru: "не действует ({days})", en: "not in force ({days})")
 }
 
-/// When the terms were last seen published, and by whom: only the operator, the city or the state confirms them.
-pub(crate) fn confirmed(on: Option<Date>, is_by_the_operator: bool, stale: bool, lang: Lang) -> String {
-    match (on.map(|on| written_date(on, lang)), is_by_the_operator, stale) {
-        (Some(on), true, false) => say!(lang,
-            kk: "Шарттар {on} күні расталған.",
-            ru: "Условия подтверждены {on}.",
-            en: "The terms were confirmed on {on}."),
-        (Some(on), true, true) => say!(lang,
-            kk: "Шарттар соңғы рет {on} күні расталған, содан бері 12 айдан астам уақыт өтті: әлі күшінде ме, нақтылаңыз.",
-            ru: "Условия последний раз подтверждены {on}, больше 12 месяцев назад: уточните, действуют ли они ещё.",
-            en: "The terms were last confirmed on {on}, more than 12 months ago: ask whether they still hold."),
-        (Some(on), false, _) => say!(lang,
-            kk: "Шарттар {on} күні бөгде дереккөзде көрілген, оператормен тексерілмеген.",
-            ru: "Условия увидены {on} у третьей стороны, у оператора не проверены.",
-            en: "The terms were seen on {on} at a third party, not checked with the operator."),
-        (None, ..) => seen(None, stale, lang),
-    }
-}
-
-/// When the terms were last seen published, by whomever.
-pub(crate) fn seen(on: Option<Date>, stale: bool, lang: Lang) -> String {
-    match (on.map(|on| written_date(on, lang)), stale) {
-        (Some(on), false) => say!(lang,
-            kk: "Шарттар соңғы рет {on} күні көрілді.",
-            ru: "Условия последний раз видели {on}.",
-            en: "The terms were last seen on {on}."),
-        (Some(on), true) => say!(lang,
-            kk: "Шарттар соңғы рет {on} күні көрілді, содан бері 12 айдан астам уақыт өтті: әлі күшінде ме, нақтылаңыз.",
-            ru: "Условия последний раз видели {on}, больше 12 месяцев назад: уточните, действуют ли они ещё.",
-            en: "The terms were last seen on {on}, more than 12 months ago: ask whether they still hold."),
-        (None, _) => say!(lang,
-            kk: "Шарттардың қай күнге жарияланғаны белгісіз: әлі күшінде ме, нақтылаңыз.",
-            ru: "На какой день опубликованы условия, неизвестно: уточните, действуют ли они ещё.",
-            en: "It is not known for which day the terms were published: ask whether they still hold."),
-    }
-}
-
 /// What a source states, in short and in the language of the catalogue's file.
 pub(crate) fn source_says(says: &str, lang: Lang) -> String {
     say!(lang, kk: "Дереккөзде: {says}", ru: "В источнике: {says}", en: "The source says: {says}")
