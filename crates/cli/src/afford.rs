@@ -9,6 +9,7 @@ use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::request::{AffordRequest, ApplicationWithoutAmount, InputForm};
 use nesie_report as report;
+use nesie_sheets as sheets;
 
 use crate::clock::day;
 use crate::error::Error;
@@ -55,6 +56,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Ok(match format {
             Format::Csv => Output::table(&report::affordable_row(answer, options.lang), options),
             Format::Html => Output::sheet(&report::afford_sheet(&catalogue, &request, answer, options.lang)?),
+            Format::Xlsx => Output::workbook(sheets::afford(&catalogue, &request, answer, options.lang)?),
             _ => Output::document(&report::affordable(answer, options.lang)),
         })
     })

@@ -1,6 +1,7 @@
 //! What the command line takes, and which command gets it.
 
 use std::ffi::OsString;
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -8,7 +9,7 @@ use clap::{Arg, CommandFactory, FromArgMatches, Parser, Subcommand};
 use nesie::language::Lang;
 
 use crate::error::Error;
-use crate::options::{OutputOptions, Shared, early_json, early_lang, formats, reads_catalogue, typed_values};
+use crate::options::{Format, OutputOptions, Shared, early_json, early_lang, formats, reads_catalogue, typed_values};
 use crate::output::Output;
 use crate::usage::UsageError;
 use crate::{afford, ask, help, late, manual, programmes, quote, schedule, schema, settle, tree, verify};
@@ -87,6 +88,9 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<(Output, Option<String>)
     };
     refuse_twice(&command, arguments)?;
     let options = OutputOptions::new(&cli.shared)?;
+    if options.format == Format::Xlsx && cli.shared.output.is_none() && io::stdout().is_terminal() {
+        return Err(UsageError::only_with("--format xlsx", "--output").into());
+    }
     let path = tree::asked(&matches).0.join(" ");
     if cli.shared.catalogue.is_some() && !reads_catalogue(&path) {
         return Err(UsageError::no_catalogue(CATALOGUE).into());

@@ -149,6 +149,15 @@ fn write(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
 }
 
+impl From<nesie_sheets::Error> for Error {
+    fn from(error: nesie_sheets::Error) -> Self {
+        match error {
+            nesie_sheets::Error::Loan(error) => error.into(),
+            error @ nesie_sheets::Error::Workbook(_) => Error::Output(io::Error::other(error)),
+        }
+    }
+}
+
 impl From<UnknownCommand> for Error {
     fn from(unknown: UnknownCommand) -> Self {
         UsageError::from(unknown).into()

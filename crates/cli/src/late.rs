@@ -8,6 +8,7 @@ use nesie::loan::{LateLoan, LatePayment};
 use nesie::money::Money;
 use nesie::request::{InputForm, LateRequest};
 use nesie_report as report;
+use nesie_sheets as sheets;
 
 use crate::clock::day;
 use crate::error::Error;
@@ -46,6 +47,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Ok(match format {
             Format::Csv => Output::table(&report::penalty_row(answer, options.lang), options),
             Format::Html => Output::sheet(&report::penalty_sheet(answer, options.lang)),
+            Format::Xlsx => Output::workbook(sheets::document(&report::penalty_sheet(answer, options.lang))?),
             _ => Output::document(&report::penalty(answer, options.lang)),
         })
     })

@@ -37,14 +37,20 @@ pub(crate) enum Format {
     Json,
     Csv,
     Html,
+    Xlsx,
 }
 
 const LANGS: [(&str, Lang); 3] = [("kk", Lang::Kk), ("ru", Lang::Ru), ("en", Lang::En)];
-pub(crate) const FORMATS: [(&str, Format); 4] =
-    [("text", Format::Text), ("json", Format::Json), ("csv", Format::Csv), ("html", Format::Html)];
+pub(crate) const FORMATS: [(&str, Format); 5] = [
+    ("text", Format::Text),
+    ("json", Format::Json),
+    ("csv", Format::Csv),
+    ("html", Format::Html),
+    ("xlsx", Format::Xlsx),
+];
 
 /// The forms of a table whose amounts JSON has in the rows of the schedule.
-pub(crate) const TABLES: &[Format] = &[Format::Text, Format::Csv, Format::Html];
+pub(crate) const TABLES: &[Format] = &[Format::Text, Format::Csv, Format::Html, Format::Xlsx];
 
 /// How an answer is to be written.
 pub(crate) struct OutputOptions {
@@ -81,8 +87,8 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
     match path {
         "ask" | "completions" | "man" | "help" => &[Format::Text],
         "verify" | "schema" | "programmes check" | "programmes diff" => &[Format::Text, Format::Json],
-        "programmes list" | "programmes show" => &[Format::Text, Format::Json, Format::Html],
-        _ => &[Format::Text, Format::Json, Format::Csv, Format::Html],
+        "programmes list" | "programmes show" => &[Format::Text, Format::Json, Format::Html, Format::Xlsx],
+        _ => &[Format::Text, Format::Json, Format::Csv, Format::Html, Format::Xlsx],
     }
 }
 

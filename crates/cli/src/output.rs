@@ -31,6 +31,11 @@ impl Output {
         Output::answered(write::html::page(document))
     }
 
+    /// A workbook.
+    pub(crate) fn workbook(bytes: Vec<u8>) -> Self {
+        Output { bytes, exit_code: 0 }
+    }
+
     /// Writes the answer into a file, or on standard output.
     pub(crate) fn write(&self, file: Option<&str>) -> Result<(), Error> {
         match file {

@@ -7,6 +7,7 @@ use nesie::date::Date;
 use nesie::json::Method;
 use nesie::request::{InputForm, ProgrammeRequest, ProgrammesRequest};
 use nesie_report as report;
+use nesie_sheets as sheets;
 
 use crate::clock::day;
 use crate::error::Error;
@@ -82,7 +83,11 @@ fn list(catalogue: &Catalogue, on: Date, options: &OutputOptions) -> Result<Outp
     let asked = Asked { catalogue, method, request: &request, form, answer };
     asked.written(options, |answer, format| {
         let document = report::programmes(answer, options.lang);
-        Ok(if format == Format::Html { Output::sheet(&document) } else { Output::document(&document) })
+        Ok(match format {
+            Format::Html => Output::sheet(&document),
+            Format::Xlsx => Output::workbook(sheets::document(&document)?),
+            _ => Output::document(&document),
+        })
     })
 }
 
@@ -99,6 +104,9 @@ fn show(
     asked.written(options, |answer, format| {
         Ok(match format {
             Format::Html => Output::sheet(&report::programme_sheet(answer, has_details, options.lang)),
+            Format::Xlsx => {
+                Output::workbook(sheets::document(&report::programme_sheet(answer, has_details, options.lang))?)
+            }
             _ => Output::document(&report::programme(answer, has_details, options.lang)),
         })
     })

@@ -14,6 +14,7 @@ use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::request::{InputForm, QuoteRequest};
 use nesie_report::{self as report, Extent};
+use nesie_sheets as sheets;
 
 use crate::clock::day;
 use crate::error::Error;
@@ -132,9 +133,14 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     let mut output = asked.written(options, |answer, format| {
         if flags.application_form {
             let form = report::application_form(&request, answer, options.lang);
-            return Ok(if format == Format::Html { Output::sheet(&form) } else { Output::document(&form) });
+            return Ok(match format {
+                Format::Html => Output::sheet(&form),
+                Format::Xlsx => Output::workbook(sheets::document(&form)?),
+                _ => Output::document(&form),
+            });
         }
         Ok(match format {
+            Format::Xlsx => Output::workbook(sheets::quote(&catalogue, &request, answer, options.lang)?),
             Format::Html => Output::sheet(&report::quote_sheet(&catalogue, &request, answer, options.lang)?),
             Format::Csv => Output::table(&report::offers(answer, options.lang), options),
             _ => Output::document(&report::quote(answer, flags.extent(&request), options.lang)),

@@ -5,6 +5,7 @@ use nesie::answer::DerivationAnswer;
 use nesie::json::Method;
 use nesie::loan::BalanceColumn;
 use nesie_report as report;
+use nesie_sheets as sheets;
 
 use crate::error::Error;
 use crate::files::read_catalogue;
@@ -63,6 +64,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
             Ok(match format {
                 Format::Csv => Output::table(&report::schedule_rows(answer, lang), options),
                 Format::Html => Output::sheet(&report::schedule_sheet(&catalogue, answer, lang)?),
+                Format::Xlsx => Output::workbook(sheets::schedule(&catalogue, answer, lang)?),
                 _ => Output::document(&report::schedule(answer, flags.rows, lang)),
             })
         }),
@@ -72,6 +74,10 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
             let form = nesie::bank_form(&catalogue, &request).map_err(|error| asked.named(error))?;
             Ok(match format {
                 Format::Html => Output::sheet(&report::bank_form_sheet(&form, lang)),
+                Format::Xlsx => {
+                    let terms = asked.answer()?.loan.terms;
+                    Output::workbook(sheets::form(&catalogue, &report::bank_form_sheet(&form, lang), &terms)?)
+                }
                 _ => Output::form(&report::bank_form(&form, lang), options),
             })
         }
@@ -82,6 +88,10 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
             Ok(match options.among(TABLES)? {
                 Format::Csv => Output::form(&document, options),
                 Format::Html => Output::sheet(&report::agreement_sheet(&agreement, lang)),
+                Format::Xlsx => {
+                    let terms = asked.answer()?.loan.terms;
+                    Output::workbook(sheets::form(&catalogue, &report::agreement_sheet(&agreement, lang), &terms)?)
+                }
                 _ => Output::document(&document),
             })
         }

@@ -5,6 +5,7 @@ use nesie::date::Date;
 use nesie::json::Method;
 use nesie::request::SettleRequest;
 use nesie_report as report;
+use nesie_sheets as sheets;
 
 use crate::clock::day;
 use crate::error::Error;
@@ -40,6 +41,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Ok(match format {
             Format::Csv => Output::table(&report::settlement_row(answer, options.lang), options),
             Format::Html => Output::sheet(&report::settlement_sheet(&catalogue, answer, options.lang)?),
+            Format::Xlsx => Output::workbook(sheets::settlement(&catalogue, answer, options.lang)?),
             _ => Output::document(&report::settlement(answer, options.lang)),
         })
     })

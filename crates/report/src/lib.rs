@@ -38,7 +38,10 @@ pub use bank_form::bank_form;
 pub use catalogue::{check, diff};
 pub use document::{Block, Cell, Chart, ChartPayment, Check, Column, Document, Field, Item, Marker, Table};
 pub use programme::{programme, programme_sheet, programmes};
-pub use quote::{CompactQuote, Extent, application_form, compact, offers, quote, quote_sheet, so_far};
+pub use quote::{
+    CompactQuote, Extent, application_form, compact, conditions, offered_loans, offers, quote, quote_sheet, so_far,
+    sources,
+};
 pub use schedule::{derivations, schedule, schedule_rows};
 pub use sheet::{
     afford_sheet, afforded, agreement_sheet, bank_form_sheet, penalty_sheet, schedule_sheet, settlement_sheet,

@@ -4,6 +4,7 @@
 pub(crate) mod applications;
 pub(crate) mod generated;
 #[cfg(feature = "json")]
+#[cfg(feature = "builtin")]
 pub(crate) mod random_loans;
 
 use nesie::date::Date;

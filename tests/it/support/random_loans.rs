@@ -1,5 +1,4 @@
 //! Random loans with their answers, one JSON object a line, for `checks/recompute_schedules.py`.
-#![cfg(feature = "builtin")]
 
 use std::io::{self, Write};
 

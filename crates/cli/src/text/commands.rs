@@ -43,9 +43,9 @@ const NESIE: CommandText = CommandText {
                 ru: "Язык текста: kk, ru или en (если не указан, из переменной NESIE_LANG, иначе язык системы)",
                 en: "The language of the text: kk, ru or en (if not given, that of NESIE_LANG, else the system's)";
             "format":
-                kk: "Жауаптың пішімі: text, json, csv немесе html (көрсетілмесе, text; html – басып шығаратын парақ)",
-                ru: "Форма ответа: text, json, csv или html (если не указана, text; html — лист для печати)",
-                en: "The form of the answer: text, json, csv or html (text if not given; html is a sheet to print)";
+                kk: "Жауаптың пішімі: text, json, csv, html немесе xlsx (көрсетілмесе, text; html – басып шығаратын парақ, xlsx – формулалары бар кесте)",
+                ru: "Форма ответа: text, json, csv, html или xlsx (если не указана, text; html — лист для печати, xlsx — книга с формулами)",
+                en: "The form of the answer: text, json, csv, html or xlsx (text if not given; html is a sheet to print, xlsx a workbook with formulas)";
             "csv_dialect":
                 kk: "CSV түрі: plain (бағдарлама үшін) немесе excel (Excel-де ашу үшін; көрсетілмесе, plain)",
                 ru: "Вид CSV: plain (для программы) или excel (чтобы открыть в Excel; если не указан, plain)",

@@ -285,7 +285,7 @@ fn every_bad_flag_gets_one_message() {
         ),
         (&["--state-owned", "maybe"], "--state-owned: \"maybe\" is none of: true, false"),
         (&["--lang", "de"], "--lang: \"de\" is none of: kk, ru, en"),
-        (&["--format", "xml"], "--format: \"xml\" is none of: text, json, csv, html"),
+        (&["--format", "xml"], "--format: \"xml\" is none of: text, json, csv, html, xlsx"),
         (&["--rate", "1001"], "--rate: 1001 is more than 1\u{a0}000, the most that is allowed"),
     ] {
         assert_eq!(refusal(&[&loan[..], rest].concat()), format!("nesie: {expected}"));

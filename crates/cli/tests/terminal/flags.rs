@@ -84,17 +84,21 @@ fn a_whole_number_that_is_too_large_is_told_its_own_limit() {
 
 /// Each command, the forms of its answer, and whether it reads a catalogue.
 const COMMANDS: &[(&[&str], &[&str], bool)] = &[
-    (&QUICK, &["text", "json", "csv", "html"], true),
+    (&QUICK, &["text", "json", "csv", "html", "xlsx"], true),
     (
         &["schedule", "--input", "examples/subsidised_loan.json", "--lender", "halyk"],
-        &["text", "json", "csv", "html"],
+        &["text", "json", "csv", "html", "xlsx"],
         true,
     ),
-    (&["afford", "--payment", "500000", "--rate", "7", "--term", "60"], &["text", "json", "csv", "html"], true),
-    (&["settle", "--input", "examples/loan.json", "--on", "2026-06-25"], &["text", "json", "csv", "html"], true),
-    (&["late", "--overdue", "1000", "--days", "5"], &["text", "json", "csv", "html"], true),
-    (&["programmes", "list"], &["text", "json", "html"], true),
-    (&["programmes", "show", "orleu"], &["text", "json", "html"], true),
+    (&["afford", "--payment", "500000", "--rate", "7", "--term", "60"], &["text", "json", "csv", "html", "xlsx"], true),
+    (
+        &["settle", "--input", "examples/loan.json", "--on", "2026-06-25"],
+        &["text", "json", "csv", "html", "xlsx"],
+        true,
+    ),
+    (&["late", "--overdue", "1000", "--days", "5"], &["text", "json", "csv", "html", "xlsx"], true),
+    (&["programmes", "list"], &["text", "json", "html", "xlsx"], true),
+    (&["programmes", "show", "orleu"], &["text", "json", "html", "xlsx"], true),
     (&["programmes", "check", "programmes"], &["text", "json"], false),
     (&["programmes", "diff", "programmes", "programmes"], &["text", "json"], false),
     (&["schema", "loan"], &["text", "json"], false),
@@ -111,8 +115,9 @@ fn a_command_offers_the_forms_in_which_it_answers_and_refuses_the_others() {
         let offered = help.split("The form of the answer: ").nth(1).unwrap_or("text").split(" (").next().unwrap();
         let offered: Vec<&str> = offered.split([',', ' ']).filter(|word| !["", "or"].contains(word)).collect();
         assert_eq!(offered, *forms, "{path:?}");
-        for form in ["text", "json", "csv", "html"] {
-            let asked = [*arguments, &["--format", form]].concat();
+        for form in ["text", "json", "csv", "html", "xlsx"] {
+            let file = std::env::temp_dir().join(format!("nesie-form-{}", std::process::id()));
+            let asked = [*arguments, &["--format", form, "--output", file.to_str().unwrap()]].concat();
             if forms.contains(&form) {
                 answer(&asked);
                 continue;

@@ -168,7 +168,7 @@ fn an_answer_that_cannot_be_written_has_exit_code_1() {
 #[test]
 fn what_would_be_passed_over_is_refused() {
     for (rest, expected) in [
-        (&["--form", "bank", "--format", "json"][..], "--format: \"json\" is none of: text, csv, html"),
+        (&["--form", "bank", "--format", "json"][..], "--format: \"json\" is none of: text, csv, html, xlsx"),
         (&["--form", "subsidy", "--format", "json"], "subsidy: must be given"),
         (&["--derive", "level_payment", "--format", "csv"], "--format: \"csv\" is none of: text, json"),
         (&["--derive", "level_payment", "--form", "bank"], "--derive: cannot be given together with --form"),

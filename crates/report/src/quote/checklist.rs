@@ -62,7 +62,7 @@ pub(super) fn condition(finding: &FindingAnswer, sources: &mut Numbered, lang: L
     Item { marker: Marker::Check(check(finding.outcome)), blocks }
 }
 
-const fn check(outcome: Outcome) -> Check {
+pub(super) const fn check(outcome: Outcome) -> Check {
     match outcome {
         Outcome::Met => Check::Met,
         Outcome::NotMet => Check::NotMet,

@@ -1,20 +1,22 @@
 //! The offers as a table for a spreadsheet: a line for each.
 
-use nesie::answer::{InForceAnswer, QuoteAnswer};
+use nesie::advice::Group;
+use nesie::answer::{FindingAnswer, InForceAnswer, QuoteAnswer};
+use nesie::catalogue::contract::SourceAnswer;
 use nesie::eligibility::Outcome;
-use nesie::language::Lang;
+use nesie::language::{Lang, Localize};
+use nesie::loan::LoanTerms;
 use nesie::word::ContractWord;
 
-use super::{lines, offer};
+use super::{checklist, lines, offer};
 use crate::document::{Cell, Column, Table};
-use crate::text::columns;
+use crate::text::{columns, sheet as words};
 
 /// The offers of programmes in force, in the order of the answer. The columns are described in docs/integration.md.
 #[must_use]
 pub fn offers(answer: &QuoteAnswer, lang: Lang) -> Table {
     let rows = offer::in_force(answer).map(|offer| row(offer, lang)).collect();
-    let columns = columns::OFFERS.iter().map(|(id, heading)| Column::new(id, heading.get(lang))).collect();
-    Table::new(columns, rows)
+    Table::new(named(columns::OFFERS, lang), rows)
 }
 
 fn row(offer: &InForceAnswer, lang: Lang) -> Vec<Cell> {
@@ -72,4 +74,49 @@ fn row(offer: &InForceAnswer, lang: Lang) -> Vec<Cell> {
 fn reasons(offer: &InForceAnswer, lang: Lang) -> String {
     let failed = offer::all_findings(offer).filter(|finding| finding.outcome == Outcome::NotMet);
     lines::once_each(failed.map(|finding| finding.text.get(lang).to_owned())).join("; ")
+}
+
+/// The loans of the offers that may fit, each by the number of its offer.
+pub fn offered_loans(answer: &QuoteAnswer) -> impl Iterator<Item = (usize, &LoanTerms)> {
+    let fitting = offer::numbered(answer).filter(|(_, offer)| offer.group != Group::DoesNotFit);
+    fitting.filter_map(|(number, offer)| Some((number, &offer.loan.as_ref()?.loan.terms)))
+}
+
+/// What was found of each condition of each offer: a line for each.
+#[must_use]
+pub fn conditions(answer: &QuoteAnswer, lang: Lang) -> Table {
+    let row = |number: usize, offer: &InForceAnswer, finding: &FindingAnswer| {
+        vec![
+            Cell::Count(u64::try_from(number).unwrap_or(u64::MAX)),
+            Cell::text(lines::name(offer, lang)),
+            Cell::text(words::found(checklist::check(finding.outcome), lang)),
+            Cell::text(finding.text.get(lang)),
+            Cell::of(finding.remedy.as_ref(), |remedy| Cell::text(remedy.text.get(lang))),
+            Cell::text(&finding.source),
+            Cell::text(finding.confidence.localize(lang)),
+        ]
+    };
+    let of_offer = |(number, offer)| offer::all_findings(offer).map(move |finding| row(number, offer, finding));
+    let rows = offer::numbered(answer).flat_map(of_offer).collect();
+    Table::new(named(columns::CONDITIONS, lang), rows)
+}
+
+/// The sources of an answer: a line for each.
+#[must_use]
+pub fn sources(answer: &QuoteAnswer, lang: Lang) -> Table {
+    let row = |(id, source): (&String, &SourceAnswer)| {
+        vec![
+            Cell::text(id),
+            Cell::text(source.title.get(lang)),
+            Cell::text(&source.publisher),
+            Cell::text(&source.address),
+            Cell::of(source.published.as_ref(), Cell::text),
+            Cell::of(source.seen_on, Cell::Date),
+        ]
+    };
+    Table::new(named(columns::SOURCES, lang), answer.sources.iter().map(row).collect())
+}
+
+fn named(headings: &'static [(&str, columns::Heading)], lang: Lang) -> Vec<Column> {
+    headings.iter().map(|(id, heading)| Column::new(id, heading.get(lang))).collect()
 }

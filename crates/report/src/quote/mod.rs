@@ -13,7 +13,7 @@ use nesie::language::{Lang, Localize};
 use nesie::rate::Rate;
 
 pub use compact::{CompactQuote, compact};
-pub use csv::offers;
+pub use csv::{conditions, offered_loans, offers, sources};
 pub use sheet::{application_form, quote_sheet};
 
 use crate::document::{Block, Document, Item, Marker, list};

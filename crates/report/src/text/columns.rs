@@ -102,3 +102,24 @@ pub(crate) const PENALTY: &[(&str, Heading)] = headings! {
     "confidence": "Дереккөзге сенім", "Надёжность источника", "Confidence";
     "source": "Дереккөз", "Источник", "Source";
 };
+
+/// The columns of what was found of each condition.
+pub(crate) const CONDITIONS: &[(&str, Heading)] = headings! {
+    "number": "№", "№", "No.";
+    "name": "Бағдарлама", "Программа", "Programme";
+    "outcome": "Нәтиже", "Результат", "Result";
+    "condition": "Шарт", "Условие", "Condition";
+    "remedy": "Не көмектеседі", "Что поможет", "What would help";
+    "source": "Дереккөз", "Источник", "Source";
+    "confidence": "Дереккөзге сенім", "Надёжность источника", "Confidence";
+};
+
+/// The columns of sources.
+pub(crate) const SOURCES: &[(&str, Heading)] = headings! {
+    "source": "Дереккөз", "Источник", "Source";
+    "title": "Атауы", "Название", "Title";
+    "publisher": "Кім жариялаған", "Кто опубликовал", "Publisher";
+    "address": "Мекенжайы", "Адрес", "Address";
+    "published": "Жарияланған", "Опубликован", "Published";
+    "seen_on": "Көрілген күні", "Просмотрен", "Seen on";
+};

@@ -43,13 +43,13 @@ pub fn document(document: &Document, dialect: Dialect) -> String {
     for block in &document.blocks {
         match block {
             Block::Title(text) | Block::Heading(text) | Block::Paragraph(text) | Block::Line(text) => {
-                records.push(vec![text.clone()]);
+                records.push(vec![words(text, dialect)]);
             }
             Block::Gap => records.push(vec![String::new()]),
             Block::List(items) => {
                 // The parts of a line: two signatures.
                 let texts = items.iter().flat_map(|item| &item.blocks).filter_map(|block| match block {
-                    Block::Paragraph(text) => Some(text.clone()),
+                    Block::Paragraph(text) => Some(words(text, dialect)),
                     _ => None,
                 });
                 records.push(texts.collect());
@@ -57,13 +57,15 @@ pub fn document(document: &Document, dialect: Dialect) -> String {
             Block::Fields(fields) => {
                 records.extend(fields.iter().map(|field| {
                     let value = record(std::slice::from_ref(&field.value), dialect, lang, true);
-                    std::iter::once(field.name.clone()).chain(value).collect()
+                    std::iter::once(words(&field.name, dialect)).chain(value).collect()
                 }));
             }
-            Block::Chart(chart) => records.push(vec![chart.alternative.clone()]),
-            Block::Signatures(names) => records.extend(names.iter().map(|name| vec![name.clone(), String::new()])),
+            Block::Chart(chart) => records.push(vec![words(&chart.alternative, dialect)]),
+            Block::Signatures(names) => {
+                records.extend(names.iter().map(|name| vec![words(name, dialect), String::new()]))
+            }
             Block::Table(table) => {
-                records.push(table.columns.iter().map(|column| column.heading.clone()).collect());
+                records.push(table.columns.iter().map(|column| words(&column.heading, dialect)).collect());
                 records.extend(table.rows.iter().chain(&table.totals).map(|row| record(row, dialect, lang, true)));
             }
         }
@@ -74,7 +76,7 @@ pub fn document(document: &Document, dialect: Dialect) -> String {
 fn headings(table: &Table, dialect: Dialect) -> Vec<String> {
     let heading = |column: &crate::document::Column| match dialect {
         Dialect::Plain => column.id.to_owned(),
-        Dialect::Excel => column.heading.clone(),
+        Dialect::Excel => words(&column.heading, dialect),
     };
     table.columns.iter().map(heading).collect()
 }
@@ -86,10 +88,7 @@ fn record(row: &[Cell], dialect: Dialect, lang: Lang, local_dates: bool) -> Vec<
     };
     let cell = |cell: &Cell| match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) => match dialect {
-            Dialect::Plain => text.clone(),
-            Dialect::Excel => harmless(text).into_owned(),
-        },
+        Cell::Text(text) => words(text, dialect),
         Cell::Money(amount) | Cell::FirstMoney(amount) => decimal(amount.to_string()),
         Cell::Rate(rate) => decimal(rate.to_string()),
         Cell::RateRange(low, high) => decimal(format!("{low}–{high}")),
@@ -102,6 +101,14 @@ fn record(row: &[Cell], dialect: Dialect, lang: Lang, local_dates: bool) -> Vec<
         Cell::Flag(flag) => flag.to_string(),
     };
     row.iter().map(cell).collect()
+}
+
+/// A text as it stands in a cell.
+fn words(text: &str, dialect: Dialect) -> String {
+    match dialect {
+        Dialect::Plain => text.to_owned(),
+        Dialect::Excel => harmless(text).into_owned(),
+    }
 }
 
 /// A text that a spreadsheet does not take for a formula.

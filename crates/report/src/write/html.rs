@@ -175,7 +175,7 @@ fn is_figures(table: &Table, column: usize) -> bool {
 }
 
 /// The letters of a line of A4 in each size, the largest first.
-const SIZES: [(usize, &str); 4] = [(78, "large"), (92, "medium"), (106, "small"), (usize::MAX, "smallest")];
+const SIZES: [(usize, &str); 4] = [(86, "large"), (98, "medium"), (112, "small"), (usize::MAX, "smallest")];
 
 /// The size of letters in which the widest row of figures fits the page. Words are wrapped, so that they need less room.
 fn size(table: &Table, document: &Document) -> &'static str {

@@ -7,3 +7,13 @@ mod table;
 pub mod text;
 
 pub use chart::svg;
+
+use nesie::language::Lang;
+
+use crate::document::Cell;
+
+/// A cell as a person reads it, without units: those stand in the heading.
+#[must_use]
+pub fn cell(cell: &Cell, lang: Lang) -> String {
+    table::written(cell, lang)
+}

@@ -1,0 +1,167 @@
+//! The sheet of accruals: interest and subsidy, time by time over which nothing changes, and the factors of plans by days.
+
+use nesie::day_count::YearFraction;
+use nesie::language::Lang;
+use nesie::loan::{Accrued, LoanTerms, PlannedPayment, Workings};
+use rust_xlsxwriter::XlsxError;
+
+use crate::cells::{At, Made, Sheet, plain};
+use crate::days::{days, rounded};
+use crate::loan::Places;
+use crate::text;
+
+/// The first columns of the three tables.
+const INTEREST: u16 = 0;
+const SUBSIDY: u16 = 9;
+pub(crate) const FACTORS: u16 = 18;
+/// The row in which each table begins below its headings.
+pub(crate) const FIRST_ROW: u32 = 1;
+/// The columns of a table of accruals, from its first.
+const FROM: u16 = 1;
+const TO: u16 = 2;
+const DAYS: u16 = 3;
+const BASIS: u16 = 4;
+const BALANCE: u16 = 5;
+const RATE: u16 = 6;
+pub(crate) const AMOUNT: u16 = 7;
+/// The column of the discount factor, from the first of its table.
+pub(crate) const FACTOR: u16 = 4;
+
+/// Where the amount of an accrual of interest stands.
+pub(crate) const fn interest_at(position: u32) -> At {
+    At::new(FIRST_ROW.saturating_add(position), INTEREST.saturating_add(AMOUNT))
+}
+
+/// Where the amount of an accrual of the subsidy stands.
+pub(crate) const fn subsidy_at(position: u32) -> At {
+    At::new(FIRST_ROW.saturating_add(position), SUBSIDY.saturating_add(AMOUNT))
+}
+
+pub(crate) fn write(
+    sheet: &mut Sheet<'_>,
+    places: &Places,
+    terms: &LoanTerms,
+    workings: &Workings,
+    lang: Lang,
+) -> Result<(), XlsxError> {
+    sheet.worksheet.set_column_range_width(0, FACTORS.saturating_add(FACTOR), 13)?;
+    sheet.worksheet.set_freeze_panes(FIRST_ROW, 0)?;
+    headings(sheet, INTEREST, &text::interest(lang), lang)?;
+    let has_subsidy = workings.rows.iter().any(|row| !row.state_accruals.is_empty());
+    if has_subsidy {
+        headings(sheet, SUBSIDY, &text::state_interest(lang), lang)?;
+    }
+    let (mut interest, mut subsidy) = (At::new(FIRST_ROW, INTEREST), At::new(FIRST_ROW, SUBSIDY));
+    for (row, made) in workings.iter() {
+        let mut balances: Vec<(&Accrued, At)> = Vec::new();
+        for accrued in &made.accruals {
+            let before = balances.last().copied();
+            let balance = match before {
+                Some((previous, at)) => moved(&at.name(), previous.balance.tiyn(), accrued.balance.tiyn()),
+                None => moved(&places.opening_from_elsewhere(row.n), row.opening.tiyn(), accrued.balance.tiyn()),
+            };
+            let rate = places.rate_at(accrued.rate, accrued.from);
+            line(sheet, interest, (row.n, accrued), (balance, rate), terms)?;
+            balances.push((accrued, interest.right(BALANCE)));
+            interest = interest.below(1);
+        }
+        for accrued in &made.state_accruals {
+            let within = balances.iter().find(|(of, _)| of.from <= accrued.from && accrued.to <= of.to);
+            let balance = match within {
+                Some((of, at)) => moved(&at.name(), of.balance.tiyn(), accrued.balance.tiyn()),
+                None => Made::typed(accrued.balance.tiyn()),
+            };
+            line(sheet, subsidy, (row.n, accrued), (balance, places.state_rate_at(accrued.rate)), terms)?;
+            subsidy = subsidy.below(1);
+        }
+    }
+    factors(sheet, places, workings, lang)
+}
+
+/// A balance as what it was before, and what has moved since.
+fn moved(before: &str, before_tiyn: i64, tiyn: i64) -> Made {
+    let change = tiyn.saturating_sub(before_tiyn);
+    match change {
+        0 => Made::by(before, tiyn),
+        change if change > 0 => Made::by(format!("{before}+{}", plain(change)), tiyn),
+        change => Made::by(format!("{before}{}", plain(change)), tiyn),
+    }
+}
+
+fn headings(sheet: &mut Sheet<'_>, column: u16, amount: &str, lang: Lang) -> Result<(), XlsxError> {
+    let names = [
+        text::number(lang),
+        text::from(lang),
+        text::to(lang),
+        text::days(lang),
+        text::days_of_a_year(lang),
+        text::balance(lang),
+        text::rate(lang),
+        amount.to_owned(),
+    ];
+    names.iter().zip(0..).try_for_each(|(name, offset)| sheet.heading(At::new(0, column).right(offset), name))
+}
+
+/// An accrual: balance x rate x days / days of a year.
+fn line(
+    sheet: &mut Sheet<'_>,
+    at: At,
+    (row, accrued): (u32, &Accrued),
+    (balance, rate): (Made, Option<String>),
+    terms: &LoanTerms,
+) -> Result<(), XlsxError> {
+    let YearFraction { days: count, basis } = accrued.year_fraction;
+    sheet.number(at, row.into())?;
+    sheet.date(at.right(FROM), accrued.from)?;
+    sheet.date(at.right(TO), accrued.to)?;
+    let day_count = terms.day_count.unwrap_or_default();
+    match days(day_count, accrued.year_fraction, &at.right(FROM).name(), &at.right(TO).name()) {
+        Some(formula) => sheet.made_number(at.right(DAYS), &formula, count)?,
+        None => sheet.number(at.right(DAYS), count)?,
+    }
+    sheet.number(at.right(BASIS), basis)?;
+    sheet.made(at.right(BALANCE), &balance)?;
+    match rate {
+        Some(formula) => sheet.made_rate(at.right(RATE), &formula, accrued.rate)?,
+        None => sheet.rate(at.right(RATE), accrued.rate)?,
+    }
+    let [balance, rate, days, basis] = [BALANCE, RATE, DAYS, BASIS].map(|column| at.right(column).name());
+    let formula = rounded(&format!("{balance}*{rate}*{days}/(100*{basis})"), terms.rounding);
+    sheet.made(at.right(AMOUNT), &Made::by(formula, accrued.amount.tiyn()))
+}
+
+/// For each plan whose payment follows from the days of its rows: what a tenge paid in each row is worth when it begins.
+fn factors(sheet: &mut Sheet<'_>, places: &Places, workings: &Workings, lang: Lang) -> Result<(), XlsxError> {
+    let mut at = At::new(FIRST_ROW, FACTORS);
+    for (plan, number) in workings.plans.iter().zip(0..) {
+        let PlannedPayment::Level { year_fractions, .. } = &plan.payment else { continue };
+        if at.row == FIRST_ROW && !year_fractions.is_empty() {
+            let names = [
+                text::plan(lang),
+                text::number(lang),
+                text::days(lang),
+                text::days_of_a_year(lang),
+                text::factor(lang),
+            ];
+            for (name, offset) in names.iter().zip(0..) {
+                sheet.heading(At::new(0, FACTORS).right(offset), name)?;
+            }
+        }
+        let rate = places.plan_rate_from_elsewhere(number);
+        for (fraction, ahead) in year_fractions.iter().zip(0..) {
+            sheet.number(at, u64::from(number).saturating_add(1))?;
+            sheet.number(at.right(1), u64::from(plan.from_row).saturating_add(ahead))?;
+            sheet.number(at.right(2), fraction.days)?;
+            sheet.number(at.right(3), fraction.basis)?;
+            let before = if ahead == 0 {
+                "1".to_owned()
+            } else {
+                At::new(at.row.saturating_sub(1), at.column).right(FACTOR).name()
+            };
+            let (days, basis) = (at.right(2).name(), at.right(3).name());
+            sheet.made_fraction(at.right(FACTOR), &format!("{before}/(1+{rate}/100*{days}/{basis})"))?;
+            at = at.below(1);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! Workbooks of random loans, computed again by LibreOffice through `checks/recalculate.py`. Where there is no LibreOffice or no
+//! Python the test says so and passes; `.ci/sheets` installs both. Other loans, and more of them, by hand:
+//!
+//!     NESIE_LOANS=500 NESIE_SEED=2 cargo test -p nesie-sheets --test it recalculated
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::support::{builtin, random_loans};
+use nesie::answer::ScheduleAnswer;
+use nesie::language::Lang;
+
+/// The number that a variable names, or what every run of the gate takes.
+fn number(variable: &str, otherwise: u64) -> u64 {
+    std::env::var(variable).map_or(otherwise, |text| text.parse().unwrap())
+}
+
+fn runs(program: &str) -> bool {
+    let started = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    started.is_ok_and(|status| status.success())
+}
+
+/// A folder with a workbook for each loan, in one language after another.
+fn workbooks(count: u64, seed: u64) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("workbooks-{seed}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let mut answers = Vec::new();
+    random_loans::write_loans(count, seed, &mut answers).unwrap();
+    for (position, line) in String::from_utf8(answers).unwrap().lines().enumerate() {
+        let answer: ScheduleAnswer = serde_json::from_str(line).unwrap();
+        let lang = Lang::ALL[position % 3];
+        let workbook = nesie_sheets::schedule(builtin(), &answer, lang).unwrap();
+        fs::write(folder.join(format!("loan-{position:04}.xlsx")), workbook).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn libreoffice_comes_to_the_same_figures() {
+    if !runs("soffice") || !runs("python3") {
+        println!("skipped: no LibreOffice or no Python");
+        return;
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../checks/recalculate.py");
+    let folder = workbooks(number("NESIE_LOANS", 20), number("NESIE_SEED", 20_261_122));
+    for arguments in [&[][..], &["--locale", "ru-RU"], &["--altered"]] {
+        let status = Command::new("python3").arg(&script).args(arguments).arg(&folder).status().unwrap();
+        assert!(status.success(), "{arguments:?}: see above what differs");
+    }
+}

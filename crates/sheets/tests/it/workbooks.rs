@@ -1,0 +1,139 @@
+//! Workbooks as a program reads them: which sheets there are, that names are texts, that the same answer is the same file, and how
+//! long a long schedule takes.
+
+use std::io::Cursor;
+use std::time::Instant;
+
+use crate::support::builtin;
+use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
+use nesie::application::{Application, LoanRequest, Purpose};
+use nesie::language::Lang;
+use nesie::loan::LoanTerms;
+use nesie::request::{QuoteRequest, ScheduleRequest, SettleRequest};
+use nesie_report::{Cell, Column, Document, Item, Marker, Table, write};
+
+fn read(workbook: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
+    open_workbook_from_rs(Cursor::new(workbook)).unwrap()
+}
+
+fn terms(instalments: u32) -> LoanTerms {
+    let (principal, rate) = ("10000000".parse().unwrap(), "24".parse().unwrap());
+    LoanTerms::new(principal, rate, "2026-01-15".parse().unwrap(), instalments)
+}
+
+#[test]
+fn a_quote_has_its_sheets_in_each_language() {
+    let loan = LoanRequest::new("20000000".parse().unwrap(), 60, Purpose::Investment);
+    let request = QuoteRequest::new(Application::new(loan), "2026-11-22".parse().unwrap());
+    let answer = nesie::quote(builtin(), &request).unwrap();
+    for (lang, first, offers, last) in [
+        (Lang::Kk, "Жауап", "Ұсыныстар", "Дереккөздер"),
+        (Lang::Ru, "Ответ", "Предложения", "Источники"),
+        (Lang::En, "Answer", "Offers", "Sources"),
+    ] {
+        let workbook = nesie_sheets::quote(builtin(), &request, &answer, lang).unwrap();
+        assert_eq!(workbook, nesie_sheets::quote(builtin(), &request, &answer, lang).unwrap(), "the same bytes");
+        let names = read(workbook).sheet_names();
+        assert_eq!((names[0].as_str(), names[1].as_str(), names.last().unwrap().as_str()), (first, offers, last));
+        let loans = nesie_report::offered_loans(&answer).count();
+        assert!(loans > 0 && names.len() == 4 + 2 * loans, "{names:?}");
+    }
+}
+
+// By hand in the library's documentation: 10 000 000.00 at 24 %, annuity 945 595.97, last payment on 30/360 945 595.92.
+#[test]
+fn a_schedule_has_formulas_beside_the_figures() {
+    let answer = nesie::schedule(builtin(), &ScheduleRequest::new(terms(12))).unwrap();
+    let mut workbook = read(nesie_sheets::schedule(builtin(), &answer, Lang::En).unwrap());
+    assert_eq!(workbook.sheet_names(), ["Answer", "Schedule", "Accruals"]);
+    let formulas = workbook.worksheet_formula("Schedule").unwrap();
+    let told: Vec<&str> = formulas.used_cells().map(|(_, _, formula)| formula.as_str()).collect();
+    assert!(told.contains(&"ROUND(-PMT(E10/100*1/12,F10,C10,-D10),2)"), "{told:?}");
+    let accruals = workbook.worksheet_formula("Accruals").unwrap();
+    assert!(accruals.used_cells().any(|(_, _, formula)| formula == "ROUND(F2*G2*D2/(100*E2),2)"));
+    let values = workbook.worksheet_range("Schedule").unwrap();
+    let figures: Vec<f64> = values.used_cells().filter_map(|(_, _, value)| value.as_f64()).collect();
+    assert!(figures.contains(&945_595.97) && figures.contains(&945_595.92));
+}
+
+#[test]
+fn what_closes_a_loan_is_summed_up() {
+    let request = SettleRequest::new(terms(12), "2026-06-01".parse().unwrap());
+    let answer = nesie::settle(builtin(), &request).unwrap();
+    let mut workbook = read(nesie_sheets::settlement(builtin(), &answer, Lang::En).unwrap());
+    assert_eq!(workbook.sheet_names(), ["Answer", "Closing", "Schedule", "Accruals"]);
+    let formulas = workbook.worksheet_formula("Closing").unwrap();
+    assert!(formulas.used_cells().any(|(_, _, formula)| formula == "SUM(B2:B4)"));
+}
+
+const NAMES: [&str; 8] = [
+    "=1+1",
+    "+7 727",
+    "-1",
+    "@SUM(A1)",
+    "<script>alert(1)</script>",
+    "\"quoted\" & 'single'",
+    "\u{202e}txet",
+    "=HYPERLINK(\"http://x\",\"y\")",
+];
+
+fn hostile() -> Document {
+    let mut document = Document::new(Lang::En);
+    for name in NAMES {
+        document.push(nesie_report::Block::Title(name.into()));
+        document.heading(name);
+        document.paragraph(name);
+        document.list(vec![Item::marked(Marker::Box, name)]);
+    }
+    let columns = vec![Column::new("name", "=heading")];
+    let rows = NAMES.iter().map(|name| vec![Cell::text(*name)]).collect();
+    document.push(nesie_report::Block::Table(Table::new(columns, rows)));
+    document
+}
+
+#[test]
+fn no_name_becomes_a_formula_in_a_workbook() {
+    let mut workbook = read(nesie_sheets::document(&hostile()).unwrap());
+    let name = workbook.sheet_names()[0].clone();
+    assert_eq!(workbook.worksheet_formula(&name).unwrap().used_cells().count(), 0);
+    let range = workbook.worksheet_range(&name).unwrap();
+    let texts: Vec<String> = range.used_cells().map(|(_, _, value)| value.to_string()).collect();
+    assert!(range.used_cells().all(|(_, _, value)| matches!(value, Data::String(_))));
+    assert!(texts.contains(&"=1+1".to_owned()) && texts.contains(&"\\u{202e}txet".to_owned()), "{texts:?}");
+}
+
+#[test]
+fn no_name_becomes_anything_else_in_html() {
+    let page = write::html::page(&hostile());
+    assert!(!page.contains("<script") && !page.contains('\u{202e}'));
+    assert!(page.contains("<td>&lt;script&gt;alert(1)&lt;/script&gt;</td>"));
+    assert!(page.contains("<p>&quot;quoted&quot; &amp; 'single'</p>"));
+    assert!(page.contains("<title>=1+1</title>"));
+    // Nothing is loaded and nothing runs.
+    assert!(page.contains("default-src 'none'") && !page.contains("src=") && !page.contains("href="));
+}
+
+#[test]
+fn no_name_becomes_a_formula_in_csv_for_excel() {
+    use write::csv::Dialect;
+    let written = write::csv::document(&hostile(), Dialect::Excel);
+    for line in written.trim_start_matches('\u{feff}').lines() {
+        let cell = line.trim_start_matches('"');
+        assert!(!cell.starts_with(['=', '+', '-', '@']), "{line}");
+    }
+}
+
+// The bound of the issue, measured in release; a debug build takes some ten times as long.
+#[test]
+fn six_hundred_rows_take_no_time() {
+    let answer = nesie::schedule(builtin(), &ScheduleRequest::new(terms(600))).unwrap();
+    let before = Instant::now();
+    let page = write::html::page(&nesie_report::schedule_sheet(builtin(), &answer, Lang::Ru).unwrap());
+    let html = before.elapsed();
+    let before = Instant::now();
+    let workbook = nesie_sheets::schedule(builtin(), &answer, Lang::Ru).unwrap();
+    let xlsx = before.elapsed();
+    println!("600 rows: HTML of {} bytes in {html:?}, XLSX of {} bytes in {xlsx:?}", page.len(), workbook.len());
+    let most_ms = if cfg!(debug_assertions) { 20_000 } else { 300 };
+    assert!(html.as_millis() < most_ms && xlsx.as_millis() < most_ms, "{html:?} {xlsx:?}");
+}
