@@ -3,11 +3,17 @@
 
 use nesie::answer::ScheduleAnswer;
 use nesie::error::Refusal;
+use nesie::json::{self, Method};
 use nesie::language::{Lang, Localize};
 use nesie::loan::Loan;
 use nesie::loan::contract::read_loan;
+use nesie::request::ScheduleRequest;
 use nesie::word::ContractWord;
+use proptest::prelude::*;
 use serde_json::{Value, json};
+
+use crate::support::builtin;
+use crate::support::generated::terms;
 
 /// A loan with some fields set otherwise.
 fn loan_json(changes: Value) -> String {
@@ -20,6 +26,32 @@ fn loan_json(changes: Value) -> String {
 fn answer(changes: Value) -> Value {
     let loan = Loan::new(read_loan(&loan_json(changes)).unwrap()).unwrap();
     serde_json::to_value(ScheduleAnswer::new(&loan, crate::support::builtin().gesv_caps()).unwrap()).unwrap()
+}
+
+proptest! {
+    // A loan without clauses answers as before there were any, byte for byte: its answer names none, and saying that there are none
+    // says nothing.
+    #[test]
+    fn clauses_that_are_none_change_no_byte(terms in terms()) {
+        let request = serde_json::to_value(ScheduleRequest::new(terms)).unwrap();
+        let mut with_none = request.clone();
+        let none = json!({"payment_step": "0.01", "first_period": "within", "balloon": "0", "holidays": [], "price": null,
+            "down_payment": null, "recurring_prepayments": []});
+        with_none["loan"].as_object_mut().unwrap().extend(none.as_object().unwrap().clone());
+        for change in with_none["loan"]["rate_changes"].as_array_mut().unwrap() {
+            change["payment"] = "anew_next".into();
+        }
+        for prepayment in with_none["loan"]["prepayments"].as_array_mut().unwrap() {
+            prepayment["settles_interest"] = false.into();
+        }
+        let answered = |request: &Value| json::answer(builtin(), Method::Schedule, &request.to_string());
+        let answer = answered(&request);
+        prop_assert_eq!(&answer, &answered(&with_none));
+        let text = answer.unwrap_or_default();
+        for name in none.as_object().unwrap().keys().map(String::as_str).chain(["settles_interest", "\"payment\":\"anew"]) {
+            prop_assert!(!text.contains(name), "{name}");
+        }
+    }
 }
 
 #[test]
