@@ -157,7 +157,7 @@ pub fn largest_loan(
     let in_force = catalogue.in_force_on(on).find(|version| version.id.as_str() == programme);
     let programme = in_force.ok_or_else(|| {
         let versions = catalogue.versions_of(programme).map(|version| (version.valid_from, version.valid_to)).collect();
-        LargestLoanError::NotInForce { programme: programme.to_owned(), on: on, versions }
+        LargestLoanError::NotInForce { programme: programme.to_owned(), on, versions }
     })?;
     Search { programme, application, setting, payment }.run()
 }
