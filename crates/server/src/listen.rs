@@ -10,7 +10,7 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream, lookup_host};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
@@ -22,11 +22,23 @@ use crate::state::Shared;
 const MAX_HEADERS: usize = 64;
 /// The most bytes of the headers of a request.
 const MAX_HEADER_BYTES: usize = 16 * 1024;
+/// How many connections the system keeps until they are accepted. In a flood those beyond are not refused but left to knock
+/// again and again, for many seconds: the more are kept, the more are told at once.
+const BACKLOG: u32 = 4096;
 /// What is said to a connection that is one too many.
 const TOO_MANY: &[u8] =
     b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
 /// How long to wait where the system has no connection to give.
 const PAUSE: Duration = Duration::from_millis(50);
+
+/// Listens at an address, or a name of this machine, and a port.
+pub(crate) async fn listener(address: &str) -> io::Result<TcpListener> {
+    let address = lookup_host(address).await?.next().ok_or(io::ErrorKind::AddrNotAvailable)?;
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
+}
 
 /// Ends when the program is told to stop, by SIGTERM or from the keyboard. Heard from now on.
 pub(crate) fn stop_signal() -> io::Result<impl Future<Output = ()>> {

@@ -92,7 +92,7 @@ fn run(flags: &Flags) -> Result<(), StartError> {
 async fn serve(flags: &Flags, keeper: Keeper) -> Result<(), StartError> {
     let state = Arc::new(State::new(keeper, flags.limits.clone()));
     let listening = |source| StartError::Listen { address: flags.listen.to_string(), source };
-    let listener = tokio::net::TcpListener::bind(&flags.listen).await.map_err(listening)?;
+    let listener = listen::listener(&flags.listen).await.map_err(listening)?;
     let address = listener.local_addr()?;
     let stop = listen::stop_signal()?;
     keeper::watch(state.clone(), flags.catalogue_poll())?;
