@@ -10,7 +10,7 @@ use tokio_util::task::AbortOnDropHandle;
 
 use crate::asked::Asked;
 use crate::body::held;
-use crate::documents::{self, Style};
+use crate::documents::{self, Style, Unwritten};
 use crate::forms::Form;
 use crate::refused::Refused;
 use crate::state::Shared;
@@ -47,7 +47,10 @@ pub(crate) async fn answer(
     // Who no longer waits takes back what has not begun.
     let written = timeout(state.limits.timeout(), AbortOnDropHandle::new(spawn_blocking(work))).await;
     let written = written.map_err(|_| because(Cause::Busy))?.map_err(|_| because(Cause::Internal))?;
-    let written = written.map_err(|error| Refused::of(&error, lang))?;
+    let written = written.map_err(|error| match error {
+        Unwritten::Refused(error) => Refused::of(&error, lang),
+        Unwritten::Workbook(_) => because(Cause::Internal),
+    })?;
     // Only now is it known that there is an answer.
     if keep == Keep::ByTag && is_known(asked, &tag) {
         return Ok((StatusCode::NOT_MODIFIED, headers(keep, &tag)).into_response());

@@ -9,6 +9,7 @@ use nesie::request::{
 use nesie_report::write::csv::{self, Dialect};
 use nesie_report::write::html;
 use nesie_report::{self as report, Document, Table};
+use nesie_sheets as sheets;
 
 use crate::forms::Form;
 
@@ -20,15 +21,26 @@ pub(crate) struct Style {
     pub(crate) dialect: Dialect,
 }
 
+/// Why an answer is not written.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unwritten {
+    /// There is none.
+    #[error(transparent)]
+    Refused(#[from] nesie::Error),
+    /// Its workbook cannot be made.
+    #[error(transparent)]
+    Workbook(#[from] nesie_sheets::Error),
+}
+
 /// The answer to a request, in a form that the method has.
 pub(crate) fn written(
     catalogue: &Catalogue,
     method: Method,
     request: &str,
     style: &Style,
-) -> Result<Vec<u8>, nesie::Error> {
+) -> Result<Vec<u8>, Unwritten> {
     match style.form {
-        Form::Json => respond(catalogue, method, request).map(String::into_bytes),
+        Form::Json => Ok(respond(catalogue, method, request)?.into_bytes()),
         Form::Csv => {
             let table = table(catalogue, method, request, style.lang)?;
             Ok(table.map(|table| csv::table(&table, style.dialect, style.lang).into_bytes()).unwrap_or_default())
@@ -37,6 +49,7 @@ pub(crate) fn written(
             let document = document(catalogue, method, request, style.lang)?;
             Ok(document.map(|document| html::page(&document).into_bytes()).unwrap_or_default())
         }
+        Form::Xlsx => workbook(catalogue, method, request, style.lang),
     }
 }
 
@@ -88,4 +101,30 @@ fn document(
         }
         _ => return Ok(None),
     }))
+}
+
+/// The workbook of an answer: with formulas that make the figures again where it has a loan, else of its sheet.
+fn workbook(catalogue: &Catalogue, method: Method, request: &str, lang: Lang) -> Result<Vec<u8>, Unwritten> {
+    Ok(match method {
+        Method::Quote => {
+            let request = QuoteRequest::from_json(request).map_err(nesie::Error::from)?;
+            sheets::quote(catalogue, &request, &nesie::quote(catalogue, &request)?, lang)?
+        }
+        Method::Schedule => {
+            let request = ScheduleRequest::from_json(request).map_err(nesie::Error::from)?;
+            sheets::schedule(catalogue, &nesie::schedule(catalogue, &request)?, lang)?
+        }
+        Method::Settle => {
+            let request = SettleRequest::from_json(request).map_err(nesie::Error::from)?;
+            sheets::settlement(catalogue, &nesie::settle(catalogue, &request)?, lang)?
+        }
+        Method::Afford => {
+            let request = AffordRequest::from_json(request).map_err(nesie::Error::from)?;
+            sheets::afford(catalogue, &request, &nesie::afford(catalogue, &request)?, lang)?
+        }
+        _ => match document(catalogue, method, request, lang)? {
+            Some(document) => sheets::document(&document)?,
+            None => Vec::new(),
+        },
+    })
 }

@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use axum::http::{HeaderMap, header};
 use headers_accept::Accept;
-use mediatype::MediaType;
 use mediatype::names::{APPLICATION, CSV, HTML, JSON, TEXT};
+use mediatype::{MediaType, Name};
 use nesie::json::Method;
 
 /// A form in which an answer is written.
@@ -14,6 +14,7 @@ pub(crate) enum Form {
     Json,
     Csv,
     Html,
+    Xlsx,
 }
 
 impl Form {
@@ -21,9 +22,9 @@ impl Form {
     pub(crate) const fn of(method: Method) -> &'static [Form] {
         match method {
             Method::Quote | Method::Schedule | Method::Afford | Method::Settle | Method::Late => {
-                &[Form::Json, Form::Csv, Form::Html]
+                &[Form::Json, Form::Csv, Form::Html, Form::Xlsx]
             }
-            Method::Programmes | Method::Programme => &[Form::Json, Form::Html],
+            Method::Programmes | Method::Programme => &[Form::Json, Form::Html, Form::Xlsx],
             _ => &[Form::Json],
         }
     }
@@ -33,6 +34,10 @@ impl Form {
             Form::Json => MediaType::new(APPLICATION, JSON),
             Form::Csv => MediaType::new(TEXT, CSV),
             Form::Html => MediaType::new(TEXT, HTML),
+            Form::Xlsx => MediaType::new(
+                APPLICATION,
+                Name::new_unchecked("vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            ),
         }
     }
 
@@ -42,6 +47,7 @@ impl Form {
             Form::Json => "application/json",
             Form::Csv => "text/csv; charset=utf-8; header=present",
             Form::Html => "text/html; charset=utf-8",
+            Form::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
 
@@ -51,12 +57,13 @@ impl Form {
             Form::Json => "json",
             Form::Csv => "csv",
             Form::Html => "html",
+            Form::Xlsx => "xlsx",
         }
     }
 
     /// Whether it is to be kept as a file, and not to be shown.
     pub(crate) const fn is_file(self) -> bool {
-        matches!(self, Form::Csv)
+        matches!(self, Form::Csv | Form::Xlsx)
     }
 
     /// The form that a client accepts best; `None` if it accepts none of them.
@@ -103,6 +110,7 @@ mod tests {
         assert_eq!(accepted(&[browser]), Some(Form::Html));
         assert_eq!(accepted(&["image/png"]), None);
         assert_eq!(accepted(&["text/csv;q=0"]), None);
+        assert_eq!(accepted(&[Form::Xlsx.content_type()]), Some(Form::Xlsx));
         // What cannot be read says nothing.
         for broken in ["", "json", ";;;", "text/csv;q=much;\"", "/"] {
             assert_eq!(accepted(&[broken]), Some(Form::Json), "{broken}");

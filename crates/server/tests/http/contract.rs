@@ -162,6 +162,21 @@ fn the_form_and_the_language_are_those_that_are_accepted() {
         assert!(answer.text().starts_with("<!DOCTYPE html>"), "{}", case.name);
     }
 
+    // A workbook, the same bytes each time.
+    let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let book = with("/v1/quote?lang=ru", &[("accept", xlsx)], QUOTE);
+    assert_eq!(book.header("content-type"), Some(xlsx));
+    assert_eq!(book.header("content-disposition"), Some("attachment; filename=\"quote.xlsx\""));
+    assert!(book.body == nesie_sheets::quote(&catalogue, &request, &answer, Lang::Ru).unwrap());
+    for case in suite::cases().iter().filter(|case| case.error.is_none() && !case.name.starts_with("quote")) {
+        let book = match case.method.as_str() {
+            "programmes" => server.ask("GET", "/v1/programmes?as_of=2026-11-22", &[("accept", xlsx)], b""),
+            "programme" => server.ask("GET", "/v1/programmes/orleu?as_of=2026-11-22", &[("accept", xlsx)], b""),
+            method => with(&format!("/v1/{method}"), &[("accept", xlsx)], &case.text()),
+        };
+        assert!(book.body.starts_with(b"PK"), "{}", case.name);
+    }
+
     let json = with("/v1/quote", &[("accept", "text/html;q=0.1, */*;q=0.2")], QUOTE);
     assert!(json.text().starts_with('{'));
     let refused = with("/v1/form", &[("accept", "text/csv"), ("accept-language", "ru")], "{}").refused();
