@@ -1,24 +1,45 @@
-//! Puts the files of `programmes/` into the library, in the order of their paths.
-//!
-//! It cannot use `catalogue::Folder`, which is a part of what is built here.
+//! Puts the catalogue of `programmes/` into the library as a bundle.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+#[path = "src/digest.rs"]
+mod digest;
+#[path = "src/catalogue/pack.rs"]
+mod pack;
+#[expect(dead_code, reason = "the library reads what is only written here")]
+#[path = "src/catalogue/tree.rs"]
+mod tree;
+
 fn main() -> io::Result<()> {
-    println!("cargo::rerun-if-changed=programmes");
+    for watched in ["programmes", "src/digest.rs", "src/catalogue/pack.rs", "src/catalogue/tree.rs"] {
+        println!("cargo::rerun-if-changed={watched}");
+    }
+    if env::var_os("CARGO_FEATURE_BUILTIN").is_none() {
+        return Ok(());
+    }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("programmes");
     let mut paths = Vec::new();
     collect(&root, &mut paths)?;
-    paths.sort();
-    let mut code = String::from("const BUILTIN: &[File] = &[\n");
+    let mut files = Vec::new();
     for path in &paths {
         let name = path.strip_prefix(&root).unwrap_or(path).to_string_lossy().replace('\\', "/");
-        let _ = writeln!(code, "    File {{ path: {name:?}, text: include_str!({:?}) }},", path.display().to_string());
+        files.push((name, fs::read_to_string(path)?));
     }
-    code.push_str("];\n");
-    fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("builtin.rs"), code)
+    files.sort();
+    let (mut version, mut packed) = (String::new(), Vec::new());
+    for (name, text) in &files {
+        let root = tree::from_toml(text).map_err(|error| io::Error::other(format!("programmes/{name}: {error}")))?;
+        if name == "catalogue.toml"
+            && let tree::Value::Table(fields) = &root.value
+            && let Some(tree::Value::Text(text)) = fields.get("version").map(|node| &node.value)
+        {
+            version = text.clone().into_owned();
+        }
+        packed.push(pack::Packed::new(name, &root));
+    }
+    let bundle = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("builtin.json");
+    fs::write(bundle, pack::pack(&version, &packed))
 }
 
 /// All catalogue files below a folder; scenarios are tests, not catalogue.

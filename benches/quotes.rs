@@ -8,13 +8,13 @@ use nesie::advice::{QuoteOptions, advise};
 use nesie::answer::QuoteAnswer;
 use nesie::application::Application;
 use nesie::application::json::read_application;
-use nesie::catalogue::Catalogue;
+use nesie::catalogue::{BUILTIN_BUNDLE, Catalogue};
 use nesie::loan::{Loan, LoanTerms};
 use nesie::money::Money;
 use nesie::rate::Rate;
 
 const ROUNDS: usize = 15;
-const TIMES_A_ROUND: u32 = 200;
+const TIMES_A_ROUND: u32 = 100;
 
 /// The best round of some work, for one time.
 fn best(mut work: impl FnMut()) -> Duration {
@@ -60,4 +60,6 @@ fn main() {
     line("a whole answer, with every effective rate", best(|| whole(&bakery)));
     line("a whole answer to amount, term and purpose", best(|| whole(&quick)));
     line("loading the built-in catalogue", best(|| drop(black_box(Catalogue::builtin()))));
+    line("loading a bundle", best(|| drop(black_box(Catalogue::from_bundle(BUILTIN_BUNDLE)))));
+    line("loading a folder", best(|| drop(black_box(Catalogue::from_dir("programmes")))));
 }

@@ -164,7 +164,11 @@ codes! {
         FileIsFolder = "file_is_folder": "A folder is named where a file is needed.";
         FileIsNoFolder = "file_is_no_folder": "A file is named where a folder is needed.";
         File = "file": "A file cannot be read otherwise.";
-        Catalogue = "catalogue": "The catalogue that is named cannot be used; `programmes check` says why, with codes of its own.";
+        Catalogue = "catalogue": "The catalogue that is named cannot be used; `catalogue check` says why, with codes of its own.";
+        NotABundle = "not_a_bundle": "The file that is named as a catalogue is no bundle of one.";
+        BundleCut = "bundle_cut": "The bundle of a catalogue ends too early.";
+        BundleEdited = "bundle_edited": "The bundle of a catalogue has other values in it than were packed.";
+        UnknownFormat = "unknown_format": "The bundle of a catalogue is of a format that this nesie does not read.";
         Output = "output": "The answer cannot be written. The exit code is 1.";
     }
     /// A request over HTTP, before it is read or where it gets no answer.
@@ -178,7 +182,7 @@ codes! {
         Busy = "busy": "There are more requests than are answered at once: try again later, as `Retry-After` says.";
         Internal = "internal": "nesie has an error; the same request gives it again.";
     }
-    /// A file of a catalogue, in the answer of `programmes check`; the codes of an input come there too.
+    /// A file of a catalogue, in the answer of `catalogue check`; the codes of an input come there too.
     CatalogueFile {
         NotToml = "not_toml": "The file is not TOML.";
         Unit = "unit": "A value lacks its unit, or has another.";
@@ -208,7 +212,7 @@ codes! {
         MissingFile = "missing_file": "A file that every catalogue has is not there.";
         UnexpectedFile = "unexpected_file": "A file is there that no catalogue has.";
     }
-    /// A warning of `programmes check`.
+    /// A warning of `catalogue check`.
     Warning {
         Gap = "gap": "Between two versions the programme is not in force.";
         NothingLeft = "nothing_left": "The limits of an amount leave none.";

@@ -24,7 +24,7 @@ pub struct CatalogueError {
 }
 
 impl Refusal for CatalogueError {
-    /// That of every error: those of the kinds are for `programmes check`.
+    /// That of every error: those of the kinds are for `catalogue check`.
     fn code(&self) -> Code {
         Code::Catalogue
     }

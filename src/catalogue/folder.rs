@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "json")]
+use super::{BundleError, MAX_BUNDLE_BYTES};
 use super::{Catalogue, CatalogueError, CatalogueErrorKind, File, Place, Report};
 use crate::date::Date;
 use crate::input::Problem;
@@ -56,6 +58,15 @@ pub enum FolderError {
     /// The files are no catalogue.
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
+    /// The file is no bundle of a catalogue.
+    #[cfg(feature = "json")]
+    #[error("{}: {source}", path.display())]
+    Bundle {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: Box<BundleError>,
+    },
 }
 
 /// The catalogue files of a folder, as they were when it was read.
@@ -97,20 +108,21 @@ impl Folder {
             }
             left_bytes = left_bytes.saturating_sub(count);
             let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            read.add(name, &bytes);
+            read.add(name, bytes);
         }
         Ok(read)
     }
 
-    fn add(&mut self, path: String, bytes: &[u8]) {
-        let text = String::from_utf8_lossy(bytes).into_owned();
-        if let Err(error) = str::from_utf8(bytes) {
+    fn add(&mut self, path: String, bytes: Vec<u8>) {
+        let text = String::from_utf8(bytes).unwrap_or_else(|error| {
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
             self.not_utf8.push(CatalogueError {
-                place: Place::of(&path, &text, error.valid_up_to()),
+                place: Place::of(&path, &text, error.utf8_error().valid_up_to()),
                 field: String::new(),
                 kind: CatalogueErrorKind::Field(Problem::NotUtf8),
             });
-        }
+            text
+        });
         self.files.push((path, text));
     }
 
@@ -128,6 +140,18 @@ impl Folder {
         match self.not_utf8.first() {
             Some(error) => Err(error.clone()),
             None => Catalogue::from_files(&self.files()),
+        }
+    }
+
+    /// [`Catalogue::pack`] of the files.
+    ///
+    /// # Errors
+    /// The first [`CatalogueError`], by file and place.
+    #[cfg(feature = "json")]
+    pub fn pack(&self) -> Result<String, CatalogueError> {
+        match self.not_utf8.first() {
+            Some(error) => Err(error.clone()),
+            None => Catalogue::pack(&self.files()),
         }
     }
 
@@ -157,6 +181,82 @@ impl Catalogue {
     pub fn from_dir(folder: impl AsRef<Path>) -> Result<Catalogue, FolderError> {
         Ok(Folder::read(folder)?.catalogue()?)
     }
+}
+
+/// A catalogue as it is kept: a folder, or the bundle of one.
+///
+/// ```no_run
+/// use nesie::catalogue::Origin;
+/// let catalogue = Origin::read("almaty.json")?.catalogue()?;
+/// # Ok::<(), nesie::catalogue::FolderError>(())
+/// ```
+#[cfg(feature = "json")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A folder.
+    Folder(Folder),
+    /// A bundle.
+    Bundle {
+        /// The file.
+        path: PathBuf,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
+}
+
+#[cfg(feature = "json")]
+impl Origin {
+    /// Reads a folder, or a file as a bundle.
+    ///
+    /// # Errors
+    /// [`FolderError`] names the file or folder that cannot be read.
+    pub fn read(path: impl AsRef<Path>) -> Result<Origin, FolderError> {
+        let path = path.as_ref();
+        let failed = |source| FolderError::Io { path: path.to_owned(), source };
+        if fs::metadata(path).map_err(failed)?.is_dir() {
+            return Folder::read(path).map(Origin::Folder);
+        }
+        let bytes = read_regular(path, u64::try_from(MAX_BUNDLE_BYTES).unwrap_or(u64::MAX))?;
+        Ok(Origin::Bundle { path: path.to_owned(), bytes })
+    }
+
+    /// The catalogue.
+    ///
+    /// # Errors
+    /// [`FolderError`] if there is none in it.
+    pub fn catalogue(&self) -> Result<Catalogue, FolderError> {
+        match self {
+            Origin::Folder(folder) => Ok(folder.catalogue()?),
+            Origin::Bundle { path, bytes } => Catalogue::from_bundle(bytes).map_err(|error| refused(path, error)),
+        }
+    }
+
+    /// [`Catalogue::check`] of it.
+    ///
+    /// # Errors
+    /// [`FolderError`] if it is no bundle, or one that has been edited.
+    pub fn check(&self, on: Date) -> Result<Report, FolderError> {
+        match self {
+            Origin::Folder(folder) => Ok(folder.check(on)),
+            Origin::Bundle { path, bytes } => Catalogue::check_bundle(bytes, on).map_err(|error| refused(path, error)),
+        }
+    }
+
+    /// Its bundle: that of a bundle is the same, laid out as it was packed.
+    ///
+    /// # Errors
+    /// [`FolderError`] if there is no catalogue in it.
+    pub fn pack(&self) -> Result<String, FolderError> {
+        match self {
+            Origin::Folder(folder) => folder.pack().map_err(FolderError::from),
+            Origin::Bundle { path, bytes } => Catalogue::repack(bytes).map_err(|error| refused(path, error)),
+        }
+    }
+}
+
+#[cfg(feature = "json")]
+fn refused(path: &Path, error: BundleError) -> FolderError {
+    FolderError::Bundle { path: path.to_owned(), source: Box::new(error) }
 }
 
 /// Reads a file, or what a link to one leads to, up to one byte above a limit.

@@ -3,6 +3,8 @@
 //! The programmes are data: a new programme or a new rate is a file. Reading is strict; an error
 //! names file, line and column and says what is allowed. See `docs/catalogue.md` for the files.
 
+#[cfg(feature = "json")]
+mod bundle;
 mod check;
 #[cfg(feature = "json")]
 pub mod contract;
@@ -11,8 +13,10 @@ mod error;
 #[cfg(feature = "fs")]
 mod folder;
 mod model;
+mod pack;
 mod place;
 mod read;
+mod tree;
 
 use std::collections::BTreeMap;
 
@@ -25,9 +29,13 @@ use crate::identifier::Oked;
 use crate::indicator::{Indicators, SourceId};
 use crate::language::shown;
 
+#[cfg(feature = "json")]
+pub use bundle::{BundleError, MAX_BUNDLE_BYTES};
 pub use check::{LintKind, Report, Warning};
 pub use diff::{ChangeKind, Changes, Detail, Part, Term, ValueChange, VersionChange};
 pub use error::{CatalogueError, CatalogueErrorKind, Unit};
+#[cfg(all(feature = "fs", feature = "json"))]
+pub use folder::Origin;
 #[cfg(feature = "fs")]
 pub use folder::{Folder, FolderError, MAX_FOLDER_BYTES, MAX_FOLDER_ENTRIES};
 pub(crate) use model::Unpublished;
@@ -39,6 +47,12 @@ pub use model::{
 };
 pub use place::Place;
 pub use read::{File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS};
+
+/// The format of bundles that this nesie writes and reads.
+pub const BUNDLE_FORMAT: &str = pack::FORMAT;
+
+/// The fields of a catalogue's files that hold dates: TOML writes a date without quotes, a bundle as a text.
+pub const DATE_FIELDS: &[&str] = &tree::DATES;
 
 /// All programmes, with the indicators, sources and referrals they refer to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +77,7 @@ pub struct Catalogue {
 pub struct Stamp {
     /// The version of the catalogue.
     pub version: String,
-    /// The SHA-256 of all its files.
+    /// The SHA-256 of all its values.
     pub sha256: String,
 }
 
@@ -76,9 +90,7 @@ impl Catalogue {
     /// # Errors
     /// [`CatalogueError`] names the first error by the order of the paths; [`Catalogue::check`] names all.
     pub fn from_files(files: &[File]) -> Result<Catalogue, CatalogueError> {
-        // There is at least one error wherever there is no catalogue.
-        read::catalogue(&read::Documents::parse(files))
-            .map_err(|errors| errors.into_iter().next().unwrap_or_else(|| read::missing(read::CATALOGUE)))
+        read::first_error(read::catalogue(&read::Documents::parse(files)))
     }
 
     /// Checks the files of a catalogue: everything that keeps it from being read and, if nothing
@@ -95,11 +107,7 @@ impl Catalogue {
     /// ```
     #[must_use]
     pub fn check(files: &[File], on: Date) -> Report {
-        let documents = read::Documents::parse(files);
-        match read::catalogue(&documents) {
-            Ok(catalogue) => check::report(&catalogue, &documents, on),
-            Err(errors) => Report { errors, warnings: Vec::new() },
-        }
+        check_documents(&read::Documents::parse(files), on)
     }
 
     /// The catalogue that nesie is built with.
@@ -108,7 +116,7 @@ impl Catalogue {
     /// None in a released nesie: a test reads it.
     #[cfg(feature = "builtin")]
     pub fn builtin() -> Result<Catalogue, CatalogueError> {
-        Catalogue::from_files(BUILTIN)
+        Catalogue::from_own_bundle(BUILTIN_BUNDLE)
     }
 
     /// The version of the catalogue as a whole.
@@ -117,7 +125,8 @@ impl Catalogue {
         &self.version
     }
 
-    /// The SHA-256 of all files, in hexadecimal: the same files give the same hash.
+    /// The SHA-256 of all values, in hexadecimal: the same values give the same hash, in a folder or in a bundle, whatever the
+    /// order, the line ends and the comments of the files are.
     #[must_use]
     pub fn sha256(&self) -> &str {
         &self.sha256
@@ -229,5 +238,13 @@ impl Catalogue {
     }
 }
 
+fn check_documents(documents: &read::Documents, on: Date) -> Report {
+    match read::catalogue(documents) {
+        Ok(catalogue) => check::report(&catalogue, documents, on),
+        Err(errors) => Report { errors, warnings: Vec::new() },
+    }
+}
+
+/// The catalogue that nesie is built with, as a bundle: the build script makes it of the folder `programmes`.
 #[cfg(feature = "builtin")]
-include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
+pub const BUILTIN_BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/builtin.json"));

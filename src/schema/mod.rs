@@ -54,10 +54,10 @@ contract_words! {
         ProgrammesList = "programmes_list",
         /// What `programmes show` answers.
         ProgrammesShow = "programmes_show",
-        /// What `programmes check` answers.
-        ProgrammesCheck = "programmes_check",
-        /// What `programmes diff` answers.
-        ProgrammesDiff = "programmes_diff",
+        /// What `catalogue check` answers.
+        CatalogueCheck = "catalogue_check",
+        /// What `catalogue diff` answers.
+        CatalogueDiff = "catalogue_diff",
         /// What `quote` is asked.
         QuoteRequest = "quote_request",
         /// What `schedule` is asked.
@@ -110,8 +110,8 @@ impl Document {
             Document::Verification => self.answer::<VerifyAnswer>(),
             Document::ProgrammesList => self.answer::<ProgrammesAnswer>(),
             Document::ProgrammesShow => self.answer::<ProgrammeAnswer>(),
-            Document::ProgrammesCheck => self.answer::<ReportAnswer>(),
-            Document::ProgrammesDiff => self.answer::<ChangesAnswer>(),
+            Document::CatalogueCheck => self.answer::<ReportAnswer>(),
+            Document::CatalogueDiff => self.answer::<ChangesAnswer>(),
             Document::QuoteRequest => self.input::<QuoteRequest>(),
             Document::ScheduleRequest => self.input::<ScheduleRequest>(),
             Document::AffordRequest => self.input::<AffordRequest>(),

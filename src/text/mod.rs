@@ -5,6 +5,8 @@
 
 mod advice;
 mod afford;
+#[cfg(feature = "json")]
+mod bundle;
 mod calendar;
 mod catalogue;
 mod changes;

@@ -86,7 +86,7 @@ pub(crate) fn words(forms: &[Format]) -> Vec<(&'static str, Format)> {
 pub(crate) fn formats(path: &str) -> &'static [Format] {
     match path {
         "ask" | "completions" | "man" | "help" => &[Format::Text],
-        "verify" | "schema" | "programmes check" | "programmes diff" => &[Format::Text, Format::Json],
+        "verify" | "schema" | "catalogue check" | "catalogue diff" => &[Format::Text, Format::Json],
         "programmes list" | "programmes show" => &[Format::Text, Format::Json, Format::Html, Format::Xlsx],
         _ => &[Format::Text, Format::Json, Format::Csv, Format::Html, Format::Xlsx],
     }
@@ -94,7 +94,7 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
 
 /// Whether a command reads the programmes of `--catalogue`.
 pub(crate) fn reads_catalogue(path: &str) -> bool {
-    !matches!(path, "programmes check" | "programmes diff" | "schema" | "completions" | "man" | "help")
+    !matches!(path, "catalogue check" | "catalogue diff" | "schema" | "completions" | "man" | "help")
 }
 
 /// The language of the flag, else that of nesie's variable, else that of the machine's locale, else English. An empty

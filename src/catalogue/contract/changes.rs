@@ -1,4 +1,4 @@
-//! The answer of `nesie programmes diff` in the form of the contract.
+//! The answer of `nesie catalogue diff` in the form of the contract.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::ContractWord;
 
-/// The answer of `nesie programmes diff`.
+/// The answer of `nesie catalogue diff`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangesAnswer<'a> {

@@ -8,7 +8,7 @@ use crate::error::Code;
 use crate::input::json::ContractVersion;
 use crate::language::LocalizedText;
 
-/// The answer of `nesie programmes check`.
+/// The answer of `nesie catalogue check`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

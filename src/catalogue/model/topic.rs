@@ -83,7 +83,7 @@ impl Known {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TopicStanding<'p> {
     /// Something about it is not published, even where conditions judge a part of it. `None` where the file does not
-    /// mention the topic at all, which `programmes check` refuses.
+    /// mention the topic at all, which `catalogue check` refuses.
     Gap(Option<&'p Gap>),
     /// These conditions judge it; some may be for other purposes.
     Conditions(Vec<&'p Condition>),

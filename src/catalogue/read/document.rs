@@ -3,10 +3,9 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
-
 use super::table::Table;
+use crate::catalogue::pack::{Packed, hash};
+use crate::catalogue::tree::{self, Fields, Node, Value};
 use crate::catalogue::{CatalogueError, CatalogueErrorKind, Place};
 use crate::input::Problem;
 
@@ -34,7 +33,7 @@ pub const MAX_PROGRAMMES: usize = 200;
 pub(in crate::catalogue) struct Document<'a> {
     pub(super) file: File<'a>,
     /// `None` of a file that is not TOML: its error stands in [`Documents::errors`].
-    root: Option<Spanned<DeTable<'a>>>,
+    root: Option<Node<'a>>,
 }
 
 /// The files of a catalogue, by path. Scenarios are tests, not catalogue, and are left out.
@@ -42,17 +41,38 @@ pub(in crate::catalogue) struct Documents<'a> {
     documents: Vec<Document<'a>>,
     /// The errors of files that cannot be parsed.
     pub(super) errors: Vec<CatalogueError>,
+    /// The hash of the files, where it is known already.
+    hash: Option<String>,
 }
 
 impl<'a> Documents<'a> {
     pub(in crate::catalogue) fn parse(files: &[File<'a>]) -> Self {
-        let mut documents = Documents { documents: Vec::with_capacity(files.len()), errors: Vec::new() };
+        let mut documents = Documents { documents: Vec::with_capacity(files.len()), errors: Vec::new(), hash: None };
         for file in files.iter().filter(|file| !file.path.contains("/scenarios/")) {
             let root = file.parse().map_err(|error| documents.errors.push(error)).ok();
             documents.documents.push(Document { file: *file, root });
         }
         documents.documents.sort_by_key(|document| document.file.path);
         documents
+    }
+
+    /// The files of a bundle, in the order of their paths, and their hash.
+    #[cfg(feature = "json")]
+    pub(in crate::catalogue) fn of_trees(files: impl Iterator<Item = (&'a str, Node<'a>)>, hash: String) -> Self {
+        let document = |(path, root)| Document { file: File { path, text: "" }, root: Some(root) };
+        Documents { documents: files.map(document).collect(), errors: Vec::new(), hash: Some(hash) }
+    }
+
+    /// The files as they stand in a bundle; without those that cannot be parsed.
+    pub(in crate::catalogue) fn packed(&self) -> Vec<Packed<'a>> {
+        let packed = |document: &Document<'a>| Some(Packed::new(document.file.path, document.root.as_ref()?));
+        self.documents.iter().filter_map(packed).collect()
+    }
+
+    /// The hash of the files.
+    pub(super) fn hash(&self) -> String {
+        let made = || hash(self.packed().iter().map(|file| (file.path, file.sha256.as_str())));
+        self.hash.clone().unwrap_or_else(made)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Document<'a>> {
@@ -71,12 +91,12 @@ impl<'a> Documents<'a> {
 }
 
 impl<'a> File<'a> {
-    fn parse(&self) -> Result<Spanned<DeTable<'a>>, CatalogueError> {
+    fn parse(&self) -> Result<Node<'a>, CatalogueError> {
         if self.text.len() > MAX_FILE_BYTES {
             let max_bytes = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX);
             return Err(self.error(0..0, String::new(), CatalogueErrorKind::Field(Problem::TooLong { max_bytes })));
         }
-        DeTable::parse(self.text).map_err(|error| {
+        tree::from_toml(self.text).map_err(|error| {
             let message = error.message().lines().collect::<Vec<_>>().join("; ");
             self.error(error.span().unwrap_or(0..0), String::new(), CatalogueErrorKind::Toml(message))
         })
@@ -98,9 +118,9 @@ impl<'a> Document<'a> {
         allowed: &'static [&'static str],
         read: impl FnOnce(&Table) -> Option<T>,
     ) -> Result<T, Vec<CatalogueError>> {
-        let Some(root) = &self.root else { return Err(Vec::new()) };
+        let Some(Node { value: Value::Table(fields), span }) = &self.root else { return Err(Vec::new()) };
         let errors = RefCell::new(Vec::new());
-        let table = Table::root(self, root, &errors);
+        let table = Table::root(self, fields, span.clone(), &errors);
         table.keep(table.only(allowed));
         let value = read(&table);
         let mut errors = errors.into_inner();
@@ -117,33 +137,25 @@ impl<'a> Document<'a> {
     /// The start of the nearest table if there is no such field.
     pub(super) fn place_of(&self, field: &str) -> Place {
         let Some(root) = &self.root else { return Place::start(self.file.path) };
-        let mut table = Some(root.get_ref());
-        let mut list: Option<&DeArray> = None;
-        let mut start = root.span().start;
+        let mut at = root;
         for part in field.split('.') {
-            let value = match (table, list) {
-                (Some(table), _) => table.get(part),
-                (None, Some(items)) => match part.parse::<usize>() {
+            let found = match &at.value {
+                Value::Table(fields) => fields.get(part),
+                Value::List(items) => match part.parse::<usize>() {
                     Ok(position) => items.get(position),
-                    Err(_) => items.iter().find(|item| has_id(item.get_ref(), part)),
+                    Err(_) => items.iter().find(|item| has_id(&item.value, part)),
                 },
-                (None, None) => None,
+                _ => None,
             };
-            let Some(value) = value else { break };
-            start = value.span().start;
-            (table, list) = match value.get_ref() {
-                DeValue::Table(table) => (Some(table), None),
-                DeValue::Array(items) => (None, Some(items)),
-                _ => (None, None),
-            };
+            let Some(found) = found else { break };
+            at = found;
         }
-        Place::of(self.file.path, self.file.text, start)
+        Place::of(self.file.path, self.file.text, at.span.start)
     }
 }
 
-fn has_id(item: &DeValue, id: &str) -> bool {
-    match item {
-        DeValue::Table(table) => table.get("id").is_some_and(|value| value.get_ref().as_str() == Some(id)),
-        _ => false,
-    }
+fn has_id(item: &Value, id: &str) -> bool {
+    let is =
+        |fields: &Fields| fields.get("id").is_some_and(|node| matches!(&node.value, Value::Text(text) if text == id));
+    matches!(item, Value::Table(fields) if is(fields))
 }

@@ -15,7 +15,6 @@ mod value;
 
 use super::{Catalogue, CatalogueError, CatalogueErrorKind, Kind, Place, Programme, Sector};
 use crate::date::Date;
-use crate::digest::sha256;
 use crate::indicator::{Indicators, Series};
 use crate::input::Problem;
 use crate::rate::Rate;
@@ -76,7 +75,7 @@ pub(super) fn catalogue(documents: &Documents) -> Result<Catalogue, Vec<Catalogu
     let read = || {
         Some(Catalogue {
             version: version?,
-            sha256: hash(documents),
+            sha256: documents.hash(),
             programmes,
             sources: sources?,
             indicators: Indicators { mrp: mrp?, base_rate: base_rate? },
@@ -89,6 +88,12 @@ pub(super) fn catalogue(documents: &Documents) -> Result<Catalogue, Vec<Catalogu
         })
     };
     read().ok_or_else(Vec::new)
+}
+
+/// The catalogue, or the first of its errors.
+pub(super) fn first_error(read: Result<Catalogue, Vec<CatalogueError>>) -> Result<Catalogue, CatalogueError> {
+    // There is at least one error wherever there is no catalogue.
+    read.map_err(|errors| errors.into_iter().next().unwrap_or_else(|| missing(CATALOGUE)))
 }
 
 /// A catalogue being read: its files, and what is wrong with them.
@@ -197,10 +202,4 @@ pub(super) fn missing(path: &str) -> CatalogueError {
 
 fn unexpected(path: &str) -> CatalogueError {
     CatalogueError { place: Place::start(path), field: String::new(), kind: CatalogueErrorKind::UnexpectedFile }
-}
-
-/// The hash of all files: each path and text with its length before it, so that none can pass for another.
-fn hash(documents: &Documents) -> String {
-    let files = documents.iter().map(|document| document.file);
-    sha256(files.flat_map(|file| [file.path, file.text]).map(|part| format!("{}\0{part}", part.len())))
 }

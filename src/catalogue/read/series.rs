@@ -42,7 +42,6 @@ fn series<T>(
 ) -> Result<Series<T>, Vec<CatalogueError>> {
     const FIELDS: &[&str] = &["from", "decided_on", "effective", "value", "planned", "source", "confidence", "note"];
     document.read(&["known_until", "next_decision_on", "row"], |root| {
-        let known_until = root.keep(last_known_day(root, calendar));
         let rows = root.tables("row", FIELDS, |row| {
             // A note is for who reads the file.
             row.text("note")?;
@@ -54,7 +53,10 @@ fn series<T>(
                 confidence: row.confidence()?,
             })
         });
-        let series = Series::new(root.keep(rows)?, known_until?);
+        let rows = root.keep(rows);
+        let last_begins = rows.as_ref().and_then(|rows| rows.last()).map(|row| row.from);
+        let known_until = root.keep(last_known_day(root, last_begins, calendar));
+        let series = Series::new(rows?, known_until?);
         root.keep(series.map_err(|fault| {
             let field = match fault {
                 SeriesFault::Empty => "row".to_owned(),
@@ -67,9 +69,16 @@ fn series<T>(
     })
 }
 
-/// The last day for which a series is known: given, or the one before the next decision takes effect.
-fn last_known_day(root: &Table, calendar: Option<&Calendar>) -> Result<Date, CatalogueError> {
-    match (root.date("known_until")?, root.date("next_decision_on")?) {
+/// The last day for which a series is known: given, or the one before the next decision takes effect. Of several decisions it is
+/// the first after the last row has begun.
+fn last_known_day(
+    root: &Table,
+    last_begins: Option<Date>,
+    calendar: Option<&Calendar>,
+) -> Result<Date, CatalogueError> {
+    let decisions = root.date_or_dates("next_decision_on")?;
+    let after = decisions.iter().find(|decision| last_begins.is_none_or(|begins| **decision > begins));
+    match (root.date("known_until")?, after.or(decisions.last()).copied()) {
         (Some(known_until), None) => Ok(known_until),
         (None, Some(decision)) => {
             let effective = takes_effect(root, "next_decision_on", decision, calendar)?;

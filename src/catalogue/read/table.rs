@@ -3,10 +3,8 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use super::document::{Document, MAX_TABLES};
+use crate::catalogue::tree::{Fields, Node, Value, write};
 use crate::catalogue::{CatalogueError, CatalogueErrorKind, Unit};
 use crate::date::Date;
 use crate::identifier::IdentifierError;
@@ -20,31 +18,50 @@ use crate::word::ContractWord;
 /// A table being read, with its place in the file.
 pub(super) struct Table<'a> {
     document: &'a Document<'a>,
-    table: &'a DeTable<'a>,
+    fields: &'a Fields<'a>,
     span: Range<usize>,
-    path: String,
+    path: Path<'a>,
     errors: &'a RefCell<Vec<CatalogueError>>,
+}
+
+/// The way to a table from the top of its file: only an error writes it.
+#[derive(Clone, Copy)]
+enum Path<'a> {
+    Top,
+    Field(&'a Path<'a>, &'a str),
+    Item(&'a Path<'a>, &'a str, usize),
+}
+
+impl Path<'_> {
+    fn written(&self) -> String {
+        match self {
+            Path::Top => String::new(),
+            Path::Field(above, name) => path_of(&above.written(), name),
+            Path::Item(above, name, position) => format!("{}.{position}", path_of(&above.written(), name)),
+        }
+    }
 }
 
 impl<'a> Table<'a> {
     /// The top table of a file. Errors that are [kept](Table::keep) go to `errors`.
     pub(super) fn root(
         document: &'a Document<'a>,
-        root: &'a Spanned<DeTable<'a>>,
+        fields: &'a Fields<'a>,
+        span: Range<usize>,
         errors: &'a RefCell<Vec<CatalogueError>>,
     ) -> Self {
-        Table { document, table: root.get_ref(), span: root.span(), path: String::new(), errors }
+        Table { document, fields, span, path: Path::Top, errors }
     }
 
     /// Opens a table inside this one.
-    fn open(
-        &self,
-        table: &'a DeTable<'a>,
+    fn open<'t>(
+        &'t self,
+        fields: &'t Fields<'t>,
         span: Range<usize>,
-        path: String,
+        path: Path<'t>,
         allowed: &'static [&'static str],
-    ) -> Result<Self, CatalogueError> {
-        let opened = Table { document: self.document, table, span, path, errors: self.errors };
+    ) -> Result<Table<'t>, CatalogueError> {
+        let opened = Table { document: self.document, fields, span, path, errors: self.errors };
         opened.only(allowed)?;
         Ok(opened)
     }
@@ -56,27 +73,27 @@ impl<'a> Table<'a> {
 
     /// Refuses any field that is not among `allowed`.
     pub(super) fn only(&self, allowed: &'static [&'static str]) -> Result<(), CatalogueError> {
-        match self.table.keys().find(|key| !allowed.contains(&key.get_ref().as_ref())) {
+        match self.fields.iter().find(|field| !allowed.contains(&field.name.as_ref())) {
             None => Ok(()),
-            Some(key) => {
-                let kind = CatalogueErrorKind::Field(Problem::unknown_field(key.get_ref(), allowed));
-                Err(self.document.file.error(key.span(), self.at(&shown(key.get_ref())), kind))
+            Some(field) => {
+                let kind = CatalogueErrorKind::Field(Problem::unknown_field(&field.name, allowed));
+                Err(self.document.file.error(field.name_span.clone(), self.at(&shown(&field.name)), kind))
             }
         }
     }
 
     fn at(&self, name: &str) -> String {
-        path_of(&self.path, name)
+        path_of(&self.path.written(), name)
     }
 
     /// An error of this table as a whole.
     pub(super) fn error(&self, kind: CatalogueErrorKind) -> CatalogueError {
-        self.document.file.error(self.span.clone(), self.path.clone(), kind)
+        self.document.file.error(self.span.clone(), self.path.written(), kind)
     }
 
     /// An error of a field: at its value, or at the table if it is missing.
     pub(super) fn error_of(&self, name: &str, kind: CatalogueErrorKind) -> CatalogueError {
-        let span = self.value(name).map_or_else(|| self.span.clone(), Spanned::span);
+        let span = self.node(name).map_or_else(|| self.span.clone(), |node| node.span.clone());
         self.document.file.error(span, self.at(name), kind)
     }
 
@@ -89,8 +106,24 @@ impl<'a> Table<'a> {
         self.error_of(name, CatalogueErrorKind::Field(problem))
     }
 
-    fn value(&self, name: &str) -> Option<&'a Spanned<DeValue<'a>>> {
-        self.table.get(name)
+    fn node(&self, name: &str) -> Option<&'a Node<'a>> {
+        self.fields.get(name)
+    }
+
+    fn value(&self, name: &str) -> Option<&'a Value<'a>> {
+        self.node(name).map(|node| &node.value)
+    }
+
+    /// A value as it stands in the file.
+    fn written(&self, node: &Node) -> String {
+        match self.document.file.text.get(node.span.clone()) {
+            Some(text) if !text.is_empty() => shown(text),
+            _ => {
+                let mut json = String::new();
+                write(&node.value, &mut json);
+                shown(&json)
+            }
+        }
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -102,14 +135,14 @@ impl<'a> Table<'a> {
     }
 
     fn wrong_type(&self, name: &str, expected: Expected) -> CatalogueError {
-        let value = self.value(name).map_or("", |value| self.document.file.text.get(value.span()).unwrap_or_default());
-        self.problem(name, Problem::WrongType { value: shown(value), expected })
+        let value = self.node(name).map_or_else(String::new, |node| self.written(node));
+        self.problem(name, Problem::WrongType { value, expected })
     }
 
     pub(super) fn text(&self, name: &str) -> Result<Option<&'a str>, CatalogueError> {
-        match self.value(name).map(Spanned::get_ref) {
+        match self.value(name) {
             None => Ok(None),
-            Some(DeValue::String(text)) => Ok(Some(text)),
+            Some(Value::Text(text)) => Ok(Some(text)),
             Some(_) => Err(self.wrong_type(name, Expected::Text)),
         }
     }
@@ -121,13 +154,33 @@ impl<'a> Table<'a> {
 
     /// A date, written as TOML has it: `2021-08-05`, without quotes.
     pub(super) fn date(&self, name: &str) -> Result<Option<Date>, CatalogueError> {
-        match self.value(name).map(Spanned::get_ref) {
+        match self.value(name) {
             None => Ok(None),
-            Some(DeValue::Datetime(written)) => {
-                written.to_string().parse().map(Some).map_err(|error| self.problem(name, Problem::Date(error)))
+            Some(Value::Date(written)) => {
+                written.parse().map(Some).map_err(|error| self.problem(name, Problem::Date(error)))
             }
             Some(_) => Err(self.wrong_type(name, Expected::Date)),
         }
+    }
+
+    /// One date, or a list of them in their order; none if it is absent.
+    pub(super) fn date_or_dates(&self, name: &str) -> Result<Vec<Date>, CatalogueError> {
+        let Some(Value::List(items)) = self.value(name) else {
+            return Ok(self.date(name)?.into_iter().collect());
+        };
+        let read = |(position, item): (usize, &Node)| {
+            match &item.value {
+                Value::Date(written) => written.parse().map_err(Problem::Date),
+                _ => Err(Problem::WrongType { value: self.written(item), expected: Expected::Date }),
+            }
+            .map_err(|problem| {
+                let field = format!("{}.{position}", self.at(name));
+                self.document.file.error(item.span.clone(), field, CatalogueErrorKind::Field(problem))
+            })
+        };
+        let mut dates = items.iter().enumerate().map(read).collect::<Result<Vec<Date>, CatalogueError>>()?;
+        dates.sort_unstable();
+        Ok(dates)
     }
 
     pub(super) fn required_date(&self, name: &str) -> Result<Date, CatalogueError> {
@@ -136,15 +189,13 @@ impl<'a> Table<'a> {
 
     /// The text of a number with its unit; a bare number is told what it lacks.
     fn text_with_unit(&self, name: &str, expected: Unit) -> Result<Option<&'a str>, CatalogueError> {
-        match self.value(name) {
+        match self.node(name) {
             None => Ok(None),
-            Some(value) => match value.get_ref() {
-                DeValue::String(text) => Ok(Some(text)),
-                _ => {
-                    let value = shown(self.document.file.text.get(value.span()).unwrap_or_default());
-                    Err(self.error_of(name, CatalogueErrorKind::Unit { value, expected }))
-                }
-            },
+            Some(Node { value: Value::Text(text), .. }) => Ok(Some(text)),
+            Some(node) => {
+                let value = self.written(node);
+                Err(self.error_of(name, CatalogueErrorKind::Unit { value, expected }))
+            }
         }
     }
 
@@ -191,9 +242,9 @@ impl<'a> Table<'a> {
     }
 
     pub(super) fn flag(&self, name: &str) -> Result<Option<bool>, CatalogueError> {
-        match self.value(name).map(Spanned::get_ref) {
+        match self.value(name) {
             None => Ok(None),
-            Some(DeValue::Boolean(flag)) => Ok(Some(*flag)),
+            Some(Value::Flag(flag)) => Ok(Some(*flag)),
             Some(_) => Err(self.wrong_type(name, Expected::Flag)),
         }
     }
@@ -223,16 +274,11 @@ impl<'a> Table<'a> {
 
     /// A whole number without a unit, like a year.
     pub(super) fn whole(&self, name: &str, min: i64, max: i64) -> Result<Option<i64>, CatalogueError> {
-        match self.value(name).map(Spanned::get_ref) {
+        match self.value(name) {
             None => Ok(None),
-            Some(DeValue::Integer(number)) => {
-                let value = i64::from_str_radix(number.as_str(), number.radix());
-                let value = value.map_err(|_| self.wrong_type(name, Expected::Whole))?;
-                if (min..=max).contains(&value) {
-                    Ok(Some(value))
-                } else {
-                    Err(self.problem(name, Problem::OutOfRange { value: value.into(), min, max }))
-                }
+            Some(Value::Whole(value)) if (min..=max).contains(value) => Ok(Some(*value)),
+            Some(Value::Whole(value)) => {
+                Err(self.problem(name, Problem::OutOfRange { value: (*value).into(), min, max }))
             }
             Some(_) => Err(self.wrong_type(name, Expected::Whole)),
         }
@@ -244,9 +290,9 @@ impl<'a> Table<'a> {
         name: &str,
         read: impl Fn(&str) -> Result<T, Problem>,
     ) -> Result<Option<Vec<T>>, CatalogueError> {
-        let items = match self.value(name).map(Spanned::get_ref) {
+        let items = match self.value(name) {
             None => return Ok(None),
-            Some(DeValue::Array(items)) => items,
+            Some(Value::List(items)) => items,
             Some(_) => return Err(self.wrong_type(name, Expected::List)),
         };
         let list: Result<Vec<T>, CatalogueError> = items
@@ -255,14 +301,11 @@ impl<'a> Table<'a> {
             .map(|(position, item)| {
                 let problem = |problem| {
                     let field = format!("{}.{position}", self.at(name));
-                    self.document.file.error(item.span(), field, CatalogueErrorKind::Field(problem))
+                    self.document.file.error(item.span.clone(), field, CatalogueErrorKind::Field(problem))
                 };
-                match item.get_ref() {
-                    DeValue::String(text) => read(text).map_err(problem),
-                    _ => {
-                        let value = shown(self.document.file.text.get(item.span()).unwrap_or_default());
-                        Err(problem(Problem::WrongType { value, expected: Expected::Text }))
-                    }
+                match &item.value {
+                    Value::Text(text) => read(text).map_err(problem),
+                    _ => Err(problem(Problem::WrongType { value: self.written(item), expected: Expected::Text })),
                 }
             })
             .collect();
@@ -271,8 +314,8 @@ impl<'a> Table<'a> {
 
     /// One word of a closed list, or a list of them; empty if it is absent.
     pub(super) fn word_or_words<T: ContractWord>(&self, name: &str) -> Result<Vec<T>, CatalogueError> {
-        match self.value(name).map(Spanned::get_ref) {
-            Some(DeValue::Array(_)) => Ok(self.words(name)?.unwrap_or_default()),
+        match self.value(name) {
+            Some(Value::List(_)) => Ok(self.words(name)?.unwrap_or_default()),
             _ => Ok(self.word_of(name, T::WORDS)?.into_iter().collect()),
         }
     }
@@ -296,17 +339,17 @@ impl<'a> Table<'a> {
     }
 
     /// A nested table.
-    pub(super) fn table(
-        &self,
-        name: &str,
+    pub(super) fn table<'t>(
+        &'t self,
+        name: &'t str,
         allowed: &'static [&'static str],
-    ) -> Result<Option<Table<'a>>, CatalogueError> {
-        match self.value(name) {
+    ) -> Result<Option<Table<'t>>, CatalogueError> {
+        match self.node(name) {
             None => Ok(None),
-            Some(value) => match value.get_ref() {
-                DeValue::Table(table) => self.open(table, value.span(), self.at(name), allowed).map(Some),
-                _ => Err(self.wrong_type(name, Expected::Object)),
-            },
+            Some(Node { value: Value::Table(fields), span }) => {
+                self.open(fields, span.clone(), Path::Field(&self.path, name), allowed).map(Some)
+            }
+            Some(_) => Err(self.wrong_type(name, Expected::Object)),
         }
     }
 
@@ -329,9 +372,9 @@ impl<'a> Table<'a> {
         allowed: &'static [&'static str],
         mut read: impl FnMut(&Table) -> Result<T, CatalogueError>,
     ) -> Result<Vec<T>, CatalogueError> {
-        let items = match self.value(name).map(Spanned::get_ref) {
+        let items = match self.value(name) {
             None => return Ok(Vec::new()),
-            Some(DeValue::Array(items)) => items,
+            Some(Value::List(items)) => items,
             Some(_) => return Err(self.wrong_type(name, Expected::List)),
         };
         if items.len() > max {
@@ -340,9 +383,11 @@ impl<'a> Table<'a> {
         let mut list = Vec::with_capacity(items.len());
         let mut first_error = None;
         for (position, item) in items.iter().enumerate() {
-            let path = format!("{}.{position}", self.at(name));
-            let read = match item.get_ref() {
-                DeValue::Table(table) => self.open(table, item.span(), path, allowed).and_then(|table| read(&table)),
+            let path = Path::Item(&self.path, name, position);
+            let read = match &item.value {
+                Value::Table(fields) => {
+                    self.open(fields, item.span.clone(), path, allowed).and_then(|table| read(&table))
+                }
                 _ => Err(self.wrong_type(name, Expected::Object)),
             };
             match read {
@@ -356,8 +401,8 @@ impl<'a> Table<'a> {
 
     /// A text in all three languages: a table with `kk`, `ru` and `en`.
     pub(super) fn texts(&self, name: &str) -> Result<Option<LocalizedText>, CatalogueError> {
-        match self.value(name).map(Spanned::get_ref) {
-            None | Some(DeValue::Table(_)) => self.table(name, LANGUAGES)?.map(|table| table.read_texts()).transpose(),
+        match self.value(name) {
+            None | Some(Value::Table(_)) => self.table(name, LANGUAGES)?.map(|table| table.read_texts()).transpose(),
             Some(_) => Err(self.wrong_type(name, Expected::LocalizedText)),
         }
     }

@@ -478,7 +478,7 @@ fn own_money_is_asked_for_only_above_an_amount() {
 }
 
 #[test]
-fn the_hash_is_of_the_files_whatever_their_order() {
+fn the_hash_is_of_the_values_whatever_the_order_of_the_files() {
     let hash = |sample: &Sample| sample.read().sha256().to_owned();
     let (sample, mut turned) = (Sample::new(), Sample::new());
     turned.0.reverse();

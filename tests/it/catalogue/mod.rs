@@ -3,6 +3,7 @@
 mod bad;
 mod broken;
 mod builtin;
+mod bundle;
 mod calendar;
 mod edited;
 mod gesv_caps;

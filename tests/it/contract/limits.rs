@@ -7,7 +7,9 @@ use std::path::Path;
 use crate::support::REQUIRED_FILES;
 use nesie::application::json::{MAX_EMPLOYEES, MAX_LIST_ENTRIES, MAX_OVERDUE_DAYS, read_application};
 use nesie::application::{MAX_TERM_MONTHS, check_date};
-use nesie::catalogue::{Catalogue, File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS, Topic};
+use nesie::catalogue::{
+    Catalogue, File, MAX_BUNDLE_BYTES, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS, Topic,
+};
 use nesie::date::Date;
 use nesie::input::json::{MAX_DEPTH, MAX_ENTRIES, MAX_VALUES};
 use nesie::loan::contract::read_loan;
@@ -93,6 +95,7 @@ fn the_document_names_every_limit_as_the_code_has_it() {
         (most(&(16 * 1024 * 1024)), "`MAX_ANSWER_BYTES` of the command line"),
         (most(&(4 * 1024 * 1024)), "`catalogue::MAX_FOLDER_BYTES`"),
         (most(&10_000), "`catalogue::MAX_FOLDER_ENTRIES`"),
+        (most(&MAX_BUNDLE_BYTES), "`catalogue::MAX_BUNDLE_BYTES`"),
     ];
     for (row, (limit, place)) in table().iter().zip(&expected) {
         assert_eq!((row.0.as_str(), row.1.as_str()), (limit.as_str(), *place));

@@ -179,7 +179,7 @@ const SHOW: CommandText = CommandText {
 };
 
 const CHECK: CommandText = CommandText {
-    path: "programmes check",
+    path: "catalogue check",
     about: text!(
         kk: "Каталог файлдарындағы қателер мен ескертулер; қате болса, шығу коды 2",
         ru: "Ошибки в файлах каталога и замечания; если есть ошибки, код выхода 2",
@@ -197,7 +197,7 @@ const CHECK: CommandText = CommandText {
         Group { heading: OPTIONS, flags: &[ON] },
     ],
     examples: texts! {
-        "nesie programmes check programmes":
+        "nesie catalogue check programmes":
             kk: "Осы репозиторийдің каталогы",
             ru: "Каталог этого репозитория",
             en: "The catalogue of this repository";
@@ -206,7 +206,7 @@ const CHECK: CommandText = CommandText {
 };
 
 const DIFF: CommandText = CommandText {
-    path: "programmes diff",
+    path: "catalogue diff",
     about: text!(
         kk: "Бір каталогтан екіншісіне қарай қарыз алушы үшін не өзгерді",
         ru: "Что изменилось для заёмщика от одного каталога к другому",
@@ -229,7 +229,7 @@ const DIFF: CommandText = CommandText {
             kk: "Өзгертпес бұрын көшірмесін сақтау",
             ru: "Сохранить копию, прежде чем менять",
             en: "A copy to keep before a change";
-        "nesie programmes diff programmes-before programmes":
+        "nesie catalogue diff programmes-before programmes":
             kk: "Кейін не өзгергенін көру",
             ru: "Посмотреть потом, что изменилось",
             en: "What has changed since";
@@ -286,9 +286,9 @@ const SCHEMA: CommandText = CommandText {
         heading: ARGUMENTS,
         flags: texts! {
             "document":
-                kk: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request немесе error",
-                ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request или error",
-                en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, programmes_check, programmes_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request or error";
+                kk: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, catalogue_check, catalogue_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request немесе error",
+                ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, catalogue_check, catalogue_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request или error",
+                en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, catalogue_check, catalogue_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request or error";
         },
     }],
     examples: texts! {

@@ -43,7 +43,7 @@ fn every_command_answers_by_its_schema() {
             holds(Document::Quote, &[&quote[..], &["--lender", "halyk"]].concat());
         }
         holds(Document::ProgrammesList, &["programmes", "list", "--on", day]);
-        holds(Document::ProgrammesCheck, &["programmes", "check", "programmes", "--on", day]);
+        holds(Document::CatalogueCheck, &["catalogue", "check", "programmes", "--on", day]);
         for programme in Catalogue::builtin().unwrap().ids() {
             holds(Document::ProgrammesShow, &["programmes", "show", programme.as_str(), "--on", day]);
             let quote = ["quote", "--input", "examples/bakery.json", "--on", day, "--programme", programme.as_str()];
@@ -52,7 +52,7 @@ fn every_command_answers_by_its_schema() {
     }
     let other = "tests/bad_catalogues/good";
     for (before, after) in [("programmes", "programmes"), (other, "programmes"), ("programmes", other)] {
-        holds(Document::ProgrammesDiff, &["programmes", "diff", before, after]);
+        holds(Document::CatalogueDiff, &["catalogue", "diff", before, after]);
     }
     for input in ["examples/loan.json", "examples/subsidised_loan.json"] {
         holds(Document::Schedule, &["schedule", "--input", input]);

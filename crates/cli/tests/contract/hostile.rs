@@ -183,7 +183,7 @@ fn an_input_is_refused_before_it_is_read_whole() {
 
     let folder = scratch.0.to_str().unwrap();
     fs::rename(&path, scratch.0.join("catalogue.toml")).unwrap();
-    for command in [&["programmes", "check", folder][..], &["programmes", "list", "--catalogue", folder]] {
+    for command in [&["catalogue", "check", folder][..], &["programmes", "list", "--catalogue", folder]] {
         assert_eq!(answered_or_refused("folder", command).unwrap(), format!("nesie: {folder}: {too_long}"));
     }
 }
@@ -248,7 +248,7 @@ fn any_bytes_in_a_catalogue_are_refused_soon_and_in_little_memory() {
             let folder = scratch.0.to_str().unwrap();
             let list = ["programmes", "list", "--on", "2024-06-01", "--catalogue", folder];
             assert!(answered_or_refused(name, &list).is_some(), "{name} {file}");
-            let check = limited(&["programmes", "check", folder, "--on", "2024-06-01"], Stdio::null());
+            let check = limited(&["catalogue", "check", folder, "--on", "2024-06-01"], Stdio::null());
             assert_eq!(check.status.code(), Some(2), "{name} {file}: {}", check.status);
         }
     }
@@ -295,14 +295,14 @@ fn a_folder_without_an_end_is_refused() {
     let scratch = Scratch::new("circle");
     std::os::unix::fs::symlink("..", scratch.0.join("c")).unwrap();
     let folder = scratch.0.to_str().unwrap();
-    for command in [&["programmes", "check", folder][..], &["programmes", "list", "--catalogue", folder]] {
+    for command in [&["catalogue", "check", folder][..], &["programmes", "list", "--catalogue", folder]] {
         let said =
             format!("nesie: {folder}/c: is a link to a folder, and none is followed in the folder of a catalogue\n");
         assert_eq!(answered_or_refused("circle", command).unwrap(), said);
     }
     let scratch = Scratch::new("many");
     (0..10_000).for_each(|n| drop(scratch.write(&n.to_string(), b"")));
-    let error = answered_or_refused("many", &["programmes", "check", scratch.0.to_str().unwrap()]).unwrap();
+    let error = answered_or_refused("many", &["catalogue", "check", scratch.0.to_str().unwrap()]).unwrap();
     assert!(error.ends_with("has too many files and folders: at most 10\u{a0}000 are looked at\n"), "{error}");
 }
 

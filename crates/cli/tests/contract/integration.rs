@@ -116,9 +116,9 @@ fn codes() -> String {
         (Origin::Http, "A request over HTTP ([http.md](http.md))"),
         (
             Origin::CatalogueFile,
-            "The files of a catalogue: in the answer of `programmes check` only, beside those of an input",
+            "The files of a catalogue: in the answer of `catalogue check` only, beside those of an input",
         ),
-        (Origin::Warning, "A warning of `programmes check`"),
+        (Origin::Warning, "A warning of `catalogue check`"),
     ];
     let mut text = String::new();
     for (origin, heading) in headings {

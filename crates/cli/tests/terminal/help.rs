@@ -147,7 +147,7 @@ fn bash_offers_commands_and_ids_and_no_file_where_none_is_wanted() {
 
 #[test]
 fn the_examples_of_the_manual_can_be_copied() {
-    for (path, last) in [(&["schedule"][..], ".fi"), (&["programmes", "diff"], ".fi")] {
+    for (path, last) in [(&["schedule"][..], ".fi"), (&["catalogue", "diff"], ".fi")] {
         let page = answer(&[&["man"], path].concat());
         let (_, examples) = page.split_once("\n.nf\nExamples:\n").unwrap();
         assert!(examples.lines().any(|line| line == last), "{page}");

@@ -133,7 +133,7 @@ fn a_terminal_is_given_no_orders_by_a_catalogue() {
         &["programmes", "list", "--catalogue", place][..],
         &["programmes", "show", "almaty-finance", "--catalogue", place],
         &["quote", "--amount", "5000000", "--term", "12", "--purpose", "investment", "--catalogue", place],
-        &["programmes", "diff", "programmes", place],
+        &["catalogue", "diff", "programmes", place],
     ] {
         let output = nesie(&[arguments, &["--lang", "kk"]].concat());
         let text = String::from_utf8(output.stdout).unwrap();
@@ -145,7 +145,7 @@ fn a_terminal_is_given_no_orders_by_a_catalogue() {
         &["programmes", "list", "--catalogue", place][..],
         &["programmes", "show", "almaty-finance", "--catalogue", place],
         &["quote", "--amount", "5000000", "--term", "12", "--purpose", "investment", "--catalogue", place],
-        &["programmes", "diff", "programmes", place],
+        &["catalogue", "diff", "programmes", place],
     ] {
         let output = nesie(&[arguments, &["--lang", "kk"]].concat());
         let text = String::from_utf8(output.stdout).unwrap();
@@ -161,7 +161,7 @@ fn a_terminal_is_given_no_orders_by_a_catalogue() {
 
     fs::write(&file, "kind = \"\\u001b[31m\"\n\"\\u0007\" = 1\n").unwrap();
     fs::write(folder.join("\u{1b}[31m.toml"), "").unwrap();
-    let report = String::from_utf8(nesie(&["programmes", "check", place]).stdout).unwrap();
+    let report = String::from_utf8(nesie(&["catalogue", "check", place]).stdout).unwrap();
     assert!(report.contains(r"\u{1b}[31m.toml:1:1: ") && report.contains(r"\u{7}: there is no such field"), "{report}");
     assert!(!report.contains(is_obeyed), "{report}");
 }
@@ -194,8 +194,8 @@ fn what_is_no_regular_file_is_not_opened_in_a_catalogue() {
     };
     for arguments in [
         &["programmes", "list", "--catalogue", place][..],
-        &["programmes", "check", place],
-        &["programmes", "diff", "programmes", place],
+        &["catalogue", "check", place],
+        &["catalogue", "diff", "programmes", place],
     ] {
         assert_eq!(
             ["kk", "ru", "en"].map(|lang| said(lang, arguments)),
@@ -210,12 +210,12 @@ fn what_is_no_regular_file_is_not_opened_in_a_catalogue() {
     fs::rename(&sources, folder.join("pipe")).unwrap();
     std::os::unix::fs::symlink("pipe", &sources).unwrap();
     assert!(
-        said("en", &["programmes", "check", place])
+        said("en", &["catalogue", "check", place])
             .ends_with("sources.toml: is no regular file, and nothing else is read in the folder of a catalogue")
     );
     fs::remove_file(&sources).unwrap();
     std::os::unix::fs::symlink("sources.kept", &sources).unwrap();
-    let output = soon(&mut command(&["programmes", "check", place, "--on", "2026-11-22"]));
+    let output = soon(&mut command(&["catalogue", "check", place, "--on", "2026-11-22"]));
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
 }
 
@@ -224,7 +224,7 @@ fn what_is_no_regular_file_is_not_opened_in_a_catalogue() {
 fn a_link_to_a_folder_is_refused_by_its_name() {
     let folder = catalogue("linked");
     let link = |to: &str, name: &str| std::os::unix::fs::symlink(to, folder.join(name)).unwrap();
-    let check = ["programmes", "check", folder.to_str().unwrap(), "--on", "2026-11-22"];
+    let check = ["catalogue", "check", folder.to_str().unwrap(), "--on", "2026-11-22"];
     // What is passed over anyway may be linked.
     link("../orleu", "scenarios");
     link("nowhere", "README");
@@ -270,7 +270,7 @@ fn every_file_of_a_catalogue_that_is_no_text_is_named_at_its_place() {
     fs::write(folder.join(OsStr::from_bytes(b"\xff.toml")), "").unwrap();
     let place = folder.to_str().unwrap();
     let report = |lang: &str| {
-        let output = nesie(&["programmes", "check", place, "--lang", lang]);
+        let output = nesie(&["catalogue", "check", place, "--lang", lang]);
         assert_eq!((output.status.code(), output.stderr.len()), (Some(2), 0));
         String::from_utf8(output.stdout).unwrap()
     };

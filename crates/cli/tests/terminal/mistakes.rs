@@ -141,7 +141,7 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
         ],
     ),
     (
-        &["programmes", "check", "README.md"],
+        &["catalogue", "check", "README.md"],
         "file_is_no_folder",
         "README.md",
         [

@@ -151,7 +151,7 @@ impl Drop for Folder {
 #[test]
 fn a_catalogue_in_order_is_said_to_be() {
     let good = Folder::new("good", &[]);
-    let check = ["programmes", "check", good.path(), "--on", "2024-06-01"];
+    let check = ["catalogue", "check", good.path(), "--on", "2024-06-01"];
     assert_eq!(answer(&check), "The catalogue is in order.\n");
     assert_eq!(answer(&[&check[..], &["--lang", "kk"]].concat()), "Каталог дұрыс.\n");
 }
@@ -159,7 +159,7 @@ fn a_catalogue_in_order_is_said_to_be() {
 #[test]
 fn a_warning_alone_leaves_the_exit_code_at_0() {
     let good = Folder::new("old", &[]);
-    let said = answer(&["programmes", "check", good.path(), "--on", "2025-06-01"]);
+    let said = answer(&["catalogue", "check", good.path(), "--on", "2025-06-01"]);
     assert!(said.starts_with("warning: demo/2024-01-01.toml:4:18: last_confirmed: "), "{said}");
     assert!(said.ends_with("Errors: 0; warnings: 1.\n"), "{said}");
 }
@@ -167,7 +167,7 @@ fn a_warning_alone_leaves_the_exit_code_at_0() {
 #[test]
 fn a_file_with_an_ending_of_the_editor_is_not_passed_over() {
     let bad = Folder::new("ending", &[("demo/2024-07-01.toml.txt", &programme(&[]))]);
-    let output = nesie(&["programmes", "check", bad.path(), "--on", "2024-06-01"]);
+    let output = nesie(&["catalogue", "check", bad.path(), "--on", "2024-06-01"]);
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(said.starts_with("demo/2024-07-01.toml.txt:1:1: no catalogue has such a file; "), "{said}");
@@ -177,13 +177,13 @@ fn a_file_with_an_ending_of_the_editor_is_not_passed_over() {
 fn all_faults_of_all_files_are_named() {
     let bad =
         Folder::new("bad", &[("notes.toml", ""), ("sources.toml", "source = 1\n"), ("catalogue.toml", "versoin = 1")]);
-    let output = nesie(&["programmes", "check", bad.path(), "--lang", "ru"]);
+    let output = nesie(&["catalogue", "check", bad.path(), "--lang", "ru"]);
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8(output.stdout).unwrap();
     let files: Vec<&str> = said.lines().map(|line| line.split(':').next().unwrap()).collect();
     assert_eq!(files, ["catalogue.toml", "catalogue.toml", "notes.toml", "sources.toml", "Ошибок"], "{said}");
 
-    let output = nesie(&["programmes", "check", bad.path(), "--format", "json"]);
+    let output = nesie(&["catalogue", "check", bad.path(), "--format", "json"]);
     assert_eq!(output.status.code(), Some(2));
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(report["errors"][2]["code"], "unexpected_file");
@@ -215,7 +215,7 @@ fn a_diff_says_what_changed_for_a_borrower() {
     ]);
     let before = Folder::new("before", &[]);
     let after = Folder::new("after", &[("demo/2024-01-01.toml", &ended), ("demo/2024-07-01.toml", &next)]);
-    let diff = ["programmes", "diff", before.path(), after.path()];
+    let diff = ["catalogue", "diff", before.path(), after.path()];
     let said = answer(&[&diff[..], &["--lang", "ru"]].concat()).replace('\u{a0}', " ");
     let expected = "\
 Изменений: 2
@@ -245,7 +245,7 @@ fn a_diff_says_what_changed_for_a_borrower() {
 
 #[test]
 fn a_diff_of_a_catalogue_with_itself_is_empty() {
-    let said = answer(&["programmes", "diff", "programmes", "programmes", "--lang", "kk"]);
+    let said = answer(&["catalogue", "diff", "programmes", "programmes", "--lang", "kk"]);
     assert_eq!(said, "Қарыз алушы үшін ештеңе өзгерген жоқ.\n");
 }
 
@@ -255,8 +255,8 @@ fn a_new_index_and_a_programme_that_is_gone_show_in_a_diff() {
     let before = Folder::new("index-before", &[]);
     let after = Folder::new("index-after", &[("indicators/mrp.toml", &mrp.replace("3 932", "4 000"))]);
     fs::remove_file(after.0.join("demo/2024-01-01.toml")).unwrap();
-    let said = answer(&["programmes", "diff", before.path(), after.path()]).replace('\u{a0}', " ");
+    let said = answer(&["catalogue", "diff", before.path(), after.path()]).replace('\u{a0}', " ");
     assert!(said.contains("Sample (demo), from 1 Jan 2024 — gone\n"), "{said}");
     assert!(said.contains("MCI (МРП) from 1 Jan 2025 — was: 3 932.00 ₸; now: 4 000.00 ₸\n"), "{said}");
-    assert_eq!(as_json(&["programmes", "diff", before.path(), after.path()])["mrp"][0]["is"], "4000.00");
+    assert_eq!(as_json(&["catalogue", "diff", before.path(), after.path()])["mrp"][0]["is"], "4000.00");
 }
