@@ -5,14 +5,14 @@ import { base, setBase } from "./base.ts";
 import { fromLink } from "./case.ts";
 import { httpEngine } from "./engine-http.ts";
 import { wasmEngine } from "./engine-wasm.ts";
-import { Unreachable } from "./engine.ts";
+import { type Lang, Unreachable } from "./engine.ts";
 import { firstLanguage, loadLanguage, storeLanguage } from "./load-texts.ts";
 import { shareLink, to } from "./routes.ts";
 import { refresh, start, state, update } from "./store.ts";
 
 setBase(document.currentScript as HTMLScriptElement | null);
 
-const { engine: wanted, server } = document.documentElement.dataset;
+const { engine: wanted, server, catalogue } = document.documentElement.dataset;
 const serverAt = server === undefined ? undefined : new URL(server, location.href);
 const textsFrom = wanted === "http" ? (serverAt ?? base()) : undefined;
 
@@ -32,7 +32,7 @@ const actions: Actions = {
     update({ failure: undefined });
     try {
       const http = kind === "http" || wanted === "http";
-      state.engine = http ? httpEngine(serverAt ?? base()) : await wasmEngine(base());
+      state.engine = http ? httpEngine(serverAt ?? base()) : await wasmEngine(base(), own());
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       return update({ failure: error });
@@ -40,6 +40,11 @@ const actions: Actions = {
     await refresh();
   },
 };
+
+/** The catalogue that the page names as its own, if it does. */
+function own(): { catalogue: string; lang: Lang } | undefined {
+  return catalogue ? { catalogue, lang: document.documentElement.lang as Lang } : undefined;
+}
 
 function draw(): void {
   render(app(actions), document.getElementById("page")!);

@@ -9,10 +9,12 @@ use clap::{Arg, CommandFactory, FromArgMatches, Parser, Subcommand};
 use nesie::language::Lang;
 
 use crate::error::Error;
-use crate::options::{Format, OutputOptions, Shared, early_json, early_lang, formats, reads_catalogue, typed_values};
+use crate::options::{
+    Format, OutputOptions, Shared, chosen_catalogue, early_json, early_lang, formats, reads_catalogue, typed_values,
+};
 use crate::output::Output;
 use crate::usage::UsageError;
-use crate::{afford, ask, help, late, manual, programmes, quote, schedule, schema, settle, tree, verify};
+use crate::{afford, ask, catalogue, help, late, manual, programmes, quote, schedule, schema, settle, tree, verify};
 
 /// The flag that says where the programmes are.
 const CATALOGUE: &str = "--catalogue";
@@ -41,6 +43,7 @@ enum Command {
     #[command(allow_negative_numbers = true)]
     Late(late::Flags),
     Programmes(programmes::Flags),
+    Catalogue(catalogue::Flags),
     Verify(verify::Flags),
     Schema(schema::Flags),
     Completions(manual::Shell),
@@ -74,7 +77,7 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<(Output, Option<String>)
         return Err(Error::NothingAsked { help: help::page(command, &[])? });
     }
     let matches = command.clone().try_get_matches_from(arguments);
-    let (cli, matches) = match matches.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches))) {
+    let (mut cli, matches) = match matches.and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches))) {
         Ok(parsed) => parsed,
         Err(error) if !error.use_stderr() => return Ok((Output::answered(error.to_string()), None)),
         // That a flag is given twice is worse than what is wrong with one of its values.
@@ -95,6 +98,9 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<(Output, Option<String>)
     if cli.shared.catalogue.is_some() && !reads_catalogue(&path) {
         return Err(UsageError::no_catalogue(CATALOGUE).into());
     }
+    if reads_catalogue(&path) {
+        cli.shared.catalogue = chosen_catalogue(cli.shared.catalogue)?;
+    }
     let answered = match &cli.command {
         Command::Quote(flags) => quote::run(flags, &cli.shared, &options),
         Command::Ask(flags) => ask::run(flags, &cli.shared, &options),
@@ -103,6 +109,7 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<(Output, Option<String>)
         Command::Settle(flags) => settle::run(flags, &cli.shared, &options),
         Command::Late(flags) => late::run(flags, &cli.shared, &options),
         Command::Programmes(flags) => programmes::run(flags, &cli.shared, &options),
+        Command::Catalogue(flags) => catalogue::run(flags, &cli.shared, &options),
         Command::Verify(flags) => verify::run(flags, &cli.shared, &options),
         Command::Schema(flags) => schema::run(flags, &options),
         Command::Completions(shell) => manual::completions(shell, command),

@@ -9,8 +9,9 @@ use nesie::catalogue::CatalogueError;
 use nesie::error::{Code, ErrorAnswer, Refusal};
 use nesie::input::InputError;
 use nesie::language::{Lang, Localize, visible};
+use nesie_keeper::KeeperError;
 
-use crate::files::FileError;
+use crate::files::{BadBundle, FileError};
 use crate::given::{Given, given};
 use crate::text::not_written;
 use crate::tree::UnknownCommand;
@@ -28,6 +29,12 @@ pub(crate) enum Error {
     /// The catalogue is wrong.
     #[error(transparent)]
     Catalogue(#[from] CatalogueError),
+    /// The bundle of a catalogue is refused.
+    #[error(transparent)]
+    Bundle(#[from] BadBundle),
+    /// A catalogue is not changed.
+    #[error(transparent)]
+    Keeper(#[from] KeeperError),
     /// The command line cannot be understood.
     #[error(transparent)]
     Usage(#[from] UsageError),
@@ -68,6 +75,8 @@ impl Error {
             Error::Input(error) => error,
             Error::Refused(error) => error,
             Error::Catalogue(error) => error,
+            Error::Bundle(error) => error,
+            Error::Keeper(error) => error,
             Error::Usage(error) => error,
             Error::File(error) => error,
             Error::NothingAsked { .. } | Error::Given { .. } | Error::Output(_) => return None,

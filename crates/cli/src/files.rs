@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use nesie::catalogue::{Catalogue, Folder, FolderError};
+use nesie::catalogue::{BundleError, Catalogue, FolderError, Origin};
 use nesie::error::{Code, Refusal};
 use nesie::input::{InputError, Problem};
 use nesie::language::{Lang, Localize};
@@ -26,6 +26,32 @@ pub(crate) struct FileError {
     pub(crate) cause: Cause,
 }
 
+/// A bundle that is refused.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.localize(Lang::En))]
+pub(crate) struct BadBundle {
+    /// Its name as given.
+    pub(crate) name: String,
+    #[source]
+    pub(crate) source: BundleError,
+}
+
+impl Localize for BadBundle {
+    fn localize(&self, lang: Lang) -> String {
+        format!("{}: {}", self.name, self.source.localize(lang))
+    }
+}
+
+impl Refusal for BadBundle {
+    fn code(&self) -> Code {
+        self.source.code()
+    }
+
+    fn field(&self) -> Cow<'_, str> {
+        self.name.as_str().into()
+    }
+}
+
 /// Why a file or a folder cannot be read.
 #[derive(Debug)]
 pub(crate) enum Cause {
@@ -40,7 +66,7 @@ pub(crate) enum Cause {
 }
 
 impl FileError {
-    fn new(path: &Path, error: io::Error) -> Self {
+    pub(crate) fn new(path: &Path, error: io::Error) -> Self {
         FileError { name: path.to_string_lossy().into_owned(), cause: Cause::System(error) }
     }
 
@@ -106,24 +132,30 @@ fn read_limited(reader: impl Read, path: &Path, max_bytes: u64) -> Result<Vec<u8
     Ok(bytes)
 }
 
-/// The catalogue of a folder, or the one nesie is built with.
-pub(crate) fn read_catalogue(folder: Option<&str>) -> Result<Catalogue, Error> {
-    match folder {
-        Some(folder) => Ok(read_folder(folder)?.catalogue()?),
+/// The catalogue of a folder or a bundle, or the one nesie is built with.
+pub(crate) fn read_catalogue(name: Option<&str>) -> Result<Catalogue, Error> {
+    match name {
+        Some(name) => read_origin(name)?.catalogue().map_err(|error| refused(name, error)),
         None => Ok(Catalogue::builtin()?),
     }
 }
 
-/// The catalogue files of a folder.
-pub(crate) fn read_folder(folder: &str) -> Result<Folder, Error> {
-    Folder::read(folder).map_err(|error| match error {
+/// A folder or a bundle as it is kept.
+pub(crate) fn read_origin(name: &str) -> Result<Origin, Error> {
+    Origin::read(name).map_err(|error| refused(name, error))
+}
+
+/// Why a folder or a bundle of some name is refused.
+pub(crate) fn refused(name: &str, error: FolderError) -> Error {
+    match error {
         FolderError::Io { path, source } => FileError::new(&path, source).into(),
         FolderError::NotRegular { path } => FileError::because(Cause::NotRegular, &path).into(),
         FolderError::LinkToFolder { path } => FileError::because(Cause::LinkToFolder, &path).into(),
-        FolderError::TooManyFiles { max, .. } => InputError::new(folder, Problem::TooManyFiles { max }).into(),
-        FolderError::TooLong { max_bytes, .. } => InputError::new(folder, Problem::TooLong { max_bytes }).into(),
+        FolderError::TooManyFiles { max, .. } => InputError::new(name, Problem::TooManyFiles { max }).into(),
+        FolderError::TooLong { max_bytes, .. } => InputError::new(name, Problem::TooLong { max_bytes }).into(),
         FolderError::Catalogue(error) => error.into(),
+        FolderError::Bundle { source, .. } => BadBundle { name: name.to_owned(), source: *source }.into(),
         // What may come later says for itself what it is.
-        other => FileError::new(Path::new(folder), io::Error::other(other)).into(),
-    })
+        other => FileError::new(Path::new(name), io::Error::other(other)).into(),
+    }
 }

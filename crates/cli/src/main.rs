@@ -24,6 +24,7 @@
 mod afford;
 mod app;
 mod ask;
+mod catalogue;
 mod clock;
 mod error;
 mod files;

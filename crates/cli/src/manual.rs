@@ -5,7 +5,9 @@ use clap::{Arg, Args, Command};
 use clap_complete::{Shell as Written, generate};
 use clap_mangen::Man;
 use nesie::application::{Category, LegalForm, Purpose, RepaymentMethod, Use};
+use nesie::catalogue::Kind;
 use nesie::day_count::DayCount;
+use nesie::indicator::Confidence;
 use nesie::language::Lang;
 use nesie::loan::BalanceColumn;
 use nesie::schema::Document;
@@ -114,7 +116,9 @@ impl Offered {
     fn after(&self, flag: &str, path: &str) -> Option<Vec<String>> {
         match (flag, path) {
             ("path", _) => Some(self.commands.clone()),
-            ("programme", _) | ("id", "programmes show") => Some(self.programmes.clone()),
+            ("programme", _)
+            | ("id", "programmes show" | "catalogue confirm" | "catalogue end" | "catalogue new")
+            | ("from", "catalogue new") => Some(self.programmes.clone()),
             ("lender", _) => Some(self.lenders.clone()),
             ("format", _) => Some(of_words(&all(&options::words(options::formats(path))))),
             _ => words(flag).map(|words| of_words(&words)),
@@ -175,6 +179,8 @@ fn words(flag: &str) -> Option<Vec<&'static str>> {
         "form" => all(&FORMS),
         "balance" => all(BalanceColumn::WORDS),
         "legal_form" => all(LegalForm::WORDS),
+        "confidence" => all(Confidence::WORDS),
+        "kind" => all(Kind::WORDS),
         "state_owned" | "insolvent" => vec!["true", "false"],
         _ => return None,
     })

@@ -12,6 +12,8 @@ use crate::value;
 
 /// The variable that says the language once for all.
 const LANG_VARIABLE: &str = "NESIE_LANG";
+/// The variable that says once for all which catalogue is read.
+const CATALOGUE_VARIABLE: &str = "NESIE_CATALOGUE";
 /// The variables that say the language of everything on the machine, the first that is set before the others.
 const LOCALE_VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
@@ -87,6 +89,7 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
     match path {
         "ask" | "completions" | "man" | "help" => &[Format::Text],
         "verify" | "schema" | "catalogue check" | "catalogue diff" => &[Format::Text, Format::Json],
+        _ if path.starts_with("catalogue") => &[Format::Text],
         "programmes list" | "programmes show" => &[Format::Text, Format::Json, Format::Html, Format::Xlsx],
         _ => &[Format::Text, Format::Json, Format::Csv, Format::Html, Format::Xlsx],
     }
@@ -94,7 +97,27 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
 
 /// Whether a command reads the programmes of `--catalogue`.
 pub(crate) fn reads_catalogue(path: &str) -> bool {
-    !matches!(path, "catalogue check" | "catalogue diff" | "schema" | "completions" | "man" | "help")
+    const NOT: [&str; 9] = [
+        "catalogue",
+        "catalogue check",
+        "catalogue diff",
+        "catalogue pack",
+        "catalogue unpack",
+        "schema",
+        "completions",
+        "man",
+        "help",
+    ];
+    !NOT.contains(&path)
+}
+
+/// The catalogue of the flag, else that of nesie's variable. An empty variable says nothing.
+pub(crate) fn chosen_catalogue(flag: Option<String>) -> Result<Option<String>, InputError> {
+    if flag.is_some() {
+        return Ok(flag);
+    }
+    let Some(name) = env::var_os(CATALOGUE_VARIABLE).filter(|name| !name.is_empty()) else { return Ok(None) };
+    name.into_string().map(Some).map_err(|_| InputError::new(CATALOGUE_VARIABLE, Problem::NotUtf8))
 }
 
 /// The language of the flag, else that of nesie's variable, else that of the machine's locale, else English. An empty

@@ -1,8 +1,7 @@
-//! `nesie programmes`: what the catalogue has, and whether it is in order.
+//! `nesie programmes`: what the catalogue has.
 
 use clap::{Args, Subcommand};
-use nesie::catalogue::contract::{ChangesAnswer, ReportAnswer};
-use nesie::catalogue::{Catalogue, Changes};
+use nesie::catalogue::Catalogue;
 use nesie::date::Date;
 use nesie::json::Method;
 use nesie::request::{InputForm, ProgrammeRequest, ProgrammesRequest};
@@ -11,14 +10,11 @@ use nesie_sheets as sheets;
 
 use crate::clock::day;
 use crate::error::Error;
-use crate::files::{read_catalogue, read_folder};
+use crate::files::read_catalogue;
 use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
 use crate::request::Asked;
 use crate::value;
-
-/// The exit code of a catalogue with an error.
-const FAULTY: u8 = 2;
 
 #[derive(Args)]
 pub(crate) struct Flags {
@@ -36,18 +32,6 @@ enum Command {
         day: Day,
         #[arg(long)]
         details: bool,
-    },
-    Check {
-        #[arg(value_name = "DIR")]
-        folder: String,
-        #[command(flatten)]
-        day: Day,
-    },
-    Diff {
-        #[arg(value_name = "BEFORE")]
-        before: String,
-        #[arg(value_name = "AFTER")]
-        after: String,
     },
 }
 
@@ -69,10 +53,6 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Command::Show { id, day, details } => {
             let catalogue = read_catalogue(shared.catalogue.as_deref())?;
             show(&catalogue, id, day.date()?, *details, options)
-        }
-        Command::Check { folder, day } => check(folder, day.date()?, options),
-        Command::Diff { before, after } => {
-            diff(&read_catalogue(Some(before.as_str()))?, &read_catalogue(Some(after.as_str()))?, options)
         }
     }
 }
@@ -110,21 +90,4 @@ fn show(
             _ => Output::document(&report::programme(answer, has_details, options.lang)),
         })
     })
-}
-
-fn check(folder: &str, on: Date, options: &OutputOptions) -> Result<Output, Error> {
-    let report = read_folder(folder)?.check(on);
-    let output = if options.as_json()? {
-        Output::json(&ReportAnswer::new(&report, on))?
-    } else {
-        Output::document(&report::check(&report, options.lang))
-    };
-    Ok(Output { exit_code: if report.errors.is_empty() { 0 } else { FAULTY }, ..output })
-}
-
-fn diff(before: &Catalogue, after: &Catalogue, options: &OutputOptions) -> Result<Output, Error> {
-    if options.as_json()? {
-        return Output::json(&ChangesAnswer::new(before, after));
-    }
-    Ok(Output::document(&report::diff(&Changes::between(before, after), options.lang)))
 }

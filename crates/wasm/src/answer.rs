@@ -21,6 +21,17 @@ pub(crate) fn answer(catalogue: &Catalogue, request: &[u8]) -> Result<String, St
     }
 }
 
+/// The catalogue of a request `LANG\nBUNDLE`, with its version and hash as JSON; or an error of the contract.
+pub(crate) fn catalogue(request: &[u8]) -> Result<(Catalogue, String), String> {
+    let end_of_head = request.iter().position(|byte| *byte == b'\n').unwrap_or(request.len());
+    let (head, bundle) = request.split_at(end_of_head);
+    let lang = str::from_utf8(head).ok().and_then(|head| head.parse().ok()).unwrap_or(Lang::En);
+    let catalogue = Catalogue::from_bundle(bundle).map_err(|error| refused(&error, lang))?;
+    // Two texts can always be written.
+    let stamp = serde_json::to_string(&catalogue.stamp()).unwrap_or_default();
+    Ok((catalogue, stamp))
+}
+
 fn refused(refusal: &impl Refusal, lang: Lang) -> String {
     // A code, a field and a message can always be written.
     serde_json::to_string(&ErrorAnswer::new(refusal, lang)).unwrap_or_default()
@@ -37,6 +48,19 @@ mod tests {
         let catalogue = Catalogue::builtin().unwrap();
         let expected = nesie::json::answer(&catalogue, Method::Quote, QUOTE).unwrap();
         assert_eq!(answer(&catalogue, format!("quote kk\n{QUOTE}").as_bytes()), Ok(expected));
+    }
+
+    #[test]
+    fn another_catalogue_is_read_of_a_bundle_or_refused() {
+        use nesie::catalogue::BUILTIN_BUNDLE;
+        let builtin = Catalogue::builtin().unwrap();
+        let (read, stamp) = catalogue(format!("kk\n{BUILTIN_BUNDLE}").as_bytes()).unwrap();
+        assert_eq!(read, builtin);
+        assert_eq!(stamp, serde_json::to_string(&builtin.stamp()).unwrap());
+        let error: serde_json::Value = serde_json::from_str(&catalogue(b"ru\n{}").unwrap_err()).unwrap();
+        assert_eq!(error["error"]["code"], "not_a_bundle");
+        assert_eq!(error["error"]["message"], "это не собранный каталог; его делает «nesie catalogue pack»");
+        assert!(catalogue(b"").is_err() && catalogue(b"en").is_err());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! nesie as a WebAssembly module: JSON in, JSON out.
 //!
-//! The interface is four functions over two buffers, which the module owns; `npm/src/module.ts` is the other side of it. There is
+//! The interface is five functions over two buffers, which the module owns; `npm/src/module.ts` is the other side of it. There is
 //! nothing to generate and to keep in step, and no pointer is read on this side:
 //!
 //! 1. `nesie_request(length)` makes room for a request and says where: there the caller writes `METHOD LANG`, an end of line and
@@ -8,7 +8,8 @@
 //! 2. `nesie_answer()` answers it: 0 is an answer, 1 an error of the contract;
 //! 3. `nesie_text()` and `nesie_length()` say where the answer stands and how many bytes it has, until the next request.
 //!
-//! The catalogue is read at the first request and kept.
+//! The built-in catalogue is read at the first request and kept. Another takes its place with `nesie_catalogue()`, which reads the
+//! buffer of the request as a bundle: 0 is its version and hash, 1 an error of the contract, and the old one stays.
 
 use std::cell::RefCell;
 
@@ -23,9 +24,22 @@ struct Buffers {
     answer: String,
 }
 
+impl Buffers {
+    /// Keeps an answer, or an error, until the next request; which it is.
+    fn keep(&mut self, answered: Result<String, String>) -> u32 {
+        let (answer, code) = match answered {
+            Ok(answer) => (answer, 0),
+            Err(error) => (error, 1),
+        };
+        self.answer = answer;
+        code
+    }
+}
+
 thread_local! {
     static BUFFERS: RefCell<Buffers> = RefCell::default();
-    static CATALOGUE: Result<Catalogue, String> = Catalogue::builtin().map_err(|error| error.to_string());
+    /// The catalogue that is answered with, once there was a request.
+    static CATALOGUE: RefCell<Option<Catalogue>> = const { RefCell::new(None) };
 }
 
 /// Makes room for a request of so many bytes; where it begins.
@@ -45,17 +59,28 @@ pub extern "C" fn nesie_request(length: usize) -> *mut u8 {
 pub extern "C" fn nesie_answer() -> u32 {
     BUFFERS.with_borrow_mut(|buffers| {
         let request = std::mem::take(&mut buffers.request);
-        let answered = CATALOGUE.with(|catalogue| match catalogue {
-            Ok(catalogue) => answer::answer(catalogue, &request),
-            // The tests read the same files, so that this is said to nobody.
-            Err(error) => Err(error.clone()),
+        let answered = CATALOGUE.with_borrow_mut(|kept| {
+            if kept.is_none() {
+                // The tests read the same files, so that this error is said to nobody.
+                *kept = Some(Catalogue::builtin().map_err(|error| error.to_string())?);
+            }
+            kept.as_ref().map_or_else(|| Err(String::new()), |catalogue| answer::answer(catalogue, &request))
         });
-        let (answer, code) = match answered {
-            Ok(answer) => (answer, 0),
-            Err(error) => (error, 1),
-        };
-        buffers.answer = answer;
-        code
+        buffers.keep(answered)
+    })
+}
+
+/// Reads the request, `LANG`, an end of line and a bundle, as the catalogue of all requests after it: 0 is what it is, 1 an error.
+#[expect(unsafe_code, reason = "an export needs its name as it is; nothing else here has this one")]
+#[unsafe(no_mangle)]
+pub extern "C" fn nesie_catalogue() -> u32 {
+    BUFFERS.with_borrow_mut(|buffers| {
+        let request = std::mem::take(&mut buffers.request);
+        let read = answer::catalogue(&request).map(|(catalogue, stamp)| {
+            CATALOGUE.with_borrow_mut(|kept| *kept = Some(catalogue));
+            stamp
+        });
+        buffers.keep(read)
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::afford::AFFORD;
 use super::ask::ASK;
+use super::catalogue::{CATALOGUE, CHECK, CONFIRM, DIFF, END, NEW, PACK, SET, SET_BASE_RATE, SET_MRP, SOURCE, UNPACK};
 use super::quote::QUOTE;
 use super::schedule::SCHEDULE;
 use super::settle::{LATE, SETTLE};
@@ -20,8 +21,18 @@ pub(crate) const COMMANDS: &[&CommandText] = &[
     &PROGRAMMES,
     &LIST,
     &SHOW,
+    &CATALOGUE,
     &CHECK,
     &DIFF,
+    &PACK,
+    &UNPACK,
+    &SET,
+    &SET_BASE_RATE,
+    &SET_MRP,
+    &SOURCE,
+    &CONFIRM,
+    &END,
+    &NEW,
     &VERIFY,
     &SCHEMA,
     &COMPLETIONS,
@@ -55,9 +66,9 @@ const NESIE: CommandText = CommandText {
                 ru: "Записать ответ в этот файл, а не на экран",
                 en: "Write the answer into this file instead of the screen";
             "catalogue":
-                kk: "Бағдарламаларды nesie ішіндегіден емес, осы қалтадан оқу",
-                ru: "Читать программы из этой папки, а не встроенные в nesie",
-                en: "Read the programmes from this folder instead of those nesie is built with";
+                kk: "Бағдарламаларды nesie ішіндегіден емес, осы қалтадан немесе жинақталған файлдан оқу (көрсетілмесе, NESIE_CATALOGUE айнымалысынан)",
+                ru: "Читать программы из этой папки или собранного файла, а не встроенные в nesie (если не указан, из переменной NESIE_CATALOGUE)",
+                en: "Read the programmes from this folder or bundle instead of those nesie is built with (if not given, from that of NESIE_CATALOGUE)";
         },
     }],
     examples: texts! {
@@ -94,7 +105,7 @@ const NESIE: CommandText = CommandText {
     ],
 };
 
-const ON: (&str, Text) = (
+pub(super) const ON: (&str, Text) = (
     "on",
     text!(
         kk: "Қай күнгі жағдай; көрсетілмесе, бүгін",
@@ -105,9 +116,9 @@ const ON: (&str, Text) = (
 const PROGRAMMES: CommandText = CommandText {
     path: "programmes",
     about: text!(
-        kk: "Қандай бағдарламалар бар, әрқайсысы не талап етеді, каталог файлдары дұрыс па",
-        ru: "Какие есть программы, что требует каждая и в порядке ли файлы каталога",
-        en: "What programmes there are, what each demands, and whether the files of a catalogue are in order"),
+        kk: "Қандай бағдарламалар бар, әрқайсысы не талап етеді",
+        ru: "Какие есть программы и что требует каждая",
+        en: "What programmes there are, and what each demands"),
     groups: &[],
     examples: texts! {
         "nesie programmes list":
@@ -174,65 +185,6 @@ const SHOW: CommandText = CommandText {
             kk: "Дереккөздің бетімен салыстыру үшін",
             ru: "Чтобы сверить со страницей источника",
             en: "To compare with the page of the source";
-    },
-    notes: &[],
-};
-
-const CHECK: CommandText = CommandText {
-    path: "catalogue check",
-    about: text!(
-        kk: "Каталог файлдарындағы қателер мен ескертулер; қате болса, шығу коды 2",
-        ru: "Ошибки в файлах каталога и замечания; если есть ошибки, код выхода 2",
-        en: "The errors in the files of a catalogue, and warnings; exit code 2 if something is wrong"),
-    groups: &[
-        Group {
-            heading: ARGUMENTS,
-            flags: texts! {
-                "folder":
-                    kk: "Каталог қалтасы",
-                    ru: "Папка каталога",
-                    en: "The folder of the catalogue";
-            },
-        },
-        Group { heading: OPTIONS, flags: &[ON] },
-    ],
-    examples: texts! {
-        "nesie catalogue check programmes":
-            kk: "Осы репозиторийдің каталогы",
-            ru: "Каталог этого репозитория",
-            en: "The catalogue of this repository";
-    },
-    notes: &[],
-};
-
-const DIFF: CommandText = CommandText {
-    path: "catalogue diff",
-    about: text!(
-        kk: "Бір каталогтан екіншісіне қарай қарыз алушы үшін не өзгерді",
-        ru: "Что изменилось для заёмщика от одного каталога к другому",
-        en: "What changed for a borrower from one catalogue to another"),
-    groups: &[Group {
-        heading: ARGUMENTS,
-        flags: texts! {
-            "before":
-                kk: "Бұрынғы каталог қалтасы",
-                ru: "Папка прежнего каталога",
-                en: "The folder of the earlier catalogue";
-            "after":
-                kk: "Кейінгі каталог қалтасы",
-                ru: "Папка нового каталога",
-                en: "The folder of the later catalogue";
-        },
-    }],
-    examples: texts! {
-        "cp -r programmes programmes-before":
-            kk: "Өзгертпес бұрын көшірмесін сақтау",
-            ru: "Сохранить копию, прежде чем менять",
-            en: "A copy to keep before a change";
-        "nesie catalogue diff programmes-before programmes":
-            kk: "Кейін не өзгергенін көру",
-            ru: "Посмотреть потом, что изменилось",
-            en: "What has changed since";
     },
     notes: &[],
 };

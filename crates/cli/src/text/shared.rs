@@ -96,6 +96,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "BEFORE": kk: "БҰРЫНҒЫ", ru: "ДО", en: "BEFORE";
     "CATEGORY": kk: "САНАТ", ru: "КАТЕГОРИЯ", en: "CATEGORY";
     "COMMAND": kk: "КОМАНДА", ru: "КОМАНДА", en: "COMMAND";
+    "CONFIDENCE": kk: "СЕНІМ", ru: "ДОВЕРИЕ", en: "CONFIDENCE";
     "DATE": kk: "КҮНІ", ru: "ДАТА", en: "DATE";
     "DATE=MONTHS": kk: "КҮНІ=АЙ", ru: "ДАТА=МЕСЯЦЫ", en: "DATE=MONTHS";
     "DATE=PERCENT": kk: "КҮНІ=ПАЙЫЗ", ru: "ДАТА=ПРОЦЕНТ", en: "DATE=PERCENT";
@@ -109,6 +110,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "FORMAT": kk: "ПІШІМ", ru: "ФОРМАТ", en: "FORMAT";
     "HOW": kk: "ҚАЛАЙ", ru: "КАК", en: "HOW";
     "ID": kk: "ID", ru: "ID", en: "ID";
+    "KIND": kk: "ТҮРІ", ru: "ВИД", en: "KIND";
     "KIND=TENGE": kk: "ТҮРІ=ТЕҢГЕ", ru: "ВИД=ТЕНГЕ", en: "KIND=TENGE";
     "LANG": kk: "ТІЛ", ru: "ЯЗЫК", en: "LANG";
     "METHOD": kk: "ТӘСІЛ", ru: "МЕТОД", en: "METHOD";
@@ -120,6 +122,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "SHELL": kk: "ҚАБЫҚША", ru: "ОБОЛОЧКА", en: "SHELL";
     "PATH": kk: "ЖОЛ", ru: "ПУТЬ", en: "PATH";
     "TENGE": kk: "ТЕҢГЕ", ru: "ТЕНГЕ", en: "TENGE";
+    "TEXT": kk: "МӘТІН", ru: "ТЕКСТ", en: "TEXT";
     "TRUE|FALSE": kk: "TRUE|FALSE", ru: "TRUE|FALSE", en: "TRUE|FALSE";
     "USE": kk: "НЕГЕ", ru: "НА-ЧТО", en: "USE";
     "WHEN": kk: "ҚАШАН", ru: "КОГДА", en: "WHEN";

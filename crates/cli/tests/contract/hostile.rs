@@ -49,7 +49,7 @@ fn limited(arguments: &[&str], stdin: Stdio) -> Output {
     let limits = format!("ulimit -v {MAX_KIBIBYTES} && ulimit -t {MAX_SECONDS} && exec \"$0\" \"$@\"");
     let mut command = Command::new("sh");
     command.args(["-c", &limits, env!("CARGO_BIN_EXE_nesie")]).args(arguments);
-    command.current_dir(root()).env_remove("NESIE_LANG").stdin(stdin).output().unwrap()
+    command.current_dir(root()).env_remove("NESIE_LANG").env_remove("NESIE_CATALOGUE").stdin(stdin).output().unwrap()
 }
 
 /// An answer, or one line of an error with exit code 2; answers are not looked at.

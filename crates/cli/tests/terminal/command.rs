@@ -16,7 +16,12 @@ pub(crate) fn nesie(arguments: &[&str]) -> Output {
 /// The command, to be run otherwise. No variable of the machine changes its answer.
 pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nesie"));
-    command.args(arguments).current_dir(root()).env_remove("NESIE_LANG").env_remove("COLUMNS");
+    command
+        .args(arguments)
+        .current_dir(root())
+        .env_remove("NESIE_LANG")
+        .env_remove("NESIE_CATALOGUE")
+        .env_remove("COLUMNS");
     for locale in ["LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(locale);
     }

@@ -98,7 +98,7 @@ fn shell(command: &str, folder: &Path) -> Output {
             .unwrap();
     let mut shell = Command::new("sh");
     shell.args(["-c", command]).current_dir(folder).env("PATH", path);
-    shell.env_remove("NESIE_LANG").env_remove("COLUMNS").output().unwrap()
+    shell.env_remove("NESIE_LANG").env_remove("NESIE_CATALOGUE").env_remove("COLUMNS").output().unwrap()
 }
 
 /// What a command of a document prints. It must succeed and complain of nothing.

@@ -43,7 +43,8 @@ fn every_example_runs_in_a_clone() {
         for example in examples(&page) {
             let mut shell = Command::new("sh");
             shell.args(["-c", &example]).current_dir(&clone).env("PATH", &path).env("HOME", &clone);
-            let output = shell.env_remove("NESIE_LANG").stdin(Stdio::null()).output().unwrap();
+            let output =
+                shell.env_remove("NESIE_LANG").env_remove("NESIE_CATALOGUE").stdin(Stdio::null()).output().unwrap();
             let said = String::from_utf8(output.stderr).unwrap();
             assert_eq!((output.status.code(), said.as_str()), (Some(0), ""), "nesie help {command:?}: {example}");
             run += 1;

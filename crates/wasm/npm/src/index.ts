@@ -24,24 +24,40 @@ export interface Nesie {
   call<Answer = unknown>(method: Method, request: object, lang?: Lang): Answer;
 }
 
+/** What nesie is started with. */
+export interface Options {
+  /** The bundle of a catalogue, as `nesie catalogue pack` makes it, in place of the one that is built in. */
+  catalogue?: string;
+  /** The language in which it is said why that is refused; English if not given. */
+  lang?: Lang;
+}
+
 /**
  * Starts nesie. Without a source it takes the `nesie.wasm` of this package: from the disk in Node, over the network in a browser.
  *
  *     const nesie = await load();
  *     const answer = nesie.call("quote", { application: { loan: { amount: "20000000", term_months: 60, purpose: "investment" } }, as_of: "2026-11-22" });
  */
-export async function load(source?: BufferSource | Response): Promise<Nesie> {
+export async function load(source?: BufferSource | Response, options: Options = {}): Promise<Nesie> {
   const module = await Module.start(source ?? (await own()));
+  if (options.catalogue !== undefined) {
+    const outcome = module.takeCatalogue(options.catalogue, options.lang ?? "en");
+    if (!outcome.ok) throw refused(outcome.text);
+  }
   const text = (method: Method, request: string, lang: Lang = "en"): string => {
     const outcome = module.answer(method, request, lang);
     if (outcome.ok) return outcome.text;
-    const { code, field, message } = (JSON.parse(outcome.text) as { error: NesieError }).error;
-    throw new NesieError(code, field, message);
+    throw refused(outcome.text);
   };
   return {
     text,
     call: <Answer>(method: Method, request: object, lang?: Lang): Answer => JSON.parse(text(method, JSON.stringify({ contract: "1", ...request }), lang)) as Answer,
   };
+}
+
+function refused(text: string): NesieError {
+  const { code, field, message } = (JSON.parse(text) as { error: NesieError }).error;
+  return new NesieError(code, field, message);
 }
 
 async function own(): Promise<BufferSource | Response> {

@@ -4,6 +4,7 @@ interface Exports {
   memory: WebAssembly.Memory;
   nesie_request(length: number): number;
   nesie_answer(): number;
+  nesie_catalogue(): number;
   nesie_text(): number;
   nesie_length(): number;
 }
@@ -49,10 +50,22 @@ export class Module {
 
   /** Answers one request. The request and the answer are JSON texts of the contract. */
   answer(method: Method, request: string, lang: Lang): Outcome {
-    const bytes = this.#encoder.encode(`${method} ${lang}\n${request}`);
+    return this.#ask(`${method} ${lang}\n${request}`, this.#exports.nesie_answer);
+  }
+
+  /**
+   * Takes the catalogue of a bundle, as `nesie catalogue pack` makes it, in place of the one that is built in. The outcome is its
+   * version and hash; if it is refused, the catalogue stays as it is.
+   */
+  takeCatalogue(bundle: string, lang: Lang): Outcome {
+    return this.#ask(`${lang}\n${bundle}`, this.#exports.nesie_catalogue);
+  }
+
+  #ask(request: string, answer: () => number): Outcome {
+    const bytes = this.#encoder.encode(request);
     const place = this.#exports.nesie_request(bytes.length);
     new Uint8Array(this.#exports.memory.buffer, place, bytes.length).set(bytes);
-    const ok = this.#exports.nesie_answer() === 0;
+    const ok = answer() === 0;
     const answer = new Uint8Array(this.#exports.memory.buffer, this.#exports.nesie_text(), this.#exports.nesie_length());
     return { ok, text: this.#decoder.decode(answer) };
   }

@@ -1,0 +1,225 @@
+//! Changes of a catalogue's folder.
+
+use std::fs;
+use std::path::Path;
+
+use clap::{Args, Subcommand};
+use nesie::catalogue::Kind;
+use nesie::date::Date;
+use nesie::indicator::Confidence;
+use nesie::language::{Localize, LocalizedText};
+use nesie::money::Money;
+use nesie::rate::Rate;
+use nesie_keeper::{
+    Confirmed, Edit, Ended, NewBaseRate, NewMrp, NewProgramme, NewSource, NewVersion, Workshop, draft, write,
+};
+
+use crate::clock::day;
+use crate::error::Error;
+use crate::files::FileError;
+use crate::options::{OutputOptions, Shared};
+use crate::output::Output;
+use crate::text::catalogue as words;
+use crate::usage::UsageError;
+use crate::value;
+
+#[derive(Args)]
+pub(super) struct Set {
+    #[command(subcommand)]
+    of: Series,
+}
+
+#[derive(Subcommand)]
+enum Series {
+    BaseRate {
+        #[arg(value_name = "PERCENT", value_parser = value::rate)]
+        value: Rate,
+        #[command(flatten)]
+        row: Row,
+        #[arg(long, value_name = "DATE", value_parser = value::date)]
+        next_decision: Option<Date>,
+    },
+    Mrp {
+        #[arg(value_name = "TENGE", value_parser = value::money)]
+        value: Money,
+        #[command(flatten)]
+        row: Row,
+    },
+}
+
+#[derive(Args)]
+struct Row {
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    from: Date,
+    #[command(flatten)]
+    read: ReadIn,
+}
+
+/// Where a figure was read.
+#[derive(Args)]
+struct ReadIn {
+    #[arg(long, value_name = "ID")]
+    source: String,
+    #[arg(long, value_name = "CONFIDENCE", default_value = "medium", value_parser = value::word::<Confidence>)]
+    confidence: Confidence,
+}
+
+#[derive(Args)]
+pub(super) struct Source {
+    #[arg(value_name = "ID")]
+    id: String,
+    #[arg(long, value_name = "TEXT")]
+    publisher: String,
+    #[arg(long, value_name = "TEXT")]
+    address: String,
+    #[arg(long, value_name = "DATE")]
+    published: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    seen_on: Option<Date>,
+    #[arg(long, value_name = "TEXT")]
+    kk: String,
+    #[arg(long, value_name = "TEXT")]
+    ru: String,
+    #[arg(long, value_name = "TEXT")]
+    en: String,
+}
+
+#[derive(Args)]
+pub(super) struct Confirm {
+    #[arg(value_name = "ID")]
+    id: String,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    on: Date,
+    #[command(flatten)]
+    read: ReadIn,
+}
+
+#[derive(Args)]
+pub(super) struct End {
+    #[arg(value_name = "ID")]
+    id: String,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    on: Date,
+}
+
+#[derive(Args)]
+pub(super) struct New {
+    #[arg(value_name = "ID")]
+    id: String,
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
+    on: Date,
+    #[arg(long, value_name = "ID")]
+    from: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = value::word::<Kind>)]
+    kind: Option<Kind>,
+    #[arg(long, value_name = "ID")]
+    source: Option<String>,
+    #[arg(long, value_name = "CONFIDENCE", default_value = "medium", value_parser = value::word::<Confidence>)]
+    confidence: Confidence,
+}
+
+pub(super) fn set(flags: &Set, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let edit = match &flags.of {
+        Series::BaseRate { value, row, next_decision } => Edit::BaseRate(NewBaseRate {
+            rate: *value,
+            from: row.from,
+            next_decision_on: *next_decision,
+            source: row.read.source.clone(),
+            confidence: row.read.confidence,
+        }),
+        Series::Mrp { value, row } => Edit::Mrp(NewMrp {
+            value: *value,
+            from: row.from,
+            source: row.read.source.clone(),
+            confidence: row.read.confidence,
+        }),
+    };
+    edited(&edit, shared, options)
+}
+
+pub(super) fn source(flags: &Source, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let title = LocalizedText { kk: flags.kk.clone(), ru: flags.ru.clone(), en: flags.en.clone() };
+    let edit = Edit::Source(NewSource {
+        id: flags.id.clone(),
+        publisher: flags.publisher.clone(),
+        address: flags.address.clone(),
+        published: flags.published.clone(),
+        seen_on: flags.seen_on,
+        title,
+    });
+    edited(&edit, shared, options)
+}
+
+pub(super) fn confirm(flags: &Confirm, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let (programme, source) = (flags.id.clone(), flags.read.source.clone());
+    let edit = Edit::Confirm(Confirmed { programme, on: flags.on, source, confidence: flags.read.confidence });
+    edited(&edit, shared, options)
+}
+
+pub(super) fn end(flags: &End, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    edited(&Edit::End(Ended { programme: flags.id.clone(), on: flags.on }), shared, options)
+}
+
+pub(super) fn new(flags: &New, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let source = flags.source.clone().map(|source| (source, flags.confidence));
+    let (programme, on) = (flags.id.clone(), flags.on);
+    match (&flags.from, flags.kind) {
+        (Some(_), Some(_)) => Err(UsageError::conflict("--kind", "--from").into()),
+        (None, Some(kind)) => new_draft(&programme, kind, on, shared, options),
+        (Some(like), None) if *like != programme => {
+            edited(&Edit::Programme(NewProgramme { programme, like: like.clone(), on, source }), shared, options)
+        }
+        _ => edited(&Edit::Version(NewVersion { programme, on, source }), shared, options),
+    }
+}
+
+/// The folder that is edited.
+fn folder(shared: &Shared) -> Result<&str, Error> {
+    let example = "nesie catalogue set base-rate 16.25 --from 2026-10-27 --source NAME --catalogue programmes";
+    shared.catalogue.as_deref().ok_or_else(|| UsageError::missing(&["--catalogue"], example).into())
+}
+
+/// Checks what an edit comes to, and only then writes it.
+fn edited(edit: &Edit, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let workshop = Workshop::open(folder(shared)?)?;
+    let edited = workshop.edited(edit, day("--on", None)?)?;
+    write(&workshop, &edited)?;
+    let mut text = String::new();
+    for (path, new) in &edited.files {
+        text.push_str(&words::written(path, workshop.text(path).is_none(), options.lang));
+        text.push_str(&lines_changed(workshop.text(path), new));
+    }
+    for warning in &edited.report.warnings {
+        if edited.files.contains_key(&warning.place.file) {
+            text.push_str(&words::look_at(&warning.localize(options.lang), options.lang));
+        }
+    }
+    Ok(Output::answered(text))
+}
+
+/// The lines of a file that are no longer there, and those that are new. Of a new file nothing: it is a copy.
+fn lines_changed(old: Option<&str>, new: &str) -> String {
+    let Some(old) = old else { return String::new() };
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+    let begins = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let (old, new) = (old.get(begins..).unwrap_or_default(), new.get(begins..).unwrap_or_default());
+    let ends = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
+    let changed = |lines: &[&str], mark: &str| -> String {
+        let kept = lines.len().saturating_sub(ends);
+        lines.iter().take(kept).map(|line| format!("  {mark} {line}\n")).collect()
+    };
+    changed(old, "-") + &changed(new, "+")
+}
+
+/// Writes a file to be filled in.
+fn new_draft(id: &str, kind: Kind, on: Date, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let (path, text) = draft(id, kind, on, options.lang);
+    let whole = Path::new(folder(shared)?).join(&path);
+    let failed = |error| FileError::new(&whole, error);
+    if whole.exists() {
+        return Err(failed(std::io::ErrorKind::AlreadyExists.into()).into());
+    }
+    fs::create_dir_all(whole.parent().unwrap_or(Path::new("."))).map_err(failed)?;
+    fs::write(&whole, text).map_err(failed)?;
+    Ok(Output::answered(words::written(&path, true, options.lang)))
+}

@@ -1,0 +1,44 @@
+//! `nesie catalogue`: what the keeper of a catalogue does with it.
+
+mod edit;
+mod exchange;
+mod look;
+
+use clap::{Args, Subcommand};
+
+use crate::error::Error;
+use crate::options::{OutputOptions, Shared};
+use crate::output::Output;
+
+#[derive(Args)]
+pub(crate) struct Flags {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(look::Checked),
+    Diff(look::Compared),
+    Pack(exchange::Packed),
+    Unpack(exchange::Unpacked),
+    Set(edit::Set),
+    Source(edit::Source),
+    Confirm(edit::Confirm),
+    End(edit::End),
+    New(edit::New),
+}
+
+pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    match &flags.command {
+        Command::Check(flags) => look::check(flags, options),
+        Command::Diff(flags) => look::diff(flags, options),
+        Command::Pack(flags) => exchange::pack(flags),
+        Command::Unpack(flags) => exchange::unpack(flags, options),
+        Command::Set(flags) => edit::set(flags, shared, options),
+        Command::Source(flags) => edit::source(flags, shared, options),
+        Command::Confirm(flags) => edit::confirm(flags, shared, options),
+        Command::End(flags) => edit::end(flags, shared, options),
+        Command::New(flags) => edit::new(flags, shared, options),
+    }
+}

@@ -1,0 +1,44 @@
+//! What can be changed.
+
+use std::collections::BTreeMap;
+
+use crate::error::KeeperError;
+use crate::indicator::{NewBaseRate, NewMrp};
+use crate::new::{NewProgramme, NewVersion};
+use crate::version::{Confirmed, Ended, NewSource};
+use crate::workshop::Workshop;
+
+/// A change of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Edit {
+    /// A base rate of the National Bank.
+    BaseRate(NewBaseRate),
+    /// A value of the МРП.
+    Mrp(NewMrp),
+    /// A source that was read.
+    Source(NewSource),
+    /// A version that was seen to be still in force.
+    Confirm(Confirmed),
+    /// A version that ends.
+    End(Ended),
+    /// New terms of a programme.
+    Version(NewVersion),
+    /// A new programme that is like another.
+    Programme(NewProgramme),
+}
+
+impl Edit {
+    /// The new texts of the files that it changes.
+    pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
+        match self {
+            Edit::BaseRate(edit) => edit.texts(workshop),
+            Edit::Mrp(edit) => edit.texts(workshop),
+            Edit::Source(edit) => edit.texts(workshop),
+            Edit::Confirm(edit) => edit.texts(workshop),
+            Edit::End(edit) => edit.texts(workshop),
+            Edit::Version(edit) => edit.texts(workshop),
+            Edit::Programme(edit) => edit.texts(workshop),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Why an edit is refused.
+
+use std::borrow::Cow;
+use std::io;
+use std::path::PathBuf;
+
+use nesie::catalogue::{FolderError, Report};
+use nesie::date::Date;
+use nesie::error::{Code, Refusal};
+use nesie::language::{Lang, Localize};
+
+/// Why an edit is refused. Nothing is written then.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.localize(Lang::En))]
+#[non_exhaustive]
+pub enum KeeperError {
+    /// The folder cannot be read.
+    Folder(#[from] FolderError),
+    /// A bundle is no place to edit: its folder is.
+    NotAFolder {
+        /// The file.
+        path: PathBuf,
+    },
+    /// There is no such programme.
+    UnknownProgramme {
+        /// The id.
+        id: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
+    /// No version of the programme is in force on the day.
+    NotInForce {
+        /// The programme.
+        id: String,
+        /// The day.
+        on: Date,
+    },
+    /// A file of that name is there already.
+    Exists {
+        /// Which.
+        path: String,
+    },
+    /// A new version must begin after the last one.
+    NotAfter {
+        /// The first day of the last version.
+        last: Date,
+    },
+    /// A row would begin before every other.
+    BeforeFirstRow {
+        /// The first day of the first row.
+        first: Date,
+    },
+    /// After this row it is not known when the next decision is.
+    NoNextDecision {
+        /// The first day of the row.
+        from: Date,
+    },
+    /// A file has not the fields by which the place of the edit is found.
+    NoPlace {
+        /// Which file.
+        path: String,
+    },
+    /// The catalogue would no longer be in order.
+    Faults(Report),
+    /// A file cannot be written.
+    Write {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+impl Refusal for KeeperError {
+    fn code(&self) -> Code {
+        match self {
+            KeeperError::UnknownProgramme { .. } => Code::UnknownProgramme,
+            KeeperError::NotInForce { .. } => Code::NotInForce,
+            KeeperError::NoNextDecision { .. } => Code::Missing,
+            KeeperError::NotAfter { .. } | KeeperError::BeforeFirstRow { .. } => Code::OutOfRange,
+            KeeperError::NotAFolder { .. } => Code::FileIsNoFolder,
+            KeeperError::Write { .. } => Code::Output,
+            KeeperError::Exists { .. } | KeeperError::Folder(FolderError::Io { .. }) => Code::File,
+            KeeperError::Folder(_) | KeeperError::Faults(_) | KeeperError::NoPlace { .. } => Code::Catalogue,
+        }
+    }
+
+    fn field(&self) -> Cow<'_, str> {
+        match self {
+            KeeperError::UnknownProgramme { .. } | KeeperError::NotInForce { .. } => "<ID>".into(),
+            KeeperError::NoNextDecision { .. } => "--next-decision".into(),
+            KeeperError::NotAfter { .. } => "--on".into(),
+            KeeperError::BeforeFirstRow { .. } => "--from".into(),
+            KeeperError::NotAFolder { path } | KeeperError::Write { path, .. } => path.to_string_lossy(),
+            KeeperError::Exists { path } | KeeperError::NoPlace { path } => path.as_str().into(),
+            KeeperError::Folder(_) => "--catalogue".into(),
+            KeeperError::Faults(report) => report.errors.first().map_or("", |fault| fault.field.as_str()).into(),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! What a keeper of a catalogue does: change a value, confirm a version, end it, begin a new one, pass the catalogue on as one
+//! file, say what changed and what to look at.
+//!
+//! An edit changes only what it must: every other byte of a file, comments included, stays as it is. Nothing is written before
+//! the whole catalogue has been checked with the edit in it.
+
+mod edit;
+mod error;
+mod indicator;
+mod new;
+mod splice;
+mod text;
+mod unpack;
+mod version;
+mod workshop;
+
+pub use edit::Edit;
+pub use error::KeeperError;
+pub use indicator::{NewBaseRate, NewMrp};
+pub use new::{NewProgramme, NewVersion, draft};
+pub use unpack::unpack;
+pub use version::{Confirmed, Ended, NewSource};
+pub use workshop::{Edited, Workshop, write};

@@ -1,0 +1,177 @@
+//! New versions and new programmes.
+
+use std::collections::BTreeMap;
+
+use nesie::catalogue::{Kind, Topic};
+use nesie::date::Date;
+use nesie::indicator::Confidence;
+use nesie::language::{Lang, Localize};
+use nesie::word::ContractWord;
+
+use crate::error::KeeperError;
+use crate::splice::{At, Text, quoted};
+use crate::version::{confirm, end, path_of};
+use crate::workshop::{Workshop, no_place};
+
+/// New terms of a programme: the last version again, from another day on. The last version ends the day before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewVersion {
+    /// The programme.
+    pub programme: String,
+    /// The first day of the new terms.
+    pub on: Date,
+    /// Where they were read, and how far that can be trusted. Without it the version is not confirmed.
+    pub source: Option<(String, Confidence)>,
+}
+
+/// A new programme, which begins as a copy of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewProgramme {
+    /// Its id.
+    pub programme: String,
+    /// The programme that it is like.
+    pub like: String,
+    /// Its first day.
+    pub on: Date,
+    /// Where its terms were read, and how far that can be trusted. Without it the version is not confirmed.
+    pub source: Option<(String, Confidence)>,
+}
+
+impl NewVersion {
+    pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
+        let last = last_version(workshop, &self.programme)?;
+        if self.on <= last {
+            return Err(KeeperError::NotAfter { last });
+        }
+        let old = path_of(&self.programme, last);
+        let mut earlier = workshop.file(&old)?;
+        let (new, text) = copy(workshop, &old, &self.programme, self.on, self.source.as_ref())?;
+        if let Some(day_before) = self.on.plus_days(-1) {
+            let ends: Option<Date> = earlier.written(At::Top, "valid_to").and_then(|day| day.parse().ok());
+            if ends.is_none_or(|ends| ends > day_before) {
+                end(&mut earlier, day_before).ok_or_else(|| no_place(&old))?;
+            }
+        }
+        Ok(BTreeMap::from([(old, earlier.into_text()), (new, text)]))
+    }
+}
+
+impl NewProgramme {
+    pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
+        let like = path_of(&self.like, last_version(workshop, &self.like)?);
+        let (path, text) = copy(workshop, &like, &self.programme, self.on, self.source.as_ref())?;
+        Ok(BTreeMap::from([(path, text)]))
+    }
+}
+
+/// The first day of the last version of a programme.
+fn last_version(workshop: &Workshop, id: &str) -> Result<Date, KeeperError> {
+    let catalogue = workshop.catalogue();
+    let last = catalogue.versions_of(id).last().map(|version| version.valid_from);
+    last.ok_or_else(|| KeeperError::UnknownProgramme {
+        id: id.to_owned(),
+        known: catalogue.ids().map(ToString::to_string).collect(),
+    })
+}
+
+/// A file as the first version of a programme, or its next: with another id and another first day.
+fn copy(
+    workshop: &Workshop,
+    of: &str,
+    id: &str,
+    on: Date,
+    source: Option<&(String, Confidence)>,
+) -> Result<(String, String), KeeperError> {
+    let path = path_of(id, on);
+    if workshop.text(&path).is_some() {
+        return Err(KeeperError::Exists { path });
+    }
+    let mut text: Text = workshop.file(of)?;
+    let edited =
+        text.set(At::Top, "id", &quoted(id), &[]).and_then(|()| text.set(At::Top, "valid_from", &on.to_string(), &[]));
+    edited.ok_or_else(|| no_place(of))?;
+    text.remove(At::Top, "valid_to");
+    match source {
+        Some((source, confidence)) => confirm(&mut text, on, source, *confidence).ok_or_else(|| no_place(of))?,
+        // That the earlier terms were confirmed says nothing about these.
+        None => {
+            text.remove(At::Top, "confirmed_by");
+            text.remove(At::Top, "last_confirmed");
+        }
+    }
+    Ok((path, text.into_text()))
+}
+
+/// A file to fill in for a new programme: what it must say, and a question for each topic. Its name does not end in `.toml`, so
+/// that it is no part of the catalogue before it has been filled in.
+#[must_use]
+pub fn draft(id: &str, kind: Kind, on: Date, lang: Lang) -> (String, String) {
+    let ask = |kk: &str, ru: &str, en: &str| match lang {
+        Lang::Kk => kk.to_owned(),
+        Lang::Ru => ru.to_owned(),
+        Lang::En => en.to_owned(),
+    };
+    let mut lines = vec![
+        format!(
+            "# {}",
+            ask(
+                "Толтырыңыз, атауындағы .draft жалғауын алып тастаңыз, содан кейін: nesie catalogue check.",
+                "Заполните, уберите .draft из имени, затем: nesie catalogue check.",
+                "Fill it in, take .draft off its name, then: nesie catalogue check.",
+            )
+        ),
+        format!("id = {}", quoted(id)),
+        format!("kind = \"{kind}\""),
+        format!("valid_from = {on}"),
+        format!(
+            "last_confirmed = {on}  # {}",
+            ask(
+                "шарттарды соңғы рет көрген күніңіз",
+                "день, когда вы видели условия",
+                "the day on which you saw the terms",
+            )
+        ),
+        "confirmed_by = { source = \"\", confidence = \"high\" }".to_owned(),
+        String::new(),
+    ];
+    for table in ["name", "operator", "how_to_apply"] {
+        lines.extend([format!("[{table}]"), "kk = \"\"".into(), "ru = \"\"".into(), "en = \"\"".into(), String::new()]);
+    }
+    let terms: &[&str] = match kind {
+        Kind::Loan => &["[[rate]]", "annual_rate = \"… %\""],
+        Kind::Subsidy => &["[[subsidy]]", "share = \"… %\""],
+        Kind::Guarantee => &["[[guarantee]]", "max_share = \"… %\""],
+        _ => &[],
+    };
+    let of_source = ["source = \"\"", "confidence = \"high\"", "says = \"\"", ""];
+    if kind == Kind::Subsidy {
+        lines.extend(
+            ["[[condition]]", "rule = \"bank_rate\"", "max = \"base + … %\""]
+                .iter()
+                .chain(&of_source)
+                .map(|line| (*line).to_owned()),
+        );
+    }
+    if !terms.is_empty() {
+        lines.extend(terms.iter().chain(&of_source).map(|line| (*line).to_owned()));
+    }
+    for condition in [
+        "rule = \"legal_form\"\nallowed = []",
+        "rule = \"size\"\nallowed = []",
+        "rule = \"amount\"\nmax = \"… KZT\"",
+        "rule = \"term\"\nmax = \"… months\"",
+        "rule = \"purpose\"\nallowed = []",
+    ] {
+        lines.push(format!("[[condition]]\n{condition}"));
+        lines.extend(of_source.iter().map(|line| (*line).to_owned()));
+    }
+    for (word, topic) in Topic::WORDS {
+        lines.push(format!("# {}", ask(
+            &format!("{}: дереккөз бұл туралы не дейді? Шарт болса, [[condition]]; талап етілмейді десе, [[not_asked]] дереккөзімен; үндемесе, осылай қалдырыңыз.", topic.localize(lang)),
+            &format!("{}: что говорит источник? Условие — [[condition]]; прямо не требуется — [[not_asked]] с источником; молчит — оставьте так.", topic.localize(lang)),
+            &format!("{}: what does the source say? A condition: [[condition]]; that it is not asked: [[not_asked]] with the source; nothing: leave this.", topic.localize(lang)),
+        )));
+        lines.extend(["[[gap]]".to_owned(), format!("topics = [\"{word}\"]"), String::new()]);
+    }
+    (format!("{id}/{on}.draft"), lines.join("\n"))
+}

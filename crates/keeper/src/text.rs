@@ -1,0 +1,78 @@
+//! What is said of an edit that is refused.
+
+use nesie::catalogue::FolderError;
+use nesie::language::{Lang, Localize, visible};
+use nesie::say;
+
+use crate::KeeperError;
+
+impl Localize for KeeperError {
+    fn localize(&self, lang: Lang) -> String {
+        match self {
+            KeeperError::Folder(FolderError::Catalogue(error)) => error.localize(lang),
+            KeeperError::Folder(FolderError::Bundle { source, .. }) => source.localize(lang),
+            KeeperError::Folder(error) => error.to_string(),
+            KeeperError::NotAFolder { path } => {
+                let path = path.to_string_lossy();
+                let path = visible(&path);
+                say!(lang,
+                    kk: "{path}: бұл қалта емес, ал өзгерістер тек каталог қалтасында жасалады; жинақталған файлды алдымен «nesie catalogue unpack» арқылы ашыңыз",
+                    ru: "{path}: это не папка, а правки делаются только в папке каталога; собранный файл сначала разверните: «nesie catalogue unpack»",
+                    en: "{path}: this is no folder, and only the folder of a catalogue is edited; unfold a bundle first with “nesie catalogue unpack”")
+            }
+            KeeperError::UnknownProgramme { id, known } => {
+                let (id, known) = (visible(id), known.join(", "));
+                say!(lang,
+                    kk: "<ID>: \"{id}\" деген бағдарлама жоқ; бағдарламалар: {known}",
+                    ru: "<ID>: программы \"{id}\" нет; программы: {known}",
+                    en: "<ID>: there is no programme \"{id}\"; the programmes are: {known}")
+            }
+            KeeperError::NotInForce { id, on } => say!(lang,
+                kk: "<ID>: {on} күні {id} бағдарламасының күшіндегі нұсқасы жоқ",
+                ru: "<ID>: на {on} нет действующей версии программы {id}",
+                en: "<ID>: no version of {id} is in force on {on}"),
+            KeeperError::Exists { path } => {
+                let path = visible(path);
+                say!(lang,
+                    kk: "{path}: мұндай файл бар",
+                    ru: "{path}: такой файл уже есть",
+                    en: "{path}: there is such a file already")
+            }
+            KeeperError::NotAfter { last } => say!(lang,
+                kk: "--on: жаңа нұсқа соңғысы басталған {last} күнінен кейін басталуы керек",
+                ru: "--on: новая версия должна начинаться после {last}, когда началась последняя",
+                en: "--on: a new version begins after {last}, when the last one began"),
+            KeeperError::BeforeFirstRow { first } => say!(lang,
+                kk: "--from: бірінші жол {first} күнінен басталады, одан бұрынғы мән енгізілмейді",
+                ru: "--from: первая строка начинается {first}, раньше неё значение не вносится",
+                en: "--from: the first row begins on {first}, and no value is entered before it"),
+            KeeperError::NoNextDecision { from } => say!(lang,
+                kk: "--next-decision: {from} күнінен кейін Ұлттық Банк келесі шешімін қашан қабылдайтынын көрсетіңіз: мөлшерлеме сол күнге дейін белгілі",
+                ru: "--next-decision: укажите, когда после {from} Национальный Банк принимает следующее решение: до него ставка известна",
+                en: "--next-decision: say when after {from} the National Bank decides next: until then the rate is known"),
+            KeeperError::NoPlace { path } => {
+                let path = visible(path);
+                say!(lang,
+                    kk: "{path}: өзгеріс енгізілетін орын табылмады; файлды қолмен өзгертіңіз",
+                    ru: "{path}: не найдено место для правки; измените файл вручную",
+                    en: "{path}: the place of the edit is not found; edit the file by hand")
+            }
+            KeeperError::Faults(report) => {
+                let faults: Vec<String> = report.errors.iter().map(|fault| fault.localize(lang)).collect();
+                let faults = faults.join("\n");
+                say!(lang,
+                    kk: "ештеңе жазылмады: каталогта қате болар еді\n{faults}",
+                    ru: "ничего не записано: в каталоге была бы ошибка\n{faults}",
+                    en: "nothing was written: the catalogue would be wrong\n{faults}")
+            }
+            KeeperError::Write { path, source } => {
+                let path = path.to_string_lossy();
+                let path = visible(&path);
+                say!(lang,
+                    kk: "{path}: файл жазылмады ({source})",
+                    ru: "{path}: файл не записан ({source})",
+                    en: "{path}: the file cannot be written ({source})")
+            }
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! Edits of the catalogue: what they write, what they leave as it is, and what is refused.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use nesie::catalogue::{BUILTIN_BUNDLE, Catalogue, Folder};
+use nesie::date::Date;
+use nesie::indicator::Confidence;
+use nesie::language::{Lang, Localize, LocalizedText};
+use nesie_keeper::{
+    Confirmed, Edit, Ended, KeeperError, NewBaseRate, NewMrp, NewProgramme, NewSource, NewVersion, Workshop, draft,
+    unpack, write,
+};
+use proptest::prelude::*;
+
+fn programmes() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes")
+}
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+fn today() -> Date {
+    day("2026-11-29")
+}
+
+fn workshop() -> Workshop {
+    Workshop::open(programmes()).unwrap()
+}
+
+fn base_rate(rate: &str, from: &str, next: Option<&str>) -> Edit {
+    Edit::BaseRate(NewBaseRate {
+        rate: rate.parse().unwrap(),
+        from: day(from),
+        next_decision_on: next.map(day),
+        source: "nbk-2026-09".into(),
+        confidence: Confidence::Medium,
+    })
+}
+
+/// The lines that are no longer there, and those that are new.
+fn lines_changed(old: &str, new: &str) -> (Vec<String>, Vec<String>) {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
+    let begins = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let ends = old[begins..].iter().rev().zip(new[begins..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let of = |lines: &[&str]| lines[begins..lines.len() - ends].iter().map(|line| line.trim_end().to_owned()).collect();
+    (of(&old), of(&new))
+}
+
+#[test]
+fn a_base_rate_is_a_new_row_and_nothing_else() {
+    let workshop = workshop();
+    let edited = workshop.edited(&base_rate("16", "2026-10-27", None), today()).unwrap();
+    assert_eq!(edited.files.keys().collect::<Vec<_>>(), ["catalogue.toml", "indicators/base-rate.toml"]);
+    let path = "indicators/base-rate.toml";
+    let (gone, new) = lines_changed(workshop.text(path).unwrap(), &edited.files[path]);
+    assert_eq!(gone, Vec::<String>::new());
+    let row =
+        ["", "[[row]]", "from = 2026-10-27", "value = \"16 %\"", "source = \"nbk-2026-09\"", "confidence = \"medium\""];
+    assert_eq!(new, row);
+    // The schedule of the year names 4 December, a Friday: known to the Sunday after it.
+    let series = &edited.catalogue.indicators().base_rate;
+    assert_eq!(series.on(day("2026-12-06")).unwrap().value.to_string(), "16");
+    assert!(series.on(day("2026-12-07")).is_err());
+    assert_eq!(edited.catalogue.version(), "2026-11-29.2");
+}
+
+#[test]
+fn the_command_of_the_issue_needs_no_more_than_it_says() {
+    // Monday 26 October is a day off; the keeper's day is taken as it is given.
+    let edited = workshop().edited(&base_rate("16.25", "2026-10-26", None), today()).unwrap();
+    let row = edited.catalogue.indicators().base_rate.on(day("2026-11-29")).unwrap();
+    assert_eq!((row.value.to_string(), row.from), ("16.25".into(), day("2026-10-26")));
+}
+
+#[test]
+fn without_a_later_decision_it_is_asked_for() {
+    let error = workshop().edited(&base_rate("16", "2026-12-07", None), today()).err().unwrap();
+    assert_eq!(
+        error.to_string(),
+        "--next-decision: say when after 2026-12-07 the National Bank decides next: until then the rate is known"
+    );
+    let edited = workshop().edited(&base_rate("16", "2026-12-07", Some("2027-01-22")), today()).unwrap();
+    let text = &edited.files["indicators/base-rate.toml"];
+    assert!(text.contains("\nnext_decision_on = [2026-10-23, 2026-12-04, 2027-01-22]\n"), "{text}");
+    assert!(edited.catalogue.indicators().base_rate.on(day("2027-01-24")).is_ok());
+}
+
+#[test]
+fn a_row_of_the_same_day_is_corrected_in_its_place() {
+    let workshop = workshop();
+    let edit = Edit::Mrp(NewMrp {
+        value: "4600".parse().unwrap(),
+        from: day("2027-01-01"),
+        source: "liter-2026-01".into(),
+        confidence: Confidence::High,
+    });
+    let edited = workshop.edited(&edit, today()).unwrap();
+    let (gone, new) =
+        lines_changed(workshop.text("indicators/mrp.toml").unwrap(), &edited.files["indicators/mrp.toml"]);
+    assert_eq!(
+        gone,
+        ["value = \"4 580 KZT\"", "source = \"mrp-register\"", "confidence = \"medium\"", "planned = true"]
+    );
+    assert_eq!(new, ["value = \"4 600 KZT\"", "source = \"liter-2026-01\"", "confidence = \"high\""]);
+    assert!(!edited.catalogue.indicators().mrp.on(day("2027-06-01")).unwrap().planned);
+}
+
+#[test]
+fn an_earlier_row_goes_before_the_later_ones() {
+    let workshop = workshop();
+    let edited = workshop.edited(&base_rate("17.5", "2026-03-09", None), today()).unwrap();
+    let rows = edited.catalogue.indicators().base_rate.rows();
+    let days: Vec<Date> = rows.iter().map(|row| row.from).collect();
+    assert!(days.is_sorted() && days.contains(&day("2026-03-09")), "{days:?}");
+    let error = workshop.edited(&base_rate("17.5", "2010-03-09", None), today()).err().unwrap();
+    assert_eq!(error.to_string(), "--from: the first row begins on 2015-09-02, and no value is entered before it");
+}
+
+#[test]
+fn nothing_is_written_if_the_catalogue_would_be_wrong() {
+    let edit = Edit::BaseRate(NewBaseRate {
+        rate: "16".parse().unwrap(),
+        from: day("2026-10-27"),
+        next_decision_on: None,
+        source: "no-such-page".into(),
+        confidence: Confidence::High,
+    });
+    let error = workshop().edited(&edit, today()).err().unwrap();
+    let said = error.to_string();
+    assert!(
+        said.starts_with("nothing was written: the catalogue would be wrong\nindicators/base-rate.toml:"),
+        "{said}"
+    );
+    assert!(said.contains("no-such-page"), "{said}");
+    assert!(Lang::ALL.iter().all(|lang| error.localize(*lang).contains("no-such-page")));
+}
+
+#[test]
+fn a_new_version_follows_the_last_and_ends_it() {
+    let workshop = workshop();
+    let source = Some(("d-isk".to_owned(), Confidence::High));
+    let edit = Edit::Version(NewVersion { programme: "isker-aimak".into(), on: day("2027-01-01"), source });
+    let edited = workshop.edited(&edit, today()).unwrap();
+    let versions: Vec<_> = edited.catalogue.versions_of("isker-aimak").collect();
+    let [.., earlier, last] = versions.as_slice() else { panic!("{}", versions.len()) };
+    assert_eq!((earlier.valid_to, last.valid_from), (Some(day("2026-12-31")), day("2027-01-01")));
+    assert_eq!((last.valid_to, last.last_confirmed), (None, Some(day("2027-01-01"))));
+    assert_eq!((&earlier.conditions, &earlier.rates), (&last.conditions, &last.rates));
+
+    let again = Edit::Version(NewVersion { programme: "isker-aimak".into(), on: day("2020-01-01"), source: None });
+    assert!(matches!(workshop.edited(&again, today()), Err(KeeperError::NotAfter { .. })));
+}
+
+#[test]
+fn a_new_programme_is_like_another_and_not_confirmed() {
+    let edit = Edit::Programme(NewProgramme {
+        programme: "our-loan".into(),
+        like: "almaty-finance".into(),
+        on: day("2027-01-01"),
+        source: None,
+    });
+    let edited = workshop().edited(&edit, today()).unwrap();
+    let new = edited.catalogue.versions_of("our-loan").next().unwrap();
+    assert_eq!((new.last_confirmed, new.confirmed_by.as_ref()), (None, None));
+    assert!(edited.files.contains_key("our-loan/2027-01-01.toml"));
+}
+
+#[test]
+fn a_draft_is_no_part_of_the_catalogue_and_asks_for_each_topic() {
+    for lang in Lang::ALL {
+        let (path, text) = draft("our-loan", nesie::catalogue::Kind::Loan, day("2027-01-01"), lang);
+        assert_eq!(path, "our-loan/2027-01-01.draft");
+        assert_eq!(text.matches("[[gap]]").count(), 9, "{text}");
+        assert!(toml_edit::Document::parse(text.as_str()).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn a_source_goes_to_the_end_and_an_unknown_programme_is_named() {
+    let workshop = workshop();
+    let title = LocalizedText { kk: "Бет".into(), ru: "Страница \"А\"".into(), en: "The page".into() };
+    let edit = Edit::Source(NewSource {
+        id: "new-page".into(),
+        publisher: "Somebody".into(),
+        address: "example.kz".into(),
+        published: None,
+        seen_on: Some(today()),
+        title,
+    });
+    let edited = workshop.edited(&edit, today()).unwrap();
+    assert!(edited.files["sources.toml"].starts_with(workshop.text("sources.toml").unwrap()));
+    let edit = Edit::End(Ended { programme: "no-such".into(), on: today() });
+    let said = workshop.edited(&edit, today()).err().unwrap().to_string();
+    assert!(said.starts_with("<ID>: there is no programme \"no-such\"; the programmes are: almaty-2019, "), "{said}");
+}
+
+/// A copy of the catalogue's folder; gone after the test.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn of(files: impl IntoIterator<Item = (String, String)>, name: &str) -> Copy {
+        let root = std::env::temp_dir().join(format!("nesie-keeper-{}-{name}", std::process::id()));
+        for (path, text) in files {
+            let path = root.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        Copy(root)
+    }
+
+    fn of_catalogue(name: &str) -> Copy {
+        let folder = Folder::read(programmes()).unwrap();
+        let files: Vec<_> = folder.files().iter().map(|file| (file.path.to_owned(), file.text.to_owned())).collect();
+        Copy::of(files, name)
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn a_file_is_replaced_in_one_step_and_leaves_nothing_beside_it() {
+    let copy = Copy::of_catalogue("replace");
+    let workshop = Workshop::open(&copy.0).unwrap();
+    let edited = workshop.edited(&base_rate("16", "2026-10-27", None), today()).unwrap();
+    write(&workshop, &edited).unwrap();
+    let again = Catalogue::from_dir(&copy.0).unwrap();
+    assert_eq!(again.sha256(), edited.catalogue.sha256());
+    let names: Vec<_> =
+        fs::read_dir(copy.0.join("indicators")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+}
+
+#[test]
+fn a_bundle_unfolded_is_the_same_catalogue() {
+    let files = unpack(BUILTIN_BUNDLE.as_bytes()).unwrap();
+    let folder = Folder::read(programmes()).unwrap();
+    let mut paths: Vec<&str> = folder.files().iter().map(|file| file.path).collect();
+    paths.sort_unstable();
+    assert_eq!(files.keys().map(String::as_str).collect::<Vec<_>>(), paths);
+    let copy = Copy::of(files, "unpack");
+    assert_eq!(Folder::read(&copy.0).unwrap().pack().unwrap(), BUILTIN_BUNDLE);
+}
+
+// Of every file of the catalogue: an edit changes the lines that it must, and every other byte stays, whatever the line ends are.
+#[test]
+fn an_edit_of_any_version_keeps_every_other_byte() {
+    let folder = Folder::read(programmes()).unwrap();
+    for crlf in [false, true] {
+        let files: BTreeMap<String, String> = folder
+            .files()
+            .iter()
+            .map(|file| {
+                (file.path.to_owned(), if crlf { file.text.replace('\n', "\r\n") } else { file.text.to_owned() })
+            })
+            .collect();
+        let copy = Copy::of(files, if crlf { "crlf" } else { "lf" });
+        let workshop = Workshop::open(&copy.0).unwrap();
+        for version in workshop.catalogue().programmes().to_vec() {
+            let (programme, on) = (version.id.to_string(), version.valid_to.unwrap_or(day("2026-11-29")));
+            let source = "cat".to_owned();
+            let confirm =
+                Edit::Confirm(Confirmed { programme: programme.clone(), on, source, confidence: Confidence::High });
+            for (edit, fields) in [
+                (confirm, &["last_confirmed", "confirmed_by"][..]),
+                (Edit::End(Ended { programme, on }), &["valid_to"]),
+            ] {
+                let edited =
+                    workshop.edited(&edit, today()).unwrap_or_else(|error| panic!("{}: {error}", version.file()));
+                for (path, text) in edited.files.iter().filter(|(path, _)| *path != "catalogue.toml") {
+                    let old = workshop.text(path).unwrap();
+                    let kept = |text: &str| -> Vec<String> {
+                        let is_of = |line: &&str| fields.iter().any(|field| line.starts_with(&format!("{field} = ")));
+                        text.split_inclusive('\n').filter(|line| !is_of(line)).map(str::to_owned).collect()
+                    };
+                    assert_eq!(kept(old), kept(text), "{path}");
+                    // A comment behind a value stays behind it.
+                    let remarks = |text: &str| text.matches('#').count();
+                    assert_eq!(remarks(old), remarks(text), "{path}");
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    // A rate on any day: the new text without its new lines is the old one.
+    #[test]
+    fn a_base_rate_of_any_day_keeps_every_other_byte(after in 0_i64..4500, hundredths in 1_i64..3000) {
+        let workshop = workshop();
+        let from = day("2015-09-03").plus_days(after).unwrap();
+        let rate = format!("{}.{:02}", hundredths / 100, hundredths % 100).trim_end_matches('0').trim_end_matches('.').to_owned();
+        let edit = base_rate(&rate, &from.to_string(), Some("2028-12-01"));
+        match workshop.edited(&edit, today()) {
+            Ok(edited) => {
+                let (old, new) = (workshop.text("indicators/base-rate.toml").unwrap(), &edited.files["indicators/base-rate.toml"]);
+                let mut left = new.split_inclusive('\n').peekable();
+                for line in old.split_inclusive('\n') {
+                    let found = left.find(|candidate| *candidate == line).is_some();
+                    let is_edited = ["next_decision_on", "value", "source", "confidence", "note"].iter().any(|field| line.starts_with(field));
+                    prop_assert!(found || is_edited, "{line}");
+                    if !found { left = new.split_inclusive('\n').peekable(); }
+                }
+            }
+            // A subsidy may not go together with a rate so low: then nothing is written.
+            Err(KeeperError::Faults(_)) => {}
+            Err(error) => prop_assert!(false, "{error}"),
+        }
+    }
+}
