@@ -143,6 +143,12 @@ impl<T> Series<T> {
         })
     }
 
+    /// The last day for which the value is known.
+    #[must_use]
+    pub const fn known_until(&self) -> Date {
+        self.known_until
+    }
+
     /// All rows, oldest first.
     #[must_use]
     pub fn rows(&self) -> &[Dated<T>] {

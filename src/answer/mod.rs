@@ -37,7 +37,7 @@ pub use schedule::{
     AffordAnswer, AffordedOfProgramme, DerivationAnswer, Derived, Gesv, HiddenRateAnswer, LateAnswer, PayOffAnswer,
     PaymentPattern, Payments, RowAnswer, ScheduleAnswer, SettleAnswer,
 };
-pub use verify::{Difference, VerifyAnswer, verify};
+pub use verify::{Difference, OtherCatalogue, VerifyAnswer, verify};
 
 /// Which offers there are for an application, on a day, with reasons and figures.
 ///

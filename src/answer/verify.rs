@@ -1,10 +1,14 @@
 //! Asking again, and saying what differs.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::contract::{self, SourceAnswer};
+use crate::catalogue::{Catalogue, Stamp};
 use crate::date::Date;
+use crate::indicator::SourceId;
 use crate::input::contract::FromContract;
 use crate::input::json::{ContractVersion, Json, Object, refuse_other_contract};
 use crate::input::{InputError, Problem, path_of};
@@ -23,6 +27,23 @@ pub struct VerifyAnswer {
     pub same: bool,
     /// Where it did not, in the order of the paths.
     pub differences: Vec<Difference>,
+    /// The catalogue of the answer and the one it was asked again with, where they are not the same; left out else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalogues: Option<OtherCatalogue>,
+    /// The sources that the differences name, by their ids; left out where there are none.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sources: BTreeMap<String, SourceAnswer>,
+}
+
+/// The catalogue of an answer, and another with which it was asked again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct OtherCatalogue {
+    /// That of the answer.
+    pub was: Stamp,
+    /// The one it was asked again with.
+    pub is: Stamp,
 }
 
 /// A place in which two answers differ.
@@ -37,13 +58,17 @@ pub struct Difference {
     /// What came now; `None` if nothing did.
     #[serde(deserialize_with = "even_null")]
     pub is: Option<Value>,
+    /// The id of the source from which what came now was read, where it follows from a figure of the catalogue; left out else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 impl VerifyAnswer {
     /// What came of asking again: the same if nothing differs.
     #[must_use]
     pub const fn new(differences: Vec<Difference>) -> Self {
-        VerifyAnswer { contract: ContractVersion::V1, same: differences.is_empty(), differences }
+        let same = differences.is_empty();
+        VerifyAnswer { contract: ContractVersion::V1, same, differences, catalogues: None, sources: BTreeMap::new() }
     }
 }
 
@@ -78,10 +103,31 @@ fn even_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option
 pub fn verify(catalogue: &Catalogue, request: &VerifyRequest) -> Result<VerifyAnswer, Error> {
     let answer = Json::parse(request.answer.get()).map_err(Error::Answer)?;
     let asked = read_receipt(&answer).map_err(Error::Answer)?;
+    let as_of = asked.as_of;
     let is = again(catalogue, asked, &Json::parse(request.request.get())?)?;
+    let was = answer.into_value();
     let mut differences = Vec::new();
-    compare("", &answer.into_value(), &is, &mut differences);
-    Ok(VerifyAnswer::new(differences))
+    compare("", None, &was, &is, &mut differences);
+    let base_rate = as_of.and_then(|day| catalogue.indicators().base_rate.on(day).ok());
+    for difference in differences.iter_mut().filter(|difference| difference.path.starts_with("base_rate")) {
+        difference.source = base_rate.map(|row| row.source.to_string());
+    }
+    let catalogues = stamp_of(&was).zip(stamp_of(&is)).filter(|(was, is)| was != is);
+    let named = differences.iter().filter_map(|difference| difference.source.as_deref());
+    let named: Vec<SourceId> = named.map(|id| SourceId(id.to_owned())).collect();
+    let sources = contract::sources(named.iter(), catalogue);
+    let catalogues = catalogues.map(|(was, is)| OtherCatalogue { was, is });
+    Ok(VerifyAnswer { catalogues, sources, ..VerifyAnswer::new(differences) })
+}
+
+/// The catalogue that an answer was made with, by its receipt.
+fn stamp_of(answer: &Value) -> Option<Stamp> {
+    serde_json::from_value(answer.get("receipt")?.get("catalogue")?.clone()).ok()
+}
+
+/// The source that a value names.
+fn source_of(value: &Value) -> Option<&str> {
+    ["source", "rate_source"].iter().find_map(|name| value.get(name)?.as_str())
 }
 
 /// The answer as it is now. The field of an error is a path in what was handed in, or in the receipt.
@@ -169,24 +215,31 @@ fn read_receipt(answer: &Json) -> Result<Asked, InputError> {
     })
 }
 
-/// Walks two values side by side and keeps where they differ.
-fn compare(path: &str, was: &Value, is: &Value, differences: &mut Vec<Difference>) {
+/// Walks two values side by side and keeps where they differ. `source` is what they were read from, as what they stand in says.
+fn compare(path: &str, source: Option<&str>, was: &Value, is: &Value, differences: &mut Vec<Difference>) {
     if was == is {
         return;
     }
+    let source = source_of(is).or(source);
+    let named = || source.map(str::to_owned);
     let Some((was_parts, is_parts)) = parts(was, is) else {
-        differences.push(Difference { path: path.to_owned(), was: Some(was.clone()), is: Some(is.clone()) });
+        let (was, is) = (Some(was.clone()), Some(is.clone()));
+        differences.push(Difference { path: path.to_owned(), was, is, source: named() });
         return;
     };
     for (name, was) in &was_parts {
         match part(&is_parts, name) {
-            Some(is) => compare(&path_of(path, name), was, is, differences),
-            None => differences.push(Difference { path: path_of(path, name), was: Some((*was).clone()), is: None }),
+            Some(is) => compare(&path_of(path, name), source, was, is, differences),
+            None => {
+                let was = Some((*was).clone());
+                differences.push(Difference { path: path_of(path, name), was, is: None, source: named() });
+            }
         }
     }
     for (name, is) in &is_parts {
         if part(&was_parts, name).is_none() {
-            differences.push(Difference { path: path_of(path, name), was: None, is: Some((*is).clone()) });
+            let source = source_of(is).map(str::to_owned).or_else(named);
+            differences.push(Difference { path: path_of(path, name), was: None, is: Some((*is).clone()), source });
         }
     }
     let order = |parts: &Parts, others: &Parts| -> Vec<Value> {
@@ -196,7 +249,7 @@ fn compare(path: &str, was: &Value, is: &Value, differences: &mut Vec<Difference
     let (order_was, order_is) = (order(&was_parts, &is_parts), order(&is_parts, &was_parts));
     if order_was != order_is {
         let (was, is) = (Some(Value::from(order_was)), Some(Value::from(order_is)));
-        differences.push(Difference { path: path.to_owned(), was, is });
+        differences.push(Difference { path: path.to_owned(), was, is, source: None });
     }
 }
 

@@ -198,6 +198,9 @@ impl<'a> Bundle<'a> {
     }
 
     fn parse(text: &'a str) -> Result<Bundle<'a>, BundleError> {
+        if !text.trim_start().starts_with('{') {
+            return Err(BundleError::NotABundle);
+        }
         let format = RefCell::new(None);
         let parsed = parsed(text, &format);
         match (format.into_inner(), parsed) {

@@ -307,7 +307,7 @@ fn terms<T: Localize + Clone>(terms: &[T]) -> Vec<TermAnswer<T>> {
 }
 
 /// Where something was read.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SourceAnswer {

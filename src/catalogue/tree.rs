@@ -75,29 +75,32 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The values of a TOML file.
+/// The values of a TOML file. A text of several lines has line feeds, however the lines of the file end.
 ///
 /// # Errors
 /// Those of the parser.
 pub(crate) fn from_toml(text: &str) -> Result<Node<'_>, toml::de::Error> {
     let root = DeTable::parse(text)?;
     let span = root.span();
-    Ok(Node { value: Value::Table(fields(root.into_inner())), span })
+    Ok(Node { value: Value::Table(fields(text, root.into_inner())), span })
 }
 
-fn fields<'a>(table: DeTable<'a>) -> Fields<'a> {
+fn fields<'a>(file: &str, table: DeTable<'a>) -> Fields<'a> {
     let field = |(name, value): (Spanned<Cow<'a, str>>, Spanned<DeValue<'a>>)| {
-        let (name_span, node) = (name.span(), node(value));
+        let (name_span, node) = (name.span(), node(file, value));
         Field { name: name.into_inner(), name_span, node }
     };
     // The parser has them by name, and none twice.
     Fields(table.into_iter().map(field).collect())
 }
 
-fn node<'a>(value: Spanned<DeValue<'a>>) -> Node<'a> {
+fn node<'a>(file: &str, value: Spanned<DeValue<'a>>) -> Node<'a> {
     let span = value.span();
     let value = match value.into_inner() {
-        DeValue::String(text) => Value::Text(with_line_feeds(text)),
+        DeValue::String(text) => {
+            let is_of_lines = file.get(span.clone()).is_some_and(|written| written.contains('\r'));
+            Value::Text(if is_of_lines { text.replace("\r\n", "\n").into() } else { text })
+        }
         DeValue::Datetime(date) => Value::Date(date.to_string().into()),
         DeValue::Boolean(flag) => Value::Flag(flag),
         DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
@@ -105,15 +108,10 @@ fn node<'a>(value: Spanned<DeValue<'a>>) -> Node<'a> {
             Err(_) => Value::Other(number.as_str().to_owned().into()),
         },
         DeValue::Float(number) => Value::Other(number.as_str().to_owned().into()),
-        DeValue::Array(items) => Value::List(items.into_iter().map(node).collect()),
-        DeValue::Table(table) => Value::Table(fields(table)),
+        DeValue::Array(items) => Value::List(items.into_iter().map(|item| node(file, item)).collect()),
+        DeValue::Table(table) => Value::Table(fields(file, table)),
     };
     Node { value, span }
-}
-
-/// A text with line feeds only, however the lines of its file end.
-fn with_line_feeds(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text }
 }
 
 /// Writes a value as JSON in its one form: fields by name, no blanks.

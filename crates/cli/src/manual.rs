@@ -14,6 +14,7 @@ use nesie::schema::Document;
 use nesie::word::ContractWord;
 use nesie_report::write::csv::Dialect;
 
+use crate::catalogue::FEEDS;
 use crate::error::Error;
 use crate::files::read_catalogue;
 use crate::help::Path;
@@ -179,6 +180,7 @@ fn words(flag: &str) -> Option<Vec<&'static str>> {
         "form" => all(&FORMS),
         "balance" => all(BalanceColumn::WORDS),
         "legal_form" => all(LegalForm::WORDS),
+        "feed" => all(&FEEDS),
         "confidence" => all(Confidence::WORDS),
         "kind" => all(Kind::WORDS),
         "state_owned" | "insolvent" => vec!["true", "false"],

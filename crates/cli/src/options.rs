@@ -88,7 +88,7 @@ pub(crate) fn words(forms: &[Format]) -> Vec<(&'static str, Format)> {
 pub(crate) fn formats(path: &str) -> &'static [Format] {
     match path {
         "ask" | "completions" | "man" | "help" => &[Format::Text],
-        "verify" | "schema" | "catalogue check" | "catalogue diff" => &[Format::Text, Format::Json],
+        "verify" | "schema" | "catalogue check" | "catalogue diff" | "catalogue todo" => &[Format::Text, Format::Json],
         _ if path.starts_with("catalogue") => &[Format::Text],
         "programmes list" | "programmes show" => &[Format::Text, Format::Json, Format::Html, Format::Xlsx],
         _ => &[Format::Text, Format::Json, Format::Csv, Format::Html, Format::Xlsx],
@@ -97,11 +97,14 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
 
 /// Whether a command reads the programmes of `--catalogue`.
 pub(crate) fn reads_catalogue(path: &str) -> bool {
-    const NOT: [&str; 9] = [
+    const NOT: [&str; 12] = [
         "catalogue",
         "catalogue check",
         "catalogue diff",
+        "catalogue todo",
+        "catalogue scenarios",
         "catalogue pack",
+        "catalogue schemas",
         "catalogue unpack",
         "schema",
         "completions",

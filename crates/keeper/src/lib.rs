@@ -6,18 +6,30 @@
 
 mod edit;
 mod error;
+mod feed;
+mod impact;
 mod indicator;
 mod new;
+mod samples;
+mod scenarios;
+mod schema;
 mod splice;
 mod text;
+mod todo;
 mod unpack;
 mod version;
 mod workshop;
 
 pub use edit::Edit;
 pub use error::KeeperError;
+pub use feed::Feed;
+pub use impact::{Impact, ProgrammeImpact};
 pub use indicator::{NewBaseRate, NewMrp};
 pub use new::{NewProgramme, NewVersion, draft};
+pub use samples::{SAMPLES, Sample, read_samples};
+pub use scenarios::{Scenarios, Wrong};
+pub use schema::schemas;
+pub use todo::{Item, Todo};
 pub use unpack::unpack;
 pub use version::{Confirmed, Ended, NewSource};
 pub use workshop::{Edited, Workshop, write};

@@ -22,6 +22,8 @@ pub struct NewVersion {
     pub on: Date,
     /// Where they were read, and how far that can be trusted. Without it the version is not confirmed.
     pub source: Option<(String, Confidence)>,
+    /// The day on which they were read.
+    pub seen_on: Date,
 }
 
 /// A new programme, which begins as a copy of another.
@@ -35,9 +37,15 @@ pub struct NewProgramme {
     pub on: Date,
     /// Where its terms were read, and how far that can be trusted. Without it the version is not confirmed.
     pub source: Option<(String, Confidence)>,
+    /// The day on which they were read.
+    pub seen_on: Date,
 }
 
 impl NewVersion {
+    fn seen(&self) -> Option<(&str, Confidence, Date)> {
+        self.source.as_ref().map(|(source, confidence)| (source.as_str(), *confidence, self.seen_on))
+    }
+
     pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
         let last = last_version(workshop, &self.programme)?;
         if self.on <= last {
@@ -45,7 +53,7 @@ impl NewVersion {
         }
         let old = path_of(&self.programme, last);
         let mut earlier = workshop.file(&old)?;
-        let (new, text) = copy(workshop, &old, &self.programme, self.on, self.source.as_ref())?;
+        let (new, text) = copy(workshop, &old, &self.programme, self.on, self.seen())?;
         if let Some(day_before) = self.on.plus_days(-1) {
             let ends: Option<Date> = earlier.written(At::Top, "valid_to").and_then(|day| day.parse().ok());
             if ends.is_none_or(|ends| ends > day_before) {
@@ -57,9 +65,13 @@ impl NewVersion {
 }
 
 impl NewProgramme {
+    fn seen(&self) -> Option<(&str, Confidence, Date)> {
+        self.source.as_ref().map(|(source, confidence)| (source.as_str(), *confidence, self.seen_on))
+    }
+
     pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
         let like = path_of(&self.like, last_version(workshop, &self.like)?);
-        let (path, text) = copy(workshop, &like, &self.programme, self.on, self.source.as_ref())?;
+        let (path, text) = copy(workshop, &like, &self.programme, self.on, self.seen())?;
         Ok(BTreeMap::from([(path, text)]))
     }
 }
@@ -80,7 +92,7 @@ fn copy(
     of: &str,
     id: &str,
     on: Date,
-    source: Option<&(String, Confidence)>,
+    seen: Option<(&str, Confidence, Date)>,
 ) -> Result<(String, String), KeeperError> {
     let path = path_of(id, on);
     if workshop.text(&path).is_some() {
@@ -91,8 +103,10 @@ fn copy(
         text.set(At::Top, "id", &quoted(id), &[]).and_then(|()| text.set(At::Top, "valid_from", &on.to_string(), &[]));
     edited.ok_or_else(|| no_place(of))?;
     text.remove(At::Top, "valid_to");
-    match source {
-        Some((source, confidence)) => confirm(&mut text, on, source, *confidence).ok_or_else(|| no_place(of))?,
+    match seen {
+        Some((source, confidence, seen_on)) => {
+            confirm(&mut text, seen_on, source, confidence).ok_or_else(|| no_place(of))?;
+        }
         // That the earlier terms were confirmed says nothing about these.
         None => {
             text.remove(At::Top, "confirmed_by");
@@ -105,7 +119,7 @@ fn copy(
 /// A file to fill in for a new programme: what it must say, and a question for each topic. Its name does not end in `.toml`, so
 /// that it is no part of the catalogue before it has been filled in.
 #[must_use]
-pub fn draft(id: &str, kind: Kind, on: Date, lang: Lang) -> (String, String) {
+pub fn draft(id: &str, kind: Kind, on: Date, seen_on: Date, lang: Lang) -> (String, String) {
     let ask = |kk: &str, ru: &str, en: &str| match lang {
         Lang::Kk => kk.to_owned(),
         Lang::Ru => ru.to_owned(),
@@ -124,7 +138,7 @@ pub fn draft(id: &str, kind: Kind, on: Date, lang: Lang) -> (String, String) {
         format!("kind = \"{kind}\""),
         format!("valid_from = {on}"),
         format!(
-            "last_confirmed = {on}  # {}",
+            "last_confirmed = {seen_on}  # {}",
             ask(
                 "шарттарды соңғы рет көрген күніңіз",
                 "день, когда вы видели условия",

@@ -142,15 +142,21 @@ fn nothing_is_written_if_the_catalogue_would_be_wrong() {
 fn a_new_version_follows_the_last_and_ends_it() {
     let workshop = workshop();
     let source = Some(("d-isk".to_owned(), Confidence::High));
-    let edit = Edit::Version(NewVersion { programme: "isker-aimak".into(), on: day("2027-01-01"), source });
+    let edit =
+        Edit::Version(NewVersion { programme: "isker-aimak".into(), on: day("2027-01-01"), source, seen_on: today() });
     let edited = workshop.edited(&edit, today()).unwrap();
     let versions: Vec<_> = edited.catalogue.versions_of("isker-aimak").collect();
     let [.., earlier, last] = versions.as_slice() else { panic!("{}", versions.len()) };
     assert_eq!((earlier.valid_to, last.valid_from), (Some(day("2026-12-31")), day("2027-01-01")));
-    assert_eq!((last.valid_to, last.last_confirmed), (None, Some(day("2027-01-01"))));
+    assert_eq!((last.valid_to, last.last_confirmed), (None, Some(today())));
     assert_eq!((&earlier.conditions, &earlier.rates), (&last.conditions, &last.rates));
 
-    let again = Edit::Version(NewVersion { programme: "isker-aimak".into(), on: day("2020-01-01"), source: None });
+    let again = Edit::Version(NewVersion {
+        programme: "isker-aimak".into(),
+        on: day("2020-01-01"),
+        source: None,
+        seen_on: today(),
+    });
     assert!(matches!(workshop.edited(&again, today()), Err(KeeperError::NotAfter { .. })));
 }
 
@@ -161,6 +167,7 @@ fn a_new_programme_is_like_another_and_not_confirmed() {
         like: "almaty-finance".into(),
         on: day("2027-01-01"),
         source: None,
+        seen_on: today(),
     });
     let edited = workshop().edited(&edit, today()).unwrap();
     let new = edited.catalogue.versions_of("our-loan").next().unwrap();
@@ -171,7 +178,7 @@ fn a_new_programme_is_like_another_and_not_confirmed() {
 #[test]
 fn a_draft_is_no_part_of_the_catalogue_and_asks_for_each_topic() {
     for lang in Lang::ALL {
-        let (path, text) = draft("our-loan", nesie::catalogue::Kind::Loan, day("2027-01-01"), lang);
+        let (path, text) = draft("our-loan", nesie::catalogue::Kind::Loan, day("2027-01-01"), today(), lang);
         assert_eq!(path, "our-loan/2027-01-01.draft");
         assert_eq!(text.matches("[[gap]]").count(), 9, "{text}");
         assert!(toml_edit::Document::parse(text.as_str()).is_ok(), "{text}");

@@ -1,6 +1,7 @@
 //! Answers of a few lines: the largest loan, what closes a loan, what paying late costs, whether an answer is the same.
 
 use nesie::answer::{AffordAnswer, LateAnswer, SettleAnswer, VerifyAnswer};
+use nesie::catalogue::contract::SourceAnswer;
 use nesie::language::{Lang, Localize};
 use nesie::word::ContractWord;
 
@@ -102,8 +103,16 @@ fn named(headings: &'static [(&str, columns::Heading)], lang: Lang) -> Vec<Colum
 pub fn verification(answer: &VerifyAnswer, lang: Lang) -> Document {
     let mut document = Document::new(lang);
     document.paragraph(answer.localize(lang));
+    if let Some(catalogues) = &answer.catalogues {
+        document.paragraph(catalogues.localize(lang));
+    }
     document.list(
         answer.differences.iter().map(|difference| Item::marked(Marker::Blank, difference.localize(lang))).collect(),
     );
+    let source = |(id, source): (&String, &SourceAnswer)| {
+        let SourceAnswer { title, publisher, address, .. } = source;
+        Item::marked(Marker::Blank, format!("[{id}] {}. {publisher}, {address}", title.get(lang)))
+    };
+    document.list(answer.sources.iter().map(source).collect());
     document
 }

@@ -17,7 +17,7 @@ pub(crate) struct Flags {
     /// The address and port to listen on; port 0 takes a free one.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub(crate) listen: String,
-    /// The folder of a catalogue to answer from, in place of the built-in one. It is read again when it changes, and on
+    /// The folder or the bundle of a catalogue to answer from, in place of the built-in one. It is read again when it changes, and on
     /// SIGHUP; one with an error is not taken.
     #[arg(long, value_name = "DIR")]
     pub(crate) catalogue: Option<PathBuf>,

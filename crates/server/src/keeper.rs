@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
-use nesie::catalogue::{Catalogue, CatalogueError, Folder, FolderError};
+use nesie::catalogue::{Catalogue, CatalogueError, FolderError, Origin};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::state::Shared;
@@ -34,7 +34,7 @@ pub(crate) struct Keeper {
 }
 
 /// What the folder held, or why it could not be read. Held to the last one, it tells whether something has changed.
-type Content = Result<Folder, String>;
+type Content = Result<Origin, String>;
 
 #[derive(Default)]
 struct Seen {
@@ -56,13 +56,13 @@ pub(crate) enum Look {
 }
 
 impl Keeper {
-    /// The catalogue of a folder, or the built-in one.
+    /// The catalogue of a folder or a bundle, or the built-in one.
     pub(crate) fn new(folder: Option<PathBuf>) -> Result<Self, KeeperError> {
         let (catalogue, settled) = match &folder {
             None => (Catalogue::builtin().map_err(KeeperError::Builtin)?, None),
             Some(path) => {
-                let content = Folder::read(path)?;
-                (content.catalogue().map_err(FolderError::from)?, Some(Ok(content)))
+                let content = Origin::read(path)?;
+                (content.catalogue()?, Some(Ok(content)))
             }
         };
         Ok(Keeper {
@@ -82,7 +82,7 @@ impl Keeper {
     /// once where its keeper says so.
     fn look(&self, is_complete: bool) -> Look {
         let Some(folder) = &self.folder else { return Look::Same };
-        let content = Folder::read(folder).map_err(|error| error.to_string());
+        let content = Origin::read(folder).map_err(|error| error.to_string());
         // Nothing panics while the lock is held; what it guards is whole either way.
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if seen.settled.as_ref() == Some(&content) {

@@ -59,7 +59,7 @@ fn a_bundle_that_others_have_laid_out_anew_is_read() {
 
 #[test]
 fn a_bundle_that_is_cut_is_refused_wherever_it_ends() {
-    let ends = (0..BUILTIN_BUNDLE.trim_end().len()).step_by(4099).chain([1, 20, BUILTIN_BUNDLE.len() - 2]);
+    let ends = (4099..BUILTIN_BUNDLE.trim_end().len()).step_by(4099).chain([1, 20, BUILTIN_BUNDLE.len() - 2]);
     for end in ends.filter(|end| BUILTIN_BUNDLE.is_char_boundary(*end)) {
         let error = refused(&BUILTIN_BUNDLE[..end]);
         assert!(matches!(error, BundleError::Cut { .. }), "{end}: {error:?}");
@@ -127,8 +127,9 @@ fn what_is_no_bundle_of_this_format_is_said_to_be_none() {
         BundleError::UnknownFormat { .. } | BundleError::NotABundle
     ));
     for (text, code) in [
-        ("", Code::BundleCut),
-        ("version = \"1\"", Code::Syntax),
+        ("", Code::NotABundle),
+        ("version = \"1\"", Code::NotABundle),
+        ("{version = \"1\"}", Code::Syntax),
         ("{}", Code::NotABundle),
         ("[]", Code::NotABundle),
         (r#"{"contract": "1"}"#, Code::NotABundle),

@@ -46,6 +46,7 @@ fn an_answer_that_is_made_again(table: &mut Table) {
         path: "rows.0.interest".into(),
         was: was.map(Into::into),
         is: is.map(Into::into),
+        source: None,
     };
     let differing = |count| VerifyAnswer::new(vec![difference(None, Some("1")); count]);
     table.says([differing(0), differing(1), differing(22)]);

@@ -20,7 +20,7 @@ use crate::files::FileError;
 use crate::options::{OutputOptions, Shared};
 use crate::output::Output;
 use crate::text::catalogue as words;
-use crate::usage::UsageError;
+use crate::usage::{UsageError, not_given};
 use crate::value;
 
 #[derive(Args)]
@@ -69,19 +69,19 @@ pub(super) struct Source {
     #[arg(value_name = "ID")]
     id: String,
     #[arg(long, value_name = "TEXT")]
-    publisher: String,
+    publisher: Option<String>,
     #[arg(long, value_name = "TEXT")]
-    address: String,
+    address: Option<String>,
     #[arg(long, value_name = "DATE")]
     published: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = value::date)]
     seen_on: Option<Date>,
     #[arg(long, value_name = "TEXT")]
-    kk: String,
+    kk: Option<String>,
     #[arg(long, value_name = "TEXT")]
-    ru: String,
+    ru: Option<String>,
     #[arg(long, value_name = "TEXT")]
-    en: String,
+    en: Option<String>,
 }
 
 #[derive(Args)]
@@ -138,11 +138,23 @@ pub(super) fn set(flags: &Set, shared: &Shared, options: &OutputOptions) -> Resu
 }
 
 pub(super) fn source(flags: &Source, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let title = LocalizedText { kk: flags.kk.clone(), ru: flags.ru.clone(), en: flags.en.clone() };
+    let Source { publisher: Some(publisher), address: Some(address), kk: Some(kk), ru: Some(ru), en: Some(en), .. } =
+        flags
+    else {
+        let given = [
+            ("--publisher", flags.publisher.is_some()),
+            ("--address", flags.address.is_some()),
+            ("--kk", flags.kk.is_some()),
+            ("--ru", flags.ru.is_some()),
+            ("--en", flags.en.is_some()),
+        ];
+        return Err(UsageError::missing(&not_given(&given), SOURCE_EXAMPLE).into());
+    };
+    let title = LocalizedText { kk: kk.clone(), ru: ru.clone(), en: en.clone() };
     let edit = Edit::Source(NewSource {
         id: flags.id.clone(),
-        publisher: flags.publisher.clone(),
-        address: flags.address.clone(),
+        publisher: publisher.clone(),
+        address: address.clone(),
         published: flags.published.clone(),
         seen_on: flags.seen_on,
         title,
@@ -162,16 +174,21 @@ pub(super) fn end(flags: &End, shared: &Shared, options: &OutputOptions) -> Resu
 
 pub(super) fn new(flags: &New, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     let source = flags.source.clone().map(|source| (source, flags.confidence));
-    let (programme, on) = (flags.id.clone(), flags.on);
+    let (programme, on, seen_on) = (flags.id.clone(), flags.on, day("--on", None)?);
     match (&flags.from, flags.kind) {
         (Some(_), Some(_)) => Err(UsageError::conflict("--kind", "--from").into()),
         (None, Some(kind)) => new_draft(&programme, kind, on, shared, options),
-        (Some(like), None) if *like != programme => {
-            edited(&Edit::Programme(NewProgramme { programme, like: like.clone(), on, source }), shared, options)
-        }
-        _ => edited(&Edit::Version(NewVersion { programme, on, source }), shared, options),
+        (Some(like), None) if *like != programme => edited(
+            &Edit::Programme(NewProgramme { programme, like: like.clone(), on, source, seen_on }),
+            shared,
+            options,
+        ),
+        _ => edited(&Edit::Version(NewVersion { programme, on, source, seen_on }), shared, options),
     }
 }
+
+const SOURCE_EXAMPLE: &str = "nesie catalogue source nbk-2026-10 --publisher \"National Bank\" --address nationalbank.kz \
+    --kk … --ru … --en … --catalogue programmes";
 
 /// The folder that is edited.
 fn folder(shared: &Shared) -> Result<&str, Error> {
@@ -213,7 +230,7 @@ fn lines_changed(old: Option<&str>, new: &str) -> String {
 
 /// Writes a file to be filled in.
 fn new_draft(id: &str, kind: Kind, on: Date, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let (path, text) = draft(id, kind, on, options.lang);
+    let (path, text) = draft(id, kind, on, day("--on", None)?, options.lang);
     let whole = Path::new(folder(shared)?).join(&path);
     let failed = |error| FileError::new(&whole, error);
     if whole.exists() {

@@ -41,14 +41,32 @@ pub(super) fn unpack(flags: &Unpacked, options: &OutputOptions) -> Result<Output
     };
     let files = unpacked(&bytes).map_err(|source| BadBundle { name: flags.bundle.clone(), source })?;
     let root = Path::new(&flags.folder);
-    let failed = |path: &Path, error| Error::from(FileError::new(path, error));
     if fs::read_dir(root).is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(failed(root, io::ErrorKind::DirectoryNotEmpty.into()));
+        return Err(FileError::new(root, io::ErrorKind::DirectoryNotEmpty.into()).into());
     }
     for (path, text) in &files {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().unwrap_or(root)).map_err(|error| failed(&path, error))?;
-        fs::write(&path, text).map_err(|error| failed(&path, error))?;
+        write(&root.join(path), text)?;
     }
     Ok(Output::answered(words::unpacked(files.len(), &flags.folder, options.lang)))
+}
+
+#[derive(Args)]
+pub(super) struct Schemas {
+    #[arg(value_name = "DIR")]
+    folder: String,
+}
+
+/// Writes the schemas of the files for editors.
+pub(super) fn schemas(flags: &Schemas, options: &OutputOptions) -> Result<Output, Error> {
+    let (root, schemas) = (Path::new(&flags.folder), nesie_keeper::schemas());
+    for (name, schema) in &schemas {
+        write(&root.join(format!("{name}.schema.json")), &format!("{}\n", serde_json::to_string_pretty(schema)?))?;
+    }
+    Ok(Output::answered(words::unpacked(schemas.len(), &flags.folder, options.lang)))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Error> {
+    let failed = |error| Error::from(FileError::new(path, error));
+    fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).map_err(failed)?;
+    fs::write(path, text).map_err(failed)
 }

@@ -10,6 +10,8 @@ use crate::error::Error;
 use crate::options::{OutputOptions, Shared};
 use crate::output::Output;
 
+pub(crate) use look::FEEDS;
+
 #[derive(Args)]
 pub(crate) struct Flags {
     #[command(subcommand)]
@@ -20,8 +22,11 @@ pub(crate) struct Flags {
 enum Command {
     Check(look::Checked),
     Diff(look::Compared),
+    Todo(look::ToLookAt),
+    Scenarios(look::Tried),
     Pack(exchange::Packed),
     Unpack(exchange::Unpacked),
+    Schemas(exchange::Schemas),
     Set(edit::Set),
     Source(edit::Source),
     Confirm(edit::Confirm),
@@ -33,8 +38,11 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     match &flags.command {
         Command::Check(flags) => look::check(flags, options),
         Command::Diff(flags) => look::diff(flags, options),
+        Command::Todo(flags) => look::todo(flags, options),
+        Command::Scenarios(flags) => look::scenarios(flags, options),
         Command::Pack(flags) => exchange::pack(flags),
         Command::Unpack(flags) => exchange::unpack(flags, options),
+        Command::Schemas(flags) => exchange::schemas(flags, options),
         Command::Set(flags) => edit::set(flags, shared, options),
         Command::Source(flags) => edit::source(flags, shared, options),
         Command::Confirm(flags) => edit::confirm(flags, shared, options),

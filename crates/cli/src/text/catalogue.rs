@@ -36,6 +36,13 @@ const FOLDER: (&str, Text) = (
         ru: "Папка каталога или собранный файл",
         en: "The folder of the catalogue, or its bundle"),
 );
+const SAMPLES: (&str, Text) = (
+    "samples",
+    text!(
+        kk: "Үлгі өтінімдер, әр жолда бір JSON; көрсетілмесе, nesie ішіндегі 40 өтінім",
+        ru: "Примерные заявки, по одной JSON на строку; если не указаны, 40 встроенных в nesie",
+        en: "Sample applications, a JSON a line; if not given, the 40 that nesie has"),
+);
 const FROM: (&str, Text) = (
     "from",
     text!(
@@ -107,19 +114,35 @@ pub(crate) const DIFF: CommandText = CommandText {
         kk: "Бір каталогтан екіншісіне қарай қарыз алушы үшін не өзгерді",
         ru: "Что изменилось для заёмщика от одного каталога к другому",
         en: "What changed for a borrower from one catalogue to another"),
-    groups: &[Group {
-        heading: ARGUMENTS,
-        flags: texts! {
-            "before":
-                kk: "Бұрынғы каталогтың қалтасы немесе файлы",
-                ru: "Папка или файл прежнего каталога",
-                en: "The folder or the bundle of the earlier catalogue";
-            "after":
-                kk: "Кейінгі каталогтың қалтасы немесе файлы",
-                ru: "Папка или файл нового каталога",
-                en: "The folder or the bundle of the later catalogue";
+    groups: &[
+        Group {
+            heading: ARGUMENTS,
+            flags: texts! {
+                "before":
+                    kk: "Бұрынғы каталогтың қалтасы немесе файлы",
+                    ru: "Папка или файл прежнего каталога",
+                    en: "The folder or the bundle of the earlier catalogue";
+                "after":
+                    kk: "Кейінгі каталогтың қалтасы немесе файлы",
+                    ru: "Папка или файл нового каталога",
+                    en: "The folder or the bundle of the later catalogue";
+            },
         },
-    }],
+        Group {
+            heading: OPTIONS,
+            flags: &[
+                ON,
+                SAMPLES,
+                (
+                    "feed",
+                    text!(
+                    kk: "Жазылушыларға арналған таспа: atom немесе json",
+                    ru: "Лента для подписчиков: atom или json",
+                    en: "A feed for subscribers: atom or json"),
+                ),
+            ],
+        },
+    ],
     examples: texts! {
         "nesie catalogue pack programmes --output before.json":
             kk: "Өзгертпес бұрын сақтап қою",
@@ -129,6 +152,46 @@ pub(crate) const DIFF: CommandText = CommandText {
             kk: "Кейін не өзгергенін көру",
             ru: "Посмотреть потом, что изменилось",
             en: "What has changed since";
+        "nesie catalogue diff before.json programmes --feed atom --lang ru":
+            kk: "Орысша Atom таспасы",
+            ru: "Лента Atom на русском",
+            en: "An Atom feed in Russian";
+    },
+    notes: &[],
+};
+
+pub(crate) const TODO: CommandText = CommandText {
+    path: "catalogue todo",
+    about: text!(
+        kk: "Каталогта нені тексеру керек: алдымен көп жауап соған байланысты болатыны",
+        ru: "Что проверить в каталоге: сначала то, от чего зависит больше ответов",
+        en: "What to look at in a catalogue: what most answers hang on first"),
+    groups: &[Group { heading: ARGUMENTS, flags: &[FOLDER] }, Group { heading: OPTIONS, flags: &[ON, SAMPLES] }],
+    examples: texts! {
+        "nesie catalogue todo programmes":
+            kk: "Бүгінгі тізім",
+            ru: "Список на сегодня",
+            en: "The list of today";
+        "nesie catalogue todo programmes --format json":
+            kk: "Ай сайынғы хатқа арналған JSON",
+            ru: "JSON для ежемесячного письма",
+            en: "JSON for a monthly mail";
+    },
+    notes: &[],
+};
+
+pub(crate) const SCENARIOS: CommandText = CommandText {
+    path: "catalogue scenarios",
+    about: text!(
+        kk: "Бағдарламалардың жанындағы сценарийлер күтілгендей шыға ма; шықпаса, шығу коды 2",
+        ru: "Выходят ли сценарии рядом с программами так, как ожидалось; если нет, код выхода 2",
+        en: "Whether the scenarios beside the programmes come out as they say; exit code 2 if not"),
+    groups: &[Group { heading: ARGUMENTS, flags: &[FOLDER] }],
+    examples: texts! {
+        "nesie catalogue scenarios programmes":
+            kk: "Осы репозиторийдің сценарийлері",
+            ru: "Сценарии этого репозитория",
+            en: "The scenarios of this repository";
     },
     notes: &[],
 };
@@ -177,6 +240,30 @@ pub(crate) const UNPACK: CommandText = CommandText {
     notes: &[],
 };
 
+pub(crate) const SCHEMAS: CommandText = CommandText {
+    path: "catalogue schemas",
+    about: text!(
+        kk: "Редакторға арналған каталог файлдарының JSON схемалары",
+        ru: "Схемы JSON файлов каталога для редактора",
+        en: "The JSON Schemas of a catalogue's files, for an editor"),
+    groups: &[Group {
+        heading: ARGUMENTS,
+        flags: texts! {
+            "folder":
+                kk: "Схемалар жазылатын қалта",
+                ru: "Папка, в которую записать схемы",
+                en: "The folder into which they are written";
+        },
+    }],
+    examples: texts! {
+        "nesie catalogue schemas schemas":
+            kk: "Каталог қалтасының жанына",
+            ru: "Рядом с папкой каталога",
+            en: "Beside the folder of a catalogue";
+    },
+    notes: &[],
+};
+
 pub(crate) const SET: CommandText = CommandText {
     path: "catalogue set",
     about: text!(
@@ -185,11 +272,11 @@ pub(crate) const SET: CommandText = CommandText {
         en: "Enter a new value of an indicator"),
     groups: &[],
     examples: texts! {
-        "nesie catalogue set base-rate 16 --from 2026-12-07 --next-decision 2027-01-22 --source nbk-2026-12 --catalogue programmes":
+        "nesie catalogue set base-rate 16 --from 2026-12-07 --next-decision 2027-01-22 --source nbk-2026-09 --catalogue programmes":
             kk: "Базалық мөлшерлеме",
             ru: "Базовая ставка",
             en: "The base rate";
-        "nesie catalogue set mrp 4580 --from 2027-01-01 --source budget-2027 --confidence high --catalogue programmes":
+        "nesie catalogue set mrp 4580 --from 2027-01-01 --source mrp-register --catalogue programmes":
             kk: "АЕК",
             ru: "МРП",
             en: "The МРП";
@@ -254,7 +341,7 @@ pub(crate) const SET_MRP: CommandText = CommandText {
         Group { heading: OPTIONS, flags: &[FROM, READ_IN, CONFIDENCE] },
     ],
     examples: texts! {
-        "nesie catalogue set mrp 4580 --from 2027-01-01 --source budget-2027 --confidence high --catalogue programmes":
+        "nesie catalogue set mrp 4580 --from 2027-01-01 --source mrp-register --catalogue programmes":
             kk: "Жоспарланған мәннің орнына бекітілгені",
             ru: "Утверждённое вместо планового",
             en: "The value in force in place of the planned one";

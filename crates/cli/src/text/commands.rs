@@ -2,7 +2,10 @@
 
 use super::afford::AFFORD;
 use super::ask::ASK;
-use super::catalogue::{CATALOGUE, CHECK, CONFIRM, DIFF, END, NEW, PACK, SET, SET_BASE_RATE, SET_MRP, SOURCE, UNPACK};
+use super::catalogue::{
+    CATALOGUE, CHECK, CONFIRM, DIFF, END, NEW, PACK, SCENARIOS, SCHEMAS, SET, SET_BASE_RATE, SET_MRP, SOURCE, TODO,
+    UNPACK,
+};
 use super::quote::QUOTE;
 use super::schedule::SCHEDULE;
 use super::settle::{LATE, SETTLE};
@@ -24,8 +27,11 @@ pub(crate) const COMMANDS: &[&CommandText] = &[
     &CATALOGUE,
     &CHECK,
     &DIFF,
+    &TODO,
+    &SCENARIOS,
     &PACK,
     &UNPACK,
+    &SCHEMAS,
     &SET,
     &SET_BASE_RATE,
     &SET_MRP,

@@ -105,6 +105,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "DIALECT": kk: "ТҮРІ", ru: "ВИД", en: "DIALECT";
     "DIR": kk: "ҚАЛТА", ru: "ПАПКА", en: "DIR";
     "DOCUMENT": kk: "ҚҰЖАТ", ru: "ДОКУМЕНТ", en: "DOCUMENT";
+    "FEED": kk: "ТАСПА", ru: "ЛЕНТА", en: "FEED";
     "FILE": kk: "ФАЙЛ", ru: "ФАЙЛ", en: "FILE";
     "FORM": kk: "НЫСАН", ru: "ФОРМА", en: "FORM";
     "FORMAT": kk: "ПІШІМ", ru: "ФОРМАТ", en: "FORMAT";

@@ -27,7 +27,7 @@ const NOT_HERE: [(&str, &str); 16] = [
 ];
 
 /// The modules of the library that a frontend needs: requests and answers, the values in them, errors and texts.
-const NEEDED: [&str; 21] = [
+const NEEDED: [&str; 22] = [
     "Error",
     "answer",
     "application",
@@ -36,6 +36,7 @@ const NEEDED: [&str; 21] = [
     "day_count",
     "error",
     "identifier",
+    "indicator",
     "input",
     "json",
     "language",

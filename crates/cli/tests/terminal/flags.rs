@@ -101,6 +101,8 @@ const COMMANDS: &[(&[&str], &[&str], bool)] = &[
     (&["programmes", "show", "orleu"], &["text", "json", "html", "xlsx"], true),
     (&["catalogue", "check", "programmes"], &["text", "json"], false),
     (&["catalogue", "diff", "programmes", "programmes"], &["text", "json"], false),
+    (&["catalogue", "todo", "programmes"], &["text", "json"], false),
+    (&["catalogue", "pack", "programmes"], &["text"], false),
     (&["schema", "loan"], &["text", "json"], false),
     (&["completions", "bash"], &["text"], false),
     (&["man", "quote"], &["text"], false),
@@ -110,7 +112,7 @@ const COMMANDS: &[(&[&str], &[&str], bool)] = &[
 #[test]
 fn a_command_offers_the_forms_in_which_it_answers_and_refuses_the_others() {
     for (arguments, forms, _) in COMMANDS {
-        let path = if arguments[0] == "programmes" { &arguments[..2] } else { &arguments[..1] };
+        let path = if ["programmes", "catalogue"].contains(&arguments[0]) { &arguments[..2] } else { &arguments[..1] };
         let help = answer(&[path, &["--help"]].concat());
         let offered = help.split("The form of the answer: ").nth(1).unwrap_or("text").split(" (").next().unwrap();
         let offered: Vec<&str> = offered.split([',', ' ']).filter(|word| !["", "or"].contains(word)).collect();
@@ -134,7 +136,7 @@ fn a_command_offers_the_forms_in_which_it_answers_and_refuses_the_others() {
 #[test]
 fn a_catalogue_that_would_not_be_read_is_refused() {
     for (arguments, _, reads) in COMMANDS {
-        let path = if arguments[0] == "programmes" { &arguments[..2] } else { &arguments[..1] };
+        let path = if ["programmes", "catalogue"].contains(&arguments[0]) { &arguments[..2] } else { &arguments[..1] };
         assert_eq!(answer(&[path, &["--help"]].concat()).contains("--catalogue"), *reads, "{path:?}");
         for said in [
             refusal(&[*arguments, &["--catalogue", "/nonexistent"]].concat()),

@@ -12,6 +12,7 @@ mod flags;
 mod habits;
 mod help;
 mod inputs;
+mod keeper;
 mod markdown;
 mod mistakes;
 mod pages;

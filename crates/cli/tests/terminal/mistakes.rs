@@ -37,9 +37,9 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
         "unknown_command",
         "command",
         [
-            "\"shwo\" деген команда жоқ; бар командалар: list, show, check, diff; мүмкін, show болар?",
-            "команды \"shwo\" нет; есть: list, show, check, diff; может быть, show?",
-            "there is no command \"shwo\"; the commands are: list, show, check, diff; did you mean show?",
+            "\"shwo\" деген команда жоқ; бар командалар: list, show; мүмкін, show болар?",
+            "команды \"shwo\" нет; есть: list, show; может быть, show?",
+            "there is no command \"shwo\"; the commands are: list, show; did you mean show?",
         ],
     ),
     (
@@ -47,9 +47,9 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
         "unknown_command",
         "command",
         [
-            "\"shwo\" деген команда жоқ; бар командалар: list, show, check, diff; мүмкін, show болар?",
-            "команды \"shwo\" нет; есть: list, show, check, diff; может быть, show?",
-            "there is no command \"shwo\"; the commands are: list, show, check, diff; did you mean show?",
+            "\"shwo\" деген команда жоқ; бар командалар: list, show; мүмкін, show болар?",
+            "команды \"shwo\" нет; есть: list, show; может быть, show?",
+            "there is no command \"shwo\"; the commands are: list, show; did you mean show?",
         ],
     ),
     (
@@ -57,9 +57,9 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
         "missing_command",
         "command",
         [
-            "команда көрсетілуі керек, мыналардың бірі: list, show, check, diff",
-            "нужно указать команду, одну из: list, show, check, diff",
-            "a command must be given, one of: list, show, check, diff",
+            "команда көрсетілуі керек, мыналардың бірі: list, show",
+            "нужно указать команду, одну из: list, show",
+            "a command must be given, one of: list, show",
         ],
     ),
     (
@@ -142,12 +142,12 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
     ),
     (
         &["catalogue", "check", "README.md"],
-        "file_is_no_folder",
+        "not_a_bundle",
         "README.md",
         [
-            "README.md: бұл файл, ал мұнда қалта керек",
-            "README.md: это файл, а нужна папка",
-            "README.md: is a file, where a folder is needed",
+            "README.md: бұл жинақталған каталог емес; оны «nesie catalogue pack» жасайды",
+            "README.md: это не собранный каталог; его делает «nesie catalogue pack»",
+            "README.md: this is no bundle of a catalogue; “nesie catalogue pack” makes one",
         ],
     ),
     (

@@ -61,11 +61,11 @@ export class Module {
     return this.#ask(`${lang}\n${bundle}`, this.#exports.nesie_catalogue);
   }
 
-  #ask(request: string, answer: () => number): Outcome {
+  #ask(request: string, call: () => number): Outcome {
     const bytes = this.#encoder.encode(request);
     const place = this.#exports.nesie_request(bytes.length);
     new Uint8Array(this.#exports.memory.buffer, place, bytes.length).set(bytes);
-    const ok = answer() === 0;
+    const ok = call() === 0;
     const answer = new Uint8Array(this.#exports.memory.buffer, this.#exports.nesie_text(), this.#exports.nesie_length());
     return { ok, text: this.#decoder.decode(answer) };
   }

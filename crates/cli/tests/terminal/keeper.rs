@@ -1,0 +1,176 @@
+//! What a keeper of a catalogue does at a terminal: change it, pass it on, see what it means.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::command::{answer, command, nesie, refusal, root};
+
+/// A copy of the catalogue's folder; gone after the test.
+struct Copy(PathBuf);
+
+impl Copy {
+    fn new(name: &str) -> Copy {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("keeper").join(name);
+        let _ = fs::remove_dir_all(&folder);
+        copy(&root().join("programmes"), &folder.join("programmes"));
+        Copy(folder)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() { copy(&entry.path(), &to) } else { fs::copy(entry.path(), to).map(drop).unwrap() }
+    }
+}
+
+const QUOTE: [&str; 10] = [
+    "quote",
+    "--input",
+    "examples/bakery.json",
+    "--on",
+    "2026-11-29",
+    "--programme",
+    "isker-aimak",
+    "--format",
+    "json",
+    "--catalogue",
+];
+
+#[test]
+fn a_base_rate_that_was_set_is_answered_with_at_once_from_the_folder_and_from_its_bundle() {
+    let copy = Copy::new("base-rate");
+    let (folder, bundle) = (copy.path("programmes"), copy.path("almaty.json"));
+    let rate = |catalogue: &str| -> Value {
+        let json: Value = serde_json::from_str(&answer(&[&QUOTE[..], &[catalogue]].concat())).unwrap();
+        json["base_rate"]["annual_rate"].clone()
+    };
+    assert_eq!(rate(&folder), Value::Null);
+    let set =
+        ["catalogue", "set", "base-rate", "16.25", "--from", "2026-10-27", "--source", "nbk-2026-09", "--catalogue"];
+    let said = answer(&[&set[..], &[&folder]].concat());
+    assert!(said.contains("indicators/base-rate.toml: changed\n  + \n  + [[row]]\n  + from = 2026-10-27\n"), "{said}");
+    assert_eq!(rate(&folder), "16.25");
+
+    answer(&["catalogue", "pack", &folder, "--output", &bundle]);
+    assert_eq!(rate(&bundle), "16.25");
+    // By the variable, which the flag overrules.
+    let output = command(&QUOTE[..9]).env("NESIE_CATALOGUE", &bundle).output().unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap()["base_rate"]["annual_rate"], "16.25");
+
+    let unfolded = copy.path("unfolded");
+    answer(&["catalogue", "unpack", &bundle, &unfolded]);
+    assert_eq!(answer(&["catalogue", "pack", &unfolded]), fs::read_to_string(&bundle).unwrap());
+    assert!(refusal(&["catalogue", "unpack", &bundle, &unfolded]).contains("the folder is not empty"));
+}
+
+#[test]
+fn an_edit_that_would_be_wrong_writes_nothing_and_says_why() {
+    let copy = Copy::new("wrong");
+    let (folder, bundle) = (copy.path("programmes"), copy.path("almaty.json"));
+    let file = copy.0.join("programmes/indicators/base-rate.toml");
+    let before = fs::read_to_string(&file).unwrap();
+    let set =
+        ["catalogue", "set", "base-rate", "16", "--from", "2026-10-27", "--source", "no-such", "--catalogue", &folder];
+    let output = nesie(&set);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("nothing was written: the catalogue would be wrong") && said.contains("no-such"), "{said}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), before);
+
+    answer(&["catalogue", "pack", &folder, "--output", &bundle]);
+    let end = ["catalogue", "end", "orleu", "--on", "2026-12-31"];
+    let said = refusal(&[&end[..], &["--catalogue", &bundle]].concat());
+    assert!(said.contains("this is no folder, and only the folder of a catalogue is edited"), "{said}");
+    assert!(refusal(&end).starts_with("nesie: --catalogue: must be given"), "{}", refusal(&end));
+
+    let text = fs::read_to_string(&bundle).unwrap();
+    fs::write(&bundle, text.replace("16.25 %", "15.25 %")).unwrap();
+    let said = refusal(&["programmes", "list", "--catalogue", &bundle, "--lang", "ru"]);
+    assert!(
+        said.ends_with("indicators/base-rate.toml: изменён после сборки каталога; измените папку и соберите заново"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_receipt_of_an_older_catalogue_says_which_values_changed_and_where_they_are_from() {
+    let copy = Copy::new("receipt");
+    let (folder, bundle, kept) = (copy.path("programmes"), copy.path("before.json"), copy.path("answer.json"));
+    answer(&["catalogue", "pack", &folder, "--output", &bundle]);
+    fs::write(&kept, answer(&[&QUOTE[..], &[&folder]].concat())).unwrap();
+    let set =
+        ["catalogue", "set", "base-rate", "16.25", "--from", "2026-10-27", "--source", "nbk-2026-09", "--catalogue"];
+    answer(&[&set[..], &[&folder]].concat());
+    let verify = ["verify", &kept, "--input", "examples/bakery.json", "--catalogue"];
+
+    let output = nesie(&[&verify[..], &[&folder, "--format", "json"]].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["catalogues"]["was"]["version"], "2026-11-29");
+    let differences = found["differences"].as_array().unwrap();
+    let base_rate = differences.iter().find(|difference| difference["path"].as_str().unwrap().starts_with("base_rate"));
+    assert_eq!(base_rate.unwrap()["source"], "nbk-2026-09");
+    assert!(found["sources"]["nbk-2026-09"]["address"].is_string(), "{found}");
+    let page = String::from_utf8(nesie(&[&verify[..], &[&folder, "--lang", "ru"]].concat()).stdout).unwrap();
+    assert!(page.contains("[nbk-2026-09]") && page.contains("Ответ дан по каталогу 2026-11-29"), "{page}");
+
+    assert_eq!(nesie(&[&verify[..], &[&bundle]].concat()).status.code(), Some(0));
+    assert_eq!(answer(&[&QUOTE[..], &[&bundle]].concat()), fs::read_to_string(&kept).unwrap());
+}
+
+#[test]
+fn a_change_is_told_as_a_feed_in_each_language() {
+    let copy = Copy::new("feed");
+    let (folder, bundle) = (copy.path("programmes"), copy.path("before.json"));
+    answer(&["catalogue", "pack", &folder, "--output", &bundle]);
+    let set =
+        ["catalogue", "set", "base-rate", "16.25", "--from", "2026-10-27", "--source", "nbk-2026-09", "--catalogue"];
+    answer(&[&set[..], &[&folder]].concat());
+    for (lang, of_40) in
+        [("kk", "40 үлгі өтінімнің"), ("ru", "Из 40 примерных заявок"), ("en", "Of 40 sample applications")]
+    {
+        let diff = ["catalogue", "diff", &bundle, &folder, "--on", "2026-11-29", "--lang", lang, "--feed"];
+        let atom = answer(&[&diff[..], &["atom"]].concat());
+        assert!(
+            atom.starts_with("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+        );
+        assert_eq!(atom.matches("<entry>").count(), atom.matches("</entry>").count());
+        assert!(atom.contains(of_40), "{atom}");
+        let json: Value = serde_json::from_str(&answer(&[&diff[..], &["json"]].concat())).unwrap();
+        assert_eq!((&json["version"], &json["language"]), (&"https://jsonfeed.org/version/1.1".into(), &lang.into()));
+        // That the base rate is known again is what subsidies wait for.
+        let items = json["items"].as_array().unwrap();
+        assert!(items.len() > 1 && items.iter().all(|item| item["content_text"].is_string()), "{json}");
+    }
+}
+
+#[test]
+fn what_most_answers_hang_on_comes_first() {
+    let todo: Value =
+        serde_json::from_str(&answer(&["catalogue", "todo", "programmes", "--on", "2026-11-29", "--format", "json"]))
+            .unwrap();
+    let items = todo["items"].as_array().unwrap();
+    let counts: Vec<u64> = items.iter().map(|item| item["samples"].as_u64().unwrap()).collect();
+    assert!(counts.is_sorted_by(|a, b| a >= b) && counts[0] > 0, "{counts:?}");
+    for code in ["no_base_rate", "mrp_planned", "unconfirmed", "open_topics"] {
+        assert!(items.iter().any(|item| item["code"] == code), "{code}: {todo}");
+    }
+    let samples = Path::new(env!("CARGO_TARGET_TMPDIR")).join("samples.jsonl");
+    fs::write(&samples, "{\"name\": \"one\"}\n").unwrap();
+    let said = refusal(&["catalogue", "todo", "programmes", "--samples", samples.to_str().unwrap()]);
+    assert!(said.contains("samples.jsonl:1: "), "{said}");
+}

@@ -1,0 +1,150 @@
+//! What a change of a catalogue means for borrowers: both catalogues are asked about the same applications.
+
+use std::collections::BTreeMap;
+
+use nesie::advice::Group;
+use nesie::answer::{InForceAnswer, QuoteAnswer};
+use nesie::date::Date;
+use nesie::language::{Lang, Localize};
+use nesie::rate::Rate;
+use nesie::{Catalogue, QuoteRequest, say};
+use serde::Serialize;
+
+use crate::samples::Sample;
+
+/// What two catalogues answer to the same applications on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Impact {
+    /// The day.
+    pub on: Date,
+    /// How many applications there are.
+    pub samples: usize,
+    /// The applications that fit a programme now and fitted none before.
+    pub fit_now: Vec<String>,
+    /// Those that fitted one before and fit none now.
+    pub fit_no_longer: Vec<String>,
+    /// The same of each programme for which something differs.
+    pub programmes: BTreeMap<String, ProgrammeImpact>,
+}
+
+/// What differs for the applications to one programme.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ProgrammeImpact {
+    /// Those that fit now and did not.
+    pub fit_now: Vec<String>,
+    /// Those that fitted and do not now.
+    pub fit_no_longer: Vec<String>,
+    /// Those that fit both times, at a lower rate now.
+    pub cheaper: Vec<String>,
+    /// Those that fit both times, at a higher rate now.
+    pub dearer: Vec<String>,
+}
+
+impl Impact {
+    /// Asks both catalogues about each application.
+    ///
+    /// # Errors
+    /// [`nesie::Error`] if an application has no answer.
+    pub fn between(
+        before: &Catalogue,
+        after: &Catalogue,
+        samples: &[Sample],
+        on: Date,
+    ) -> Result<Impact, nesie::Error> {
+        let (fit_now, fit_no_longer, programmes) = (Vec::new(), Vec::new(), BTreeMap::new());
+        let mut impact = Impact { on, samples: samples.len(), fit_now, fit_no_longer, programmes };
+        for sample in samples {
+            let request = QuoteRequest::new(sample.application.clone(), on);
+            let (was, is) = (nesie::quote(before, &request)?, nesie::quote(after, &request)?);
+            impact.add(&sample.name, &fitting(&was), &fitting(&is));
+        }
+        Ok(impact)
+    }
+
+    fn add(&mut self, name: &str, was: &BTreeMap<&str, Option<Rate>>, is: &BTreeMap<&str, Option<Rate>>) {
+        if was.is_empty() && !is.is_empty() {
+            self.fit_now.push(name.to_owned());
+        }
+        if !was.is_empty() && is.is_empty() {
+            self.fit_no_longer.push(name.to_owned());
+        }
+        for programme in was.keys().chain(is.keys().filter(|programme| !was.contains_key(*programme))) {
+            let mut of = self.programmes.remove(*programme).unwrap_or_default();
+            let list = match (was.get(programme), is.get(programme)) {
+                (None, Some(_)) => Some(&mut of.fit_now),
+                (Some(_), None) => Some(&mut of.fit_no_longer),
+                (Some(Some(was)), Some(Some(is))) if is < was => Some(&mut of.cheaper),
+                (Some(Some(was)), Some(Some(is))) if is > was => Some(&mut of.dearer),
+                _ => None,
+            };
+            if let Some(list) = list {
+                list.push(name.to_owned());
+            }
+            if of != ProgrammeImpact::default() {
+                self.programmes.insert((*programme).to_owned(), of);
+            }
+        }
+    }
+}
+
+/// The programmes whose published terms an application fits, with the rate of each.
+fn fitting(answer: &QuoteAnswer) -> BTreeMap<&str, Option<Rate>> {
+    let fits = |offer: &&InForceAnswer| matches!(offer.group, Group::CanGet | Group::FitsPublished);
+    let rate = |offer: &InForceAnswer| offer.terms.as_ref().map(|terms| terms.annual_rate);
+    answer.in_force().filter(fits).map(|offer| (offer.programme.as_str(), rate(offer))).collect()
+}
+
+impl Localize for Impact {
+    fn localize(&self, lang: Lang) -> String {
+        let (samples, now, gone) = (self.samples, self.fit_now.len(), self.fit_no_longer.len());
+        let (now_names, gone_names) = (names(&self.fit_now), names(&self.fit_no_longer));
+        say!(lang,
+            kk: "{samples} үлгі өтінімнің ішінде енді бағдарламаға сай келетіні: {now}{now_names}, енді сай келмейтіні: {gone}{gone_names}.",
+            ru: "Из {samples} примерных заявок теперь подходят и раньше не подходили: {now}{now_names}; больше не подходят: {gone}{gone_names}.",
+            en: "Of {samples} sample applications, {now} fit now that did not{now_names}; {gone} no longer fit{gone_names}.")
+    }
+}
+
+impl Localize for ProgrammeImpact {
+    fn localize(&self, lang: Lang) -> String {
+        let listed = |list: &[String]| (list.len(), names(list));
+        let mut said = Vec::new();
+        let ((now, now_names), (gone, gone_names)) = (listed(&self.fit_now), listed(&self.fit_no_longer));
+        let ((cheaper, cheaper_names), (dearer, dearer_names)) = (listed(&self.cheaper), listed(&self.dearer));
+        if now > 0 {
+            said.push(say!(lang,
+                kk: "енді сай келетін үлгі өтінім: {now}{now_names}",
+                ru: "теперь подходят примерные заявки: {now}{now_names}",
+                en: "sample applications that fit now: {now}{now_names}"));
+        }
+        if gone > 0 {
+            said.push(say!(lang,
+                kk: "енді сай келмейтіні: {gone}{gone_names}",
+                ru: "больше не подходят: {gone}{gone_names}",
+                en: "that no longer fit: {gone}{gone_names}"));
+        }
+        if cheaper > 0 {
+            said.push(say!(lang,
+                kk: "арзандағаны: {cheaper}{cheaper_names}",
+                ru: "стало дешевле: {cheaper}{cheaper_names}",
+                en: "that are cheaper now: {cheaper}{cheaper_names}"));
+        }
+        if dearer > 0 {
+            said.push(say!(lang,
+                kk: "қымбаттағаны: {dearer}{dearer_names}",
+                ru: "стало дороже: {dearer}{dearer_names}",
+                en: "that are dearer now: {dearer}{dearer_names}"));
+        }
+        said.join("; ")
+    }
+}
+
+/// Some names in brackets, the first few of many.
+fn names(names: &[String]) -> String {
+    const SHOWN: usize = 5;
+    if names.is_empty() {
+        return String::new();
+    }
+    let more = if names.len() > SHOWN { ", …" } else { "" };
+    format!(" ({}{more})", names.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", "))
+}
