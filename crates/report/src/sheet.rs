@@ -74,8 +74,14 @@ pub fn afford_sheet(
     lang: Lang,
 ) -> Result<Document, nesie::Error> {
     let mut document = Document::new(lang);
-    document.push(Block::Title(words::afford_title(request.payment, lang)));
-    document.blocks.extend(crate::single::affordable(answer, lang).blocks);
+    let is_largest = answer.pay_off.is_none() && answer.hidden_rate.is_none();
+    document.push(Block::Title(words::afford_title(is_largest, request.payment, lang)));
+    let mut told = crate::single::affordable(answer, lang).blocks;
+    if answer.of_programme.is_some() {
+        // Which command to ask next is nothing for paper.
+        told.pop();
+    }
+    document.blocks.extend(told);
     if let Some(terms) = afforded(request, answer) {
         document.push(Block::Fields(terms_fields(&terms, lang)));
         let schedule = workings(catalogue, &terms)?.schedule;

@@ -9,7 +9,7 @@ use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError};
 
 /// The longest text of a cell, in the units in which a workbook counts.
-const MAX_TEXT: usize = 32_767;
+const LONGEST_TEXT: usize = 32_767;
 
 /// How cells look.
 pub(crate) struct Formats {
@@ -111,7 +111,7 @@ impl Sheet<'_> {
     /// A text, never a formula: what is obeyed instead of shown is made visible, what is too long is cut.
     pub(crate) fn text(&mut self, at: At, text: &str, format: &Format) -> Written {
         let text = visible(text);
-        let shown = match text.char_indices().nth(MAX_TEXT / 2) {
+        let shown = match text.char_indices().nth(LONGEST_TEXT / 2) {
             Some((end, _)) => text.get(..end).unwrap_or_default(),
             None => &text,
         };

@@ -66,8 +66,15 @@ pub(crate) fn settlement_title(on: Date, lang: Lang) -> String {
         en: "Closing a loan early on {on}")
 }
 
-pub(crate) fn afford_title(payment: Money, lang: Lang) -> String {
+/// The title where the largest loan is sought, and where something else of a loan is.
+pub(crate) fn afford_title(is_largest: bool, payment: Money, lang: Lang) -> String {
     let payment = tenge(payment, lang);
+    if !is_largest {
+        return say!(lang,
+            kk: "{payment} төлемі бар несие",
+            ru: "Кредит с платежом {payment}",
+            en: "A loan with payments of {payment}");
+    }
     say!(lang,
         kk: "{payment} төлемге сай келетін ең үлкен несие",
         ru: "Наибольший кредит при платеже {payment}",
