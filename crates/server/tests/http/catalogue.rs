@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
+use nesie::catalogue::Origin;
 use serde_json::{Value, json};
 
 use crate::server::{QUOTE, Server, eventually, root};
@@ -172,6 +173,21 @@ fn a_folder_that_is_edited_in_place_is_read_on_a_signal_and_a_bad_one_is_said() 
     server.signal("HUP");
     eventually(|| !ready(&server)["catalogue_refused"].is_null(), "the missing folder to be said");
     assert_eq!(server.post("/v1/quote", QUOTE).json()["catalogue"]["version"], "three");
+}
+
+#[test]
+fn a_bundle_is_answered_from_as_its_folder_is_and_one_that_is_cut_is_refused() {
+    let scratch = Scratch::new("bundle");
+    let (folder, bundle) = (scratch.0.join("folder"), scratch.0.join("almaty.json"));
+    write(&folder, "bundled", false);
+    let packed = Origin::read(&folder).unwrap().pack().unwrap();
+    fs::write(&bundle, &packed).unwrap();
+    let server = Server::start(&["--catalogue", bundle.to_str().unwrap(), "--catalogue-poll-ms", "20"]);
+    let expected = Origin::read(&folder).unwrap().catalogue().unwrap();
+    assert_eq!(ready(&server)["catalogue"]["sha256"], expected.sha256());
+    fs::write(&bundle, &packed[..packed.len() / 2]).unwrap();
+    eventually(|| !ready(&server)["catalogue_refused"].is_null(), "the bundle to be refused");
+    assert_eq!(server.post("/v1/quote", QUOTE).json()["catalogue"]["version"], "bundled");
 }
 
 #[test]
