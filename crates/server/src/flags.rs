@@ -19,7 +19,7 @@ pub(crate) struct Flags {
     pub(crate) listen: String,
     /// The folder or the bundle of a catalogue to answer from, in place of the built-in one. It is read again when it changes, and on
     /// SIGHUP; one with an error is not taken.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "PATH")]
     pub(crate) catalogue: Option<PathBuf>,
     /// How often the folder is looked at, in milliseconds; 0 leaves it to SIGHUP.
     #[arg(long, value_name = "MS", default_value_t = 1000)]
