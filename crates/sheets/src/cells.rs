@@ -11,6 +11,9 @@ use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, F
 /// The longest text of a cell, in the units in which a workbook counts.
 const LONGEST_TEXT: usize = 32_767;
 
+/// The height of a row of headings, in points: three lines.
+const HEADING_HEIGHT: u16 = 42;
+
 /// How cells look.
 pub(crate) struct Formats {
     pub(crate) title: Format,
@@ -125,6 +128,7 @@ impl Sheet<'_> {
 
     pub(crate) fn heading(&mut self, at: At, text: &str) -> Written {
         let formats = self.formats;
+        self.worksheet.set_row_height(at.row, HEADING_HEIGHT)?;
         self.text(at, text, &formats.heading)
     }
 
