@@ -82,7 +82,7 @@ codes! {
         GraceTooLong = "grace_too_long": "The principal grace period leaves no payment to repay in.";
         InterestGraceTooLong = "interest_grace_too_long": "The interest grace period is longer than the principal grace period.";
         Price = "price": "The price is not the principal and the down payment together.";
-        DownPaymentWithoutPrice = "down_payment_without_price": "A down payment is given without the price of which it is a part.";
+        DownPaymentWithoutPrice = "down_payment_without_price": "A down payment is given without the price.";
         DownPaymentTooLarge = "down_payment_too_large": "The down payment leaves nothing to be financed.";
         PaymentStepOutOfRange = "payment_step_out_of_range": "The step of the payment is nothing, or above the principal.";
         BalloonTooLarge = "balloon_too_large": "The balloon leaves nothing to repay before it.";

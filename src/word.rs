@@ -117,7 +117,7 @@ pub(crate) use contract_words;
 const MAX_COMPARED_CHARS: usize = 64;
 
 /// The one of `allowed` that `given` was perhaps meant to be: at most one letter in three is wrong, missing, too many
-/// or swapped with its neighbour, and at most three in all. Upper case and `-` for `_` do not count as wrong. Where
+/// or swapped with its neighbour, and at most three in total. Upper case and `-` for `_` do not count as wrong. Where
 /// two are equally near, and begin with the same letter, there is none.
 ///
 /// ```

@@ -63,7 +63,7 @@ pub enum LargestLoanError {
         /// Which of its conditions the loan fails, and by how much.
         why: LocalizedText,
     },
-    /// A bank's rate is given of which it is not published how much the state pays.
+    /// The interest subsidy at the bank's rate that is given is not published.
     SubsidyUnknown {
         /// The programme's id.
         programme: String,

@@ -21,7 +21,7 @@ pub struct DateError {
 }
 
 impl Date {
-    /// Reads a date as a person types it: `2026-11-22`, or `22.11.2026`, with or without noughts before day and month.
+    /// Reads a date as a person types it: `2026-11-22`, or `22.11.2026`, with or without zeros before day and month.
     ///
     /// # Errors
     /// [`DateError`] if the text is anything else.

@@ -16,7 +16,7 @@ use crate::money::Money;
 pub struct Affordable {
     /// The principal.
     pub principal: Money,
-    /// The highest payment of the borrower, after the state's part.
+    /// The highest payment of the borrower, after the interest subsidy.
     pub highest_payment: Money,
 }
 

@@ -95,7 +95,7 @@ fn form_lines(loan: &Loan) -> Result<Vec<FormLine>, LoanError> {
     Ok(form)
 }
 
-/// What happens on a day: a payment, or money that is paid out.
+/// What happens on a day: a payment, or money that is disbursed.
 struct Move {
     on: Date,
     /// The payment, and the interest and the principal in it.

@@ -90,7 +90,7 @@ impl Changes {
     }
 }
 
-/// Adds the tranches after the first day; answers what is paid out on it.
+/// Adds the tranches after the first day; answers what is disbursed on it.
 fn tranches(terms: &LoanTerms, list: &mut Vec<Change>) -> Result<Money, LoanError> {
     if terms.tranches.is_empty() {
         return Ok(terms.principal);

@@ -200,7 +200,7 @@ impl Moves {
             }
             let factor = powers.get(*length).copied().unwrap_or(ONE);
             worth.paid = multiply(worth.paid, factor);
-            // Where all is paid out at the start, there is nothing to multiply on the way to it.
+            // Where all is disbursed at the start, there is nothing to multiply on the way to it.
             if worth.lent > 0 {
                 worth.lent = multiply(worth.lent, factor);
             }

@@ -58,7 +58,7 @@ contract_words! {
         OnTopInterest = "on_top_interest",
         /// Principal paid ahead within the row.
         Prepaid = "prepaid",
-        /// Tranches paid out within the row.
+        /// Tranches disbursed within the row.
         Tranches = "tranches",
         /// Fees that each payment has, the same every time.
         PaymentFees = "payment_fees",

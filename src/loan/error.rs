@@ -126,7 +126,7 @@ pub enum LoanError {
     },
     /// `custom_principal` with interest that is capitalised: no row would repay that interest.
     CustomPrincipalCapitalised,
-    /// `custom_principal` repays more in a row than has been paid out by then.
+    /// `custom_principal` repays more in a row than has been disbursed by then.
     CustomPrincipalTooEarly {
         /// The position in the list, from 0.
         position: usize,
@@ -142,7 +142,7 @@ pub enum LoanError {
         /// The principal.
         principal: Money,
     },
-    /// No tranche is paid out on the day of the disbursement.
+    /// No tranche is disbursed on the first day.
     FirstTranche {
         /// The disbursement.
         disbursed_on: Date,
@@ -207,7 +207,7 @@ pub enum LoanError {
         /// The down payment.
         down_payment: Money,
     },
-    /// A down payment without the price of which it is a part.
+    /// A down payment without the price.
     DownPaymentWithoutPrice,
     /// A down payment that leaves nothing to be financed.
     DownPayment {

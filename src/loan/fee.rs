@@ -45,12 +45,12 @@ pub enum FeeKind {
         /// Whether it is kept back from the (first) disbursement instead of paid apart.
         withheld: bool,
     },
-    /// A yearly percentage of the balance, reckoned like interest and paid with each instalment.
+    /// A yearly percentage of the balance, computed like interest and paid with each instalment.
     YearlyPercent {
         /// Percent a year.
         rate: Rate,
     },
-    /// A yearly percentage of a guarantee that falls in step with the balance, reckoned like interest
+    /// A yearly percentage of a guarantee that falls in step with the balance, computed like interest
     /// and paid with each instalment. The guarantee of a row is rounded to the tiyn first.
     YearlyPercentOfGuarantee {
         /// Percent a year.

@@ -356,7 +356,7 @@ impl Loan {
         u32::try_from(days).unwrap_or(0)
     }
 
-    /// What is paid out on the day of the disbursement, before fees: the principal, unless it comes in tranches.
+    /// What is disbursed on the first day, before fees: the principal, unless it comes in tranches.
     #[must_use]
     pub const fn first_disbursement(&self) -> Money {
         self.changes.first_disbursement

@@ -30,7 +30,7 @@ pub struct RateChangeCheck {
 impl Loan {
     /// The effective rate at each change of the rate, beside the caps of its day.
     ///
-    /// At a change the rate is reckoned anew "on the remaining principal, for the remaining term", with the fees that are
+    /// At a change the rate is computed anew "on the remaining principal, for the remaining term", with the fees that are
     /// still to be paid (the practice of a microfinance organisation's published lending rules, which follow the
     /// regulator's rules on the ГЭСВ; the cap is tested then by the joint resolution of 24 December 2025). Days count from
     /// the change. What is owed on that day takes the place of the amount lent: the principal, and inside a row the

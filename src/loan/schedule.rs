@@ -165,7 +165,7 @@ impl Schedule {
         &self.totals
     }
 
-    /// The day on which the loan is paid out, or its first tranche; `None` of an empty schedule.
+    /// The day on which the loan is disbursed, or its first tranche; `None` of an empty schedule.
     #[must_use]
     pub fn disbursed_on(&self) -> Option<Date> {
         self.flows.first().map(|first| first.on)

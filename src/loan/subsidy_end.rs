@@ -31,9 +31,9 @@ pub struct SubsidyEnd {
 pub struct SubsidyStop {
     /// The first day that the state does not pay for.
     pub on: Date,
-    /// What the state pays in all.
+    /// What the state pays in total.
     pub state_interest: Money,
-    /// What it would have paid in all.
+    /// What it would have paid in total.
     pub state_interest_without_stop: Money,
     /// What is lost.
     pub lost: Money,

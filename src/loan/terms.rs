@@ -75,7 +75,7 @@ pub struct LoanTerms {
     /// Fees, at most [`MAX_FEES`](super::limits::MAX_FEES).
     #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_FEES)))]
     pub fees: Vec<Fee>,
-    /// The state's part of the interest.
+    /// The interest subsidy.
     pub subsidy: Option<Subsidy>,
     /// Payments ahead of the schedule, at most [`MAX_PREPAYMENTS`](super::limits::MAX_PREPAYMENTS).
     #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_PREPAYMENTS)))]
@@ -83,7 +83,7 @@ pub struct LoanTerms {
     /// Changes of the rate, at most [`MAX_RATE_CHANGES`](super::limits::MAX_RATE_CHANGES).
     #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_RATE_CHANGES)))]
     pub rate_changes: Vec<RateChange>,
-    /// When the principal is paid out, at most [`MAX_TRANCHES`](super::limits::MAX_TRANCHES) parts; empty: all
+    /// When the principal is disbursed, at most [`MAX_TRANCHES`](super::limits::MAX_TRANCHES) parts; empty: all
     /// of it on the day of the disbursement.
     #[cfg_attr(feature = "schema", schemars(default, length(max = super::limits::MAX_TRANCHES)))]
     pub tranches: Vec<Tranche>,
@@ -222,7 +222,7 @@ pub struct Grace {
     pub interest_treatment: InterestTreatment,
 }
 
-/// The state's part of the interest: a rate, by steps, for some months.
+/// The interest subsidy: the rate that the state pays, by steps, for some months.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Subsidy {

@@ -44,7 +44,7 @@ pub struct Workings {
 pub struct RowWorkings {
     /// The interest that accrued in it, cut wherever the balance or the rate changes.
     pub accruals: Vec<Accrued>,
-    /// The state's part of it, cut where the subsidised rate changes too.
+    /// The interest subsidy of it, cut where the subsidised rate changes too.
     pub state_accruals: Vec<Accrued>,
     /// What its interest is made of.
     pub interest: Vec<Part>,

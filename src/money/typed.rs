@@ -4,7 +4,7 @@ use super::{Money, MoneyError};
 use crate::language::shown;
 use crate::number::{Bounds, NumberError, Written, parse_scaled, write_scaled};
 
-/// The words for thousands, millions and milliards, each with its noughts.
+/// The words for thousands, millions and milliards, each with its zeros.
 const MULTIPLES: [(u32, &[&str]); 3] = [
     (3, &["тыс", "тысяча", "тысячи", "тысяч", "мың", "thousand", "tys", "к", "k"]),
     (6, &["млн", "миллион", "миллиона", "миллионов", "million", "millions", "mln"]),
@@ -19,13 +19,13 @@ pub(super) fn parse(text: &str) -> Result<Money, MoneyError> {
         || NumberError::NotANumber { text: shown(text), written: Written::ByPerson, decimals: Money::DECIMALS };
     let end = text.rfind(|letter: char| letter.is_ascii_digit()).map_or(0, |last| last.saturating_add(1));
     let (number, words) = text.split_at_checked(end).ok_or_else(refused)?;
-    let (number, noughts) = (number.trim_start(), noughts(words).ok_or_else(refused)?);
-    let bounds = Bounds { decimals: Money::DECIMALS.saturating_add(noughts), max_units: Money::MAX.0 };
+    let (number, zeros) = (number.trim_start(), zeros(words).ok_or_else(refused)?);
+    let bounds = Bounds { decimals: Money::DECIMALS.saturating_add(zeros), max_units: Money::MAX.0 };
     let units = parse_scaled(number, bounds, Written::ByPerson).map_err(|error| match error {
         NumberError::NotANumber { .. } => refused(),
         NumberError::TooManyDecimals { allowed, .. } => NumberError::TooManyDecimals { text: shown(text), allowed },
-        NumberError::TooLarge { text, .. } if noughts == 0 => NumberError::TooLarge { text, max: max() },
-        NumberError::TooLarge { .. } => NumberError::TooLarge { text: shown(&in_full(number, noughts)), max: max() },
+        NumberError::TooLarge { text, .. } if zeros == 0 => NumberError::TooLarge { text, max: max() },
+        NumberError::TooLarge { .. } => NumberError::TooLarge { text: shown(&in_full(number, zeros)), max: max() },
     })?;
     Money::from_tiyn(units)
 }
@@ -34,26 +34,26 @@ fn max() -> String {
     write_scaled(Money::MAX.0, Money::DECIMALS, true)
 }
 
-/// By how many noughts the words after a number make it larger; `None` of other words.
-fn noughts(words: &str) -> Option<u32> {
+/// By how many zeros the words after a number make it larger; `None` of other words.
+fn zeros(words: &str) -> Option<u32> {
     let words = words.to_lowercase().replace('₸', " ₸ ");
     let mut words = words.split_whitespace().map(|word| word.trim_end_matches('.')).peekable();
     let multiple = words.peek().and_then(|word| MULTIPLES.iter().find(|(_, names)| names.contains(word)));
-    let noughts = multiple.map_or(0, |(noughts, _)| *noughts);
+    let zeros = multiple.map_or(0, |(zeros, _)| *zeros);
     if multiple.is_some() {
         words.next();
     }
     words.next_if(|word| CURRENCY.contains(word));
-    words.next().is_none().then_some(noughts)
+    words.next().is_none().then_some(zeros)
 }
 
-/// The digits of a number with so many noughts, of which its decimals are some: "2,5" with three is "2500".
-fn in_full(number: &str, noughts: u32) -> String {
+/// The digits of a number with so many zeros, of which its decimals are some: "2,5" with three is "2500".
+fn in_full(number: &str, zeros: u32) -> String {
     let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, ""));
     let digits = whole.chars().chain(fraction.chars()).filter(char::is_ascii_digit);
-    let noughts = usize::try_from(noughts).unwrap_or(0);
-    let missing = noughts.saturating_sub(fraction.len());
-    let decimals = fraction.len().saturating_sub(noughts);
+    let zeros = usize::try_from(zeros).unwrap_or(0);
+    let missing = zeros.saturating_sub(fraction.len());
+    let decimals = fraction.len().saturating_sub(zeros);
     let mut full: String = digits.chain(std::iter::repeat_n('0', missing)).collect();
     if decimals > 0 {
         full.insert(full.len().saturating_sub(decimals), '.');

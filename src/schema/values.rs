@@ -1,4 +1,4 @@
-//! The schemas of values with a form of their own, for the types on the ground floor and the fees of a loan.
+//! The schemas of values with a form of their own, for money, rates, dates and identifiers, and the fees of a loan.
 
 use std::borrow::Cow;
 

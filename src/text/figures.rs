@@ -51,7 +51,7 @@ pub fn prose_tenge(amount: Money, lang: Lang) -> String {
     tenge(amount, lang)
 }
 
-/// A number of hundredths without the noughts at its end.
+/// A number of hundredths without the zeros at its end.
 fn hundredths(count: u64, lang: Lang) -> String {
     let plain = format!("{}.{:02}", count / 100, count % 100);
     group_digits(plain.trim_end_matches('0').trim_end_matches('.'), lang)

@@ -46,7 +46,7 @@ impl Localize for Settlement {
 
 /// The penalty, its rule, and how far that can be trusted: a line each.
 impl Penalty {
-    /// The lines about the penalty for `late`, of which it is.
+    /// Describes this penalty, one line for each fact.
     #[must_use]
     pub fn lines(&self, late: &LatePayment, lang: Lang) -> String {
         let (penalty, overdue, late_by) = (tenge(self.penalty, lang), tenge(late.overdue, lang), days(self.days, lang));

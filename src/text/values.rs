@@ -1,4 +1,4 @@
-//! What the ground floor says: numbers, money, rates and dates that are none.
+//! What is said of numbers, money, rates and dates that are none.
 
 use crate::date::DateError;
 use crate::language::{Lang, Localize, group_digits, say};

@@ -70,7 +70,7 @@ impl PlainLoanFlags {
         self.terms_of(principal, rate, term)
     }
 
-    /// The terms with a principal, a rate and a number of instalments; paid out today if no day is given.
+    /// The terms with a principal, a rate and a number of instalments; disbursed today if no day is given.
     pub(crate) fn terms_of(&self, principal: Money, rate: Rate, term: u32) -> Result<LoanTerms, Error> {
         let mut terms = LoanTerms::new(principal, rate, day("--disbursed-on", self.disbursed_on)?, term);
         terms.method = self.method.unwrap_or_default();
