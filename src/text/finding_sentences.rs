@@ -2,6 +2,7 @@
 //! the loan or the project, statuses.
 
 use super::findings::{counted, listed_words};
+use super::vocabulary::whose_status_in_russian;
 use super::{listed, percent};
 use crate::catalogue::Rule;
 use crate::eligibility::{Finding, Outcome, Quantity, Requirement};
@@ -65,16 +66,17 @@ fn status(finding: &Finding, lang: Lang) -> Option<String> {
     } else {
         listed_words(&finding.condition.rule, actual, lang)
     };
-    Some(if any_of.len() > 1 {
+    Some(if let [only] = any_of.as_slice() {
+        let whose = whose_status_in_russian(*only);
+        say!(lang,
+            kk: "«{needed}» мәртебесі керек; көрсетілгені: {given}",
+            ru: "Нужен статус {whose}; указано: {given}",
+            en: "The status “{needed}” is required; given: {given}")
+    } else {
         say!(lang,
             kk: "Ерекше мәртебенің бірі керек: {needed}; көрсетілгені: {given}",
             ru: "Нужен один из особых статусов: {needed}; указано: {given}",
             en: "One of these special statuses is required: {needed}; given: {given}")
-    } else {
-        say!(lang,
-            kk: "«{needed}» мәртебесі керек; көрсетілгені: {given}",
-            ru: "Нужен статус «{needed}»; указано: {given}",
-            en: "The status “{needed}” is required; given: {given}")
     })
 }
 

@@ -1,5 +1,6 @@
 //! What is said of the change that would help.
 
+use super::vocabulary::whose_status_in_russian;
 use super::{days_of_limit, listed, months, percent, prose_tenge, written_date};
 use crate::eligibility::Remedy;
 use crate::language::{Lang, Localize, say};
@@ -59,14 +60,14 @@ impl Localize for Remedy {
                 say!(lang, kk: "жобаға кемінде {amount} өз қаражатын салу", ru: "вложить в проект не меньше {amount} собственных средств", en: "raise the own contribution to at least {amount}")
             }
             Remedy::Category(any_of) => {
-                let is_one = any_of.len() == 1;
-                let any_of = listed(any_of, lang);
-                if is_one {
+                if let [only] = any_of.as_slice() {
+                    let (status, whose) = (only.localize(lang), whose_status_in_russian(*only));
                     return say!(lang,
-                        kk: "{any_of} екенін растау",
-                        ru: "подтвердить статус «{any_of}»",
-                        en: "prove the status “{any_of}”");
+                        kk: "{status} екенін растау",
+                        ru: "подтвердить статус {whose}",
+                        en: "prove the status “{status}”");
                 }
+                let any_of = listed(any_of, lang);
                 say!(lang,
                     kk: "мына мәртебелердің бірін растау: {any_of}",
                     ru: "подтвердить один из статусов: {any_of}",

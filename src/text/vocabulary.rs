@@ -114,6 +114,23 @@ impl Localize for Category {
     }
 }
 
+/// Whose status it is, in the case that Russian has after the word for status.
+pub(super) const fn whose_status_in_russian(category: Category) -> &'static str {
+    match category {
+        Category::LargeLowIncomeFamily => "многодетной малообеспеченной семьи",
+        Category::Disability12 => "лица с инвалидностью I–II группы",
+        Category::DisabledChild => "семьи, воспитывающей ребёнка с инвалидностью",
+        Category::IndustrialParkResident => "резидента индустриального парка",
+        Category::SocialEntrepreneur => "социального предпринимателя",
+        Category::WomanOwned => "бизнеса женщины",
+        Category::Youth => "молодого предпринимателя",
+        Category::StartUp => "стартапа",
+        Category::Tourism => "бизнеса в туризме",
+        Category::MountainCluster => "бизнеса горного кластера",
+        Category::CreativeIndustry => "бизнеса креативной индустрии",
+    }
+}
+
 impl Localize for CollateralKind {
     fn localize(&self, lang: Lang) -> String {
         match self {
