@@ -1,7 +1,5 @@
 //! Tables and documents as comma-separated values (RFC 4180).
 
-use std::borrow::Cow;
-
 use csv::WriterBuilder;
 use nesie::language::{Lang, NBSP, visible};
 use nesie::text::written_date;
@@ -43,13 +41,13 @@ pub fn document(document: &Document, dialect: Dialect) -> String {
     for block in &document.blocks {
         match block {
             Block::Title(text) | Block::Heading(text) | Block::Paragraph(text) | Block::Line(text) => {
-                records.push(vec![words(text, dialect)]);
+                records.push(vec![harmless(text)]);
             }
             Block::Gap => records.push(vec![String::new()]),
             Block::List(items) => {
                 // The parts of a line: two signatures.
                 let texts = items.iter().flat_map(|item| &item.blocks).filter_map(|block| match block {
-                    Block::Paragraph(text) => Some(words(text, dialect)),
+                    Block::Paragraph(text) => Some(harmless(text)),
                     _ => None,
                 });
                 records.push(texts.collect());
@@ -57,15 +55,13 @@ pub fn document(document: &Document, dialect: Dialect) -> String {
             Block::Fields(fields) => {
                 records.extend(fields.iter().map(|field| {
                     let value = record(std::slice::from_ref(&field.value), dialect, lang, true);
-                    std::iter::once(words(&field.name, dialect)).chain(value).collect()
+                    std::iter::once(harmless(&field.name)).chain(value).collect()
                 }));
             }
-            Block::Chart(chart) => records.push(vec![words(&chart.alternative, dialect)]),
-            Block::Signatures(names) => {
-                records.extend(names.iter().map(|name| vec![words(name, dialect), String::new()]))
-            }
+            Block::Chart(chart) => records.push(vec![harmless(&chart.alternative)]),
+            Block::Signatures(names) => records.extend(names.iter().map(|name| vec![harmless(name), String::new()])),
             Block::Table(table) => {
-                records.push(table.columns.iter().map(|column| words(&column.heading, dialect)).collect());
+                records.push(table.columns.iter().map(|column| harmless(&column.heading)).collect());
                 records.extend(table.rows.iter().chain(&table.totals).map(|row| record(row, dialect, lang, true)));
             }
         }
@@ -76,7 +72,7 @@ pub fn document(document: &Document, dialect: Dialect) -> String {
 fn headings(table: &Table, dialect: Dialect) -> Vec<String> {
     let heading = |column: &crate::document::Column| match dialect {
         Dialect::Plain => column.id.to_owned(),
-        Dialect::Excel => words(&column.heading, dialect),
+        Dialect::Excel => harmless(&column.heading),
     };
     table.columns.iter().map(heading).collect()
 }
@@ -88,7 +84,7 @@ fn record(row: &[Cell], dialect: Dialect, lang: Lang, local_dates: bool) -> Vec<
     };
     let cell = |cell: &Cell| match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) => words(text, dialect),
+        Cell::Text(text) => harmless(text),
         Cell::Money(amount) | Cell::FirstMoney(amount) => decimal(amount.to_string()),
         Cell::Rate(rate) => decimal(rate.to_string()),
         Cell::RateRange(low, high) => decimal(format!("{low}–{high}")),
@@ -103,17 +99,11 @@ fn record(row: &[Cell], dialect: Dialect, lang: Lang, local_dates: bool) -> Vec<
     row.iter().map(cell).collect()
 }
 
-/// A text as it stands in a cell.
-fn words(text: &str, dialect: Dialect) -> String {
-    match dialect {
-        Dialect::Plain => text.to_owned(),
-        Dialect::Excel => harmless(text).into_owned(),
-    }
-}
-
-/// A text that a spreadsheet does not take for a formula.
-fn harmless(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}").into() } else { text.into() }
+/// A text that a spreadsheet does not take for a formula. Only names from an input can begin so, and a spreadsheet opens a
+/// file for programs too.
+fn harmless(text: &str) -> String {
+    let mark = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    format!("{mark}{text}")
 }
 
 /// The records, all of them visible: ids of a catalogue may stand in them.
