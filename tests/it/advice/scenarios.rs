@@ -42,7 +42,7 @@ fn follows_from(offer: &Offer) -> Vec<String> {
         format!("{of}: {says} [{source}]")
     };
     let decide = |finding: &&Finding| matches!(finding.outcome, Outcome::NotMet | Outcome::Unknown);
-    let conditions = offer.all_findings().filter(decide).map(|finding| &*finding.condition);
+    let conditions = offer.all_findings().filter(decide).map(|finding| finding.condition);
     let conditions = conditions.map(|one| sentence(&one.id, &one.source, one.says.as_ref()));
     let priced = offer.loan.as_ref().and(offer.terms.as_ref()).and_then(|terms| Some((terms, terms.rate_source?.0)));
     let rates = priced.into_iter().flat_map(|(terms, source)| {

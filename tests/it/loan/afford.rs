@@ -244,7 +244,8 @@ fn a_payment_hides_a_rate() {
 
 #[test]
 fn terms_by_which_payments_differ_are_refused_where_the_payment_is_given() {
-    let changes: [(&str, &dyn Fn(&mut LoanTerms)); 6] = [
+    type Change<'a> = (&'a str, &'a dyn Fn(&mut LoanTerms));
+    let changes: [Change; 6] = [
         ("method", &|terms| terms.method = Method::EqualPrincipal),
         ("grace", &|terms| terms.grace.principal_months = 1),
         ("fees", &|terms| {
