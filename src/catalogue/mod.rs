@@ -13,9 +13,11 @@ mod error;
 #[cfg(feature = "fs")]
 mod folder;
 mod model;
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "a part of it is for bundles, which are JSON"))]
 mod pack;
 mod place;
 mod read;
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "a part of it is for bundles, which are JSON"))]
 mod tree;
 
 use std::collections::BTreeMap;
