@@ -78,7 +78,7 @@ contract_words! {
         EqualPrincipal = "equal_principal",
         /// All principal with the last instalment.
         Bullet = "bullet",
-        /// The principal of each instalment as [`custom_principal`](LoanTerms::custom_principal) gives it.
+        /// The principal of each instalment as [`custom_principal`](crate::loan::LoanTerms::custom_principal) gives it.
         Custom = "custom",
     }
 }
