@@ -24,7 +24,7 @@ pub(crate) struct Flags {
     /// How often the folder is looked at, in milliseconds; 0 leaves it to SIGHUP.
     #[arg(long, value_name = "MS", default_value_t = 1000)]
     catalogue_poll_ms: u64,
-    /// An origin whose pages may ask, such as https://bank.kz; `*` for any. May be given several times.
+    /// An origin whose pages may ask, such as `https://bank.kz`; `*` for any. May be given several times.
     #[arg(long, value_name = "ORIGIN")]
     pub(crate) allow_origin: Vec<HeaderValue>,
     /// How the log is written.
