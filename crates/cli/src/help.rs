@@ -230,8 +230,15 @@ mod tests {
         let examples = text::COMMANDS.iter().flat_map(|text| text.examples).map(|(example, _)| *example);
         for example in examples.filter(|example| example.starts_with("nesie ")) {
             let typed = example.split(['>', '|']).next().unwrap_or_default();
-            let parsed = app::command(Lang::En).try_get_matches_from(typed.split_whitespace());
+            let parsed = app::command(Lang::En).try_get_matches_from(words(typed));
             assert!(parsed.is_ok(), "{example}: {}", parsed.unwrap_err());
         }
+    }
+
+    /// The words of a command; what stands in quotation marks is one.
+    fn words(typed: &str) -> Vec<&str> {
+        let parts = typed.split('"').enumerate();
+        let words = parts.map(|(n, part)| if n % 2 == 0 { part.split_whitespace().collect() } else { vec![part] });
+        words.collect::<Vec<Vec<&str>>>().concat()
     }
 }
