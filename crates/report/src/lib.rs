@@ -33,6 +33,11 @@ mod single;
 mod text;
 pub mod write;
 
+/// The headings of a schedule's columns, for who lays a schedule out in another way.
+pub mod headings {
+    pub use crate::text::loan::{due_on, interest, number, opening, pay_on, payment, principal, total};
+}
+
 pub use agreement::agreement;
 pub use bank_form::bank_form;
 pub use catalogue::{check, diff};

@@ -1,6 +1,7 @@
 //! The names of sheets and of the columns that only a workbook has.
 
 use nesie::language::{Lang, say};
+pub(crate) use nesie_report::headings::{due_on, interest, number, opening, pay_on, payment, principal, total};
 
 pub(crate) fn answer(lang: Lang) -> String {
     say!(lang, kk: "Жауап", ru: "Ответ", en: "Answer")
@@ -54,10 +55,6 @@ pub(crate) fn by_nesie(name: &str) -> String {
 
 pub(crate) fn difference(lang: Lang) -> String {
     say!(lang, kk: "Айырма", ru: "Разность", en: "Difference")
-}
-
-pub(crate) fn total(lang: Lang) -> String {
-    say!(lang, kk: "Барлығы", ru: "Итого", en: "Total")
 }
 
 pub(crate) fn principal_of_the_loan(lang: Lang) -> String {
@@ -124,22 +121,6 @@ pub(crate) fn planned(lang: Lang) -> String {
     say!(lang, kk: "Төлем не үлес", ru: "Платёж или доля", en: "Payment or share")
 }
 
-pub(crate) fn number(lang: Lang) -> String {
-    say!(lang, kk: "№", ru: "№", en: "No.")
-}
-
-pub(crate) fn due_on(lang: Lang) -> String {
-    say!(lang, kk: "Төлем мерзімі", ru: "Срок платежа", en: "Due on")
-}
-
-pub(crate) fn pay_on(lang: Lang) -> String {
-    say!(lang, kk: "Төлем күні", ru: "Дата платежа", en: "Pay on")
-}
-
-pub(crate) fn opening(lang: Lang) -> String {
-    say!(lang, kk: "Бастапқы қалдық", ru: "Остаток до платежа", en: "Opening balance")
-}
-
 pub(crate) fn accrued(lang: Lang) -> String {
     say!(lang, kk: "Есептелген сыйақы", ru: "Начислено", en: "Accrued")
 }
@@ -150,14 +131,6 @@ pub(crate) fn put_off(lang: Lang) -> String {
 
 pub(crate) fn of_earlier(lang: Lang) -> String {
     say!(lang, kk: "Бұрынғысынан төленеді", ru: "Из отложенного", en: "Paid of what was put off")
-}
-
-pub(crate) fn interest(lang: Lang) -> String {
-    say!(lang, kk: "Сыйақы", ru: "Вознаграждение", en: "Interest")
-}
-
-pub(crate) fn principal(lang: Lang) -> String {
-    say!(lang, kk: "Негізгі борыш", ru: "Основной долг", en: "Principal")
 }
 
 pub(crate) fn by_schedule(lang: Lang) -> String {
@@ -178,10 +151,6 @@ pub(crate) fn capitalised(lang: Lang) -> String {
 
 pub(crate) fn fees(lang: Lang) -> String {
     say!(lang, kk: "Комиссия", ru: "Комиссии", en: "Fees")
-}
-
-pub(crate) fn payment(lang: Lang) -> String {
-    say!(lang, kk: "Төлем", ru: "Платёж", en: "Payment")
 }
 
 pub(crate) fn closing(lang: Lang) -> String {

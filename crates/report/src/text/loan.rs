@@ -138,23 +138,33 @@ pub(crate) fn moved(lang: Lang) -> String {
         en: "* the day of payment is moved from a day of rest to a working day.")
 }
 
-pub(crate) fn number(lang: Lang) -> String {
+/// The number of the row.
+#[must_use]
+pub fn number(lang: Lang) -> String {
     say!(lang, kk: "№", ru: "№", en: "No.")
 }
 
-pub(crate) fn due_on(lang: Lang) -> String {
+/// The due date.
+#[must_use]
+pub fn due_on(lang: Lang) -> String {
     say!(lang, kk: "Төлем мерзімі", ru: "Срок платежа", en: "Due on")
 }
 
-pub(crate) fn pay_on(lang: Lang) -> String {
+/// The day of the payment.
+#[must_use]
+pub fn pay_on(lang: Lang) -> String {
     say!(lang, kk: "Төлем күні", ru: "Дата платежа", en: "Pay on")
 }
 
-pub(crate) fn opening(lang: Lang) -> String {
+/// The balance before the payment.
+#[must_use]
+pub fn opening(lang: Lang) -> String {
     say!(lang, kk: "Бастапқы қалдық", ru: "Остаток до платежа", en: "Opening balance")
 }
 
-pub(crate) fn payment(lang: Lang) -> String {
+/// The payment.
+#[must_use]
+pub fn payment(lang: Lang) -> String {
     say!(lang, kk: "Төлем", ru: "Платёж", en: "Payment")
 }
 
@@ -162,7 +172,9 @@ pub(crate) fn borrower_pays(lang: Lang) -> String {
     say!(lang, kk: "Қарыз алушы төлейді", ru: "Платит заёмщик", en: "Borrower pays")
 }
 
-pub(crate) fn interest(lang: Lang) -> String {
+/// The interest.
+#[must_use]
+pub fn interest(lang: Lang) -> String {
     say!(lang, kk: "Сыйақы", ru: "Вознаграждение", en: "Interest")
 }
 
@@ -174,7 +186,9 @@ pub(crate) fn state_interest(lang: Lang) -> String {
     say!(lang, kk: "Мемлекет төлейді", ru: "Платит государство", en: "State pays")
 }
 
-pub(crate) fn principal(lang: Lang) -> String {
+/// The principal.
+#[must_use]
+pub fn principal(lang: Lang) -> String {
     say!(lang, kk: "Негізгі борыш", ru: "Основной долг", en: "Principal")
 }
 
@@ -186,6 +200,8 @@ pub(crate) fn closing(lang: Lang) -> String {
     say!(lang, kk: "Қалдық", ru: "Остаток", en: "Balance")
 }
 
-pub(crate) fn total(lang: Lang) -> String {
+/// The sums of the rows.
+#[must_use]
+pub fn total(lang: Lang) -> String {
     say!(lang, kk: "Барлығы", ru: "Итого", en: "Total")
 }
