@@ -13,6 +13,7 @@ const BY_HAND: &[(&str, &str)] = &[
         "cargo install --path crates/cli",
         "changes the machine; what it builds is what the gate builds and runs in release",
     ),
+    ("cargo bench -p nesie --bench quotes", "measures: a figure of a busy machine means nothing"),
     ("cargo bench -p nesie --bench schedules", "measures: a figure of a busy machine means nothing"),
     ("cargo install cargo-fuzz", "changes the machine, and takes minutes"),
     ("cargo +nightly fuzz run", "ten minutes for each target, on a nightly compiler"),
