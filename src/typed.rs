@@ -79,6 +79,9 @@ const NAMES: &[(&str, &[&str])] = &[
 /// assert!(typed::word::<Purpose>("ТОО").is_err());
 /// ```
 pub fn word<T: ContractWord>(text: &str) -> Result<T, UnknownWord> {
+    if let Some(value) = T::of_word(text) {
+        return Ok(value);
+    }
     let plain = plain(text);
     let named = NAMES.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(word, _)| *word);
     let written = plain.replace(['-', ' '], "_");
@@ -109,7 +112,7 @@ pub fn place(text: &str) -> Result<Kato, IdentifierError> {
     let plain = plain(text);
     let name = CITY_BEFORE.iter().find_map(|mark| plain.strip_prefix(mark)).unwrap_or(&plain);
     let name = CITY_AFTER.iter().find_map(|mark| name.strip_suffix(mark)).unwrap_or(name).trim();
-    let is_it = |region: &&Region| [region.kk, region.ru, region.en].iter().any(|known| self::plain(known) == name);
+    let is_it = |region: &&Region| [region.kk, region.ru, region.en].iter().any(|known| is_called(known, name));
     let found = Region::all().iter().find(is_it).map(|region| region.kato);
     found.ok_or_else(|| IdentifierError::Place(shown(text)))
 }
@@ -144,9 +147,30 @@ pub fn is_none(text: &str) -> bool {
     matches!(plain(text).as_str(), "none" | "no" | "нет" | "жоқ")
 }
 
-/// A name as it is compared: in lower case, with ё as е and single blanks.
+/// True if a text is a name, whatever its case and its blanks are.
+///
+/// ```
+/// assert!(nesie::typed::is_called("  МЕРЗІМІ,  ай ", "Мерзімі, ай"));
+/// assert!(!nesie::typed::is_called("Мерзімі", "Мерзімі, ай"));
+/// ```
+#[must_use]
+pub fn is_called(text: &str, name: &str) -> bool {
+    compared(text).eq(compared(name))
+}
+
+/// A name as it is compared.
 fn plain(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е").split_whitespace().collect::<Vec<_>>().join(" ")
+    compared(text).collect()
+}
+
+/// The letters of a name by which it is compared: in lower case, with ё as е and single blanks.
+fn compared(text: &str) -> impl Iterator<Item = char> + '_ {
+    let words = text.split_whitespace().enumerate();
+    let letters = words.flat_map(|(place, word)| {
+        let blank = (place > 0).then_some(' ');
+        blank.into_iter().chain(word.chars().flat_map(char::to_lowercase))
+    });
+    letters.map(|letter| if letter == 'ё' { 'е' } else { letter })
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod largest_loan;
 mod offer;
 mod price;
 mod referrals;
+mod screen;
 
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,7 @@ pub use group::Group;
 pub use guarantee::GuaranteeOffer;
 pub use largest_loan::{LargestLoan, LargestLoanError, largest_loan};
 pub use offer::{Offer, OfferedLoan, Partner, Terms};
+pub use screen::{FirstOffer, Screened, Screening, screen};
 
 use group::Distance;
 use judge::{Judged, Setting};

@@ -11,7 +11,7 @@ mod quote;
 mod schedule;
 mod verify;
 
-use crate::advice::{AdviceError, LargestLoan, LargestLoanError, advise, largest_loan};
+use crate::advice::{self, AdviceError, LargestLoan, LargestLoanError, Screening, advise, largest_loan};
 use crate::application::{Application, LoanRequest, Purpose, check_date};
 use crate::catalogue::contract::{ProgrammeAnswer, ProgrammesAnswer};
 use crate::catalogue::{Catalogue, Lender};
@@ -67,6 +67,37 @@ pub fn quote(catalogue: &Catalogue, request: &QuoteRequest) -> Result<QuoteAnswe
     answer.loan = Some(request.application.loan.clone());
     answer.receipt = Some(Receipt::quote(request, catalogue));
     Ok(answer)
+}
+
+/// Where the offers for an application belong, and what the first of them costs, without the reasons: a fraction of the work
+/// of [`quote()`], for who asks of many. A day on which the state stops paying is not looked at.
+///
+/// # Errors
+/// [`Error`] as of [`quote()`], but for loans of offers that are not the first.
+///
+/// ```
+/// # #[cfg(feature = "builtin")] {
+/// use nesie::application::{Application, LoanRequest, Purpose};
+/// use nesie::{answer::screen, catalogue::Catalogue, request::QuoteRequest};
+/// let catalogue = Catalogue::builtin()?;
+/// let loan = LoanRequest::new("30000000".parse()?, 60, Purpose::Investment);
+/// let screening = screen(&catalogue, &QuoteRequest::new(Application::new(loan), "2026-11-22".parse()?))?;
+/// assert!(screening.first.and_then(|first| first.costs()).is_some());
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn screen<'c>(catalogue: &'c Catalogue, request: &QuoteRequest) -> Result<Screening<'c>, Error> {
+    let on = decision_date(request.as_of)?;
+    advice::screen(&request.application, catalogue, on, &request.options).map_err(in_quote)
+}
+
+/// The loan of a request, checked, with the working days of the catalogue and its days counted as the lender does, if one is
+/// named.
+///
+/// # Errors
+/// [`Error`] as of [`schedule()`].
+pub fn loan(catalogue: &Catalogue, request: &ScheduleRequest) -> Result<Loan, Error> {
+    Ok(terms_of(catalogue, request)?.0)
 }
 
 /// The schedule of a loan.

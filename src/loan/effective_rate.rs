@@ -42,6 +42,12 @@ impl EffectiveRate {
     /// The highest rate that is looked for, in percent.
     pub const MAX_PERCENT: u32 = 1_000_000;
 
+    /// The rate in units of the last decimal: 26.8 % is 2 680 000 000 000 000.
+    #[must_use]
+    pub const fn units(self) -> u128 {
+        self.units
+    }
+
     /// The rate in full, with at least four and at most fourteen decimals: "26.95248823195".
     #[must_use]
     pub fn exact(self) -> String {

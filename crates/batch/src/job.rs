@@ -1,0 +1,140 @@
+//! What is asked of a table, and the answer to each of its rows.
+
+use nesie::advice::QuoteOptions;
+use nesie::catalogue::Catalogue;
+use nesie::date::Date;
+use nesie::form::{LoanFields, QuoteFields};
+use nesie::input::{InputError, Problem};
+use nesie::language::Lang;
+use nesie::loan::Schedule;
+
+use crate::column::Task;
+use crate::heading::{CLIENT, Fields, Slot, slots};
+use crate::row::{Refused, Row};
+use crate::{quote, schedule};
+
+/// What holds for every row that does not say otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Defaults {
+    /// The day of the decision, and of the disbursement of a loan.
+    pub as_of: Date,
+    /// What is asked besides an application.
+    pub options: QuoteOptions,
+    /// The language of names, questions and messages.
+    pub lang: Lang,
+}
+
+impl Defaults {
+    /// A day, nothing asked besides, in English.
+    #[must_use]
+    pub fn on(as_of: Date) -> Self {
+        Defaults { as_of, options: QuoteOptions::default(), lang: Lang::En }
+    }
+}
+
+/// A table whose rows are to be answered. It can be shared by threads; each has a [`Scratch`] of its own.
+#[derive(Debug)]
+pub struct Job<'c> {
+    pub(crate) catalogue: &'c Catalogue,
+    pub(crate) defaults: Defaults,
+    columns: Columns,
+    client: Option<usize>,
+}
+
+#[derive(Debug)]
+enum Columns {
+    Quote(Vec<Slot<QuoteFields>>),
+    Schedule(Vec<Slot<LoanFields>>),
+}
+
+/// Memory that is used again from row to row.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    pub(crate) schedule: Schedule,
+}
+
+impl<'c> Job<'c> {
+    /// A table by its headings: paths of fields (`loan.amount`), or their labels in any of the three languages. A column
+    /// without a heading is passed over.
+    ///
+    /// # Errors
+    /// [`InputError`] names a heading that is not known, stands twice, or must be there and is not.
+    pub fn new(
+        catalogue: &'c Catalogue,
+        task: Task,
+        headings: &[&str],
+        defaults: Defaults,
+    ) -> Result<Self, InputError> {
+        let columns = match task {
+            Task::Quote => Columns::Quote(slots(headings)?),
+            Task::Schedule => Columns::Schedule(slots(headings)?),
+        };
+        let is_client = |heading: &&str| {
+            let named = Lang::ALL.map(|lang| crate::heading::label(task, CLIENT, lang));
+            named.iter().map(String::as_str).chain([CLIENT]).any(|name| nesie::typed::is_called(heading, name))
+        };
+        Ok(Job { catalogue, defaults, columns, client: headings.iter().position(is_client) })
+    }
+
+    /// What is done with each row.
+    #[must_use]
+    pub const fn task(&self) -> Task {
+        match self.columns {
+            Columns::Quote(_) => Task::Quote,
+            Columns::Schedule(_) => Task::Schedule,
+        }
+    }
+
+    /// The place of the column that names the rows, if the table has one.
+    #[must_use]
+    pub const fn client(&self) -> Option<usize> {
+        self.client
+    }
+
+    /// The answer to a row by its cells, in the order of the headings. Cells that are missing at the end are blank.
+    #[must_use]
+    pub fn answer(&self, cells: &[&str], scratch: &mut Scratch) -> Row<'c> {
+        let answered = match &self.columns {
+            Columns::Quote(slots) => self.fields(slots, cells, self.blank_quote()).and_then(|fields| {
+                let request = fields.request().map_err(|error| self.refused(&error))?;
+                quote::answer(self, &request)
+            }),
+            Columns::Schedule(slots) => {
+                self.fields(slots, cells, LoanFields::on(self.defaults.as_of)).and_then(|fields| {
+                    let request = fields.request().map_err(|error| self.refused(&error))?;
+                    schedule::answer(self, &request, scratch)
+                })
+            }
+        };
+        answered.unwrap_or_else(|refused| Row::refused(self.task(), refused))
+    }
+
+    fn blank_quote(&self) -> QuoteFields {
+        QuoteFields::on(self.defaults.as_of).with_options(self.defaults.options.clone())
+    }
+
+    /// The fields of a row.
+    fn fields<F: Fields>(&self, slots: &[Slot<F>], cells: &[&str], mut fields: F) -> Result<F, Refused> {
+        if let Some(count) = beyond(cells, slots.len()) {
+            return Err(Refused::of_column("", Problem::TooMany { count, max: slots.len() }, self.defaults.lang));
+        }
+        for (slot, cell) in slots.iter().zip(cells) {
+            if let Slot::Field(field) = slot {
+                let read = field.read(&mut fields, cell);
+                read.map_err(|problem| Refused::of_column(field.name(), problem, self.defaults.lang))?;
+            }
+        }
+        Ok(fields)
+    }
+
+    pub(crate) fn refused(&self, error: &impl nesie::error::Refusal) -> Refused {
+        Refused::by(error, self.defaults.lang)
+    }
+}
+
+/// How many cells there are, if one that is not blank has no heading.
+fn beyond(cells: &[&str], headings: usize) -> Option<usize> {
+    let is_beyond = cells.iter().skip(headings).any(|cell| !cell.trim().is_empty());
+    is_beyond.then_some(cells.len())
+}

@@ -1,0 +1,3 @@
+//! What a row of a table is answered.
+
+mod rows;
