@@ -90,34 +90,24 @@ impl<'c> Offer<'c> {
         application: &Application,
         setting: Setting,
     ) -> Result<Self, AdviceError> {
-        let on = setting.context.as_of;
-        let programme = own.programme;
         let partner = with.map(|(partner, _)| partner);
-        let verdict = Verdict::of(&own.findings).max(partner.map_or(Verdict::Eligible, |it| Verdict::of(&it.findings)));
-        let rate = match partner {
-            Some(_) => own.rate,
-            None => own.rate_or_bank_rate(application, setting),
-        };
-        let guarantee = partner.map_or(own.guarantee, |partner| partner.guarantee.clone());
-        let loan_terms = rate.as_ref().filter(|_| verdict != Verdict::NotEligible);
-        let loan_terms =
-            loan_terms.map(|rate| price::loan_terms(programme, guarantee.as_ref(), rate, application, setting));
-        let loan = loan_terms.map(OfferedLoan::new).transpose()?;
+        let (programme, on) = (own.programme, setting.context.as_of);
         let programmes: Vec<&Programme> =
             [Some(programme), partner.map(|it| it.programme)].into_iter().flatten().collect();
+        let verdict = verdict(&own, partner);
+        let rate = match partner {
+            Some(_) => own.rate.clone(),
+            None => own.rate_or_bank_rate(application, setting),
+        };
+        let guarantee = partner.map_or(&own.guarantee, |partner| &partner.guarantee).clone();
+        let computed = rate.as_ref().filter(|_| verdict != Verdict::NotEligible);
+        let computed =
+            computed.map(|rate| price::loan_terms(programme, guarantee.as_ref(), rate, application, setting));
         let terms = rate.map(|rate| price::terms(&programmes, guarantee.as_ref(), rate, application, setting));
-        let with_partner = partner.map(|it| Partner { programme: it.programme, findings: it.findings.clone() });
-        let found = || own.findings.iter().chain(with_partner.iter().flat_map(|partner| &partner.findings));
-        let is_failed = verdict == Verdict::NotEligible;
-        let changes = is_failed
-            .then(|| nearest_changes_of_all(&programmes, &mut found(), application, setting.context))
-            .flatten();
         let standing = programmes.iter().map(|programme| StandingOf { programme, on }.standing()).max();
-        let (mut findings, mut open) = (own.findings, own.open);
-        findings.extend(with.map(|(_, combination)| Finding::of_clause(&combination.condition)));
-        if let Some(partner) = partner {
-            open.join(&partner.open);
-        }
+        let changes = (verdict == Verdict::NotEligible).then(|| changes(&own, partner, application, setting)).flatten();
+        let stale = programmes.iter().any(|programme| programme.stale_on(on));
+        let (findings, open) = joined(own, with);
         let mut offer = Offer {
             programme,
             verdict,
@@ -125,13 +115,13 @@ impl<'c> Offer<'c> {
             group: Group::DoesNotFit,
             open,
             findings,
-            with: with_partner,
+            with: partner.map(|it| Partner { programme: it.programme, findings: it.findings.clone() }),
             changes,
             terms,
-            loan,
+            loan: computed.map(OfferedLoan::new).transpose()?,
             guarantee,
             favoured: Vec::new(),
-            stale: programmes.iter().any(|programme| programme.stale_on(on)),
+            stale,
         };
         offer.group = Group::of(&offer);
         Ok(offer)
@@ -181,6 +171,29 @@ impl<'c> Offer<'c> {
     pub fn total_paid(&self) -> Option<Money> {
         self.loan.as_ref().map(|offered| offered.schedule.totals().borrower_payment)
     }
+}
+
+/// The verdict on a programme and its partner: the worse of the two.
+fn verdict(own: &Judged, partner: Option<&Judged>) -> Verdict {
+    Verdict::of(&own.findings).max(partner.map_or(Verdict::Eligible, |it| Verdict::of(&it.findings)))
+}
+
+/// What together would make the programme and its partner open.
+fn changes(own: &Judged, partner: Option<&Judged>, application: &Application, setting: Setting) -> Option<Vec<Remedy>> {
+    let both = || [Some(own), partner].into_iter().flatten();
+    let programmes: Vec<&Programme> = both().map(|judged| judged.programme).collect();
+    let mut found = both().flat_map(|judged| &judged.findings);
+    nearest_changes_of_all(&programmes, &mut found, application, setting.context)
+}
+
+/// The findings of the programme, with the clause that joins it to its partner; what the terms of both leave open.
+fn joined<'c>(own: Judged<'c>, with: Option<(&Judged<'c>, &'c Combination)>) -> (Vec<Finding<'c>>, OpenTopics<'c>) {
+    let (mut findings, mut open) = (own.findings, own.open);
+    if let Some((partner, combination)) = with {
+        findings.push(Finding::of_clause(&combination.condition));
+        open.join(&partner.open);
+    }
+    (findings, open)
 }
 
 /// The least of the limits that programmes set to something for a purpose.

@@ -6,7 +6,9 @@
 mod adverse;
 mod forms;
 mod lender;
+mod of_offer;
 mod offer;
+mod payment;
 mod quote;
 mod schedule;
 mod verify;
@@ -32,11 +34,9 @@ pub use adverse::SpeaksAgainst;
 pub use forms::{bank_form, subsidy_agreement, workings};
 pub use lender::LenderAnswer;
 pub use offer::*;
+pub use payment::{AffordAnswer, AffordedOfProgramme, HiddenRateAnswer, LateAnswer, PayOffAnswer, SettleAnswer};
 pub use quote::QuoteAnswer;
-pub use schedule::{
-    AffordAnswer, AffordedOfProgramme, DerivationAnswer, Derived, Gesv, HiddenRateAnswer, LateAnswer, PayOffAnswer,
-    PaymentPattern, Payments, RowAnswer, ScheduleAnswer, SettleAnswer,
-};
+pub use schedule::{DerivationAnswer, Derived, Gesv, PaymentPattern, Payments, RowAnswer, ScheduleAnswer};
 pub use verify::{Difference, OtherCatalogue, VerifyAnswer, verify};
 
 /// Which offers there are for an application, on a day, with reasons and figures.
