@@ -3,6 +3,7 @@
 use smol_str::{SmolStr, ToSmolStr};
 
 use super::finding::{Finding, Outcome, Quantity, Requirement};
+use super::judgement::{Judgement, at_least, at_most, codes, exactly, met_if, one_of, outcome_of, yes_or_no};
 use super::rates::too_low_for_subsidy;
 use super::security::{collateral, collateral_share, own_contribution, own_security};
 use super::size::possible_sizes;
@@ -14,15 +15,6 @@ use crate::identifier::Oked;
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::ContractWord;
-
-/// A finding before it is joined to its condition.
-pub(super) struct Judgement {
-    pub(super) outcome: Outcome,
-    required: Requirement,
-    actual: Option<Requirement>,
-    missing: Vec<Field>,
-    remedy: Option<Remedy>,
-}
 
 pub(super) fn judge<'c>(
     condition: &'c Condition,
@@ -125,66 +117,6 @@ fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, con
             remedy: None,
         },
     }
-}
-
-impl Judgement {
-    pub(super) fn known(outcome: Outcome, required: Requirement, actual: Requirement) -> Self {
-        Judgement { outcome, required, actual: Some(actual), missing: Vec::new(), remedy: None }
-    }
-
-    /// Met, whatever the application says of it.
-    pub(super) fn met(required: Requirement) -> Self {
-        Judgement { outcome: Outcome::Met, required, actual: None, missing: Vec::new(), remedy: None }
-    }
-
-    pub(super) fn unknown(required: Requirement, missing: Field) -> Self {
-        Judgement::undecided(required, None, missing)
-    }
-
-    /// Unknown, whatever the application says: an indicator of the day is missing, or the answer is too coarse.
-    pub(super) fn undecided(required: Requirement, actual: Option<Requirement>, missing: Field) -> Self {
-        Judgement { outcome: Outcome::Unknown, required, actual, missing: vec![missing], remedy: None }
-    }
-
-    /// With the change that makes the condition met, if it is not and there is one.
-    pub(super) fn or_remedy(mut self, remedy: impl Into<Option<Remedy>>) -> Self {
-        if self.outcome == Outcome::NotMet {
-            self.remedy = remedy.into();
-        }
-        self
-    }
-}
-
-pub(super) const fn met_if(met: bool) -> Outcome {
-    if met { Outcome::Met } else { Outcome::NotMet }
-}
-
-fn outcome_of<T: PartialEq>(actual: T, allowed: &[T], staff_decides: &[T]) -> Outcome {
-    if staff_decides.contains(&actual) { Outcome::ForStaff } else { met_if(allowed.contains(&actual)) }
-}
-
-pub(super) fn one_of<T: ContractWord>(words: &[T]) -> Requirement {
-    Requirement::OneOf(words.iter().map(|value| SmolStr::new_static(value.word())).collect())
-}
-
-fn codes(activities: &[Oked]) -> Vec<SmolStr> {
-    activities.iter().map(|activity| activity.code().clone()).collect()
-}
-
-const fn yes_or_no(is_so: bool) -> SmolStr {
-    SmolStr::new_static(if is_so { "true" } else { "false" })
-}
-
-pub(super) const fn at_least(quantity: Quantity) -> Requirement {
-    Requirement::Range { min: Some(quantity), max: None }
-}
-
-const fn at_most(quantity: Quantity) -> Requirement {
-    Requirement::Range { min: None, max: Some(quantity) }
-}
-
-pub(super) const fn exactly(quantity: Quantity) -> Requirement {
-    Requirement::Exactly(quantity)
 }
 
 fn size(allowed: &[Size], application: &Application, context: DecisionContext) -> Judgement {

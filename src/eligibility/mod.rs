@@ -8,6 +8,7 @@ mod changes;
 mod conditions;
 mod field;
 mod finding;
+mod judgement;
 mod questions;
 mod rates;
 mod remedy;

@@ -1,7 +1,7 @@
 //! Judging what stands behind a loan: the security offered and the own contribution.
 
-use super::conditions::{Judgement, at_least, exactly, met_if, one_of};
 use super::finding::{Outcome, Quantity, Requirement};
+use super::judgement::{Judgement, at_least, exactly, met_if, one_of};
 use super::{DecisionContext, Field, Remedy, choose_guarantee};
 use crate::application::{Application, CollateralKind};
 use crate::catalogue::{AmountLimit, GuaranteeTier, Programme};
