@@ -18,6 +18,8 @@ pub(crate) mod contract;
 #[cfg(feature = "json")]
 pub mod json;
 #[cfg(feature = "json")]
+mod object;
+#[cfg(feature = "json")]
 mod tree;
 #[cfg(feature = "json")]
 mod verbatim;
