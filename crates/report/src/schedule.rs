@@ -8,7 +8,7 @@ use nesie::language::{Lang, Localize};
 use nesie::loan::{CapCheck, Totals};
 
 use crate::document::{Block, Cell, Column, Document, Table};
-use crate::text::{loan as words, quote};
+use crate::text::{loan as words, offer};
 
 /// A schedule of at most so many rows is shown unasked.
 const SHORT_SCHEDULE_ROWS: usize = 12;
@@ -40,7 +40,7 @@ pub fn schedule(answer: &ScheduleAnswer, with_rows: bool, lang: Lang) -> Documen
 pub(crate) fn practice(lender: &LenderAnswer, sources: &BTreeMap<String, SourceAnswer>, lang: Lang) -> String {
     let source = sources.get(&lender.source).map(|source| source.title.get(lang)).unwrap_or_default();
     let trust = lender.confidence.localize(lang);
-    format!("{} {}", sentence(lender.text.get(lang)), quote::sources(&format!("{source} ({trust})"), lang))
+    format!("{} {}", sentence(lender.text.get(lang)), offer::sources(&format!("{source} ({trust})"), lang))
 }
 
 /// The lines above a schedule: what each period costs, what all of it, the effective rate and the caps it is above, what changes.

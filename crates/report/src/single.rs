@@ -7,7 +7,7 @@ use nesie::word::ContractWord;
 
 use crate::document::{Cell, Column, Document, Item, Marker, Table};
 use crate::text::columns;
-use crate::text::{quote, single as words};
+use crate::text::{offer, single as words};
 
 /// What a payment comes to: the largest loan for it, how many of them repay a loan, or the rate that it hides.
 #[must_use]
@@ -21,7 +21,7 @@ pub fn affordable(answer: &AffordAnswer, lang: Lang) -> Document {
     let own = of_programme.own_assumptions.iter().map(|assumption| assumption.localize(lang));
     let assumed: Vec<String> = assumed.into_iter().chain(own).collect();
     if !assumed.is_empty() {
-        document.paragraph(quote::assumed(&assumed.join("; "), lang));
+        document.paragraph(offer::assumed(&assumed.join("; "), lang));
     }
     document.paragraph(words::quote_decides(of_programme.programme.as_str(), lang));
     document

@@ -9,7 +9,7 @@ use super::{glance, lines, offer};
 use crate::document::{Block, Check, Document, Item, Marker};
 use crate::programme::{Numbered, references};
 use crate::schedule::sentence;
-use crate::text::quote as words;
+use crate::text::offer as words;
 
 /// Every offer of the programme: its group, what it costs, each condition with its source, what to bring and what is open.
 pub(super) fn blocks(document: &mut Document, answer: &QuoteAnswer) {

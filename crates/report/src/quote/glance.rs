@@ -8,7 +8,7 @@ use nesie::language::{Lang, Localize};
 use super::{lines, offer};
 use crate::document::{Block, Cell, Column, Document, Item, Marker, Section, Table, list};
 use crate::schedule::sentence;
-use crate::text::{loan, quote as words};
+use crate::text::{loan, offer as offer_words, quote as words};
 
 /// The most lines of the table.
 const TABLE_ROWS: usize = 12;
@@ -216,7 +216,7 @@ pub(super) fn misfit_line(offer: &InForceAnswer, lang: Lang) -> String {
     let helps = match &offer.changes {
         Some(changes) => {
             let changes: Vec<&str> = changes.iter().map(|change| change.text.get(lang)).collect();
-            words::would_help(&changes.join("; "), lang)
+            offer_words::would_help(&changes.join("; "), lang)
         }
         None => notes
             .clone()

@@ -9,7 +9,7 @@ use nesie::text::percent;
 use nesie::word::ContractWord;
 
 use crate::document::{Block, Item};
-use crate::text::{loan, quote as words};
+use crate::text::{loan, offer as offer_words, quote as words};
 
 /// What an offer is called; with a partner, both.
 pub(super) fn name(offer: &InForceAnswer, lang: Lang) -> String {
@@ -49,7 +49,7 @@ pub(super) fn payments(offer: &InForceAnswer) -> Option<&Payments> {
 /// The rate, or the two between which it lies.
 pub(super) fn rate(terms: &TermsAnswer, lang: Lang) -> String {
     match terms.annual_rate_at_best {
-        Some(best) => words::range(best, terms.annual_rate, lang),
+        Some(best) => offer_words::range(best, terms.annual_rate, lang),
         None => percent(terms.annual_rate, lang),
     }
 }
@@ -61,7 +61,7 @@ pub(super) fn joined_assumptions(assumptions: &[Assumption], answer: &QuoteAnswe
         None => assumption.localize(lang),
     };
     let told: Vec<String> = assumptions.iter().map(text).collect();
-    (!told.is_empty()).then(|| words::assumed(&told.join("; "), lang))
+    (!told.is_empty()).then(|| offer_words::assumed(&told.join("; "), lang))
 }
 
 /// A question with the flag that answers it.

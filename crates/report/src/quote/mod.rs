@@ -18,7 +18,7 @@ pub use sheet::{application_form, quote_sheet};
 
 use crate::document::{Block, Document, Item, Marker, list};
 use crate::schedule::{practice, summary};
-use crate::text::quote as words;
+use crate::text::{offer as offer_words, quote as words};
 use lines::joined_assumptions;
 
 /// The answer so far, for a dialogue: the best offer, and how many there are of each group.
@@ -79,11 +79,11 @@ fn comparison(document: &mut Document, answer: &QuoteAnswer) {
     let lang = document.lang;
     if let Some(benchmark) = &answer.benchmark {
         document.push(Block::Gap);
-        let told = words::benchmark(benchmark.annual_rate, lang);
+        let told = offer_words::benchmark(benchmark.annual_rate, lang);
         document.paragraph(format!("{told}: {}", summary(&benchmark.loan, lang).join(" ")));
     } else if let Some(rate) = market_rate(answer) {
         document.push(Block::Gap);
-        document.paragraph(words::no_benchmark(rate, lang));
+        document.paragraph(offer_words::no_benchmark(rate, lang));
     }
 }
 

@@ -10,7 +10,7 @@ use nesie::loan::EffectiveRate;
 use super::{glance, lines};
 use crate::document::{Block, Document, Item, Marker};
 use crate::schedule::{rows_table, sentence};
-use crate::text::{loan, quote as words};
+use crate::text::{loan, offer as words};
 
 /// The offers of programmes in force.
 pub(super) fn in_force(answer: &QuoteAnswer) -> impl Iterator<Item = &InForceAnswer> {

@@ -12,7 +12,7 @@ use crate::document::{Block, Document, Field, Item, Marker, list};
 use crate::programme::{Numbered, references};
 use crate::schedule::{practice, sentence};
 use crate::sheet::{application_fields, asked, chart, ending, origin, rows};
-use crate::text::{programmes, quote as words, sheet};
+use crate::text::{offer as offer_words, programmes, quote as words, sheet};
 
 /// The sheet of a quote: what was asked, the table, and for each offer that may fit what it costs, its chart, its conditions with
 /// boxes for staff, the documents to bring; where one programme was asked for, whether it fits or not. The rows of the schedules
@@ -110,7 +110,7 @@ fn to_check(document: &mut Document, offer: &InForceAnswer, sources: &mut Number
     let conditions: Vec<Item> =
         offer::all_findings(offer).map(|finding| checklist::condition(finding, sources, lang)).collect();
     if !conditions.is_empty() {
-        document.heading(words::conditions(lang));
+        document.heading(offer_words::conditions(lang));
         document.paragraph(sheet::boxes(lang));
         document.list(conditions);
     }

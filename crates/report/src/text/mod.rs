@@ -3,6 +3,7 @@
 
 pub(crate) mod columns;
 pub(crate) mod loan;
+pub(crate) mod offer;
 pub(crate) mod programmes;
 pub(crate) mod quote;
 pub(crate) mod sheet;

@@ -9,7 +9,7 @@ use nesie::money::Money;
 use nesie::rate::Rate;
 use nesie::word::ContractWord;
 
-use super::{columns, loan, programmes, quote, single};
+use super::{columns, loan, offer, programmes, quote, single};
 
 /// One thing that is said, by its language.
 type Said = Box<dyn Fn(Lang) -> String>;
@@ -86,39 +86,39 @@ texts!(
 
 texts!(
     quote_of_an_offer:
-    |lang| quote::paid_in_first_year(tenge("4639872.36"), lang),
-    |lang| quote::rates("6 %", effective("6.16778"), None, lang),
-    |lang| quote::rates("6–8 %", effective("8.3"), Some(effective("22.37")), lang),
-    |lang| quote::range(rate("0.75"), rate("12.6"), lang),
-    quote::worse_reading,
-    |lang| quote::shared(["20.25", "7.65", "12.6"].map(rate), 36, None, lang),
-    |lang| quote::shared(["20.25", "7.65", "12.6"].map(rate), 36, Some(day("2027-09-20")), lang),
-    |lang| quote::saves(tenge("1234567.89"), lang),
-    |lang| quote::costs_more(tenge("1234567.89"), lang),
-    |lang| quote::adds(tenge("1234567.89"), lang),
-    |lang| quote::benchmark(rate("22"), lang),
-    |lang| quote::no_benchmark(rate("22"), lang),
-    |lang| quote::guaranteed(rate("85"), tenge("17000000"), lang),
-    |lang| quote::own_security(tenge("3000000"), None, lang),
-    |lang| quote::own_security(tenge("3000000"), Some(tenge("1250000")), lang),
-    |lang| quote::guarantee_fee(None, None, lang),
-    |lang| quote::guarantee_fee(Some(tenge("255000")), Some(rate("1.5")), lang),
-    quote::perhaps_lower,
-    quote::perhaps_more_guaranteed,
-    quote::rate_is_second_hand,
-    quote::answers_missing,
-    quote::staff_confirm,
-    |lang| quote::assumed("…", lang),
-    |lang| quote::favoured("…", lang),
-    quote::documents,
-    |lang| quote::sources("…", lang),
-    |lang| quote::would_help("…", lang),
-    quote::no_change_helps,
-    quote::to_ask,
-    quote::conditions,
-    quote::legend,
-    quote::notes,
-    quote::not_published,
+    |lang| offer::paid_in_first_year(tenge("4639872.36"), lang),
+    |lang| offer::rates("6 %", effective("6.16778"), None, lang),
+    |lang| offer::rates("6–8 %", effective("8.3"), Some(effective("22.37")), lang),
+    |lang| offer::range(rate("0.75"), rate("12.6"), lang),
+    offer::worse_reading,
+    |lang| offer::shared(["20.25", "7.65", "12.6"].map(rate), 36, None, lang),
+    |lang| offer::shared(["20.25", "7.65", "12.6"].map(rate), 36, Some(day("2027-09-20")), lang),
+    |lang| offer::saves(tenge("1234567.89"), lang),
+    |lang| offer::costs_more(tenge("1234567.89"), lang),
+    |lang| offer::adds(tenge("1234567.89"), lang),
+    |lang| offer::benchmark(rate("22"), lang),
+    |lang| offer::no_benchmark(rate("22"), lang),
+    |lang| offer::guaranteed(rate("85"), tenge("17000000"), lang),
+    |lang| offer::own_security(tenge("3000000"), None, lang),
+    |lang| offer::own_security(tenge("3000000"), Some(tenge("1250000")), lang),
+    |lang| offer::guarantee_fee(None, None, lang),
+    |lang| offer::guarantee_fee(Some(tenge("255000")), Some(rate("1.5")), lang),
+    offer::perhaps_lower,
+    offer::perhaps_more_guaranteed,
+    offer::rate_is_second_hand,
+    offer::answers_missing,
+    offer::staff_confirm,
+    |lang| offer::assumed("…", lang),
+    |lang| offer::favoured("…", lang),
+    offer::documents,
+    |lang| offer::sources("…", lang),
+    |lang| offer::would_help("…", lang),
+    offer::no_change_helps,
+    offer::to_ask,
+    offer::conditions,
+    offer::legend,
+    offer::notes,
+    offer::not_published,
 );
 
 const EVERY: [PaymentFrequency; 6] = [
