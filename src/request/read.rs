@@ -10,7 +10,7 @@ use crate::application::{Collateral, MAX_TERM_MONTHS, check_date};
 use crate::date::Date;
 use crate::input::contract::{FromContract, deserialize_strictly, from_text};
 use crate::input::json::{ContractVersion, Json, Object, text_entry};
-use crate::input::{InputError, Verbatim};
+use crate::input::{InputError, Problem, Verbatim};
 use crate::loan::contract::read_template;
 use crate::loan::{LateLoan, LatePayment};
 
@@ -44,7 +44,8 @@ requests!(
     ProgrammeRequest,
 );
 
-/// Whether an input was a whole request or only what it is about.
+/// Whether an input was a whole request or only what it is about: a request is what has a field that a bare application or
+/// loan does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InputForm {
     /// A request.
@@ -52,6 +53,22 @@ pub enum InputForm {
     /// A bare application or loan.
     Bare,
 }
+
+impl InputForm {
+    /// The form of an input that may be a request of these fields, or bare.
+    fn of(json: &Json, fields_of_request: &[&str]) -> Self {
+        let mut own = fields_of_request.iter().filter(|field| **field != CONTRACT_FIELD);
+        if own.any(|field| json.has(field)) { InputForm::Request } else { InputForm::Bare }
+    }
+}
+
+/// The one field that a request and what it is about have in common.
+const CONTRACT_FIELD: &str = "contract";
+
+const QUOTE_FIELDS: &[&str] = &[CONTRACT_FIELD, "application", "as_of", "options", "rows"];
+const SCHEDULE_FIELDS: &[&str] = &[CONTRACT_FIELD, "loan", "lender", "derive"];
+const VERIFY_FIELDS: &[&str] = &[CONTRACT_FIELD, "answer", "request"];
+const SETTLE_FIELDS: &[&str] = &[CONTRACT_FIELD, "loan", "as_of"];
 
 impl QuoteRequest {
     /// Reads a request, or a bare application that is then asked about as of a day.
@@ -68,11 +85,12 @@ impl QuoteRequest {
     /// ```
     pub fn from_input(text: &str, as_of: Date) -> Result<(Self, InputForm), InputError> {
         let json = Json::parse(text)?;
-        if json.has("application") {
-            return Ok((QuoteRequest::read(&json, "")?, InputForm::Request));
-        }
-        let application = crate::application::json::from_document(&json)?;
-        Ok((QuoteRequest::new(application, as_of), InputForm::Bare))
+        let form = InputForm::of(&json, QUOTE_FIELDS);
+        let request = match form {
+            InputForm::Request => QuoteRequest::read(&json, "")?,
+            InputForm::Bare => QuoteRequest::new(crate::application::json::from_document(&json)?, as_of),
+        };
+        Ok((request, form))
     }
 }
 
@@ -83,10 +101,12 @@ impl ScheduleRequest {
     /// [`InputError`] as of [`ScheduleRequest::from_json`]. Its path begins at what was handed in.
     pub fn from_input(text: &str) -> Result<(Self, InputForm), InputError> {
         let json = Json::parse(text)?;
-        if json.has("loan") {
-            return Ok((ScheduleRequest::read(&json, "")?, InputForm::Request));
-        }
-        Ok((ScheduleRequest::new(crate::loan::contract::from_document(&json)?), InputForm::Bare))
+        let form = InputForm::of(&json, SCHEDULE_FIELDS);
+        let request = match form {
+            InputForm::Request => ScheduleRequest::read(&json, "")?,
+            InputForm::Bare => ScheduleRequest::new(crate::loan::contract::from_document(&json)?),
+        };
+        Ok((request, form))
     }
 }
 
@@ -97,16 +117,18 @@ impl SettleRequest {
     /// [`InputError`] as of [`SettleRequest::from_json`]. Its path begins at what was handed in.
     pub fn from_input(text: &str, as_of: Date) -> Result<(Self, InputForm), InputError> {
         let json = Json::parse(text)?;
-        if json.has("loan") {
-            return Ok((SettleRequest::read(&json, "")?, InputForm::Request));
-        }
-        Ok((SettleRequest::new(crate::loan::contract::from_document(&json)?, as_of), InputForm::Bare))
+        let form = InputForm::of(&json, SETTLE_FIELDS);
+        let request = match form {
+            InputForm::Request => SettleRequest::read(&json, "")?,
+            InputForm::Bare => SettleRequest::new(crate::loan::contract::from_document(&json)?, as_of),
+        };
+        Ok((request, form))
     }
 }
 
 impl FromContract for QuoteRequest {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
-        let root = Object::open_request(json, path, &["contract", "application", "as_of", "options", "rows"])?;
+        let root = Object::open_request(json, path, QUOTE_FIELDS)?;
         Ok(QuoteRequest {
             contract: ContractVersion::V1,
             application: root.required_value("application")?,
@@ -139,7 +161,7 @@ deserialize_strictly!(QuoteOptions, ApplicationWithoutAmount, LoanWithoutAmount)
 
 impl FromContract for ScheduleRequest {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
-        let root = Object::open_request(json, path, &["contract", "loan", "lender", "derive"])?;
+        let root = Object::open_request(json, path, SCHEDULE_FIELDS)?;
         let paths = root.list("derive", MAX_DERIVATIONS, |json, path| Ok(text_entry(json, path)?.to_owned()))?;
         Ok(ScheduleRequest {
             contract: ContractVersion::V1,
@@ -204,7 +226,7 @@ impl FromContract for LoanWithoutAmount {
 
 impl FromContract for SettleRequest {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
-        let root = Object::open_request(json, path, &["contract", "loan", "as_of"])?;
+        let root = Object::open_request(json, path, SETTLE_FIELDS)?;
         let (loan, as_of) = (root.required_value("loan")?, root.required("as_of", root.date("as_of")?)?);
         Ok(SettleRequest { contract: ContractVersion::V1, loan, as_of })
     }
@@ -231,13 +253,31 @@ impl FromContract for LateRequest {
 
 impl FromContract for VerifyRequest {
     fn read(json: &Json, path: &str) -> Result<Self, InputError> {
-        let root = Object::open_request(json, path, &["contract", "answer", "request"])?;
+        let root = Object::open_request(json, path, VERIFY_FIELDS)?;
         let value = |name| root.required(name, root.any(name)).map(Verbatim::of_json);
         Ok(VerifyRequest { contract: ContractVersion::V1, answer: value("answer")?, request: value("request")? })
     }
 }
 
 impl VerifyRequest {
+    /// Reads a request. What has neither its answer nor its request is none: the answer is then what is missing.
+    ///
+    /// # Errors
+    /// [`InputError`] as of [`VerifyRequest::from_json`].
+    ///
+    /// ```
+    /// use nesie::request::VerifyRequest;
+    /// let bare = r#"{"contract": "1", "loan": {"amount": "20000000", "term_months": 60, "purpose": "investment"}}"#;
+    /// assert_eq!(VerifyRequest::from_input(bare).unwrap_err().to_string(), "answer: must be given");
+    /// ```
+    pub fn from_input(text: &str) -> Result<Self, InputError> {
+        let json = Json::parse(text)?;
+        match InputForm::of(&json, VERIFY_FIELDS) {
+            InputForm::Request => VerifyRequest::read(&json, ""),
+            InputForm::Bare => Err(InputError::new("answer", Problem::Missing)),
+        }
+    }
+
     /// A request of two texts: an answer, and what it is an answer to.
     ///
     /// # Errors

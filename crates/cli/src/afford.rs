@@ -7,7 +7,7 @@ use nesie::json::Method;
 use nesie::loan::Sought;
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie::request::{AffordRequest, ApplicationWithoutAmount, InputForm};
+use nesie::request::{AffordRequest, ApplicationWithoutAmount};
 use nesie_report as report;
 use nesie_sheets as sheets;
 
@@ -17,13 +17,15 @@ use crate::files::read_catalogue;
 use crate::loan_flags::PlainLoanFlags;
 use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
-use crate::request::Asked;
+use crate::request::{Asked, read};
 use crate::usage::{UsageError, not_given};
 use crate::value;
 
-/// A plain loan at a rate, or one of a programme.
+/// A plain loan at a rate, one of a programme, or either by `--input`.
 #[derive(Args)]
 pub(crate) struct Flags {
+    #[arg(long, value_name = "FILE", conflicts_with_all = OF_A_REQUEST)]
+    input: Option<String>,
     #[arg(long, value_name = "TENGE", value_parser = value::money)]
     payment: Option<Money>,
     #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
@@ -42,15 +44,35 @@ pub(crate) struct Flags {
 const OF_A_PLAIN_LOAN: [&str; 9] =
     ["amount", "day_count", "grace", "every", "first_due_on", "first_period", "payment_step", "residual", "fee"];
 
+/// What a file has already, one by one: an error names those alone that are given.
+const OF_A_REQUEST: [&str; 17] = [
+    "payment",
+    "amount",
+    "rate",
+    "term",
+    "disbursed_on",
+    "method",
+    "day_count",
+    "grace",
+    "every",
+    "first_due_on",
+    "first_period",
+    "payment_step",
+    "residual",
+    "fee",
+    "programme",
+    "purpose",
+    "on",
+];
+
 /// Command lines that give all that must be given.
 const EXAMPLE: &str = "nesie afford --payment 500000 --rate 24 --term 60";
 const EXAMPLE_OF_AN_OFFER: &str = "nesie afford --amount 10000000 --payment 500000 --rate 24";
 const EXAMPLE_OF_A_PROGRAMME: &str = "nesie afford --payment 500000 --term 60 --programme mfo-almaty-secured";
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let request = flags.request()?;
+    let (request, form) = read(flags.input.as_deref(), AffordRequest::from_json, || flags.request())?;
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
-    let form = InputForm::Bare;
     let asked = Asked { catalogue: &catalogue, method: Method::Afford, request: &request, form, answer: nesie::afford };
     asked.written(options, |answer, format| {
         Ok(match format {

@@ -3,7 +3,7 @@
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 
-use crate::tree::{self, written};
+use crate::tree::{self, placeholder};
 
 /// What is called otherwise on the command line than in an input or in the library.
 const OTHER_NAMES: [(&str, &str); 13] = [
@@ -45,14 +45,14 @@ pub(crate) fn given(field: &str, root: &Command, matches: &ArgMatches) -> Option
     let own = list_of(own).unwrap_or(own);
     let otherwise = OTHER_NAMES.iter().filter(|(name, _)| *name == own);
     let argument = named(own).or_else(|| otherwise.filter_map(|(_, id)| named(id)).find(is_given))?;
+    // What no flag gave stands in the file.
+    if !is_given(&argument) && named("input").is_some_and(|input| is_given(&input)) {
+        return None;
+    }
     // What was given instead: `--days` for `--due-on`.
     let mut instead = command.get_arguments().filter(|other| exclude(&command, argument, other)).filter(is_given);
-    let argument = match instead.next() {
-        Some(other) if other.get_id() == "input" => return None,
-        Some(other) => other,
-        None => argument,
-    };
-    let shown = argument.get_long().map_or_else(|| written(argument), |long| format!("--{long}"));
+    let argument = instead.next().unwrap_or(argument);
+    let shown = argument.get_long().map_or_else(|| placeholder(argument), |long| format!("--{long}"));
     let field = if argument.is_positional() { argument.get_id().to_string() } else { shown.clone() };
     Some(Given { field, shown })
 }

@@ -6,7 +6,7 @@ use nesie::date::Date;
 use nesie::json::Method;
 use nesie::loan::{LateLoan, LatePayment};
 use nesie::money::Money;
-use nesie::request::{InputForm, LateRequest};
+use nesie::request::LateRequest;
 use nesie_report as report;
 use nesie_sheets as sheets;
 
@@ -15,12 +15,14 @@ use crate::error::Error;
 use crate::files::read_catalogue;
 use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
-use crate::request::Asked;
+use crate::request::{Asked, read};
 use crate::usage::{UsageError, not_given};
 use crate::value;
 
 #[derive(Args)]
 pub(crate) struct Flags {
+    #[arg(long, value_name = "FILE", conflicts_with_all = OF_A_REQUEST)]
+    input: Option<String>,
     #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
     overdue: Option<Money>,
     #[arg(long, value_name = "NUMBER", value_parser = value::whole(0, MAX_OVERDUE_DAYS))]
@@ -35,13 +37,16 @@ pub(crate) struct Flags {
     disbursed_on: Option<Date>,
 }
 
+/// What a file has already, one by one: an error names those alone that are given.
+const OF_A_REQUEST: [&str; 6] = ["overdue", "days", "due_on", "paid_on", "principal", "disbursed_on"];
+
 /// A command line that gives all that must be given.
 const EXAMPLE: &str = "nesie late --overdue 500000 --days 10";
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let request = LateRequest::new(flags.late()?);
+    let of_flags = || Ok(LateRequest::new(flags.late()?));
+    let (request, form) = read(flags.input.as_deref(), LateRequest::from_json, of_flags)?;
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
-    let form = InputForm::Bare;
     let asked = Asked { catalogue: &catalogue, method: Method::Late, request: &request, form, answer: nesie::late };
     asked.written(options, |answer, format| {
         Ok(match format {

@@ -1,10 +1,9 @@
 //! `nesie programmes`: what the catalogue has.
 
 use clap::{Args, Subcommand};
-use nesie::catalogue::Catalogue;
 use nesie::date::Date;
 use nesie::json::Method;
-use nesie::request::{InputForm, ProgrammeRequest, ProgrammesRequest};
+use nesie::request::{ProgrammeRequest, ProgrammesRequest};
 use nesie_report as report;
 use nesie_sheets as sheets;
 
@@ -13,7 +12,8 @@ use crate::error::Error;
 use crate::files::read_catalogue;
 use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
-use crate::request::Asked;
+use crate::request::{Asked, read};
+use crate::usage::UsageError;
 use crate::value;
 
 #[derive(Args)]
@@ -24,41 +24,42 @@ pub(crate) struct Flags {
 
 #[derive(Subcommand)]
 enum Command {
-    List(Day),
-    Show {
-        #[arg(value_name = "ID")]
-        id: String,
-        #[command(flatten)]
-        day: Day,
-        #[arg(long)]
-        details: bool,
-    },
+    List(List),
+    Show(Show),
 }
 
 #[derive(Args)]
-struct Day {
+struct List {
+    #[arg(long, value_name = "FILE")]
+    input: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = value::quote_date)]
     on: Option<Date>,
 }
 
-impl Day {
-    fn date(&self) -> Result<Date, Error> {
-        Ok(day("--on", self.on)?)
-    }
+#[derive(Args)]
+struct Show {
+    #[arg(value_name = "ID", required_unless_present = "input", conflicts_with = "input")]
+    id: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    input: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = value::quote_date)]
+    on: Option<Date>,
+    #[arg(long)]
+    details: bool,
 }
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     match &flags.command {
-        Command::List(day) => list(&read_catalogue(shared.catalogue.as_deref())?, day.date()?, options),
-        Command::Show { id, day, details } => {
-            let catalogue = read_catalogue(shared.catalogue.as_deref())?;
-            show(&catalogue, id, day.date()?, *details, options)
-        }
+        Command::List(flags) => list(flags, shared, options),
+        Command::Show(flags) => show(flags, shared, options),
     }
 }
 
-fn list(catalogue: &Catalogue, on: Date, options: &OutputOptions) -> Result<Output, Error> {
-    let (request, form) = (ProgrammesRequest::new(on), InputForm::Bare);
+fn list(flags: &List, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let of_flags = || Ok(ProgrammesRequest::new(day("--on", flags.on)?));
+    let (mut request, form) = read(flags.input.as_deref(), ProgrammesRequest::from_json, of_flags)?;
+    request.as_of = flags.on.unwrap_or(request.as_of);
+    let catalogue = &read_catalogue(shared.catalogue.as_deref())?;
     let (method, answer) = (Method::Programmes, nesie::programmes);
     let asked = Asked { catalogue, method, request: &request, form, answer };
     asked.written(options, |answer, format| {
@@ -71,23 +72,23 @@ fn list(catalogue: &Catalogue, on: Date, options: &OutputOptions) -> Result<Outp
     })
 }
 
-fn show(
-    catalogue: &Catalogue,
-    id: &str,
-    on: Date,
-    has_details: bool,
-    options: &OutputOptions,
-) -> Result<Output, Error> {
-    let (request, form) = (ProgrammeRequest::new(id, on), InputForm::Bare);
+fn show(flags: &Show, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let of_flags = || {
+        let id = flags.id.as_deref().ok_or_else(|| UsageError::required("id"))?;
+        Ok(ProgrammeRequest::new(id, day("--on", flags.on)?))
+    };
+    let (mut request, form) = read(flags.input.as_deref(), ProgrammeRequest::from_json, of_flags)?;
+    request.as_of = flags.on.unwrap_or(request.as_of);
+    let catalogue = &read_catalogue(shared.catalogue.as_deref())?;
     let (method, answer) = (Method::Programme, nesie::programme);
     let asked = Asked { catalogue, method, request: &request, form, answer };
     asked.written(options, |answer, format| {
         Ok(match format {
-            Format::Html => Output::sheet(&report::programme_sheet(answer, has_details, options.lang)),
+            Format::Html => Output::sheet(&report::programme_sheet(answer, flags.details, options.lang)),
             Format::Xlsx => {
-                Output::workbook(sheets::document(&report::programme_sheet(answer, has_details, options.lang))?)
+                Output::workbook(sheets::document(&report::programme_sheet(answer, flags.details, options.lang))?)
             }
-            _ => Output::document(&report::programme(answer, has_details, options.lang)),
+            _ => Output::document(&report::programme(answer, flags.details, options.lang)),
         })
     })
 }

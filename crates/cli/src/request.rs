@@ -1,13 +1,27 @@
 //! From a request to what is written: the one way of every command that asks the library.
 
 use nesie::catalogue::Catalogue;
+use nesie::input::InputError;
 use nesie::json::{Method, respond};
 use nesie::request::InputForm;
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::files::read_input;
 use crate::options::{Format, OutputOptions};
 use crate::output::Output;
+
+/// The whole request of the file that `--input` names, or that of the flags.
+pub(crate) fn read<Q>(
+    input: Option<&str>,
+    from_json: impl FnOnce(&str) -> Result<Q, InputError>,
+    of_flags: impl FnOnce() -> Result<Q, Error>,
+) -> Result<(Q, InputForm), Error> {
+    match input {
+        Some(name) => Ok((from_json(&read_input(name)?)?, InputForm::Request)),
+        None => Ok((of_flags()?, InputForm::Bare)),
+    }
+}
 
 /// What a command asks, and how the library answers it.
 pub(crate) struct Asked<'a, Q, A> {

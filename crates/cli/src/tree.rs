@@ -34,9 +34,18 @@ pub(crate) fn asked(matches: &ArgMatches) -> (Vec<String>, &ArgMatches) {
     (path, at)
 }
 
+/// What stands for the value of an argument, whether or not it may be left out: `<ID>`.
+pub(crate) fn placeholder(argument: &Arg) -> String {
+    format!("<{}>", value_name(argument))
+}
+
+fn value_name(flag: &Arg) -> &str {
+    flag.get_value_names().and_then(<[_]>::first).map_or("", |name| name.as_str())
+}
+
 /// How a flag or an argument is written, as it will be in the parser's errors too.
 pub(crate) fn written(flag: &Arg) -> String {
-    let value = flag.get_value_names().and_then(<[_]>::first).map_or(String::new(), ToString::to_string);
+    let value = value_name(flag);
     match flag.get_long() {
         Some(long) => format!("--{long} <{value}>"),
         None if flag.is_required_set() => format!("<{value}>"),

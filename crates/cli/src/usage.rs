@@ -11,7 +11,7 @@ use nesie::input::InputError;
 use nesie::language::{Lang, Localize, shown};
 
 use crate::given::Given;
-use crate::tree::{UnknownCommand, names, written};
+use crate::tree::{UnknownCommand, names, placeholder, written};
 use crate::value::BadValue;
 
 /// A command line that cannot be understood: where, and why.
@@ -247,6 +247,8 @@ fn name(argument: &str) -> String {
 
 /// The name that is the same in every language: a flag's own, an argument's id.
 fn field(argument: &str, command: &Command) -> String {
-    let positional = command.get_positionals().find(|positional| written(positional) == argument);
+    // What may be left out stands in other brackets where it is missing.
+    let is_named = |positional: &&Arg| [written(positional), placeholder(positional)].contains(&argument.to_owned());
+    let positional = command.get_positionals().find(is_named);
     positional.map_or_else(|| name(argument), |positional| positional.get_id().to_string())
 }

@@ -15,28 +15,37 @@ use crate::usage::{UsageError, UsageErrorKind};
 /// The exit code of an answer that is not the same.
 const DIFFERS: u8 = 1;
 
-/// An answer with its receipt, and what it was an answer to.
+/// An answer with its receipt and what it was an answer to, or a whole request that has both.
 #[derive(Args)]
 pub(crate) struct Flags {
     #[arg(value_name = "ANSWER")]
-    answer: String,
+    answer: Option<String>,
     #[arg(long, value_name = "FILE")]
     input: String,
 }
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     options.as_json()?;
-    if [&flags.answer, &flags.input].iter().all(|name| *name == STANDARD_INPUT) {
-        let kind = UsageErrorKind::Conflict { with: vec![STANDARD_INPUT.into()] };
-        return Err(UsageError { field: "--input".into(), shown: format!("--input {STANDARD_INPUT}"), kind }.into());
-    }
-    let (answer, input) = (read_answer(&flags.answer)?, read_input(&flags.input)?);
-    let request = VerifyRequest::from_texts(&answer, &input)?;
+    let (request, form) = flags.request()?;
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
-    let form = InputForm::Bare;
     let asked = Asked { catalogue: &catalogue, method: Method::Verify, request: &request, form, answer: nesie::verify };
     let mut output =
         asked.written(options, |answer, _| Ok(Output::document(&report::verification(answer, options.lang))))?;
     output.exit_code = if asked.answer()?.same { 0 } else { DIFFERS };
     Ok(output)
+}
+
+impl Flags {
+    fn request(&self) -> Result<(VerifyRequest, InputForm), Error> {
+        let Some(answer) = &self.answer else {
+            return Ok((VerifyRequest::from_input(&read_answer(&self.input)?)?, InputForm::Request));
+        };
+        if [answer, &self.input].iter().all(|name| *name == STANDARD_INPUT) {
+            let kind = UsageErrorKind::Conflict { with: vec![STANDARD_INPUT.into()] };
+            let shown = format!("--input {STANDARD_INPUT}");
+            return Err(UsageError { field: "--input".into(), shown, kind }.into());
+        }
+        let (answer, input) = (read_answer(answer)?, read_input(&self.input)?);
+        Ok((VerifyRequest::from_texts(&answer, &input)?, InputForm::Bare))
+    }
 }

@@ -1,6 +1,6 @@
 //! The help of `nesie afford`.
 
-use super::shared::{OF_A_LOAN, OPTIONS};
+use super::shared::{OF_A_LOAN, OPTIONS, REQUEST};
 use super::{CommandText, Group, Text, text, texts};
 
 const OF_A_PROGRAMME: Text =
@@ -31,6 +31,7 @@ pub(super) const AFFORD: CommandText = CommandText {
             },
         },
         Group { heading: OPTIONS, flags: OF_A_LOAN },
+        Group { heading: OPTIONS, flags: REQUEST },
         Group {
             heading: OF_A_PROGRAMME,
             flags: texts! {

@@ -119,6 +119,15 @@ pub(super) const ON: (&str, Text) = (
         en: "The day; today if not given"),
 );
 
+/// The whole request in a file, whose day `--on` may change.
+const REQUEST_OF_A_DAY: (&str, Text) = (
+    "input",
+    text!(
+        kk: "Бүкіл сұрау JSON пішімінде; стандартты кіріс үшін -",
+        ru: "Весь запрос в JSON; - для стандартного ввода",
+        en: "The whole request as JSON; - for standard input"),
+);
+
 const PROGRAMMES: CommandText = CommandText {
     path: "programmes",
     about: text!(
@@ -145,7 +154,7 @@ const LIST: CommandText = CommandText {
         kk: "Барлық бағдарлама: id, атауы, түрі, күшіндегі нұсқасы, соңғы рет қашан расталғаны",
         ru: "Все программы: id, название, вид, действующая версия, когда подтверждена",
         en: "Every programme: its id, name and kind, the version in force, when it was last confirmed"),
-    groups: &[Group { heading: OPTIONS, flags: &[ON] }],
+    groups: &[Group { heading: OPTIONS, flags: &[REQUEST_OF_A_DAY, ON] }],
     examples: texts! {
         "nesie programmes list --on 2022-12-31":
             kk: "2022 жылдың соңындағы жағдай",
@@ -180,7 +189,7 @@ const SHOW: CommandText = CommandText {
                     en: "Show beside each condition and rate what its source states";
             },
         },
-        Group { heading: OPTIONS, flags: &[ON] },
+        Group { heading: OPTIONS, flags: &[REQUEST_OF_A_DAY, ON] },
     ],
     examples: texts! {
         "nesie programmes show mfo-almaty-secured":
@@ -206,18 +215,18 @@ const VERIFY: CommandText = CommandText {
             heading: ARGUMENTS,
             flags: texts! {
                 "answer":
-                    kk: "quote немесе schedule берген JSON жауабы",
-                    ru: "Ответ quote или schedule в JSON",
-                    en: "The answer of quote or schedule, as JSON";
+                    kk: "Түбіртегі бар жауап, JSON; көрсетілмесе, ол --input сұрауының ішінде",
+                    ru: "Ответ с квитанцией в JSON; если не указан, он стоит в запросе --input",
+                    en: "An answer with its receipt, as JSON; if not given, it stands in the request of --input";
             },
         },
         Group {
             heading: OPTIONS,
             flags: texts! {
                 "input":
-                    kk: "Сол жауап берілген өтінім немесе несие, JSON; стандартты кіріс үшін -",
-                    ru: "Заявка или кредит, на которые дан ответ, в JSON; - для стандартного ввода",
-                    en: "The application or the loan that was asked about, as JSON; - for standard input";
+                    kk: "Сол жауап берілген өтінім, несие немесе сұрау, JSON; жауап аргументпен берілмесе, тексерудің бүкіл сұрауы; стандартты кіріс үшін -",
+                    ru: "Заявка, кредит или запрос, на которые дан ответ, в JSON; без ответа в аргументе — весь запрос проверки; - для стандартного ввода",
+                    en: "The application, the loan or the request that was asked about, as JSON; without an answer as argument the whole request to verify; - for standard input";
             },
         },
     ],

@@ -19,9 +19,9 @@ pub(super) const QUOTE: CommandText = CommandText {
             heading: OPTIONS,
             flags: texts! {
                 "input":
-                    kk: "JSON пішіміндегі өтінім; стандартты кіріс үшін -",
-                    ru: "Заявка в JSON; - для стандартного ввода",
-                    en: "The application as JSON; - for standard input";
+                    kk: "JSON пішіміндегі өтінім немесе бүкіл сұрау; стандартты кіріс үшін -",
+                    ru: "Заявка или весь запрос в JSON; - для стандартного ввода",
+                    en: "The application or the whole request as JSON; - for standard input";
                 "on":
                     kk: "Шешім күні; көрсетілмесе, бүгін",
                     ru: "День решения; если не указан, сегодня",

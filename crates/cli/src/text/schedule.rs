@@ -57,9 +57,9 @@ pub(super) const LOAN_BY_INPUT: Group = Group {
     heading: OPTIONS,
     flags: texts! {
         "input":
-            kk: "JSON пішіміндегі несие; стандартты кіріс үшін -",
-            ru: "Кредит в JSON; - для стандартного ввода",
-            en: "The loan as JSON; - for standard input";
+            kk: "JSON пішіміндегі несие немесе бүкіл сұрау; стандартты кіріс үшін -",
+            ru: "Кредит или весь запрос в JSON; - для стандартного ввода",
+            en: "The loan or the whole request as JSON; - for standard input";
     },
 };
 

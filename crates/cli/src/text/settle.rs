@@ -1,7 +1,7 @@
 //! The help of `nesie settle` and `nesie late`.
 
 use super::schedule::{LOAN_BY_FLAGS, LOAN_BY_INPUT, PLAIN_LOAN};
-use super::shared::OPTIONS;
+use super::shared::{OPTIONS, REQUEST};
 use super::{CommandText, Group, Text, text, texts};
 
 pub(super) const SETTLE: CommandText = CommandText {
@@ -70,6 +70,7 @@ pub(super) const LATE: CommandText = CommandText {
                     en: "The day it is paid; today if not given";
             },
         },
+        Group { heading: OPTIONS, flags: REQUEST },
         Group {
             heading: LIMIT,
             flags: texts! {

@@ -31,6 +31,14 @@ pub(crate) fn forms(forms: &[(&'static str, Format)], lang: Lang) -> String {
         en: "The form of the answer: {others} or {last} (text if not given)")
 }
 
+/// The whole request in a file, of commands that take no bare application or loan.
+pub(crate) const REQUEST: &[(&str, Text)] = texts! {
+    "input":
+        kk: "Бүкіл сұрау JSON пішімінде, қалған параметрлердің орнына; стандартты кіріс үшін -",
+        ru: "Весь запрос в JSON вместо остальных параметров; - для стандартного ввода",
+        en: "The whole request as JSON, instead of the other flags; - for standard input";
+};
+
 /// The flags of a plain loan that several commands take.
 pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {
     "term":

@@ -16,3 +16,4 @@ mod markdown;
 mod readers;
 mod same;
 mod schemas;
+mod suite;

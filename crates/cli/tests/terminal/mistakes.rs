@@ -82,7 +82,7 @@ const MISTAKES: &[(&[&str], &str, &str, [&str; 3])] = &[
         &["verify", "--input", "examples/loan.json"],
         "missing",
         "answer",
-        ["<ЖАУАП>: міндетті түрде көрсетілуі керек", "<ОТВЕТ>: нужно указать", "<ANSWER>: must be given"],
+        ["answer: міндетті түрде көрсетілуі керек", "answer: нужно указать", "answer: must be given"],
     ),
     (
         &["quote", "--rows", "--amount"],
