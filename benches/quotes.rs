@@ -4,7 +4,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use nesie::advice::{QuoteOptions, advise};
+use nesie::advice::{QuoteOptions, advise, screen};
 use nesie::answer::QuoteAnswer;
 use nesie::application::Application;
 use nesie::application::json::read_application;
@@ -52,6 +52,14 @@ fn main() {
     line(
         "a quote of amount, term and purpose",
         best(|| drop(black_box(advise(&quick, &catalogue, on, &QuoteOptions::default())))),
+    );
+    line(
+        "a screening of a whole application",
+        best(|| drop(black_box(screen(&bakery, &catalogue, on, &QuoteOptions::default())))),
+    );
+    line(
+        "a screening of amount, term and purpose",
+        best(|| drop(black_box(screen(&quick, &catalogue, on, &QuoteOptions::default())))),
     );
     let whole = |application: &Application| {
         let advice = advise(application, &catalogue, on, &QuoteOptions::default()).unwrap();

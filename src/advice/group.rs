@@ -1,7 +1,7 @@
 //! What an offer is worth: where it belongs in an answer.
 
 use super::Offer;
-use crate::catalogue::{Kind, Standing};
+use crate::catalogue::Standing;
 use crate::eligibility::{Finding, Outcome, Remedy, Verdict};
 use crate::word::contract_words;
 
@@ -24,14 +24,19 @@ contract_words! {
 }
 
 impl Group {
-    /// The group of an offer.
-    pub(super) fn of(offer: &Offer) -> Group {
-        let guarantees = offer.with.is_some() || offer.programme.kind == Kind::Guarantee;
-        match offer.verdict {
+    /// The group of an offer by its verdict and its standing. `guarantees` is true of a guarantee, and of a programme together
+    /// with one.
+    pub(super) fn of(
+        verdict: Verdict,
+        standing: Standing,
+        guarantees: bool,
+        is_adverse: impl FnOnce() -> bool,
+    ) -> Group {
+        match verdict {
             Verdict::NotEligible => Group::DoesNotFit,
             _ if guarantees => Group::IfSecurityIsShort,
             Verdict::Undetermined => Group::NeedsAnswers,
-            Verdict::Eligible if offer.standing == Standing::Confirmed && !offer.is_adverse() => Group::CanGet,
+            Verdict::Eligible if standing == Standing::Confirmed && !is_adverse() => Group::CanGet,
             Verdict::Eligible => Group::FitsPublished,
         }
     }

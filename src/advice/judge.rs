@@ -1,8 +1,9 @@
 //! A programme against an application: what an offer of it alone and one together with it are made of.
 
 use super::guarantee::{self, GuaranteeOffer};
+use super::{AdviceError, QuoteOptions};
 use crate::application::Application;
-use crate::catalogue::{LenderKind, Programme};
+use crate::catalogue::{Catalogue, Lender, LenderError, LenderKind, Programme, ProgrammeId};
 use crate::date::Date;
 use crate::day_count::DayCount;
 use crate::eligibility::{
@@ -26,6 +27,66 @@ impl Setting<'_> {
     /// The day count of a loan from a lender of one of some kinds, where that lender is known.
     pub(super) fn day_count_of(&self, lent_by: &[LenderKind]) -> Option<DayCount> {
         self.lender.filter(|(kind, _)| lent_by.contains(kind)).map(|(_, day_count)| day_count)
+    }
+}
+
+/// What is asked of a catalogue, checked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'c, 'o> {
+    catalogue: &'c Catalogue,
+    /// The one programme that is asked for.
+    pub(super) only: Option<&'o str>,
+    pub(super) setting: Setting<'c>,
+    pub(super) lender: Option<&'c Lender>,
+    /// The base rate of the day that the catalogue knows.
+    pub(super) known_base_rate: Option<Rate>,
+}
+
+impl<'c, 'o> Asked<'c, 'o> {
+    pub(super) fn new(
+        application: &Application,
+        catalogue: &'c Catalogue,
+        as_of: Date,
+        options: &'o QuoteOptions,
+    ) -> Result<Self, AdviceError> {
+        let only = options.programme.as_ref().map(ProgrammeId::as_str);
+        if let Some(id) = only {
+            super::check_known(id, catalogue)?;
+        }
+        super::check_disbursement(application, as_of)?;
+        let lender = options.lender.as_ref().map(|id| catalogue.lender(id.as_str())).transpose()?;
+        let day_count =
+            lender.map(|lender| Ok::<_, LenderError>((lender.kind, lender.day_count_of(None)?))).transpose()?;
+        let known_base_rate = catalogue.indicators().base_rate.on(as_of).ok().map(|row| row.value);
+        if let (Some(given), Some(known)) = (options.base_rate, known_base_rate)
+            && given != known
+        {
+            return Err(AdviceError::BaseRateKnown { given, known, on: as_of });
+        }
+        let context =
+            DecisionContext { base_rate: options.base_rate, ..DecisionContext::new(as_of, catalogue.indicators()) };
+        let setting = Setting {
+            context,
+            subsidy_stops_on: options.subsidy_stops_on,
+            market_rate: options.market_rate,
+            lender: day_count,
+        };
+        Ok(Asked { catalogue, only, setting, lender, known_base_rate })
+    }
+
+    pub(super) fn is_asked(&self, programme: &Programme) -> bool {
+        self.only.is_none_or(|id| programme.id.as_str() == id)
+    }
+
+    /// The programmes in force that are judged. A guarantee that is not asked for itself is judged all the same where an
+    /// offer may take it in.
+    pub(super) fn concerned(&self) -> impl Iterator<Item = &'c Programme> {
+        let in_force = || self.catalogue.in_force_on(self.setting.context.as_of);
+        let takes_in = move |partner: &Programme| {
+            let mut asked = in_force().filter(|programme| self.is_asked(programme));
+            asked.any(|programme| programme.combination_with(&partner.id).is_some())
+        };
+        in_force().filter(move |programme| self.is_asked(programme) || takes_in(programme))
     }
 }
 
@@ -65,9 +126,18 @@ impl<'c> Judged<'c> {
         Some(guarantee::offer(tier, larger, application, context))
     }
 
-    /// The rate of the programme. A guarantee has none of its own: it needs a bank's, if one is known.
+    /// The rate of the programme, or of a bank.
     pub(super) fn rate_or_bank_rate(&self, application: &Application, setting: Setting) -> Option<RateChoice<'c>> {
-        let bank_rate = || application.loan.annual_rate.or(setting.market_rate).filter(|_| self.guarantee.is_some());
-        self.rate.clone().or_else(|| bank_rate().map(RateChoice::of_a_bank))
+        self.rate.clone().or_else(|| bank_rate(self.guarantee.as_ref(), application, setting))
     }
+}
+
+/// The rate of a bank for a guarantee, which has none of its own, if one is known.
+pub(super) fn bank_rate<'c>(
+    guarantee: Option<&GuaranteeOffer>,
+    application: &Application,
+    setting: Setting,
+) -> Option<RateChoice<'c>> {
+    let known = application.loan.annual_rate.or(setting.market_rate);
+    known.filter(|_| guarantee.is_some()).map(RateChoice::of_a_bank)
 }

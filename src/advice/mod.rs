@@ -16,10 +16,10 @@ mod screen;
 use serde::{Deserialize, Serialize};
 
 use crate::application::{Application, Contradiction, contradictions};
-use crate::catalogue::{Catalogue, Lender, LenderError, LenderId, LenderKind, Programme, ProgrammeId, Referral, Rule};
+use crate::catalogue::{Catalogue, Lender, LenderId, LenderKind, Programme, ProgrammeId, Referral, Rule};
 use crate::date::Date;
 use crate::day_count::DayCount;
-use crate::eligibility::{DecisionContext, Quantity, Question, Requirement, next_questions};
+use crate::eligibility::{Finding, Quantity, Question, Requirement, next_questions};
 use crate::money::Money;
 use crate::rate::Rate;
 
@@ -35,7 +35,7 @@ pub use offer::{Offer, OfferedLoan, Partner, Terms};
 pub use screen::{FirstOffer, Screened, Screening, screen};
 
 use group::Distance;
-use judge::{Judged, Setting};
+use judge::{Asked, Judged};
 
 /// What is asked besides the application: nothing by default. Fields may be added: make it from its default.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -147,36 +147,10 @@ pub fn advise<'c>(
     as_of: Date,
     options: &QuoteOptions,
 ) -> Result<Advice<'c>, AdviceError> {
-    let only = options.programme.as_ref().map(ProgrammeId::as_str);
-    if let Some(id) = only {
-        check_known(id, catalogue)?;
-    }
-    check_disbursement(application, as_of)?;
-    let lender = options.lender.as_ref().map(|id| catalogue.lender(id.as_str())).transpose()?;
-    let day_count = lender.map(|lender| Ok::<_, LenderError>((lender.kind, lender.day_count_of(None)?))).transpose()?;
-    let known_base_rate = catalogue.indicators().base_rate.on(as_of).ok().map(|row| row.value);
-    if let (Some(given), Some(known)) = (options.base_rate, known_base_rate)
-        && given != known
-    {
-        return Err(AdviceError::BaseRateKnown { given, known, on: as_of });
-    }
-    let setting = Setting {
-        context: DecisionContext {
-            base_rate: options.base_rate,
-            ..DecisionContext::new(as_of, catalogue.indicators())
-        },
-        subsidy_stops_on: options.subsidy_stops_on,
-        market_rate: options.market_rate,
-        lender: day_count,
-    };
-    let is_asked = |programme: &Programme| only.is_none_or(|id| programme.id.as_str() == id);
-    // A guarantee that is not asked for itself is judged all the same where an offer may take it in.
-    let takes_in = |partner: &Programme| {
-        let mut asked = catalogue.in_force_on(as_of).filter(|programme| is_asked(programme));
-        asked.any(|programme| programme.combination_with(&partner.id).is_some())
-    };
-    let concerned = catalogue.in_force_on(as_of).filter(|programme| is_asked(programme) || takes_in(programme));
-    let judged: Vec<Judged> = concerned.map(|programme| Judged::new(programme, application, setting)).collect();
+    let asked = Asked::new(application, catalogue, as_of, options)?;
+    let Asked { only, setting, lender, known_base_rate, .. } = asked;
+    let is_asked = |programme: &Programme| asked.is_asked(programme);
+    let judged: Vec<Judged> = asked.concerned().map(|programme| Judged::new(programme, application, setting)).collect();
     let mut joint = Vec::new();
     for (place, own) in judged.iter().enumerate().filter(|(_, judged)| is_asked(judged.programme)) {
         for partner in &judged {
@@ -193,7 +167,7 @@ pub fn advise<'c>(
     let activities = application.applicant.oked.as_deref().unwrap_or_default();
     let contradictions = contradictions(application, as_of);
     for (_, offer) in &mut offers {
-        let is_held_back = contradictions.iter().any(|found| holds_back(*found, offer, application));
+        let is_held_back = contradictions.iter().any(|found| holds_back(*found, offer.all_findings(), application));
         if is_held_back && offer.group == Group::CanGet {
             offer.group = Group::FitsPublished;
         }
@@ -257,13 +231,17 @@ fn check_disbursement(application: &Application, as_of: Date) -> Result<(), Advi
 /// True if an offer is promised to nobody while answers contradict each other: which of them is wrong is not known. An own
 /// contribution above the loan may be true. If it is the price of the whole project, the own contribution is what the loan leaves
 /// of it: only an offer that asks for more than that is held back.
-fn holds_back(found: Contradiction, offer: &Offer, application: &Application) -> bool {
+fn holds_back<'f>(
+    found: Contradiction,
+    mut findings: impl Iterator<Item = &'f Finding<'f>>,
+    application: &Application,
+) -> bool {
     if found != Contradiction::OwnContributionAboveLoan {
         return true;
     }
     let left =
         application.own_contribution.and_then(|own| own.checked_sub(application.loan.amount)).unwrap_or_default();
-    offer.all_findings().any(|finding| match (&finding.condition.rule, &finding.required) {
+    findings.any(|finding| match (&finding.condition.rule, &finding.required) {
         (Rule::OwnContribution { .. }, Requirement::Range { min: Some(Quantity::Money(min)), .. }) => left < *min,
         _ => false,
     })

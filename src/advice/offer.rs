@@ -4,7 +4,7 @@ use super::group::Group;
 use super::judge::{Judged, Setting};
 use super::{AdviceError, Assumption, GuaranteeOffer, price};
 use crate::application::Application;
-use crate::catalogue::{Combination, Programme, Rule, Sector, Standing, StandingOf};
+use crate::catalogue::{Combination, Kind, Programme, Rule, Sector, Standing, StandingOf};
 use crate::eligibility::{
     Field, Finding, OpenTopics, Outcome, RateChoice, Remedy, Verdict, Waiting, nearest_changes_of_all,
 };
@@ -123,7 +123,8 @@ impl<'c> Offer<'c> {
             favoured: Vec::new(),
             stale,
         };
-        offer.group = Group::of(&offer);
+        let guarantees = offer.with.is_some() || programme.kind == Kind::Guarantee;
+        offer.group = Group::of(verdict, offer.standing, guarantees, || offer.is_adverse());
         Ok(offer)
     }
 

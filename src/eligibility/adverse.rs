@@ -164,11 +164,7 @@ impl<'c> OpenTopics<'c> {
 pub fn open_topics<'c>(programme: &'c Programme, application: &Application, on: Date) -> OpenTopics<'c> {
     let mut open = OpenTopics::default();
     for (_, topic) in Topic::WORDS {
-        let gap = match programme.topic(*topic) {
-            TopicStanding::Gap(gap) => gap,
-            TopicStanding::Conditions(conditions) if !any_concerns(&conditions, application) => None,
-            TopicStanding::Conditions(_) | TopicStanding::NotAsked(_) => continue,
-        };
+        let Some(gap) = open_gap(programme, *topic, application) else { continue };
         let adverse = adverse_answer(*topic, application, on);
         match adverse.and_then(|answer| Some((answer, main_source(programme)?))) {
             Some((answer, (source, confidence))) => {
@@ -178,6 +174,19 @@ pub fn open_topics<'c>(programme: &'c Programme, application: &Application, on: 
         }
     }
     open
+}
+
+/// What the catalogue says of a topic that a version leaves open for the purpose of a loan; `None` of a topic that it does not.
+pub(super) fn open_gap<'c>(
+    programme: &'c Programme,
+    topic: Topic,
+    application: &Application,
+) -> Option<Option<&'c Gap>> {
+    match programme.topic(topic) {
+        TopicStanding::Gap(gap) => Some(gap),
+        TopicStanding::Conditions(conditions) if !any_concerns(&conditions, application) => Some(None),
+        TopicStanding::Conditions(_) | TopicStanding::NotAsked(_) => None,
+    }
 }
 
 fn any_concerns(conditions: &[&Condition], application: &Application) -> bool {

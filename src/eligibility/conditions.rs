@@ -2,62 +2,57 @@
 
 use smol_str::{SmolStr, ToSmolStr};
 
-use super::finding::{Finding, Outcome, Quantity, Requirement};
-use super::judgement::{Judgement, at_least, at_most, codes, exactly, met_if, one_of, outcome_of, yes_or_no};
+use super::finding::{Outcome, Quantity, Requirement};
+use super::judgement::{Depth, Judgement, at_least, at_most, codes, exactly, met_if, one_of, outcome_of, yes_or_no};
 use super::rates::too_low_for_subsidy;
 use super::security::{collateral, collateral_share, own_contribution, own_security};
 use super::size::possible_sizes;
 use super::{DecisionContext, Field, Remedy};
 use crate::application::{Application, Category, LegalForm, Use};
-use crate::catalogue::{AmountLimit, Condition, Limits, Programme, RateLimit, Rule, Size};
+use crate::catalogue::{AmountLimit, Limits, Programme, RateLimit, Rule, Size};
 use crate::date::Date;
 use crate::identifier::Oked;
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::ContractWord;
 
-pub(super) fn judge<'c>(
-    condition: &'c Condition,
+/// Judges a rule of a programme.
+pub(super) fn judge<D: Depth>(
+    rule: &Rule,
     programme: &Programme,
     application: &Application,
     context: DecisionContext,
-) -> Finding<'c> {
-    let judgement = judge_rule(&condition.rule, programme, application, context);
-    let Judgement { outcome, required, actual, missing, remedy } = judgement;
-    Finding { condition, outcome, required, actual, missing, remedy, adverse: Vec::new() }
-}
-
-fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, context: DecisionContext) -> Judgement {
+) -> Judgement<D> {
     let (applicant, loan) = (&application.applicant, &application.loan);
     match rule {
         Rule::LegalForm { allowed, staff_decides } => match applicant.legal_form {
-            None => Judgement::unknown(one_of(allowed), Field::LegalForm),
+            None => Judgement::unknown(|| one_of(allowed), Field::LegalForm),
             Some(form) => {
                 let outcome = match outcome_of(form, allowed, staff_decides) {
                     Outcome::Met if applicant.id_contradicts(form) => Outcome::ForStaff,
                     outcome => outcome,
                 };
                 let may_register = form == LegalForm::Individual && allowed.contains(&LegalForm::SoleEntrepreneur);
-                Judgement::known(outcome, one_of(allowed), one_of(&[form]))
-                    .or_remedy(may_register.then_some(Remedy::Register { wait_months: 0 }))
+                Judgement::known(outcome, || one_of(allowed), || one_of(&[form]))
+                    .or_remedy(|| may_register.then_some(Remedy::Register { wait_months: 0 }))
             }
         },
         Rule::Size { allowed } => size(allowed, application, context),
         Rule::Region { within, .. } => {
-            let required = Requirement::OneOf(within.iter().map(ToSmolStr::to_smolstr).collect());
+            let required = || Requirement::OneOf(within.iter().map(ToSmolStr::to_smolstr).collect());
             match applicant.region {
                 None => Judgement::unknown(required, Field::Region),
                 Some(region) => {
                     let inside = within.iter().any(|wider| region.is_within(*wider));
-                    Judgement::known(met_if(inside), required, Requirement::OneOf(vec![region.to_smolstr()]))
+                    Judgement::known(met_if(inside), required, || Requirement::OneOf(vec![region.to_smolstr()]))
                 }
             }
         }
         Rule::BusinessAge { min_months } | Rule::TradingAge { min_months } if applicant.is_unregistered() => {
             // The age counts from the registration, which is yet to come.
-            let (required, none) = (at_least(Quantity::Months(*min_months)), exactly(Quantity::Months(0)));
-            let remedy = Remedy::Register { wait_months: *min_months };
-            Judgement::known(met_if(*min_months == 0), required, none).or_remedy(remedy)
+            let required = || at_least(Quantity::Months(*min_months));
+            let remedy = || Some(Remedy::Register { wait_months: *min_months });
+            Judgement::known(met_if(*min_months == 0), required, || exactly(Quantity::Months(0))).or_remedy(remedy)
         }
         Rule::BusinessAge { min_months } => {
             // A sole entrepreneur has an ИИН: the month of a БИН says nothing of him.
@@ -78,9 +73,11 @@ fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, con
             age(*min_months, since, || None, Field::TradingSince, context.as_of)
         }
         Rule::Amount(limits) => amount(*limits, loan.amount, context),
-        Rule::Term(limits) => within_limits(*limits, loan.term_months, Quantity::Months, Remedy::TermMonths),
+        Rule::Term(limits) => {
+            within_limits(*limits, loan.term_months, Quantity::Months, |months| Some(Remedy::TermMonths(months)))
+        }
         Rule::Purpose { allowed } => {
-            Judgement::known(met_if(allowed.contains(&loan.purpose)), one_of(allowed), one_of(&[loan.purpose]))
+            Judgement::known(met_if(allowed.contains(&loan.purpose)), || one_of(allowed), || one_of(&[loan.purpose]))
         }
         Rule::Uses { excluded, staff_decides } => uses(excluded, staff_decides, loan.uses.as_deref()),
         Rule::Activities { excluded, .. } => activities(excluded, applicant.oked.as_deref()),
@@ -93,125 +90,118 @@ fn judge_rule(rule: &Rule, programme: &Programme, application: &Application, con
         Rule::OwnContribution { min, above } => own_contribution(*min, *above, application, context),
         Rule::TaxArrears { max } => tax_arrears(*max, applicant.tax_arrears, context),
         Rule::OverdueDays { max_days } => {
-            let required = at_most(Quantity::Days(*max_days));
+            let required = || at_most(Quantity::Days(*max_days));
             match applicant.overdue_days {
                 None => Judgement::unknown(required, Field::OverdueDays),
-                Some(days) => Judgement::known(met_if(days <= *max_days), required, exactly(Quantity::Days(days)))
-                    .or_remedy(Remedy::OverdueDays(*max_days)),
+                Some(days) => Judgement::known(met_if(days <= *max_days), required, || exactly(Quantity::Days(days)))
+                    .or_remedy(|| Some(Remedy::OverdueDays(*max_days))),
             }
         }
         Rule::NotStateOwned => {
-            let required = Requirement::OneOf(vec![yes_or_no(false)]);
+            let required = || Requirement::OneOf(vec![yes_or_no(false)]);
             match applicant.state_owned {
                 None => Judgement::unknown(required, Field::StateOwned),
-                Some(owned) => Judgement::known(met_if(!owned), required, Requirement::OneOf(vec![yes_or_no(owned)])),
+                Some(owned) => {
+                    Judgement::known(met_if(!owned), required, || Requirement::OneOf(vec![yes_or_no(owned)]))
+                }
             }
         }
         Rule::BankRate { max } => bank_rate_of_subsidy(*max, programme, application, context),
         Rule::OwnSecurity => own_security(programme, application, context),
-        Rule::ForStaff { .. } => Judgement {
-            outcome: Outcome::ForStaff,
-            required: Requirement::Clause,
-            actual: None,
-            missing: Vec::new(),
-            remedy: None,
-        },
+        Rule::ForStaff { .. } => Judgement::clause(),
     }
 }
 
-fn size(allowed: &[Size], application: &Application, context: DecisionContext) -> Judgement {
+fn size<D: Depth>(allowed: &[Size], application: &Application, context: DecisionContext) -> Judgement<D> {
     let applicant = &application.applicant;
     let january = Date::from_ymd(context.as_of.year(), 1, 1);
     let Some(Ok(mrp)) = january.map(|date| context.indicators.mrp.on(date)) else {
-        return Judgement::unknown(one_of(allowed), Field::Mrp);
+        return Judgement::unknown(|| one_of(allowed), Field::Mrp);
     };
     let possible = possible_sizes(applicant.employees, applicant.average_annual_income, mrp.value);
-    let missing: Vec<Field> = [
+    let missing = [
         applicant.employees.is_none().then_some(Field::Employees),
         applicant.average_annual_income.is_none().then_some(Field::AverageAnnualIncome),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    ];
     let allowed_count = possible.iter().filter(|size| allowed.contains(size)).count();
     let outcome = if allowed_count == possible.len() {
         Outcome::Met
     } else if allowed_count == 0 {
         Outcome::NotMet
-    } else if missing.is_empty() {
+    } else if missing == [None; 2] {
         Outcome::ForStaff
     } else {
         Outcome::Unknown
     };
-    let missing = if outcome == Outcome::Unknown { missing } else { Vec::new() };
-    let actual = (outcome != Outcome::Unknown).then(|| one_of(&possible));
-    Judgement { outcome, required: one_of(allowed), actual, missing, remedy: None }
+    let missing = if outcome == Outcome::Unknown { missing } else { [None; 2] };
+    let actual = || (outcome != Outcome::Unknown).then(|| one_of(&possible));
+    Judgement::new(outcome, || one_of(allowed), actual, missing)
 }
 
 /// An age in whole months. Without the day itself, a bound of it may be enough to say yes.
-fn age(
+fn age<D: Depth>(
     min_months: u32,
     begun_on: Option<Date>,
     begun_at_the_latest_on: impl Fn() -> Option<Date>,
     missing: Field,
     on: Date,
-) -> Judgement {
-    let required = at_least(Quantity::Months(min_months));
+) -> Judgement<D> {
+    let required = || at_least(Quantity::Months(min_months));
     match begun_on {
         Some(date) => {
             let months = date.whole_months_until(on);
-            Judgement::known(met_if(months >= min_months), required, exactly(Quantity::Months(months)))
-                .or_remedy(date.same_day_after(min_months).map(Remedy::DecideOn))
+            Judgement::known(met_if(months >= min_months), required, || exactly(Quantity::Months(months)))
+                .or_remedy(|| date.same_day_after(min_months).map(Remedy::DecideOn))
         }
         None => match begun_at_the_latest_on().map(|date| date.whole_months_until(on)) {
             Some(months) if months >= min_months => {
-                Judgement::known(Outcome::Met, required, at_least(Quantity::Months(months)))
+                Judgement::known(Outcome::Met, required, || at_least(Quantity::Months(months)))
             }
             _ => Judgement::unknown(required, missing),
         },
     }
 }
 
-fn amount(limits: Limits<AmountLimit>, actual: Money, context: DecisionContext) -> Judgement {
+fn amount<D: Depth>(limits: Limits<AmountLimit>, actual: Money, context: DecisionContext) -> Judgement<D> {
+    let observed = || exactly(Quantity::Money(actual));
     let tenge = |limit: Option<AmountLimit>| limit.map(|limit| context.in_tenge(limit)).transpose();
     let (min, max) = match (tenge(limits.min), tenge(limits.max)) {
         (Ok(min), Ok(max)) => (min, max),
         // A limit in tenge may be broken already, whatever the one in МРП comes to.
         (Err(_), Ok(Some(max))) if actual > max => {
-            return Judgement::known(Outcome::NotMet, at_most(Quantity::Money(max)), exactly(Quantity::Money(actual)));
+            return Judgement::known(Outcome::NotMet, || at_most(Quantity::Money(max)), observed);
         }
         (Ok(Some(min)), Err(_)) if actual < min => {
-            return Judgement::known(Outcome::NotMet, at_least(Quantity::Money(min)), exactly(Quantity::Money(actual)));
+            return Judgement::known(Outcome::NotMet, || at_least(Quantity::Money(min)), observed);
         }
         _ => {
-            let required = Requirement::Unpriced([limits.min, limits.max].into_iter().flatten().collect());
-            return Judgement::undecided(required, Some(exactly(Quantity::Money(actual))), Field::Mrp);
+            let required = || Requirement::Unpriced([limits.min, limits.max].into_iter().flatten().collect());
+            return Judgement::undecided(required, || Some(observed()), Field::Mrp);
         }
     };
-    let judgement = within_limits(Limits { min, max }, actual, Quantity::Money, Remedy::Amount);
-    let asks_for_more = matches!(judgement.remedy, Some(Remedy::Amount(amount)) if amount > actual);
     // Nobody is told to borrow more than he asked for.
-    if asks_for_more { Judgement { remedy: None, ..judgement } } else { judgement }
+    let less = |amount| (amount <= actual).then_some(Remedy::Amount(amount));
+    within_limits(Limits { min, max }, actual, Quantity::Money, less)
 }
 
 /// A figure of the loan within its limits; else what is nearest to it, unless they leave nothing.
-fn within_limits<T: Ord + Copy>(
+fn within_limits<D: Depth, T: Ord + Copy>(
     limits: Limits<T>,
     actual: T,
     quantity: fn(T) -> Quantity,
-    remedy: fn(T) -> Remedy,
-) -> Judgement {
+    remedy: impl FnOnce(T) -> Option<Remedy>,
+) -> Judgement<D> {
     let Limits { min, max } = limits;
-    let required = Requirement::Range { min: min.map(quantity), max: max.map(quantity) };
+    let required = || Requirement::Range { min: min.map(quantity), max: max.map(quantity) };
     let at_least = min.map_or(actual, |min| actual.max(min));
     let nearest = max.map_or(at_least, |max| at_least.min(max));
     let nearest = min.is_none_or(|min| min <= nearest).then_some(nearest);
-    Judgement::known(met_if(nearest == Some(actual)), required, exactly(quantity(actual)))
-        .or_remedy(nearest.map(remedy))
+    Judgement::known(met_if(nearest == Some(actual)), required, || exactly(quantity(actual)))
+        .or_remedy(|| nearest.and_then(remedy))
 }
 
-fn uses(excluded: &[Use], staff_decides: &[Use], actual: Option<&[Use]>) -> Judgement {
-    let required = Requirement::NoneOf(excluded.iter().map(|value| SmolStr::new_static(value.word())).collect());
+fn uses<D: Depth>(excluded: &[Use], staff_decides: &[Use], actual: Option<&[Use]>) -> Judgement<D> {
+    let required = || Requirement::NoneOf(excluded.iter().map(|value| SmolStr::new_static(value.word())).collect());
     let Some(actual) = actual.filter(|uses| !uses.is_empty()) else {
         return Judgement::unknown(required, Field::Uses);
     };
@@ -222,21 +212,23 @@ fn uses(excluded: &[Use], staff_decides: &[Use], actual: Option<&[Use]>) -> Judg
     } else {
         Outcome::Met
     };
-    let kept: Vec<Use> =
-        actual.iter().copied().filter(|wanted| !excluded.contains(wanted) && !staff_decides.contains(wanted)).collect();
-    Judgement::known(outcome, required, one_of(actual)).or_remedy((!kept.is_empty()).then_some(Remedy::Uses(kept)))
+    Judgement::known(outcome, required, || one_of(actual)).or_remedy(|| {
+        let is_kept = |wanted: &Use| !excluded.contains(wanted) && !staff_decides.contains(wanted);
+        let kept: Vec<Use> = actual.iter().copied().filter(is_kept).collect();
+        (!kept.is_empty()).then_some(Remedy::Uses(kept))
+    })
 }
 
-fn activities(excluded: &[Oked], actual: Option<&[Oked]>) -> Judgement {
-    let required = Requirement::NoneOf(codes(excluded));
+fn activities<D: Depth>(excluded: &[Oked], actual: Option<&[Oked]>) -> Judgement<D> {
+    let required = || Requirement::NoneOf(codes(excluded));
     by_activities(excluded, required, actual, |named| match named {
         Named::All | Named::Some => Outcome::NotMet,
         Named::None => Outcome::Met,
     })
 }
 
-fn sectors(allowed: &[Oked], staff_decide_others: bool, actual: Option<&[Oked]>) -> Judgement {
-    let required = Requirement::OneOf(codes(allowed));
+fn sectors<D: Depth>(allowed: &[Oked], staff_decide_others: bool, actual: Option<&[Oked]>) -> Judgement<D> {
+    let required = || Requirement::OneOf(codes(allowed));
     by_activities(allowed, required, actual, |named| match named {
         Named::All => Outcome::Met,
         // Which of the activities the project belongs to is not among the inputs.
@@ -253,21 +245,21 @@ enum Named {
     None,
 }
 
-fn by_activities(
+fn by_activities<D: Depth>(
     listed: &[Oked],
-    required: Requirement,
+    required: impl FnOnce() -> Requirement,
     actual: Option<&[Oked]>,
     outcome: impl Fn(Named) -> Outcome,
-) -> Judgement {
+) -> Judgement<D> {
     let Some(actual) = actual.filter(|activities| !activities.is_empty()) else {
         return Judgement::unknown(required, Field::Oked);
     };
-    let observed = Requirement::OneOf(codes(actual));
+    let observed = || Requirement::OneOf(codes(actual));
     let is_listed = |activity: &&Oked| listed.iter().any(|wider| activity.is_within(wider));
     // A code given too coarsely may hide an activity of the list.
     let may_hide = |activity: &Oked| listed.iter().any(|narrower| narrower.is_within(activity));
     let named = match actual.iter().filter(is_listed).count() {
-        0 if actual.iter().any(may_hide) => return Judgement::undecided(required, Some(observed), Field::Oked),
+        0 if actual.iter().any(may_hide) => return Judgement::undecided(required, || Some(observed()), Field::Oked),
         0 => Named::None,
         count if count == actual.len() => Named::All,
         _ => Named::Some,
@@ -275,60 +267,61 @@ fn by_activities(
     Judgement::known(outcome(named), required, observed)
 }
 
-fn category(any_of: &[Category], actual: Option<&[Category]>) -> Judgement {
+fn category<D: Depth>(any_of: &[Category], actual: Option<&[Category]>) -> Judgement<D> {
     match actual {
-        None => Judgement::unknown(one_of(any_of), Field::Categories),
+        None => Judgement::unknown(|| one_of(any_of), Field::Categories),
         Some(actual) => {
             let met = met_if(actual.iter().any(|category| any_of.contains(category)));
-            let of_the_business: Vec<Category> =
-                any_of.iter().copied().filter(|category| category.is_of_the_business()).collect();
-            let remedy = (!of_the_business.is_empty()).then_some(Remedy::Category(of_the_business));
-            Judgement::known(met, one_of(any_of), one_of(actual)).or_remedy(remedy)
+            Judgement::known(met, || one_of(any_of), || one_of(actual)).or_remedy(|| {
+                let of_the_business = any_of.iter().copied().filter(|category| category.is_of_the_business());
+                let of_the_business: Vec<Category> = of_the_business.collect();
+                (!of_the_business.is_empty()).then_some(Remedy::Category(of_the_business))
+            })
         }
     }
 }
 
 /// The bank's rate against the highest that is allowed. Where it is not given, the highest is assumed.
-fn bank_rate(max: RateLimit, actual: Option<Rate>, context: DecisionContext) -> Judgement {
+fn bank_rate<D: Depth>(max: RateLimit, actual: Option<Rate>, context: DecisionContext) -> Judgement<D> {
     let Ok(max) = context.in_percent(max) else {
-        let actual = actual.map(|rate| exactly(Quantity::Percent(rate)));
-        return Judgement::undecided(Requirement::AboveBase(max), actual, Field::BaseRate);
+        let actual = || actual.map(|rate| exactly(Quantity::Percent(rate)));
+        return Judgement::undecided(|| Requirement::AboveBase(max), actual, Field::BaseRate);
     };
     let rate = actual.unwrap_or(max);
-    Judgement::known(met_if(rate <= max), at_most(Quantity::Percent(max)), exactly(Quantity::Percent(rate)))
-        .or_remedy(Remedy::BankRate(max))
+    let (required, observed) = (|| at_most(Quantity::Percent(max)), || exactly(Quantity::Percent(rate)));
+    Judgement::known(met_if(rate <= max), required, observed).or_remedy(|| Some(Remedy::BankRate(max)))
 }
 
 /// The same of a programme whose subsidy may not be known for the rate, or be nothing: staff must look.
-fn bank_rate_of_subsidy(
+fn bank_rate_of_subsidy<D: Depth>(
     max: RateLimit,
     programme: &Programme,
     application: &Application,
     context: DecisionContext,
-) -> Judgement {
+) -> Judgement<D> {
     // A bank that lends placed money asks for another rate than of its own plain loan, which is all the applicant can know.
     let actual = application.loan.annual_rate.filter(|_| programme.is_for_the_banks_own_loan());
-    let judgement = bank_rate(max, actual, context);
+    let judgement: Judgement<D> = bank_rate(max, actual, context);
     let rate = actual.or_else(|| context.in_percent(max).ok());
     let required = rate.and_then(|rate| too_low_for_subsidy(programme, application, context, rate));
     match (judgement.outcome, required) {
-        (Outcome::Met, Some(required)) => Judgement { outcome: Outcome::ForStaff, required, ..judgement },
+        (Outcome::Met, Some(required)) => judgement.for_staff(|| required),
         _ => judgement,
     }
 }
 
-fn tax_arrears(limit: AmountLimit, actual: Option<Money>, context: DecisionContext) -> Judgement {
+fn tax_arrears<D: Depth>(limit: AmountLimit, actual: Option<Money>, context: DecisionContext) -> Judgement<D> {
     let Ok(max) = context.in_tenge(limit) else {
-        let required = Requirement::Unpriced(vec![limit]);
+        let required = || Requirement::Unpriced(vec![limit]);
         return match actual {
-            Some(actual) => Judgement::undecided(required, Some(exactly(Quantity::Money(actual))), Field::Mrp),
+            Some(actual) => Judgement::undecided(required, || Some(exactly(Quantity::Money(actual))), Field::Mrp),
             None => Judgement::unknown(required, Field::TaxArrears),
         };
     };
-    let required = at_most(Quantity::Money(max));
+    let required = || at_most(Quantity::Money(max));
     match actual {
         None => Judgement::unknown(required, Field::TaxArrears),
-        Some(arrears) => Judgement::known(met_if(arrears <= max), required, exactly(Quantity::Money(arrears)))
-            .or_remedy(Remedy::TaxArrears(max)),
+        Some(arrears) => Judgement::known(met_if(arrears <= max), required, || exactly(Quantity::Money(arrears)))
+            .or_remedy(|| Some(Remedy::TaxArrears(max))),
     }
 }

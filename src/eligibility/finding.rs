@@ -59,13 +59,6 @@ impl<'c> Finding<'c> {
             _ => None,
         }
     }
-
-    /// The same finding, but left to staff: the condition concerns only a part of a mixed loan.
-    pub(super) fn left_to_staff(mut self) -> Self {
-        self.outcome = Outcome::ForStaff;
-        self.remedy = None;
-        self
-    }
 }
 
 /// What is told beside a finding.
@@ -115,7 +108,12 @@ impl Verdict {
     /// else eligible. What is for staff never changes it.
     #[must_use]
     pub fn of(findings: &[Finding]) -> Verdict {
-        let any = |outcome| findings.iter().any(|finding| finding.outcome == outcome);
+        Verdict::of_outcomes(findings.iter().map(|finding| finding.outcome))
+    }
+
+    /// The verdict of some outcomes.
+    pub(super) fn of_outcomes(outcomes: impl Iterator<Item = Outcome> + Clone) -> Verdict {
+        let any = |wanted| outcomes.clone().any(|outcome| outcome == wanted);
         if any(Outcome::NotMet) {
             Verdict::NotEligible
         } else if any(Outcome::Unknown) {

@@ -12,6 +12,7 @@ mod judgement;
 mod questions;
 mod rates;
 mod remedy;
+mod screen;
 mod security;
 mod size;
 
@@ -26,6 +27,9 @@ pub use rates::{
     larger_guarantees,
 };
 pub use remedy::Remedy;
+pub(crate) use screen::{FieldSet, Screened, adverse_topics, screened};
+
+use judgement::{Depth, Judgement, Reasons};
 
 use crate::application::{Application, Purpose};
 use crate::catalogue::{AmountLimit, Condition, GuaranteeTier, Programme, RateLimit, Rule};
@@ -130,7 +134,8 @@ impl<'c> DecisionContext<'c> {
 /// version's order.
 #[must_use]
 pub fn findings<'c>(programme: &'c Programme, application: &Application, context: DecisionContext) -> Vec<Finding<'c>> {
-    let mut findings = judged(programme, application, context);
+    let found = judged::<Reasons>(programme, application, context);
+    let mut findings: Vec<Finding> = found.into_iter().map(|(condition, judgement)| judgement.of(condition)).collect();
     for finding in findings.iter_mut().filter(|finding| finding.outcome == Outcome::ForStaff) {
         let of_topic = |topic| adverse_answer(topic, application, context.as_of);
         finding.adverse = finding.condition.all_topics().filter_map(of_topic).collect();
@@ -138,35 +143,39 @@ pub fn findings<'c>(programme: &'c Programme, application: &Application, context
     findings
 }
 
-fn judged<'c>(programme: &'c Programme, application: &Application, context: DecisionContext) -> Vec<Finding<'c>> {
+/// The conditions that concern the purpose of the loan, each with what was found of it.
+fn judged<'c, D: Depth>(
+    programme: &'c Programme,
+    application: &Application,
+    context: DecisionContext,
+) -> Vec<(&'c Condition, Judgement<D>)> {
     let purpose = application.loan.purpose;
-    let judge = |condition: &'c Condition| conditions::judge(condition, programme, application, context);
+    let judge =
+        |condition: &'c Condition| (condition, conditions::judge(&condition.rule, programme, application, context));
     if purpose != Purpose::Mixed {
         return programme.conditions.iter().filter(|condition| condition.concerns(purpose)).map(judge).collect();
     }
-    let judged: Vec<Finding> = programme.conditions.iter().map(judge).collect();
+    let judged: Vec<(&Condition, Judgement<D>)> = programme.conditions.iter().map(judge).collect();
     let fails_for = |name: &str, part| {
-        judged.iter().any(|finding| {
-            finding.outcome == Outcome::NotMet
-                && finding.condition.rule.name() == name
-                && finding.condition.concerns(part)
+        judged.iter().any(|(condition, judgement)| {
+            judgement.outcome == Outcome::NotMet && condition.rule.name() == name && condition.concerns(part)
         })
     };
     // A limit of one part of a mixed loan is surely broken only if the other part breaks its own limit
     // too; how the loan divides is not among the inputs, so otherwise staff must look.
     let for_staff: Vec<bool> = judged
         .iter()
-        .map(|finding| {
-            let rule = finding.condition.rule.name();
-            let one_part = !finding.condition.concerns(Purpose::Mixed);
+        .map(|(condition, judgement)| {
+            let rule = condition.rule.name();
+            let one_part = !condition.concerns(Purpose::Mixed);
             let both_fail = fails_for(rule, Purpose::Investment) && fails_for(rule, Purpose::WorkingCapital);
-            one_part && finding.outcome == Outcome::NotMet && !both_fail
+            one_part && judgement.outcome == Outcome::NotMet && !both_fail
         })
         .collect();
     judged
         .into_iter()
         .zip(for_staff)
-        .filter(|(finding, _)| finding.condition.may_concern(purpose))
-        .map(|(finding, for_staff)| if for_staff { finding.left_to_staff() } else { finding })
+        .filter(|((condition, _), _)| condition.may_concern(purpose))
+        .map(|((condition, found), for_staff)| (condition, if for_staff { found.left_to_staff() } else { found }))
         .collect()
 }

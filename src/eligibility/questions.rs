@@ -65,7 +65,25 @@ impl AnswerWord {
     }
 }
 
-impl Question<'_> {
+impl<'c> Question<'c> {
+    /// The question for a field, on which nothing waits yet.
+    pub(crate) const fn new(field: Field) -> Self {
+        Question { field, decides: Vec::new(), categories: Vec::new() }
+    }
+
+    /// Adds a programme that waits for it, if it is not there already.
+    pub(crate) fn decides_too(&mut self, programme: &'c Programme) {
+        if self.decides.contains(&&programme.id) {
+            return;
+        }
+        self.decides.push(&programme.id);
+        if self.field == Field::Categories {
+            self.categories.extend(programme.categories());
+            self.categories.sort_unstable();
+            self.categories.dedup();
+        }
+    }
+
     /// The words that answer the question; none where the answer is a number, a date or a code.
     #[must_use]
     pub fn words(&self) -> Vec<AnswerWord> {
@@ -93,21 +111,10 @@ pub fn next_questions<'c>(waiting: impl Iterator<Item = Waiting<'c>>) -> Vec<Que
     let mut questions: BTreeMap<Field, Question> = BTreeMap::new();
     for Waiting { programme, fields, .. } in waiting.filter(|waiting| waiting.verdict != Verdict::NotEligible) {
         for field in fields.into_iter().filter(|field| field.is_asked_for()) {
-            let new = || Question { field, decides: Vec::new(), categories: Vec::new() };
-            let question = questions.entry(field).or_insert_with(new);
-            if !question.decides.contains(&&programme.id) {
-                question.decides.push(&programme.id);
-            }
-            if field == Field::Categories {
-                question.categories.extend(programme.categories());
-            }
+            questions.entry(field).or_insert_with(|| Question::new(field)).decides_too(programme);
         }
     }
     let mut questions: Vec<Question> = questions.into_values().collect();
-    for question in &mut questions {
-        question.categories.sort_unstable();
-        question.categories.dedup();
-    }
     questions.sort_by_key(|question| std::cmp::Reverse(question.decides.len()));
     questions
 }

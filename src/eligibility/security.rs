@@ -1,7 +1,7 @@
 //! Judging what stands behind a loan: the security offered and the own contribution.
 
 use super::finding::{Outcome, Quantity, Requirement};
-use super::judgement::{Judgement, at_least, exactly, met_if, one_of};
+use super::judgement::{Depth, Judgement, at_least, exactly, met_if, one_of};
 use super::{DecisionContext, Field, Remedy, choose_guarantee};
 use crate::application::{Application, CollateralKind};
 use crate::catalogue::{AmountLimit, GuaranteeTier, Programme};
@@ -10,11 +10,13 @@ use crate::rate::Rate;
 
 /// Security of an admitted kind. How much of the loan it must cover is not published: worth as much as the loan is taken as
 /// enough, anything less is left to staff. Nobody is told of a worth that would do, because none is published.
-pub(super) fn collateral(kinds: &[CollateralKind], application: &Application) -> Judgement {
-    let required = one_of(kinds);
+pub(super) fn collateral<D: Depth>(kinds: &[CollateralKind], application: &Application) -> Judgement<D> {
+    let required = || one_of(kinds);
     let Some(items) = &application.collateral else { return Judgement::unknown(required, Field::Collateral) };
-    let offered: Vec<CollateralKind> =
-        items.iter().filter(|item| !item.value.is_zero()).map(|item| item.kind).collect();
+    let offered = || {
+        let worth_something = items.iter().filter(|item| !item.value.is_zero());
+        one_of(&worth_something.map(|item| item.kind).collect::<Vec<_>>())
+    };
     let worth = application.security_worth(|kind| kinds.contains(&kind)).unwrap_or_default();
     let outcome = if worth.is_zero() {
         Outcome::NotMet
@@ -23,32 +25,42 @@ pub(super) fn collateral(kinds: &[CollateralKind], application: &Application) ->
     } else {
         Outcome::Met
     };
-    Judgement::known(outcome, required, one_of(&offered))
+    Judgement::known(outcome, required, offered)
 }
 
-pub(super) fn collateral_share(kinds: &[CollateralKind], min: Rate, application: &Application) -> Judgement {
+pub(super) fn collateral_share<D: Depth>(
+    kinds: &[CollateralKind],
+    min: Rate,
+    application: &Application,
+) -> Judgement<D> {
     let required_value = share_of(min, application.loan.amount);
-    let required = at_least(Quantity::Money(required_value));
+    let required = || at_least(Quantity::Money(required_value));
     let Some(offered) = application.security_worth(|kind| kinds.contains(&kind)) else {
         return Judgement::unknown(required, Field::Collateral);
     };
-    let judgement = Judgement::known(met_if(offered >= required_value), required, exactly(Quantity::Money(offered)));
-    let Some(kind) = kinds.first().copied() else { return judgement };
-    // What the other kinds leave for the first to cover.
-    let of_first = application.security_worth(|other| other == kind).unwrap_or_default();
-    let of_others = offered.saturating_sub(of_first);
-    judgement.or_remedy(Remedy::CollateralWorth(kind, required_value.saturating_sub(of_others)))
+    let observed = || exactly(Quantity::Money(offered));
+    Judgement::known(met_if(offered >= required_value), required, observed).or_remedy(|| {
+        let kind = kinds.first().copied()?;
+        // What the other kinds leave for the first to cover.
+        let of_first = application.security_worth(|other| other == kind).unwrap_or_default();
+        let of_others = offered.saturating_sub(of_first);
+        Some(Remedy::CollateralWorth(kind, required_value.saturating_sub(of_others)))
+    })
 }
 
 /// What the guarantee leaves open must be covered by own security of any kind. Where staff may grant a
 /// larger guarantee, a gap that it would close is left to them.
-pub(super) fn own_security(programme: &Programme, application: &Application, context: DecisionContext) -> Judgement {
+pub(super) fn own_security<D: Depth>(
+    programme: &Programme,
+    application: &Application,
+    context: DecisionContext,
+) -> Judgement<D> {
     let left_open = |tier: &GuaranteeTier| context.own_security_needed(tier, application.loan.amount);
     let Some(tier) = choose_guarantee(programme, application, context) else {
-        return Judgement::unknown(Requirement::Clause, Field::Collateral);
+        return Judgement::unknown(|| Requirement::Clause, Field::Collateral);
     };
     let needed = left_open(tier);
-    let required = at_least(Quantity::Money(needed));
+    let required = || at_least(Quantity::Money(needed));
     let Some(offered) = application.own_security_worth() else {
         return Judgement::unknown(required, Field::Collateral);
     };
@@ -60,34 +72,34 @@ pub(super) fn own_security(programme: &Programme, application: &Application, con
     } else {
         Outcome::NotMet
     };
-    Judgement::known(outcome, required, exactly(Quantity::Money(offered)))
-        .or_remedy(Remedy::CollateralWorth(CollateralKind::RealEstate, needed))
+    Judgement::known(outcome, required, || exactly(Quantity::Money(offered)))
+        .or_remedy(|| Some(Remedy::CollateralWorth(CollateralKind::RealEstate, needed)))
 }
 
 /// The share of the project, own contribution and loan together: own / (own + loan) >= share.
-pub(super) fn own_contribution(
+pub(super) fn own_contribution<D: Depth>(
     min: Rate,
     above: Option<AmountLimit>,
     application: &Application,
     context: DecisionContext,
-) -> Judgement {
+) -> Judgement<D> {
     let amount = application.loan.amount;
     match above.map(|limit| context.in_tenge(limit)) {
         Some(Err(_)) => {
-            let required = Requirement::Unpriced(above.into_iter().collect());
-            return Judgement::undecided(required, Some(exactly(Quantity::Money(amount))), Field::Mrp);
+            let required = || Requirement::Unpriced(above.into_iter().collect());
+            return Judgement::undecided(required, || Some(exactly(Quantity::Money(amount))), Field::Mrp);
         }
         Some(Ok(threshold)) if amount <= threshold => {
-            return Judgement::met(Requirement::OnlyAbove(Quantity::Money(threshold)));
+            return Judgement::met(|| Requirement::OnlyAbove(Quantity::Money(threshold)));
         }
         _ => {}
     }
     let required_money = share_to_share(min, amount);
-    let required = at_least(Quantity::Money(required_money));
+    let required = || at_least(Quantity::Money(required_money));
     match application.own_contribution {
         None => Judgement::unknown(required, Field::OwnContribution),
-        Some(own) => Judgement::known(met_if(own >= required_money), required, exactly(Quantity::Money(own)))
-            .or_remedy(Remedy::OwnContribution(required_money)),
+        Some(own) => Judgement::known(met_if(own >= required_money), required, || exactly(Quantity::Money(own)))
+            .or_remedy(|| Some(Remedy::OwnContribution(required_money))),
     }
 }
 

@@ -75,11 +75,11 @@ impl<F> Field<F> {
     /// Reads what is typed into it. A blank text is a field that is not answered, and changes nothing.
     ///
     /// # Errors
-    /// [`Problem`] if it is nothing that the field may hold; what was there before is then kept.
-    pub fn read(&self, into: &mut F, text: &str) -> Result<(), Problem> {
+    /// [`InputError`] names the field if it is nothing that the field may hold; what was there before is then kept.
+    pub fn read(&self, into: &mut F, text: &str) -> Result<(), InputError> {
         match text.trim() {
             "" => Ok(()),
-            text => (self.read)(into, text),
+            text => (self.read)(into, text).map_err(|problem| InputError::new(self.name, problem)),
         }
     }
 }
@@ -134,9 +134,8 @@ impl Form {
         let mut given = Vec::new();
         for (name, text) in typed.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
             given.push(name);
-            if let Err(problem) = field(name).and_then(|field| field.read(&mut fields, text)) {
-                errors.push(FieldError::new(name, problem));
-            }
+            let read = field(name).and_then(|field| field.read(&mut fields, text).map_err(|error| error.problem));
+            errors.extend(read.err().map(|problem| FieldError::new(name, problem)));
         }
         let missing = QuoteFields::REQUIRED.into_iter().filter(|field| !given.contains(field)).collect();
         Form { contract: CONTRACT, request: request(&fields), missing, errors }

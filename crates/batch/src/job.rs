@@ -3,10 +3,12 @@
 use nesie::advice::QuoteOptions;
 use nesie::catalogue::Catalogue;
 use nesie::date::Date;
+use nesie::error::Refusal;
 use nesie::form::{LoanFields, QuoteFields};
 use nesie::input::{InputError, Problem};
 use nesie::language::Lang;
 use nesie::loan::Schedule;
+use nesie::request::{InputForm, QuoteRequest, ScheduleRequest};
 
 use crate::column::Task;
 use crate::heading::{CLIENT, Fields, Slot, slots};
@@ -77,6 +79,16 @@ impl<'c> Job<'c> {
         Ok(Job { catalogue, defaults, columns, client: headings.iter().position(is_client) })
     }
 
+    /// Rows that name their fields themselves, each by its path.
+    #[must_use]
+    pub const fn of_named(catalogue: &'c Catalogue, task: Task, defaults: Defaults) -> Self {
+        let columns = match task {
+            Task::Quote => Columns::Quote(Vec::new()),
+            Task::Schedule => Columns::Schedule(Vec::new()),
+        };
+        Job { catalogue, defaults, columns, client: None }
+    }
+
     /// What is done with each row.
     #[must_use]
     pub const fn task(&self) -> Task {
@@ -84,6 +96,12 @@ impl<'c> Job<'c> {
             Columns::Quote(_) => Task::Quote,
             Columns::Schedule(_) => Task::Schedule,
         }
+    }
+
+    /// The language of its answers.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.defaults.lang
     }
 
     /// The place of the column that names the rows, if the table has one.
@@ -96,18 +114,73 @@ impl<'c> Job<'c> {
     #[must_use]
     pub fn answer(&self, cells: &[&str], scratch: &mut Scratch) -> Row<'c> {
         let answered = match &self.columns {
-            Columns::Quote(slots) => self.fields(slots, cells, self.blank_quote()).and_then(|fields| {
-                let request = fields.request().map_err(|error| self.refused(&error))?;
-                quote::answer(self, &request)
-            }),
+            Columns::Quote(slots) => {
+                let read = self.fields(slots, cells, self.blank_quote());
+                read.and_then(|fields| self.quote(fields))
+            }
             Columns::Schedule(slots) => {
-                self.fields(slots, cells, LoanFields::on(self.defaults.as_of)).and_then(|fields| {
-                    let request = fields.request().map_err(|error| self.refused(&error))?;
-                    schedule::answer(self, &request, scratch)
-                })
+                let read = self.fields(slots, cells, self.blank_loan());
+                read.and_then(|fields| self.schedule(fields, scratch))
             }
         };
+        self.row(answered)
+    }
+
+    /// The answer to a row whose cells are named by their fields.
+    #[must_use]
+    pub fn answer_named(&self, cells: &[(String, String)], scratch: &mut Scratch) -> Row<'c> {
+        let answered = match self.task() {
+            Task::Quote => self.named(cells, self.blank_quote()).and_then(|fields| self.quote(fields)),
+            Task::Schedule => self.named(cells, self.blank_loan()).and_then(|fields| self.schedule(fields, scratch)),
+        };
+        self.row(answered)
+    }
+
+    /// The answer to a whole request, or to a bare application or loan, in the JSON of the contract.
+    #[must_use]
+    pub fn answer_request(&self, json: &str, scratch: &mut Scratch) -> Row<'c> {
+        let refused = |error: InputError| self.refused(&error);
+        let answered = match self.task() {
+            Task::Quote => QuoteRequest::from_input(json, self.defaults.as_of)
+                .map_err(refused)
+                .and_then(|(request, form)| quote::answer(self, &self.with_options(request, form))),
+            Task::Schedule => ScheduleRequest::from_input(json)
+                .map_err(refused)
+                .and_then(|(request, _)| schedule::answer(self, &request, scratch)),
+        };
+        self.row(answered)
+    }
+
+    /// A row that cannot be read.
+    #[must_use]
+    pub fn refuse(&self, error: &impl Refusal) -> Row<'c> {
+        Row::refused(self.task(), self.refused(error))
+    }
+
+    /// A bare application says nothing of what is asked besides.
+    fn with_options(&self, mut request: QuoteRequest, form: InputForm) -> QuoteRequest {
+        if form == InputForm::Bare {
+            request.options = self.defaults.options.clone();
+        }
+        request
+    }
+
+    fn row(&self, answered: Result<Row<'c>, Refused>) -> Row<'c> {
         answered.unwrap_or_else(|refused| Row::refused(self.task(), refused))
+    }
+
+    fn quote(&self, fields: QuoteFields) -> Result<Row<'c>, Refused> {
+        let request = fields.request().map_err(|error| self.refused(&error))?;
+        quote::answer(self, &request)
+    }
+
+    fn schedule(&self, fields: LoanFields, scratch: &mut Scratch) -> Result<Row<'c>, Refused> {
+        let request = fields.request().map_err(|error| self.refused(&error))?;
+        schedule::answer(self, &request, scratch)
+    }
+
+    fn blank_loan(&self) -> LoanFields {
+        LoanFields::on(self.defaults.as_of)
     }
 
     fn blank_quote(&self) -> QuoteFields {
@@ -121,14 +194,22 @@ impl<'c> Job<'c> {
         }
         for (slot, cell) in slots.iter().zip(cells) {
             if let Slot::Field(field) = slot {
-                let read = field.read(&mut fields, cell);
-                read.map_err(|problem| Refused::of_column(field.name(), problem, self.defaults.lang))?;
+                field.read(&mut fields, cell).map_err(|error| self.refused(&error))?;
             }
         }
         Ok(fields)
     }
 
-    pub(crate) fn refused(&self, error: &impl nesie::error::Refusal) -> Refused {
+    fn named<F: Fields>(&self, cells: &[(String, String)], mut fields: F) -> Result<F, Refused> {
+        for (name, text) in cells.iter().filter(|(name, _)| name != CLIENT) {
+            let unknown = || InputError::new(name, Problem::unknown_field(name, F::COLUMNS));
+            let field = F::FIELDS.iter().find(|field| field.name() == name).ok_or_else(unknown);
+            field.and_then(|field| field.read(&mut fields, text)).map_err(|error| self.refused(&error))?;
+        }
+        Ok(fields)
+    }
+
+    pub(crate) fn refused(&self, error: &impl Refusal) -> Refused {
         Refused::by(error, self.defaults.lang)
     }
 }

@@ -38,6 +38,8 @@
 )]
 
 mod column;
+#[cfg(feature = "files")]
+pub mod files;
 mod heading;
 mod job;
 mod quote;

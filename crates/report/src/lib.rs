@@ -33,8 +33,16 @@ mod single;
 mod text;
 pub mod write;
 
-/// The headings of a schedule's columns, for who lays a schedule out in another way.
+/// The headings of columns, for who lays a table out in another way.
 pub mod headings {
+    use nesie::language::Lang;
+
+    /// The heading of a column of the table of offers by its id; `None` if there is none of that id.
+    #[must_use]
+    pub fn of_offer(id: &str, lang: Lang) -> Option<&'static str> {
+        crate::text::columns::OFFERS.iter().find(|(known, _)| *known == id).map(|(_, heading)| heading.get(lang))
+    }
+
     pub use crate::text::loan::{due_on, interest, number, opening, pay_on, payment, principal, total};
 }
 

@@ -92,6 +92,20 @@ impl Interface {
     }
 }
 
+impl Interface {
+    /// The words of a list, each with what it is called; none where there is no such list.
+    ///
+    /// ```
+    /// use nesie::{language::Lang, text::Interface};
+    /// let interface = Interface::new(Lang::Ru);
+    /// assert_eq!(interface.words("legal_form").next(), Some(("sole_entrepreneur", "ИП")));
+    /// ```
+    pub fn words(&self, list: &str) -> impl Iterator<Item = (&'static str, &str)> {
+        let found = self.words.0.iter().filter(move |(known, _)| *known == list);
+        found.flat_map(|(_, words)| words.0.iter().map(|(word, called)| (*word, called.as_str())))
+    }
+}
+
 /// Values by name, in the order in which they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

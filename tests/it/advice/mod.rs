@@ -9,6 +9,7 @@ mod order_and_dates;
 mod questions;
 mod remedies;
 mod scenarios;
+mod screening;
 mod state_rates;
 mod terms;
 mod worth;

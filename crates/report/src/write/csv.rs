@@ -4,7 +4,7 @@ use csv::WriterBuilder;
 use nesie::language::{Lang, NBSP, visible};
 use nesie::text::written_date;
 
-use crate::document::{Block, Cell, Document, Table};
+use crate::document::{Block, Cell, Column, Document, Table};
 
 /// For whom comma-separated values are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,9 +28,22 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// A table with its headings. Lines end in a line feed.
 #[must_use]
 pub fn table(table: &Table, dialect: Dialect, lang: Lang) -> String {
-    let mut records = vec![headings(table, dialect)];
+    let mut records = vec![headings(&table.columns, dialect)];
     records.extend(table.rows.iter().chain(&table.totals).map(|row| record(row, dialect, lang, false)));
     written(&records, dialect)
+}
+
+/// The headings of a table that is written row by row.
+#[must_use]
+pub fn heading(columns: &[Column], dialect: Dialect) -> String {
+    written(&[headings(columns, dialect)], dialect)
+}
+
+/// Rows of a table whose [`heading`] is written.
+#[must_use]
+pub fn rows(rows: impl IntoIterator<Item = Vec<Cell>>, dialect: Dialect, lang: Lang) -> String {
+    let records: Vec<Vec<String>> = rows.into_iter().map(|row| record(&row, dialect, lang, false)).collect();
+    part(&records, delimiter(dialect))
 }
 
 /// A document, such as a form: each paragraph is a line of one cell, its dates are those of the language.
@@ -69,12 +82,12 @@ pub fn document(document: &Document, dialect: Dialect) -> String {
     written(&records, dialect)
 }
 
-fn headings(table: &Table, dialect: Dialect) -> Vec<String> {
-    let heading = |column: &crate::document::Column| match dialect {
+fn headings(columns: &[Column], dialect: Dialect) -> Vec<String> {
+    let heading = |column: &Column| match dialect {
         Dialect::Plain => column.id.to_owned(),
         Dialect::Excel => harmless(&column.heading),
     };
-    table.columns.iter().map(heading).collect()
+    columns.iter().map(heading).collect()
 }
 
 fn record(row: &[Cell], dialect: Dialect, lang: Lang, local_dates: bool) -> Vec<String> {
@@ -108,14 +121,21 @@ fn harmless(text: &str) -> String {
 
 /// The records, all of them visible: ids of a catalogue may stand in them.
 fn written(records: &[Vec<String>], dialect: Dialect) -> String {
-    let (mark, delimiter) = match dialect {
-        Dialect::Plain => ("", b','),
-        Dialect::Excel => (BYTE_ORDER_MARK, b';'),
+    let mark = match dialect {
+        Dialect::Plain => "",
+        Dialect::Excel => BYTE_ORDER_MARK,
     };
     // An empty line stays one: the writer would quote its one empty cell.
     let is_blank = |record: &Vec<String>| matches!(record.as_slice(), [only] if only.is_empty());
-    let parts: Vec<String> = records.split(is_blank).map(|records| part(records, delimiter)).collect();
+    let parts: Vec<String> = records.split(is_blank).map(|records| part(records, delimiter(dialect))).collect();
     format!("{mark}{}", parts.join("\n"))
+}
+
+const fn delimiter(dialect: Dialect) -> u8 {
+    match dialect {
+        Dialect::Plain => b',',
+        Dialect::Excel => b';',
+    }
 }
 
 fn part(records: &[Vec<String>], delimiter: u8) -> String {

@@ -1,6 +1,12 @@
 //! What a person reads of a batch, in three languages.
 
+#[cfg(feature = "files")]
+mod files;
+
 use nesie::language::Lang;
+
+#[cfg(feature = "files")]
+pub(crate) use files::*;
 
 /// A text in Kazakh, Russian and English.
 type Texts = [&'static str; 3];
