@@ -1,24 +1,33 @@
-import { type Engine, type Method, refusal, Unreachable } from "./engine.ts";
+import { type Engine, type Lang, type Method, refusal, Unreachable } from "./engine.ts";
 
 /** The server at an address: the routes under `/v1`. */
 export function httpEngine(base: URL): Engine {
   return {
     kind: "http",
-    async answer(method, request, lang) {
+    answer(method, request, lang) {
       const [address, init] = route(method, request as Record<string, string>, base);
-      init.headers = { accept: "application/json", "accept-language": lang, ...init.headers };
-      let response: Response;
-      try {
-        response = await fetch(address, init);
-      } catch (error) {
-        throw new Unreachable("http", String(error instanceof Error ? error.message : error));
-      }
-      const text = await response.text();
-      if (response.ok) return text;
-      if (response.headers.get("content-type")?.includes("json")) throw refusal(text);
-      throw new Unreachable("http", `${response.status}`);
+      return asked(address, init, "application/json", lang);
+    },
+    chart(request, width, lang) {
+      const [address, init] = route("schedule", request as Record<string, string>, base);
+      address.searchParams.set("chart_width", width);
+      return asked(address, init, "image/svg+xml", lang);
     },
   };
+}
+
+/** What the server says, in the form and the language that are accepted. */
+async function asked(address: URL, init: RequestInit, accept: string, lang: Lang): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(address, { ...init, headers: { accept, "accept-language": lang, ...init.headers } });
+  } catch (error) {
+    throw new Unreachable("http", String(error instanceof Error ? error.message : error));
+  }
+  const text = await response.text();
+  if (response.ok) return text;
+  if (response.headers.get("content-type")?.includes("json")) throw refusal(text);
+  throw new Unreachable("http", `${response.status}`);
 }
 
 function route(method: Method, request: Record<string, string>, base: URL): [URL, RequestInit] {

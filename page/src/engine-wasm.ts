@@ -1,4 +1,4 @@
-import { Module } from "../../crates/wasm/npm/src/module.ts";
+import { Module, type Outcome } from "../../crates/wasm/npm/src/module.ts";
 import { type Engine, type Lang, refusal, Unreachable } from "./engine.ts";
 import { loadScript } from "./load-script.ts";
 
@@ -22,11 +22,13 @@ export async function wasmEngine(base: URL, own?: { catalogue: string; lang: Lan
   if (own !== undefined) await takeCatalogue(module, new URL(own.catalogue, base), own.lang);
   return {
     kind: "wasm",
-    answer(method, request, lang) {
-      const { ok, text } = module.answer(method, JSON.stringify(request), lang);
-      return ok ? Promise.resolve(text) : Promise.reject(refusal(text));
-    },
+    answer: (method, request, lang) => settled(module.answer(method, JSON.stringify(request), lang)),
+    chart: (request, width, lang) => settled(module.chart(JSON.stringify(request), width, lang)),
   };
+}
+
+function settled({ ok, text }: Outcome): Promise<string> {
+  return ok ? Promise.resolve(text) : Promise.reject(refusal(text));
 }
 
 async function takeCatalogue(module: Module, place: URL, lang: Lang): Promise<void> {

@@ -1,12 +1,14 @@
 /** What answers: the WebAssembly module in this page, or a server. Both take and give the JSON of the contract. */
-import type { Lang, Method } from "../../crates/wasm/npm/src/module.ts";
+import type { ChartWidth, Lang, Method } from "../../crates/wasm/npm/src/module.ts";
 
-export type { Lang, Method };
+export type { ChartWidth, Lang, Method };
 
 export interface Engine {
   readonly kind: "wasm" | "http";
   /** The answer as the library wrote it. Throws `Refused` for an error of the contract, `Unreachable` where nothing answers. */
   answer(method: Method, request: object, lang: Lang): Promise<string>;
+  /** The chart of the schedule that a request asks for, as SVG. Throws the same. */
+  chart(request: object, width: ChartWidth, lang: Lang): Promise<string>;
 }
 
 /** The library refused the request: its own words, and the field that they are about. */

@@ -3,7 +3,7 @@ import type { Case, Fields, Mark, Shared } from "./case.ts";
 import { newCase } from "./case.ts";
 import type { FieldError, Form, Offer, Quote } from "./contract.ts";
 import { inForce } from "./contract.ts";
-import { type Engine, type Method, Refused, Unreachable } from "./engine.ts";
+import { type ChartWidth, type Engine, type Method, Refused, Unreachable } from "./engine.ts";
 import type { Language } from "./texts.ts";
 
 export interface State {
@@ -55,9 +55,18 @@ export function update(change: Partial<State>): void {
 
 /** Asks the library; the answer is parsed JSON of the contract. */
 export async function ask<T>(method: Method, request: object): Promise<T> {
-  if (state.engine === undefined) throw new Unreachable("wasm", "");
-  const text = await state.engine.answer(method, { contract: "1", ...request }, state.language.lang);
+  const text = await engine().answer(method, { contract: "1", ...request }, state.language.lang);
   return JSON.parse(text) as T;
+}
+
+/** Asks the library for the chart of a schedule: SVG. */
+export async function drawChart(request: object, width: ChartWidth): Promise<string> {
+  return engine().chart({ contract: "1", ...request }, width, state.language.lang);
+}
+
+function engine(): Engine {
+  if (state.engine === undefined) throw new Unreachable("wasm", "");
+  return state.engine;
 }
 
 /** Says at its place why there is no answer; anything but a refusal of the library or a lost connection is an error of the page. */

@@ -219,11 +219,28 @@ walk("a remedy is applied and taken back", { lang: "ru" }, async (page) => {
   await page.waitForFunction((count) => document.querySelectorAll(".does_not_fit .line").length === count, before);
 });
 
+for (const dark of [false, true]) {
+  walk(`the chart fits a phone, ${dark ? "in the dark" : "in the light"}`, { lang: "kk", width: 360, dark }, async (page) => {
+    await page.goto(server.at + link(BAKERY, await stamp()));
+    await page.click(".offer h3 a >> nth=0");
+    const chart = page.locator(".chart svg");
+    await chart.waitFor();
+    assert.equal(await chart.getAttribute("viewBox").then((box) => box.split(" ")[2]), "360");
+    const { left, right } = await chart.evaluate((picture) => picture.getBoundingClientRect());
+    assert.ok(left >= 0 && right <= 360, `${left} to ${right}`);
+    // Letters and lines stand out from the card that they are drawn on.
+    const [ink, card] = await chart.evaluate((picture) => [getComputedStyle(picture.querySelector(".ink")).fill, getComputedStyle(picture).backgroundColor]);
+    const light = (color) => color.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
+    assert.ok(Math.abs(light(ink) - light(card)) > 150, `${ink} on ${card}`);
+  });
+}
+
 walk("what-ifs of one offer: a prepayment, a grace period, the largest loan", { lang: "en" }, async (page) => {
   await page.goto(server.at + link(BAKERY, await stamp()));
   await page.waitForSelector(".offer");
   await page.click(".offer h3 a >> nth=0");
   await page.waitForSelector(".chart svg");
+  assert.equal(await page.getByRole("img", { name: "Balance and payments of the loan" }).count(), 1, "the chart has a text");
   await page.fill("#w-on", "2028-01-15");
   await page.fill("#w-amount", "1 000 000");
   await page.click(".what-if-loan > button");

@@ -52,6 +52,26 @@ test("in Chromium", async () => {
   assert.deepEqual(different(outcomes), []);
 });
 
+// The files are those of crates/report/tests/sheets.rs, where the library draws the chart by itself.
+test("a chart is the picture of a sheet, to the byte", async () => {
+  const { load } = await import(join(OUT, "npm/index.js"));
+  const nesie = await load();
+  const loan = {
+    principal: "12000000",
+    annual_rate: "20",
+    disbursed_on: "2026-01-15",
+    instalments: 12,
+    fees: [{ name: "account", kind: "yearly_percent", value: "1", in_gesv: true }],
+    subsidy: { months: 6, from: "2026-01-15", steps: [{ after_months: 0, rate: "7" }] },
+  };
+  for (const width of ["wide", "narrow"]) {
+    const expected = readFileSync(join(ROOT, `crates/report/tests/snapshots/sheets__${width}.snap.svg`), "utf8");
+    assert.equal(nesie.chart({ loan }, "kk", width), expected, width);
+  }
+  assert.throws(() => nesie.chart({ loan: {} }), (error) => error.code === "missing" && error.field === "loan.principal");
+  assert.throws(() => nesie.chart({ loan }, "kk", "thin"), (error) => error.code === "not_one_of" && error.field === "chart_width");
+});
+
 test("a form and the texts are read and written by the same bytes in each language", async () => {
   const { load } = await import(join(OUT, "npm/index.js"));
   const nesie = await load();

@@ -102,6 +102,8 @@ pub struct ChartPayment {
     pub borrower_interest: Money,
     /// The interest subsidy.
     pub state_interest: Money,
+    /// The fees.
+    pub fees: Money,
     /// What is owed afterwards.
     pub closing: Money,
 }

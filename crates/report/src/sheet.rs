@@ -37,6 +37,15 @@ pub fn schedule_sheet(catalogue: &Catalogue, answer: &ScheduleAnswer, lang: Lang
     Ok(document)
 }
 
+/// The chart of a schedule, for who shows it by itself.
+///
+/// # Errors
+/// As of [`schedule_sheet`].
+pub fn schedule_chart(catalogue: &Catalogue, answer: &ScheduleAnswer, lang: Lang) -> Result<Chart, nesie::Error> {
+    let terms = &answer.loan.terms;
+    Ok(chart(terms, &workings(catalogue, terms)?.schedule, lang))
+}
+
 /// The rows, and what the stars among them say.
 pub(crate) fn rows(document: &mut Document, rows: &[Row], answer: &ScheduleAnswer) {
     let lang = document.lang;
@@ -158,6 +167,7 @@ pub(crate) fn chart(terms: &LoanTerms, schedule: &Schedule, lang: Lang) -> Chart
         principal: row.principal,
         borrower_interest: row.borrower_interest,
         state_interest: row.state_interest,
+        fees: row.fees,
         closing: row.closing,
     };
     let payments: Vec<ChartPayment> = schedule.rows().iter().map(payment).collect();

@@ -3,9 +3,10 @@
 use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::Catalogue;
 use nesie::language::Lang;
-use nesie::loan::{LoanTerms, Subsidy, SubsidyStep};
+use nesie::loan::{Fee, FeeKind, LoanTerms, Subsidy, SubsidyStep};
 use nesie::request::{AffordRequest, ProgrammeRequest, QuoteRequest, ScheduleRequest, SettleRequest};
 use nesie_report::write::html::page;
+use nesie_report::write::{self, ChartWidth};
 
 fn request(programme: Option<&str>) -> QuoteRequest {
     let loan = LoanRequest::new("20000000".parse().unwrap(), 60, Purpose::Investment);
@@ -74,6 +75,23 @@ fn a_chart_says_what_it_shows_and_marks_the_end_of_the_subsidy() {
         // Twelve rows and the sums.
         assert_eq!(sheet.matches("<tr>").count(), 6 + 1 + 12 + 1, "terms, head, rows, sums");
     }
+}
+
+// The module for browsers draws the same bytes: page/tests/suite.test.mjs reads these files.
+#[test]
+fn a_chart_is_the_same_picture_everywhere() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let mut terms = subsidised();
+    let kind = FeeKind::YearlyPercent { rate: "1".parse().unwrap() };
+    terms.fees.push(Fee { name: "account".into(), kind, in_gesv: true });
+    let answer = nesie::schedule(&catalogue, &ScheduleRequest::new(terms)).unwrap();
+    let chart = nesie_report::schedule_chart(&catalogue, &answer, Lang::Kk).unwrap();
+    let [wide, narrow] = [ChartWidth::Wide, ChartWidth::Narrow].map(|width| write::svg(&chart, width, Lang::Kk));
+    for class in ["principal", "interest", "subsidy", "fees", "ink", "line", "grid"] {
+        assert!(wide.contains(&format!("class=\"{class}\"")) && narrow.contains(&format!("class=\"{class}\"")));
+    }
+    insta::assert_binary_snapshot!("wide.svg", wide.into_bytes());
+    insta::assert_binary_snapshot!("narrow.svg", narrow.into_bytes());
 }
 
 #[test]

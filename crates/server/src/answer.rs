@@ -39,10 +39,11 @@ pub(crate) async fn answer(
     let form = Form::accepted(&asked.headers, forms)
         .ok_or_else(|| because(Cause::NotAcceptable(forms.iter().map(|form| form.content_type()).collect())))?;
     let dialect = asked.dialect().map_err(|error| Refused::of(&error, lang))?;
+    let chart_width = asked.chart_width().map_err(|error| Refused::of(&error, lang))?;
     // All of the answer is from this one, whatever comes in the meantime.
     let kept = state.keeper.current();
     let tag = tag(&kept.catalogue, form, asked);
-    let style = Style { form, lang, dialect };
+    let style = Style { form, lang, dialect, chart_width };
     let work = move || documents::written(&kept.catalogue, method, &request, &style);
     // Who no longer waits takes back what has not begun.
     let written = timeout(state.limits.timeout(), AbortOnDropHandle::new(spawn_blocking(work))).await;

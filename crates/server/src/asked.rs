@@ -7,12 +7,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use nesie::input::{InputError, Problem};
 use nesie::language::Lang;
+use nesie_report::write::ChartWidth;
 use nesie_report::write::csv::Dialect;
 
 /// The languages with their words.
 const LANGS: [(&str, Lang); 3] = [("kk", Lang::Kk), ("ru", Lang::Ru), ("en", Lang::En)];
 const LANG: &str = "lang";
 const DIALECT: &str = "csv_dialect";
+const WIDTH: &str = "chart_width";
 
 /// What the address and the headers of a request ask for.
 #[derive(Debug)]
@@ -41,13 +43,14 @@ impl Asked {
     pub(crate) fn fields(&self) -> Result<impl Iterator<Item = &(String, String)>, InputError> {
         self.one_of(LANG, &LANGS)?;
         self.dialect()?;
-        Ok(self.query.iter().filter(|(name, _)| ![LANG, DIALECT].contains(&name.as_str())))
+        self.chart_width()?;
+        Ok(self.query.iter().filter(|(name, _)| ![LANG, DIALECT, WIDTH].contains(&name.as_str())))
     }
 
     /// Refuses fields in the query, where the question stands in the body.
     pub(crate) fn no_fields(&self) -> Result<(), InputError> {
         match self.fields()?.next() {
-            Some((name, _)) => Err(InputError::new(name, Problem::unknown_field(name, &[LANG, DIALECT]))),
+            Some((name, _)) => Err(InputError::new(name, Problem::unknown_field(name, &[LANG, DIALECT, WIDTH]))),
             None => Ok(()),
         }
     }
@@ -55,6 +58,11 @@ impl Asked {
     /// For whom comma-separated values are written.
     pub(crate) fn dialect(&self) -> Result<Dialect, InputError> {
         Ok(self.one_of(DIALECT, Dialect::WORDS)?.unwrap_or_default())
+    }
+
+    /// How wide a chart is drawn.
+    pub(crate) fn chart_width(&self) -> Result<ChartWidth, InputError> {
+        Ok(self.one_of(WIDTH, ChartWidth::WORDS)?.unwrap_or_default())
     }
 
     fn one_of<T: Copy>(&self, name: &str, words: &[(&'static str, T)]) -> Result<Option<T>, InputError> {
@@ -115,6 +123,7 @@ mod tests {
         assert_eq!(refused("/?lang=de").await, r#"lang: "de" is none of: kk, ru, en"#);
         assert_eq!(refused("/?lang=kk&lang=ru").await, "lang: the field is given twice");
         assert_eq!(refused("/?csv_dialect=word").await, r#"csv_dialect: "word" is none of: plain, excel"#);
+        assert_eq!(refused("/?chart_width=thin").await, r#"chart_width: "thin" is none of: wide, narrow"#);
         assert!(refused("/?as_of=2026-11-22").await.starts_with("as_of: "), "{}", refused("/?as_of=2026-11-22").await);
         let asked = asked("/?as_of=2026-11-22&lang=kk", "").await;
         assert_eq!(asked.fields().unwrap().collect::<Vec<_>>(), [&("as_of".to_owned(), "2026-11-22".to_owned())]);

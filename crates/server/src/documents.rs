@@ -7,7 +7,7 @@ use nesie::request::{
     AffordRequest, LateRequest, ProgrammeRequest, ProgrammesRequest, QuoteRequest, ScheduleRequest, SettleRequest,
 };
 use nesie_report::write::csv::{self, Dialect};
-use nesie_report::write::html;
+use nesie_report::write::{ChartWidth, html, svg};
 use nesie_report::{self as report, Document, Table};
 use nesie_sheets as sheets;
 
@@ -19,6 +19,7 @@ pub(crate) struct Style {
     pub(crate) form: Form,
     pub(crate) lang: Lang,
     pub(crate) dialect: Dialect,
+    pub(crate) chart_width: ChartWidth,
 }
 
 /// Why an answer is not written.
@@ -50,6 +51,7 @@ pub(crate) fn written(
             Ok(document.map(|document| html::page(&document).into_bytes()).unwrap_or_default())
         }
         Form::Xlsx => workbook(catalogue, method, request, style.lang),
+        Form::Svg => Ok(chart(catalogue, request, style)?.into_bytes()),
     }
 }
 
@@ -101,6 +103,12 @@ fn document(
         }
         _ => return Ok(None),
     }))
+}
+
+/// The chart of the schedule that is asked for.
+fn chart(catalogue: &Catalogue, request: &str, style: &Style) -> Result<String, nesie::Error> {
+    let answer = nesie::schedule(catalogue, &ScheduleRequest::from_json(request)?)?;
+    Ok(svg(&report::schedule_chart(catalogue, &answer, style.lang)?, style.chart_width, style.lang))
 }
 
 /// The workbook of an answer: with formulas that make the figures again where it has a loan, else of its sheet.

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use axum::http::{HeaderMap, header};
 use headers_accept::Accept;
-use mediatype::names::{APPLICATION, CSV, HTML, JSON, TEXT};
+use mediatype::names::{APPLICATION, CSV, HTML, IMAGE, JSON, SVG, TEXT, XML};
 use mediatype::{MediaType, Name};
 use nesie::json::Method;
 
@@ -15,13 +15,15 @@ pub(crate) enum Form {
     Csv,
     Html,
     Xlsx,
+    Svg,
 }
 
 impl Form {
     /// The forms that a method has, the one first that is chosen where a client does not mind.
     pub(crate) const fn of(method: Method) -> &'static [Form] {
         match method {
-            Method::Quote | Method::Schedule | Method::Afford | Method::Settle | Method::Late => {
+            Method::Schedule => &[Form::Json, Form::Csv, Form::Html, Form::Xlsx, Form::Svg],
+            Method::Quote | Method::Afford | Method::Settle | Method::Late => {
                 &[Form::Json, Form::Csv, Form::Html, Form::Xlsx]
             }
             Method::Programmes | Method::Programme => &[Form::Json, Form::Html, Form::Xlsx],
@@ -38,6 +40,7 @@ impl Form {
                 APPLICATION,
                 Name::new_unchecked("vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             ),
+            Form::Svg => MediaType::from_parts(IMAGE, SVG, Some(XML), &[]),
         }
     }
 
@@ -48,6 +51,7 @@ impl Form {
             Form::Csv => "text/csv; charset=utf-8; header=present",
             Form::Html => "text/html; charset=utf-8",
             Form::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Form::Svg => "image/svg+xml",
         }
     }
 
@@ -58,6 +62,7 @@ impl Form {
             Form::Csv => "csv",
             Form::Html => "html",
             Form::Xlsx => "xlsx",
+            Form::Svg => "svg",
         }
     }
 
@@ -115,6 +120,19 @@ mod tests {
         for broken in ["", "json", ";;;", "text/csv;q=much;\"", "/"] {
             assert_eq!(accepted(&[broken]), Some(Form::Json), "{broken}");
         }
+    }
+
+    #[test]
+    fn a_schedule_has_a_chart_for_who_wants_a_picture() {
+        let accepted = |accept: &'static str, method| {
+            let headers = [(header::ACCEPT, HeaderValue::from_static(accept))];
+            Form::accepted(&headers.into_iter().collect(), Form::of(method))
+        };
+        assert_eq!(accepted("image/svg+xml", Method::Schedule), Some(Form::Svg));
+        assert_eq!(accepted("image/*", Method::Schedule), Some(Form::Svg));
+        assert_eq!(accepted("image/svg+xml, */*;q=0.8", Method::Schedule), Some(Form::Svg));
+        assert_eq!(accepted("*/*", Method::Schedule), Some(Form::Json));
+        assert_eq!(accepted("image/svg+xml", Method::Quote), None);
     }
 
     #[test]

@@ -73,10 +73,15 @@ fn posted(components: &mut Components, method: Method) -> Value {
     json!({
         "operationId": method.word(),
         "summary": summary,
-        "parameters": [reference("parameters", "lang"), reference("parameters", "csv_dialect")],
+        "parameters": of_the_form(),
         "requestBody": {"required": true, "content": {"application/json": request}},
         "responses": responses_of(json!({"description": "The answer", "content": content}), false),
     })
+}
+
+/// The parameters that are about the form of an answer.
+fn of_the_form() -> [Value; 3] {
+    ["lang", "csv_dialect", "chart_width"].map(|name| reference("parameters", name))
 }
 
 /// An answer in the forms that it has.
@@ -112,7 +117,7 @@ fn examples(method: Method) -> Map<String, Value> {
 
 /// What is asked by an address.
 fn got(method: Method, summary: &str, mut parameters: Vec<Value>, answer: &Value) -> Value {
-    parameters.extend([reference("parameters", "lang"), reference("parameters", "csv_dialect")]);
+    parameters.extend(of_the_form());
     let answer = json!({"description": "The answer", "content": content(method, answer)});
     json!({
         "operationId": method.word(),
@@ -193,6 +198,12 @@ fn parameters() -> Value {
             "in": "query",
             "description": "For whom comma-separated values are written: a program, or Excel as it is set up in Kazakhstan",
             "schema": {"enum": ["plain", "excel"], "default": "plain"},
+        },
+        "chart_width": {
+            "name": "chart_width",
+            "in": "query",
+            "description": "How wide a chart is drawn: across a screen or a sheet of paper, or across a phone",
+            "schema": {"enum": ["wide", "narrow"], "default": "wide"},
         },
     })
 }

@@ -1,24 +1,41 @@
-//! One request: the method, the language of messages, and the JSON.
+//! One request: what is wanted, the language of messages, and the JSON.
 
 use nesie::catalogue::Catalogue;
 use nesie::error::{ErrorAnswer, Refusal};
 use nesie::input::{InputError, Problem};
 use nesie::json::{Method, respond};
 use nesie::language::Lang;
+use nesie::request::ScheduleRequest;
 use nesie::word::ContractWord;
+use nesie_report::write::{ChartWidth, svg};
 
 /// The answer of a request `METHOD LANG\nJSON`, or an error of the contract.
 pub(crate) fn answer(catalogue: &Catalogue, request: &[u8]) -> Result<String, String> {
-    let Ok(text) = std::str::from_utf8(request) else {
-        return Err(refused(&InputError::new("", Problem::NotUtf8), Lang::En));
-    };
-    let (head, request) = text.split_once('\n').unwrap_or((text, ""));
-    let (method, lang) = head.split_once(' ').unwrap_or((head, ""));
-    let lang = lang.parse().unwrap_or(Lang::En);
+    let (method, lang, request) = parts(request)?;
     match Problem::one_of(method, Method::WORDS) {
         Ok(method) => respond(catalogue, method, request).map_err(|error| refused(&error, lang)),
         Err(problem) => Err(refused(&InputError::new("method", problem), lang)),
     }
+}
+
+/// The chart of a schedule as SVG, of a request `WIDTH LANG\nJSON` whose JSON asks for the schedule; or an error of the contract.
+pub(crate) fn chart(catalogue: &Catalogue, request: &[u8]) -> Result<String, String> {
+    let (width, lang, request) = parts(request)?;
+    let width = Problem::one_of(width, ChartWidth::WORDS);
+    let width = width.map_err(|problem| refused(&InputError::new("chart_width", problem), lang))?;
+    let request = ScheduleRequest::from_json(request).map_err(|error| refused(&error, lang))?;
+    let chart = nesie::schedule(catalogue, &request)
+        .and_then(|answer| nesie_report::schedule_chart(catalogue, &answer, lang))
+        .map_err(|error| refused(&error, lang))?;
+    Ok(svg(&chart, width, lang))
+}
+
+/// The parts of a request `WORD LANG\nJSON`.
+fn parts(request: &[u8]) -> Result<(&str, Lang, &str), String> {
+    let text = str::from_utf8(request).map_err(|_| refused(&InputError::new("", Problem::NotUtf8), Lang::En))?;
+    let (head, request) = text.split_once('\n').unwrap_or((text, ""));
+    let (word, lang) = head.split_once(' ').unwrap_or((head, ""));
+    Ok((word, lang.parse().unwrap_or(Lang::En), request))
 }
 
 /// The catalogue of a request `LANG\nBUNDLE`, with its version and hash as JSON; or an error of the contract.
@@ -48,6 +65,23 @@ mod tests {
         let catalogue = Catalogue::builtin().unwrap();
         let expected = nesie::json::answer(&catalogue, Method::Quote, QUOTE).unwrap();
         assert_eq!(answer(&catalogue, format!("quote kk\n{QUOTE}").as_bytes()), Ok(expected));
+    }
+
+    #[test]
+    fn a_chart_is_that_of_a_sheet() {
+        const LOAN: &str =
+            r#"{"principal":"12000000","annual_rate":"20","disbursed_on":"2026-01-15","instalments":12}"#;
+        let catalogue = Catalogue::builtin().unwrap();
+        let request = format!(r#"{{"contract":"1","loan":{LOAN}}}"#);
+        let schedule = nesie::schedule(&catalogue, &ScheduleRequest::from_json(&request).unwrap()).unwrap();
+        let sheet = nesie_report::schedule_sheet(&catalogue, &schedule, Lang::Kk).unwrap();
+        let drawn = chart(&catalogue, format!("wide kk\n{request}").as_bytes()).unwrap();
+        assert!(nesie_report::write::html::page(&sheet).contains(&drawn));
+        let narrow = chart(&catalogue, format!("narrow kk\n{request}").as_bytes()).unwrap();
+        assert!(drawn.contains("viewBox=\"0 0 900 ") && narrow.contains("viewBox=\"0 0 360 "));
+        let refused = |request: String| chart(&catalogue, request.as_bytes()).unwrap_err();
+        assert!(refused(format!("thin en\n{request}")).contains(r#""field":"chart_width""#));
+        assert!(refused("wide en\n{}".to_owned()).contains(r#""field":"contract""#));
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! nesie as a WebAssembly module: JSON in, JSON out.
+//! nesie as a WebAssembly module: JSON in, JSON out; of a schedule a chart, too.
 //!
-//! The interface is five functions over two buffers, which the module owns; `npm/src/module.ts` is the other side of it. There is
+//! The interface is six functions over two buffers, which the module owns; `npm/src/module.ts` is the other side of it. There is
 //! nothing to generate and to keep in step, and no pointer is read on this side:
 //!
 //! 1. `nesie_request(length)` makes room for a request and says where: there the caller writes `METHOD LANG`, an end of line and
 //!    the request, in UTF-8;
-//! 2. `nesie_answer()` answers it: 0 is an answer, 1 an error of the contract;
+//! 2. `nesie_answer()` answers it: 0 is an answer, 1 an error of the contract; `nesie_chart()` draws the schedule that is asked for;
 //! 3. `nesie_text()` and `nesie_length()` say where the answer stands and how many bytes it has, until the next request.
 //!
 //! The built-in catalogue is read at the first request and kept. Another takes its place with `nesie_catalogue()`, which reads the
@@ -42,6 +42,21 @@ thread_local! {
     static CATALOGUE: RefCell<Option<Catalogue>> = const { RefCell::new(None) };
 }
 
+/// What comes of the request with the catalogue: 0 is an answer, 1 an error.
+fn answered(by: fn(&Catalogue, &[u8]) -> Result<String, String>) -> u32 {
+    BUFFERS.with_borrow_mut(|buffers| {
+        let request = std::mem::take(&mut buffers.request);
+        let answered = CATALOGUE.with_borrow_mut(|kept| {
+            if kept.is_none() {
+                // The tests read the same files, so that this error is said to nobody.
+                *kept = Some(Catalogue::builtin().map_err(|error| error.to_string())?);
+            }
+            kept.as_ref().map_or_else(|| Err(String::new()), |catalogue| by(catalogue, &request))
+        });
+        buffers.keep(answered)
+    })
+}
+
 /// Makes room for a request of so many bytes; where it begins.
 #[expect(unsafe_code, reason = "an export needs its name as it is; nothing else here has this one")]
 #[unsafe(no_mangle)]
@@ -57,17 +72,15 @@ pub extern "C" fn nesie_request(length: usize) -> *mut u8 {
 #[expect(unsafe_code, reason = "an export needs its name as it is; nothing else here has this one")]
 #[unsafe(no_mangle)]
 pub extern "C" fn nesie_answer() -> u32 {
-    BUFFERS.with_borrow_mut(|buffers| {
-        let request = std::mem::take(&mut buffers.request);
-        let answered = CATALOGUE.with_borrow_mut(|kept| {
-            if kept.is_none() {
-                // The tests read the same files, so that this error is said to nobody.
-                *kept = Some(Catalogue::builtin().map_err(|error| error.to_string())?);
-            }
-            kept.as_ref().map_or_else(|| Err(String::new()), |catalogue| answer::answer(catalogue, &request))
-        });
-        buffers.keep(answered)
-    })
+    answered(answer::answer)
+}
+
+/// Draws the chart of the schedule that the request asks for, as SVG: 0 is the picture, 1 an error. In the place of the method stands
+/// how wide it is, `wide` or `narrow`.
+#[expect(unsafe_code, reason = "an export needs its name as it is; nothing else here has this one")]
+#[unsafe(no_mangle)]
+pub extern "C" fn nesie_chart() -> u32 {
+    answered(answer::chart)
 }
 
 /// Reads the request, `LANG`, an end of line and a bundle, as the catalogue of all requests after it: 0 is what it is, 1 an error.

@@ -1,7 +1,7 @@
 /** A loan of an offer by itself: its schedule, and what a prepayment or a grace period would change. */
 import type { Offer, Schedule } from "../contract.ts";
-import { Refused } from "../engine.ts";
-import { ask, caught, update } from "../store.ts";
+import { type ChartWidth, Refused } from "../engine.ts";
+import { ask, caught, drawChart, state, update } from "../store.ts";
 
 export interface LoanState {
   /** The terms that it was asked for, to see whether they are still those of the offer. */
@@ -9,6 +9,8 @@ export interface LoanState {
   schedule: Schedule | undefined;
   changed: Schedule | undefined;
   error: string | undefined;
+  /** The charts that were asked for, by language and width; nothing where one has not come yet. */
+  charts: Map<string, Element | undefined>;
 }
 
 const loans = new Map<string, LoanState>();
@@ -20,7 +22,7 @@ export function loanOf(key: string, offer: Offer): LoanState | undefined {
   const text = JSON.stringify(loan);
   const known = loans.get(key);
   if (known?.terms === text) return known;
-  const fresh: LoanState = { terms: text, schedule: undefined, changed: undefined, error: undefined };
+  const fresh: LoanState = { terms: text, schedule: undefined, changed: undefined, error: undefined, charts: new Map() };
   loans.set(key, fresh);
   void scheduleOf(loan)
     .then((schedule) => {
@@ -29,6 +31,22 @@ export function loanOf(key: string, offer: Offer): LoanState | undefined {
     })
     .catch(caught);
   return fresh;
+}
+
+/** The chart of a loan in the language of the page; asked for when it is first looked at. */
+export function chartOf(loan: LoanState, width: ChartWidth): Element | undefined {
+  const key = `${state.language.lang} ${width}`;
+  if (!loan.charts.has(key)) {
+    loan.charts.set(key, undefined);
+    void drawChart({ loan: JSON.parse(loan.terms) as object }, width)
+      .then((text) => {
+        // Parsed as a picture: nothing in it becomes markup of the page.
+        loan.charts.set(key, new DOMParser().parseFromString(text, "image/svg+xml").documentElement);
+        update({});
+      })
+      .catch(caught);
+  }
+  return loan.charts.get(key);
 }
 
 export function scheduleOf(loan: object): Promise<Schedule> {

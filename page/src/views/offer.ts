@@ -74,11 +74,12 @@ function assumptions(offer: Offer): TemplateResult | typeof nothing {
     </ul>`;
 }
 
-function schedule({ schedule }: LoanState): TemplateResult {
+function schedule(loan: LoanState): TemplateResult {
   const { t } = state.language;
+  const { schedule } = loan;
   if (schedule?.rows == null) return html`<p class="hint">${t("app.loading")}</p>`;
   return html`<h2>${t("schedule.heading")}</h2>
-    ${chart(schedule.rows)}
+    ${chart(loan)}
     <details class="rows">
       <summary>${t("schedule.show")}</summary>
       ${scheduleTable(schedule)}

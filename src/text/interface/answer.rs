@@ -71,7 +71,6 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "schedule.last": kk "Соңғы төлем", ru "Последний платёж", en "Last payment";
     "schedule.total": kk "Барлығы", ru "Всего", en "Total";
     "chart.heading": kk "Төлемдер мен қалдық", ru "Платежи и остаток", en "Payments and balance";
-    "chart.text": kk "Диаграмма: {n} төлем, біріншісі {first}, ең үлкені {highest}; қалдық {balance} мәнінен нөлге дейін азаяды. Толық сандар кестеде.", ru "Диаграмма: платежей {n}, первый {first}, наибольший {highest}; остаток уменьшается с {balance} до нуля. Все числа — в графике.", en "Chart: {n} payments, the first {first}, the highest {highest}; the balance falls from {balance} to nothing. The schedule has all figures.";
     "whatif.heading": kk "Егер…", ru "Что, если…", en "What if…";
     "whatif.all": kk "Барлық ұсыныс үшін", ru "Для всех предложений", en "For all offers";
     "whatif.prepay": kk "Мерзімінен бұрын өтесеңіз", ru "Погасить досрочно", en "You repay early";

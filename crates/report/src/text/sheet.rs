@@ -195,6 +195,10 @@ pub(crate) fn chart_state_interest(lang: Lang) -> String {
     say!(lang, kk: "мемлекет субсидиясы", ru: "субсидия государства", en: "interest subsidy")
 }
 
+pub(crate) fn chart_fees(lang: Lang) -> String {
+    say!(lang, kk: "комиссия", ru: "комиссии", en: "fees")
+}
+
 pub(crate) fn chart_subsidy_ends(on: Date, lang: Lang) -> String {
     let on = written_date(on, lang);
     say!(lang, kk: "субсидия аяқталады: {on}", ru: "субсидия кончается {on}", en: "the subsidy ends on {on}")

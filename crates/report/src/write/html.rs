@@ -3,7 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use nesie::language::visible;
 
-use super::chart;
+use super::chart::{self, ChartWidth};
 use super::table::written;
 use crate::document::{Block, Cell, Check, Document, Field, Item, Marker, Table};
 use crate::text::sheet as words;
@@ -63,7 +63,7 @@ fn block(block: &Block, document: &Document) -> Markup {
         Block::Fields(of) => fields(of, document),
         Block::Chart(of) => html! {
             figure {
-                (PreEscaped(chart::svg(of, lang)))
+                (PreEscaped(chart::svg(of, ChartWidth::Wide, lang)))
                 figcaption { (visible(&of.alternative)) }
             }
         },

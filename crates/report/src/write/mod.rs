@@ -6,7 +6,7 @@ pub mod html;
 mod table;
 pub mod text;
 
-pub use chart::svg;
+pub use chart::{ChartWidth, svg};
 
 use nesie::language::Lang;
 

@@ -9,7 +9,7 @@ use nesie::catalogue::Catalogue;
 use nesie::json::{Method, answer};
 use nesie::request::{QuoteRequest, ScheduleRequest};
 use nesie_report::write::csv::{self, Dialect};
-use nesie_report::write::html;
+use nesie_report::write::{ChartWidth, html};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -175,6 +175,16 @@ fn the_form_and_the_language_are_those_that_are_accepted() {
             method => with(&format!("/v1/{method}"), &[("accept", xlsx)], &case.text()),
         };
         assert!(book.body.starts_with(b"PK"), "{}", case.name);
+    }
+
+    // The chart of a schedule, for a page and a phone.
+    let chart = nesie_report::schedule_chart(&catalogue, &schedule, Lang::Kk).unwrap();
+    for (address, width) in
+        [("/v1/schedule?lang=kk", ChartWidth::Wide), ("/v1/schedule?lang=kk&chart_width=narrow", ChartWidth::Narrow)]
+    {
+        let drawn = with(address, &[("accept", "image/svg+xml")], loan);
+        assert_eq!(drawn.header("content-type"), Some("image/svg+xml"));
+        assert_eq!(drawn.text(), nesie_report::write::svg(&chart, width, Lang::Kk));
     }
 
     let json = with("/v1/quote", &[("accept", "text/html;q=0.1, */*;q=0.2")], QUOTE);

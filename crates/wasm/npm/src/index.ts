@@ -1,7 +1,7 @@
 /** nesie for Node and browsers: the requests and answers of the contract as plain objects. */
-import { type Lang, type Method, Module } from "./module.js";
+import { type ChartWidth, type Lang, type Method, Module, type Outcome } from "./module.js";
 
-export type { Lang, Method };
+export type { ChartWidth, Lang, Method };
 
 /** What nesie refuses: the code for a program, the field, and the message for a person. */
 export class NesieError extends Error {
@@ -22,6 +22,8 @@ export interface Nesie {
   text(method: Method, request: string, lang?: Lang): string;
   /** The same with objects. `contract` may be left out. */
   call<Answer = unknown>(method: Method, request: object, lang?: Lang): Answer;
+  /** The chart of the schedule that a request asks for, as SVG. */
+  chart(request: object, lang?: Lang, width?: ChartWidth): string;
 }
 
 /** What nesie is started with. */
@@ -44,14 +46,16 @@ export async function load(source?: BufferSource | Response, options: Options = 
     const outcome = module.takeCatalogue(options.catalogue, options.lang ?? "en");
     if (!outcome.ok) throw refused(outcome.text);
   }
-  const text = (method: Method, request: string, lang: Lang = "en"): string => {
-    const outcome = module.answer(method, request, lang);
+  const textOf = (outcome: Outcome): string => {
     if (outcome.ok) return outcome.text;
     throw refused(outcome.text);
   };
+  const text = (method: Method, request: string, lang: Lang = "en"): string => textOf(module.answer(method, request, lang));
+  const written = (request: object): string => JSON.stringify({ contract: "1", ...request });
   return {
     text,
-    call: <Answer>(method: Method, request: object, lang?: Lang): Answer => JSON.parse(text(method, JSON.stringify({ contract: "1", ...request }), lang)) as Answer,
+    call: <Answer>(method: Method, request: object, lang?: Lang): Answer => JSON.parse(text(method, written(request), lang)) as Answer,
+    chart: (request, lang = "en", width = "wide") => textOf(module.chart(written(request), width, lang)),
   };
 }
 

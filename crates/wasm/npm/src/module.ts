@@ -4,6 +4,7 @@ interface Exports {
   memory: WebAssembly.Memory;
   nesie_request(length: number): number;
   nesie_answer(): number;
+  nesie_chart(): number;
   nesie_catalogue(): number;
   nesie_text(): number;
   nesie_length(): number;
@@ -24,6 +25,9 @@ export type Method =
   | "programme"
   | "texts"
   | "form";
+
+/** How wide a chart is: across a sheet or a screen, or across a phone. */
+export type ChartWidth = "wide" | "narrow";
 
 /** The text of an answer, or of an error of the contract. */
 export interface Outcome {
@@ -51,6 +55,11 @@ export class Module {
   /** Answers one request. The request and the answer are JSON texts of the contract. */
   answer(method: Method, request: string, lang: Lang): Outcome {
     return this.#ask(`${method} ${lang}\n${request}`, this.#exports.nesie_answer);
+  }
+
+  /** Draws the chart of the schedule that a request asks for, as SVG; the outcome has its text. */
+  chart(request: string, width: ChartWidth, lang: Lang): Outcome {
+    return this.#ask(`${width} ${lang}\n${request}`, this.#exports.nesie_chart);
   }
 
   /**
