@@ -1,4 +1,4 @@
-//! How fast schedules are reckoned, against peers in the same run: `cargo bench -p nesie`.
+//! How fast schedules are computed, against peers in the same run: `cargo bench -p nesie`.
 //!
 //! A plain harness, because what matters is ratios: every contestant runs in turns, several rounds, and the
 //! best round of each counts, so that a busy machine slows all alike. See docs/performance.md.

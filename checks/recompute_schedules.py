@@ -353,7 +353,7 @@ class Loan:
                     new = self.plan(base, row)
                     plan = min(plan, new) if terms["method"] in ("annuity", "equal_principal") else new
                     must_lower = False
-                # Only when all has been paid out.
+                # Only when all has been disbursed.
                 if (shortening or planned and ends_when_cleared) and not self.tranches:
                     self.end = self.shortened_end(plan, row)
                     shortening = 0

@@ -36,7 +36,7 @@ fn part_tiyn(mut terms: LoanTerms, first: i64, step: usize, count: i64) -> Resul
     Ok(sum_tiyn)
 }
 
-/// The interest in tiyn of the first `count` loans, reckoned by some threads at once.
+/// The interest in tiyn of the first `count` loans, computed by some threads at once.
 pub(crate) fn interest_tiyn(count: i64, threads: usize) -> Result<i64, Failure> {
     let terms = terms()?;
     thread::scope(|scope| {

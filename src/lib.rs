@@ -17,8 +17,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The library reads no clock, no network and no environment, and opens no file: the same input, catalogue and date
-//! give the same answer, byte for byte. Money is whole tiyn, rates are exact decimals, and what is not known is said to
+//! The library reads no clock, no network and no environment: the same input, catalogue and date give the same answer, byte for
+//! byte. It opens no file but those of a catalogue that it is told to read. Money is whole tiyn, rates are exact decimals, and what is not known is said to
 //! be unknown.
 //!
 //! # Where to look
@@ -46,9 +46,9 @@
 //!
 //! # Features
 //!
-//! The first two are on by default. `builtin` puts the catalogue into the library; without it, catalogues are read from texts of
-//! the caller's ([`Catalogue::from_files`](catalogue::Catalogue::from_files)). `json` reads applications and loans, and
-//! writes answers, as the JSON of the contract; `schema` makes JSON Schemas of it.
+//! All but `schema` are on by default. `builtin` puts the catalogue into the library; without it, catalogues are read from texts of
+//! the caller's ([`Catalogue::from_files`](catalogue::Catalogue::from_files)), or with `fs` from a folder (`Catalogue::from_dir`).
+//! `json` reads requests and writes answers as the JSON of the contract; `schema` makes JSON Schemas of it.
 // The same list stands in crates/cli/src/main.rs. It is not among the workspace's lints, because those hold for tests,
 // examples and benches too, which may well panic.
 #![deny(

@@ -48,7 +48,7 @@ def numpy_own_dates():
 
 
 def numpy_same_dates():
-    """10 000 loans at once that differ in the amount alone: no dates are reckoned per loan."""
+    """10 000 loans at once that differ in the amount alone: no dates are computed per loan."""
     import numpy
 
     loans = 10_000

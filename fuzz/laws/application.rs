@@ -63,7 +63,7 @@ pub(crate) fn advice_holds(application: &Application, catalogue: &Catalogue, on:
     for offer in &advice.offers {
         verdict_follows(offer);
         remedies_help(offer, application, context);
-        loan_is_reckoned(offer, application);
+        loan_is_computed(offer, application);
     }
     answer_is_made_again(application, &advice, asked, catalogue);
 }
@@ -95,7 +95,7 @@ fn remedies_help(offer: &Offer, application: &Application, context: DecisionCont
     }
 }
 
-fn loan_is_reckoned(offer: &Offer, application: &Application) {
+fn loan_is_computed(offer: &Offer, application: &Application) {
     assert!(offer.terms.is_some() || offer.programme.kind != Kind::Loan);
     let Some(offered) = &offer.loan else {
         return assert!(offer.terms.is_none() || offer.verdict == Verdict::NotEligible);

@@ -113,7 +113,7 @@ fn upfront_fees(terms: &LoanTerms) -> i64 {
     terms.fees.iter().map(|each| fee(each.kind)).sum()
 }
 
-/// At the effective rate what is paid is worth what was lent, reckoned in floating point; only of loans whose flows
+/// At the effective rate what is paid is worth what was lent, computed in floating point; only of loans whose flows
 /// can be read off the rows.
 fn rates_even_out(loan: &Loan, schedule: &Schedule) {
     let terms = loan.terms();

@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use nesie::answer::DerivationAnswer;
 use nesie::application::Purpose;
 use nesie::catalogue::Catalogue;
-use nesie::loan::{LateLoan, LatePayment};
+use nesie::loan::{LateLoan, LatePayment, Sought};
 use nesie::request::{
-    AffordRequest, ApplicationWithoutAmount, LateRequest, ProgrammeRequest, ProgrammesRequest, QuoteRequest,
-    ScheduleRequest, SettleRequest, VerifyRequest,
+    AffordRequest, ApplicationWithoutAmount, FormRequest, LateRequest, ProgrammeRequest, ProgrammesRequest,
+    QuoteRequest, ScheduleRequest, SettleRequest, TextsRequest, VerifyRequest,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -50,7 +50,7 @@ proptest! {
     fn a_quote(
         application in any_application(false),
         as_of in any_date(),
-        market_rate in proptest::option::of(rate()),
+        [market_rate, base_rate] in [proptest::option::of(rate()), proptest::option::of(rate())],
         only in proptest::option::of(prop::sample::select(vec!["mfo-almaty-secured", "dkb2025-subsidy", "isker-aimak"])),
         lender in proptest::option::weighted(0.3, prop::sample::select(vec!["halyk", "bcc"])),
         stops_on in proptest::option::weighted(0.2, any_date()),
@@ -60,7 +60,7 @@ proptest! {
         request.options.programme = only.map(Into::into);
         request.options.lender = lender.map(Into::into);
         (request.options.market_rate, request.options.subsidy_stops_on) = (market_rate, stops_on);
-        request.rows = rows;
+        (request.options.base_rate, request.rows) = (base_rate, rows);
         let text = request_comes_back!(request);
         prop_assert_eq!(QuoteRequest::from_json(&text), Ok(request.clone()));
         if let Ok(answer) = nesie::quote(&CATALOGUE, &request) {
@@ -100,15 +100,23 @@ proptest! {
 
     #[test]
     fn the_largest_loan(terms in terms(), payment in money(), application in any_application(false), as_of in any_date()) {
-        let plain = AffordRequest::plain(payment, terms);
-        let text = request_comes_back!(plain);
-        prop_assert_eq!(AffordRequest::from_json(&text), Ok(plain.clone()));
+        for find in [Sought::Principal, Sought::Instalments, Sought::AnnualRate] {
+            let plain = AffordRequest::of_offer(payment, find, terms.clone());
+            let text = request_comes_back!(plain);
+            prop_assert_eq!(AffordRequest::from_json(&text), Ok(plain.clone()));
+            if let Ok(answer) = nesie::afford(&CATALOGUE, &plain) {
+                comes_back(&answer);
+            }
+        }
         let mut without = ApplicationWithoutAmount::new(application.loan.term_months);
         (without.applicant, without.collateral) = (application.applicant, application.collateral);
         without.loan.purpose = Some(application.loan.purpose).filter(|purpose| *purpose != Purpose::Mixed);
         let of_programme = AffordRequest::of_programme(payment, "mfo-almaty-secured", without, as_of);
         let text = request_comes_back!(of_programme);
-        prop_assert_eq!(AffordRequest::from_json(&text), Ok(of_programme));
+        prop_assert_eq!(AffordRequest::from_json(&text), Ok(of_programme.clone()));
+        if let Ok(answer) = nesie::afford(&CATALOGUE, &of_programme) {
+            comes_back(&answer);
+        }
     }
 
     #[test]
@@ -122,6 +130,16 @@ proptest! {
         if let Ok(answer) = nesie::late(&CATALOGUE, &request) {
             comes_back(&answer);
         }
+    }
+
+    #[test]
+    fn what_was_typed(fields in prop::collection::btree_map("[a-z._]{0,12}", ".{0,20}", 0..8), lang in 0..3_usize) {
+        let request = FormRequest::new(fields);
+        let text = request_comes_back!(request);
+        prop_assert_eq!(FormRequest::from_json(&text), Ok(request.clone()));
+        let request = TextsRequest::new(nesie::Lang::ALL[lang]);
+        let text = request_comes_back!(request);
+        prop_assert_eq!(TextsRequest::from_json(&text), Ok(request));
     }
 
     #[test]

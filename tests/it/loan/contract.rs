@@ -79,7 +79,7 @@ fn the_answer_has_the_form_of_the_contract() {
     );
 }
 
-// Every loan that is reckoned can be handed in again as its answer shows it, even one with a grace of 137 years.
+// Every loan that is computed can be handed in again as its answer shows it, even one with a grace of 137 years.
 #[test]
 fn the_loan_of_an_answer_can_be_read() {
     let years = json!({"disbursed_on": "2014-06-01", "instalments": 150, "every": "year",

@@ -40,7 +40,7 @@ fn paid(terms: LoanTerms) -> Vec<String> {
 }
 
 fn code(terms: LoanTerms) -> &'static str {
-    rows(terms).err().map_or("reckoned", |error| error.code().word())
+    rows(terms).err().map_or("computed", |error| error.code().word())
 }
 
 #[test]
@@ -99,8 +99,8 @@ fn a_change_is_later_than_the_first_day_and_earlier_than_the_last() {
     assert_eq!(with_rate("2026-01-15", "24"), "outside_loan");
     // Not even the same rate has a place on the day of the disbursement.
     assert_eq!(with_rate("2026-01-15", "12"), "outside_loan");
-    assert_eq!(with_rate("2026-01-16", "24"), "reckoned");
-    assert_eq!(with_rate("2026-05-14", "24"), "reckoned");
+    assert_eq!(with_rate("2026-01-16", "24"), "computed");
+    assert_eq!(with_rate("2026-05-14", "24"), "computed");
     assert_eq!(with_rate("2026-05-15", "24"), "outside_loan");
     let with_prepayment = |on: &str| {
         let mut terms = terms();
@@ -108,8 +108,8 @@ fn a_change_is_later_than_the_first_day_and_earlier_than_the_last() {
         code(terms)
     };
     assert_eq!(with_prepayment("2026-01-15"), "outside_loan");
-    assert_eq!(with_prepayment("2026-01-16"), "reckoned");
-    assert_eq!(with_prepayment("2026-05-15"), "reckoned");
+    assert_eq!(with_prepayment("2026-01-16"), "computed");
+    assert_eq!(with_prepayment("2026-05-15"), "computed");
     assert_eq!(with_prepayment("2026-05-16"), "outside_loan");
 }
 
@@ -147,7 +147,7 @@ fn a_list_may_be_as_long_as_its_limit() {
         terms.fees = vec![fee; count];
         code(terms)
     };
-    assert_eq!([MAX_FEES, MAX_FEES + 1].map(with_fees), ["reckoned", "too_many"]);
+    assert_eq!([MAX_FEES, MAX_FEES + 1].map(with_fees), ["computed", "too_many"]);
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn a_payment_day_is_a_day_of_the_month() {
     };
     assert_eq!(
         [0, 1, 31, 32].map(on_day),
-        ["payment_day_out_of_range", "reckoned", "reckoned", "payment_day_out_of_range"]
+        ["payment_day_out_of_range", "computed", "computed", "payment_day_out_of_range"]
     );
 }
 

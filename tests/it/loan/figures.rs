@@ -1,4 +1,4 @@
-//! Worked figures, none of this program's: reckoned by hand and in Python from the formulas of the regulations and the published
+//! Worked figures, none of this program's: computed by hand and in Python from the formulas of the regulations and the published
 //! terms of the programmes, or published by lenders.
 #![cfg(feature = "builtin")]
 
@@ -31,7 +31,7 @@ fn effective(schedule: &Schedule) -> (String, String) {
     (format!("{exact:.4}"), rate.rounded())
 }
 
-// Reckoned in Python from the formula of an annuity, on each day count.
+// Computed in Python from the formula of an annuity, on each day count.
 #[test]
 fn ten_million_as_an_annuity() {
     for (day_count, last, interest, exact, rounded) in [
@@ -97,7 +97,7 @@ fn a_published_test_of_a_lender() {
     assert_eq!(schedule.level_payment(), Some(money("36377.34")));
 }
 
-// The terms beside which Qazkom, VTB, Halyk, Kazagro and the programme reports of Almaty published an effective rate, reckoned
+// The terms beside which Qazkom, VTB, Halyk, Kazagro and the programme reports of Almaty published an effective rate, computed
 // apart as annuities with the fee withheld. Those figures take every month for a twelfth of a year; real dates (a short
 // February first) move it by up to 0.06.
 #[test]
@@ -136,7 +136,7 @@ fn an_overdraft_tranche_of_thirty_days() {
     assert_eq!(schedule(terms).effective_rate().unwrap().rounded(), "28.1");
 }
 
-// Loans on the published terms of the programmes, reckoned by the formula of an annuity. The payments are exact. The interest there was found without rounding the
+// Loans on the published terms of the programmes, computed by the formula of an annuity. The payments are exact. The interest there was found without rounding the
 // running balance, as payments minus principal: a row here differs by at most half a tiyn of interest,
 // carried on at the rate, and the payment's own rounding by at most half a tiyn a row.
 #[test]

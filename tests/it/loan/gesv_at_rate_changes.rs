@@ -1,5 +1,5 @@
 //! The effective rate (ГЭСВ) when the rate of a loan changes, beside the legal caps of that day. The expected rates come
-//! from a solver in Python (bisection in binary floating point) over rows that it reckons itself with exact fractions.
+//! from a solver in Python (bisection in binary floating point) over rows that it computes itself with exact fractions.
 #![cfg(all(feature = "builtin", feature = "json"))]
 
 use nesie::answer::ScheduleAnswer;
@@ -28,7 +28,7 @@ fn dearer_from(day: &str) -> Value {
 }
 
 #[test]
-fn what_is_left_is_reckoned_from_the_day_of_the_change() {
+fn what_is_left_is_computed_from_the_day_of_the_change() {
     // On a due date 600 000 are left, and six payments from 20 383.56 of interest down.
     let [on_due_date] = &checks(&dearer_from("2026-07-15"))[..] else { panic!("one change") };
     assert_eq!((on_due_date.on.to_string(), on_due_date.annual_rate.to_string()), ("2026-07-15".into(), "40".into()));
@@ -90,7 +90,7 @@ fn the_answer_carries_them_beside_what_it_had() {
 
 #[test]
 fn nothing_owed_and_nothing_within_the_limits_are_told_apart() {
-    // All is prepaid on the day of the change: nothing is left to reckon.
+    // All is prepaid on the day of the change: nothing is left to compute.
     let mut loan = dearer_from("2026-07-15");
     loan["prepayments"] = json!([{"on": "2026-07-15", "amount": "600000", "then": "shorten"}]);
     assert_eq!(checks(&loan), []);

@@ -263,7 +263,7 @@ proptest! {
         let rest = with_grace.rows().iter().skip(grace_rows as usize).map(figures);
         prop_assert!(rest.eq(later.rows().iter().map(figures)));
     }
-    /// Fees are paid beside the loan. Rows without fees and changes are also reckoned by a shorter way of their own,
+    /// Fees are paid beside the loan. Rows without fees and changes are also computed by a shorter way of their own,
     /// which is held here against the general one.
     #[test]
     fn fees_change_no_interest(terms in terms(), amount in 1_i64..1000) {

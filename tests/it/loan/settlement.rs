@@ -77,7 +77,7 @@ fn the_states_part_of_the_interest_stands_beside_the_total() {
     assert_eq!(ten_days.interest, money("281250.00"));
     assert_eq!(ten_days.state_interest, money("106250.00"));
     assert_eq!((ten_days.total, ten_days.borrower_total), (money("50281250.00"), money("50175000.00")));
-    // A whole row has the state's part of the schedule, and after the subsidy there is none.
+    // A whole row has the subsidy of the schedule, and after the subsidy there is none.
     assert_eq!(settle(&terms, "2026-02-15").state_interest, money("329375.00"));
     let after = settle(&terms, "2029-02-05");
     assert_eq!((after.state_interest, after.borrower_total), (Money::ZERO, after.total));

@@ -168,7 +168,7 @@ fn a_prepayment_inside_a_row_has_a_row_of_its_own() {
     );
 }
 
-// Nothing is repaid or paid out on the day of the new rate.
+// Nothing is repaid or disbursed on the day of the new rate.
 #[test]
 fn a_new_rate_inside_a_row_has_no_row_of_its_own() {
     let (loan, _) = subsidised(2, "2026-01-15", None);

@@ -1,4 +1,4 @@
-//! The state's part of the interest: rows as the reconciling of bank schedules for Damu agreements (2025) reckons them, worked
+//! The interest subsidy: rows as the reconciling of bank schedules for Damu agreements (2025) computes them, worked
 //! by hand, the splits of Almaty's programme reports of 2021, and what is refused.
 
 use nesie::day_count::DayCount;
@@ -107,7 +107,7 @@ fn a_prepayment_a_tranche_and_a_new_rate_cut_the_states_part() {
     assert_eq!(rows(&risen), ["12.00-6.00", "20.00-6.00"]);
 }
 
-// Nominal, state's and borrower's rate of subsidies in Almaty in 2021. The state's part of a loan of 12 000 000 that
+// Nominal, state's and borrower's rate of subsidies in Almaty in 2021. The subsidy of a loan of 12 000 000 that
 // stands for a month is a thousandth of the rate in tenge: 8 % is 80 000.00.
 #[test]
 fn published_splits_of_a_rate() {

@@ -1,4 +1,4 @@
-//! The laws of the state's part of the interest, on generated loans.
+//! The laws of the interest subsidy, on generated loans.
 
 use crate::support::generated::{rate, schedule, terms};
 use nesie::date::Date;

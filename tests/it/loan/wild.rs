@@ -1,4 +1,4 @@
-//! Terms from anywhere within what the types allow: each loan is reckoned in full or refused by field, never a panic.
+//! Terms from anywhere within what the types allow: each loan is computed in full or refused by field, never a panic.
 #![cfg(feature = "builtin")]
 
 use nesie::date::Date;
@@ -115,7 +115,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4000))]
 
     #[test]
-    fn every_loan_is_reckoned_or_refused(terms in wild(), day in any_date()) {
+    fn every_loan_is_computed_or_refused(terms in wild(), day in any_date()) {
         let result = Loan::with_calendar(terms, crate::support::builtin().calendar()).and_then(|loan| Ok((loan.schedule()?, loan)));
         match result {
             Ok((schedule, loan)) => {

@@ -10,10 +10,15 @@ use std::process::{Output, Stdio};
 use nesie::catalogue::Catalogue;
 use nesie::json::{self, Method};
 use nesie::request::VerifyRequest;
+use nesie::schema::Document;
+use nesie::{AffordAnswer, LateAnswer, ProgrammeAnswer, ProgrammesAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::command::{command, nesie};
+use crate::schemas::closed;
 use cases::{Case, cases};
 
 /// A case that the program takes otherwise than a frontend that passes JSON on: a bare loan has no field that only a request
@@ -63,6 +68,33 @@ fn every_case_of_the_suite_is_answered_to_the_byte_or_refused_as_written() {
                 assert_eq!(refused, json!({ "error": error }), "{}", case.name);
             }
         }
+    }
+}
+
+/// Each answer of the suite holds to its schema, read as one that has no other fields, and is the same once it is read.
+#[test]
+fn every_answer_of_the_suite_holds_to_its_schema_and_is_read_back() {
+    fn same<T: Serialize + DeserializeOwned>(answer: &str) -> bool {
+        serde_json::from_str(answer).is_ok_and(|read: T| serde_json::to_string(&read).unwrap() == answer)
+    }
+    let catalogue = Catalogue::builtin().unwrap();
+    for case in cases().iter().filter(|case| case.error.is_none()) {
+        let method: Method = case.method.parse().unwrap();
+        let answer = json::answer(&catalogue, method, &case.text()).unwrap();
+        let (document, is_same) = match method {
+            Method::Quote => (Document::Quote, same::<QuoteAnswer>(&answer)),
+            Method::Schedule => (Document::Schedule, same::<ScheduleAnswer>(&answer)),
+            Method::Afford => (Document::Afford, same::<AffordAnswer>(&answer)),
+            Method::Settle => (Document::Settlement, same::<SettleAnswer>(&answer)),
+            Method::Late => (Document::Late, same::<LateAnswer>(&answer)),
+            Method::Programmes => (Document::ProgrammesList, same::<ProgrammesAnswer>(&answer)),
+            Method::Programme => (Document::ProgrammesShow, same::<ProgrammeAnswer>(&answer)),
+            other => panic!("{}: no case asks {other}", case.name),
+        };
+        assert!(is_same, "{}", case.name);
+        let value: Value = serde_json::from_str(&answer).unwrap();
+        let wrong: Vec<String> = closed(document).iter_errors(&value).map(|error| error.to_string()).collect();
+        assert_eq!(wrong, Vec::<String>::new(), "{}", case.name);
     }
 }
 
