@@ -12,8 +12,11 @@ use crate::word::{ContractWord, UnknownWord};
 /// a name is the same in both.
 const NAMES: &[(&str, &[&str])] = &[
     // Legal forms.
-    ("sole_entrepreneur", &["ип", "жк", "ip", "индивидуальный предприниматель", "жеке кәсіпкер"]),
-    ("llp", &["тоо", "жшс", "too", "llc"]),
+    (
+        "sole_entrepreneur",
+        &["ип", "жк", "ip", "индивидуальный предприниматель", "жеке кәсіпкер", "sole entrepreneur (ип)"],
+    ),
+    ("llp", &["тоо", "жшс", "too", "llc", "limited liability partnership (тоо)"]),
     (
         "farm",
         &[
@@ -25,11 +28,22 @@ const NAMES: &[(&str, &[&str])] = &[
             "фермерское хозяйство",
             "шаруа қожалығы",
             "фермер қожалығы",
+            "peasant farm",
         ],
     ),
     ("cooperative", &["кооператив", "өндірістік кооператив", "производственный кооператив"]),
-    ("jsc", &["ао", "ақ", "ao"]),
-    ("individual", &["физлицо", "физическое лицо", "жеке тұлға"]),
+    ("jsc", &["ао", "ақ", "ao", "joint-stock company (ао)"]),
+    (
+        "individual",
+        &[
+            "физлицо",
+            "физическое лицо",
+            "жеке тұлға",
+            "физическое лицо, не ип",
+            "кәсіпкер ретінде тіркелмеген жеке тұлға",
+            "person not registered as an entrepreneur",
+        ],
+    ),
     // Purposes.
     ("investment", &["инвестиции", "инвестиция"]),
     (
@@ -37,10 +51,28 @@ const NAMES: &[(&str, &[&str])] = &[
         &["оборотные средства", "оборотный капитал", "оборотка", "айналым қаражаты", "айналым қаражат"],
     ),
     ("refinancing", &["рефинансирование", "қайта қаржыландыру"]),
-    ("mixed", &["смешанная", "аралас"]),
+    (
+        "mixed",
+        &[
+            "смешанная",
+            "аралас",
+            "инвестиция мен айналым қаражаты",
+            "инвестиции и оборотные средства",
+            "investment and working capital",
+        ],
+    ),
     // Uses.
     ("equipment", &["оборудование", "жабдық"]),
-    ("construction", &["строительство", "құрылыс"]),
+    (
+        "construction",
+        &[
+            "строительство",
+            "құрылыс",
+            "бизнеске арналған құрылыс",
+            "строительство для бизнеса",
+            "construction for the business",
+        ],
+    ),
     ("repair", &["ремонт", "жөндеу"]),
     ("land", &["земля", "жер"]),
     ("goods", &["товары", "товар", "тауар"]),
@@ -49,19 +81,63 @@ const NAMES: &[(&str, &[&str])] = &[
     ("van", &["фургон"]),
     ("passenger_car", &["легковой автомобиль", "жеңіл автокөлік"]),
     ("commercial_vehicle", &["коммерческий транспорт", "коммерциялық көлік"]),
+    ("residential_construction", &["тұрғын үй құрылысы", "строительство жилья", "construction of housing"]),
+    (
+        "business_purchase",
+        &["жұмыс істеп тұрған бизнесті сатып алу", "покупка действующего бизнеса", "buying an operating business"],
+    ),
+    ("debt_repayment", &["басқа несиелерді өтеу", "погашение других кредитов", "repaying other lenders"]),
     // Categories. Only names that mean the whole condition: a large family need not have a low income.
     ("social_entrepreneur", &["социальный предприниматель", "әлеуметтік кәсіпкер"]),
-    ("industrial_park_resident", &["резидент индустриального парка", "индустриялық парк резиденті"]),
+    (
+        "industrial_park_resident",
+        &["резидент индустриального парка", "индустриялық парк резиденті", "resident of an industrial park"],
+    ),
     ("large_low_income_family", &["многодетная малообеспеченная семья", "табысы аз көпбалалы отбасы"]),
-    ("youth", &["молодежь", "жастар"]),
+    ("youth", &["молодежь", "жастар", "молодой предприниматель", "жас кәсіпкер", "young entrepreneur"]),
+    (
+        "disabled_child",
+        &[
+            "мүгедектігі бар бала тәрбиелеп отырған отбасы",
+            "семья, воспитывающая ребенка с инвалидностью",
+            "family raising a disabled child",
+        ],
+    ),
+    ("woman_owned", &["әйел кәсіпкердің бизнесі", "бизнес женщины", "business of a woman"]),
+    ("start_up", &["стартап"]),
+    ("tourism", &["туризм"]),
+    ("mountain_cluster", &["тау кластері", "горный кластер"]),
+    ("creative_industry", &["креативті индустрия", "креативная индустрия"]),
+    ("disability_1_2", &["i–ii топтағы мүгедектік", "инвалидность i–ii группы", "disability of group i or ii"]),
     // Security.
-    ("real_estate", &["недвижимость", "жылжымайтын мүлік"]),
-    ("movable", &["движимое имущество", "жылжымалы мүлік"]),
-    ("deposit", &["депозит", "салым"]),
+    ("real_estate", &["недвижимость", "жылжымайтын мүлік", "покупка недвижимости", "ғимарат не үй-жай сатып алу"]),
+    ("movable", &["движимое имущество", "жылжымалы мүлік", "movable property"]),
+    ("deposit", &["депозит", "салым", "деньги на депозите", "салымдағы ақша"]),
     ("guarantee", &["гарантия", "кепілдік"]),
     // Ways to repay.
-    ("annuity", &["аннуитет", "аннуитетный", "равными платежами", "тең төлемдермен"]),
-    ("equal_principal", &["равными долями", "тең бөліп"]),
+    (
+        "annuity",
+        &[
+            "аннуитет",
+            "аннуитетный",
+            "равными платежами",
+            "тең төлемдермен",
+            "тең төлемдермен (аннуитет)",
+            "равными платежами (аннуитет)",
+            "equal payments (annuity)",
+        ],
+    ),
+    (
+        "equal_principal",
+        &[
+            "равными долями",
+            "тең бөліп",
+            "негізгі борышты тең бөліп",
+            "равными долями основного долга",
+            "equal shares of the principal",
+        ],
+    ),
+    ("bullet", &["негізгі борыш мерзім соңында", "основной долг в конце срока", "all principal at the end"]),
 ];
 
 /// The value of a word of the contract, or of a name that people have for it.
@@ -177,6 +253,7 @@ fn compared(text: &str) -> impl Iterator<Item = char> + '_ {
 mod tests {
     use super::*;
     use crate::application::{Category, CollateralKind, LegalForm, Purpose, RepaymentMethod, Use};
+    use crate::language::{Lang, Localize};
 
     // A name in the table for a word that no list has would never be found.
     #[test]
@@ -200,6 +277,23 @@ mod tests {
                 assert!(seen.insert(*name), "{name} stands twice");
             }
         }
+    }
+
+    #[test]
+    fn a_name_that_an_answer_shows_can_be_typed() {
+        fn all<T: ContractWord + Localize + std::fmt::Debug>() {
+            for (_, value) in T::WORDS {
+                for name in Lang::ALL.map(|lang| value.localize(lang)) {
+                    assert_eq!(word(&name), Ok(*value), "{name}");
+                }
+            }
+        }
+        all::<LegalForm>();
+        all::<Purpose>();
+        all::<Use>();
+        all::<Category>();
+        all::<CollateralKind>();
+        all::<RepaymentMethod>();
     }
 
     #[test]
