@@ -153,7 +153,7 @@ fn of_share(finding: &Finding, lang: Lang) -> Option<String> {
         return Some(say!(lang,
             kk: "{demand}: {least_said}, ұсынылғаны көрсетілмеген",
             ru: "{demand}: нужно {least_said}, а сколько предложено, не указано",
-            en: "{demand}: {least_said} required, what there is is not given"));
+            en: "{demand}: {least_said} required, the amount offered is not given"));
     };
     let offered = actual.localize(lang);
     Some(say!(lang,

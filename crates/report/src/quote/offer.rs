@@ -59,12 +59,12 @@ fn in_full(offer: &InForceAnswer, answer: &QuoteAnswer, lang: Lang) -> Vec<Block
     blocks.extend(costs(offer, lang).into_iter().map(Block::Paragraph));
     blocks.extend(guarantee(offer, lang).iter().map(|line| Block::Paragraph(sentence(line))));
     let not_met: Vec<Item> =
-        with_outcome(offer, Outcome::NotMet).map(|finding| Item::bullet(finding.text.get(lang))).collect();
+        with_outcome(offer, Outcome::NotMet).map(|finding| Item::bullet(sentence(finding.text.get(lang)))).collect();
     blocks.extend(crate::document::list(not_met));
     if with_outcome(offer, Outcome::NotMet).next().is_some() {
         blocks.push(Block::Paragraph(sentence(&helps(offer, lang))));
     }
-    let unknown = with_outcome(offer, Outcome::Unknown).map(|finding| finding.text.get(lang).to_owned());
+    let unknown = with_outcome(offer, Outcome::Unknown).map(|finding| sentence(finding.text.get(lang)));
     blocks.extend(lines::bullets_of(words::answers_missing(lang), unknown));
     blocks.extend(worth_knowing(offer, answer, lang));
     if !offer.favoured_sectors.is_empty() {
@@ -144,7 +144,7 @@ pub(super) fn guarantee(offer: &InForceAnswer, lang: Lang) -> Vec<String> {
 pub(super) fn open_ends(offer: &InForceAnswer, answer: &QuoteAnswer, lang: Lang) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(terms) = &offer.terms {
-        let lower = terms.lower_rates.iter().map(|lower| lower.text.get(lang).to_owned());
+        let lower = terms.lower_rates.iter().map(|lower| sentence(lower.text.get(lang)));
         blocks.extend(lines::bullets_of(words::perhaps_lower(lang), lower));
         // What is assumed of every offer is told once, below.
         let own: Vec<_> =
@@ -152,7 +152,7 @@ pub(super) fn open_ends(offer: &InForceAnswer, answer: &QuoteAnswer, lang: Lang)
         blocks.extend(lines::joined_assumptions(&own, answer, lang).map(Block::Paragraph));
     }
     if let Some(guarantee) = &offer.guarantee {
-        let larger = guarantee.larger_shares.iter().map(|larger| larger.text.get(lang).to_owned());
+        let larger = guarantee.larger_shares.iter().map(|larger| sentence(larger.text.get(lang)));
         blocks.extend(lines::bullets_of(words::perhaps_more_guaranteed(lang), larger));
     }
     blocks
@@ -161,7 +161,7 @@ pub(super) fn open_ends(offer: &InForceAnswer, answer: &QuoteAnswer, lang: Lang)
 /// What is assumed and open, what to confirm and to bring, where to apply.
 pub(super) fn worth_knowing(offer: &InForceAnswer, answer: &QuoteAnswer, lang: Lang) -> Vec<Block> {
     let mut blocks = open_ends(offer, answer, lang);
-    let to_confirm = with_outcome(offer, Outcome::ForStaff).map(|finding| finding.text.get(lang).to_owned());
+    let to_confirm = with_outcome(offer, Outcome::ForStaff).map(|finding| sentence(finding.text.get(lang)));
     blocks.extend(lines::bullets_of(words::staff_confirm(lang), to_confirm));
     blocks.extend(offer.to_ask.iter().map(|open| Block::Paragraph(open.text.get(lang).to_owned())));
     blocks.push(Block::Paragraph(offer.standing_text.get(lang).to_owned()));
