@@ -13,6 +13,8 @@ const BY_HAND: &[(&str, &str)] = &[
         "cargo install --path crates/cli",
         "changes the machine; what it builds is what the gate builds and runs in release",
     ),
+    ("pip install ./crates/python", "takes minutes; .ci/python builds the same wheel with a lighter profile"),
+    ("python crates/python/checks/spark_standalone.py", "needs the wheel, Spark and Java, and takes minutes"),
     ("cargo bench -p nesie --bench quotes", "measures: a figure of a busy machine means nothing"),
     ("cargo bench -p nesie --bench schedules", "measures: a figure of a busy machine means nothing"),
     ("cargo install cargo-fuzz", "changes the machine, and takes minutes"),
