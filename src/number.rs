@@ -80,17 +80,22 @@ pub fn parse_scaled(text: &str, bounds: Bounds, written: Written) -> Result<i64,
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (text, None),
     };
-    let whole = match written {
-        Written::ByMachine => whole.to_owned(),
-        Written::ByPerson => join_thousands(whole).ok_or_else(not_a_number)?,
+    let grouped_by = match written {
+        Written::ByMachine => &[][..],
+        Written::ByPerson => &SPACES,
     };
-    let digits_only = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits_only(&whole) || (whole.len() > 1 && whole.starts_with('0')) {
+    if !is_grouped(whole, grouped_by) {
+        return Err(not_a_number());
+    }
+    let digits = || whole.chars().filter(|letter| !grouped_by.contains(letter));
+    let leads_with_zero = digits().next() == Some('0') && digits().nth(1).is_some();
+    if leads_with_zero || digits().next().is_none() || !digits().all(|digit| digit.is_ascii_digit()) {
         return Err(not_a_number());
     }
     let fraction = match fraction {
-        Some(fraction) if digits_only(fraction) => fraction,
-        Some(_) => return Err(not_a_number()),
+        Some("") => return Err(not_a_number()),
+        Some(fraction) if !fraction.bytes().all(|digit| digit.is_ascii_digit()) => return Err(not_a_number()),
+        Some(fraction) => fraction,
         None => "",
     };
     let fraction = without_zeros_beyond(fraction, decimals);
@@ -98,7 +103,9 @@ pub fn parse_scaled(text: &str, bounds: Bounds, written: Written) -> Result<i64,
         .unwrap_or(usize::MAX)
         .checked_sub(fraction.len())
         .ok_or_else(|| NumberError::TooManyDecimals { text: shown(text), allowed: decimals })?;
-    let units = format!("{whole}{fraction}{}", "0".repeat(missing)).parse().ok();
+    let mut digits = digits().chain(fraction.chars()).chain(std::iter::repeat_n('0', missing));
+    let units =
+        digits.try_fold(0_i64, |units, digit| units.checked_mul(10)?.checked_add(digit.to_digit(10).map(i64::from)?));
     units
         .filter(|units| *units <= max_units)
         .ok_or_else(|| NumberError::TooLarge { text: shown(text), max: write_scaled(max_units, decimals, true) })
@@ -113,19 +120,15 @@ fn without_zeros_beyond(fraction: &str, decimals: u32) -> &str {
     }
 }
 
-/// The digits of a whole part whose thousands are separated by spaces throughout or not at all.
-fn join_thousands(whole: &str) -> Option<String> {
-    const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
-    let mut groups = whole.split(SPACES);
-    let first = groups.next()?;
-    let mut digits = first.to_owned();
-    for group in groups {
-        if group.len() != 3 || !(1..=3).contains(&first.len()) {
-            return None;
-        }
-        digits.push_str(group);
-    }
-    Some(digits)
+/// What a person may put between the thousands.
+const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+
+/// Whether the thousands of a whole part are separated throughout, or not at all.
+fn is_grouped(whole: &str, separators: &[char]) -> bool {
+    let mut groups = whole.split(separators);
+    let first = groups.next().unwrap_or_default();
+    let mut groups = groups.peekable();
+    groups.peek().is_none() || ((1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3))
 }
 
 /// A scaled whole number as plain text: `write_scaled(1260, 2, true)` is "12.6", with `trim` off "12.60".

@@ -1,15 +1,15 @@
 //! A catalogue as one file: reading a bundle, and making one.
 
+mod parse;
+
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 
 use super::pack::{Packed, hash, pack};
 use super::read::{self, Documents};
-use super::tree::{DATES, Field, Fields, Node, Value};
+use super::tree::Node;
 use super::{BUNDLE_FORMAT, Catalogue, CatalogueError, File, Report};
 use crate::date::Date;
 use crate::digest::sha256;
@@ -194,7 +194,7 @@ impl<'a> Bundle<'a> {
             let max_bytes = u64::try_from(MAX_BUNDLE_BYTES).unwrap_or(u64::MAX);
             return Err(refused(Problem::TooLong { max_bytes }));
         }
-        Bundle::parse(str::from_utf8(bytes).map_err(|_| refused(Problem::NotUtf8))?)
+        Bundle::parse(simdutf8::basic::from_utf8(bytes).map_err(|_| refused(Problem::NotUtf8))?)
     }
 
     fn parse(text: &'a str) -> Result<Bundle<'a>, BundleError> {
@@ -202,7 +202,7 @@ impl<'a> Bundle<'a> {
             return Err(BundleError::NotABundle);
         }
         let format = RefCell::new(None);
-        let parsed = parsed(text, &format);
+        let parsed = parse::parsed(text, &format);
         match (format.into_inner(), parsed) {
             (Some(found), _) if found != BUNDLE_FORMAT => Err(BundleError::UnknownFormat { found: shown(&found) }),
             (Some(_), Ok(bundle)) => Ok(Bundle { text, ..bundle }),
@@ -250,194 +250,5 @@ impl<'a> Bundle<'a> {
     fn into_documents(self) -> Documents<'a> {
         let files = self.files.into_iter().map(|file| (file.path, file.content));
         Documents::of_trees(files, self.sha256.into_owned())
-    }
-}
-
-/// Parses a bundle. The format that it names is kept, whatever comes after it.
-fn parsed<'a>(text: &'a str, format: &RefCell<Option<String>>) -> Result<Bundle<'a>, serde_json::Error> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let bundle = json.deserialize_map(BundleVisitor { format })?;
-    json.end()?;
-    Ok(bundle)
-}
-
-struct BundleVisitor<'f> {
-    format: &'f RefCell<Option<String>>,
-}
-
-impl<'a> Visitor<'a> for BundleVisitor<'_> {
-    type Value = Bundle<'a>;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a bundle")
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Bundle<'a>, A::Error> {
-        let (mut version, mut sha256, mut files) = (None, None, None);
-        while let Some(name) = map.next_key::<Cow<str>>()? {
-            match name.as_ref() {
-                FORMAT if self.format.borrow().is_none() => {
-                    *self.format.borrow_mut() = Some(map.next_value()?);
-                }
-                // Of another format nothing is known.
-                _ if self.format.borrow().as_ref().is_some_and(|format| format != BUNDLE_FORMAT) => {
-                    map.next_value::<IgnoredAny>()?;
-                }
-                "version" if version.is_none() => version = Some(map.next_value_seed(Text)?),
-                "sha256" if sha256.is_none() => sha256 = Some(map.next_value_seed(Text)?),
-                "files" if files.is_none() => files = Some(map.next_value_seed(Files)?),
-                _ => return Err(A::Error::custom("another field, or one given twice")),
-            }
-        }
-        match (version, sha256, files) {
-            (Some(version), Some(sha256), Some(files)) => Ok(Bundle { text: "", version, sha256, files }),
-            _ if self.format.borrow().as_ref().is_none_or(|format| format != BUNDLE_FORMAT) => Ok(Bundle::default()),
-            _ => Err(A::Error::custom("a field is missing")),
-        }
-    }
-}
-
-/// A text that is not copied where it need not be.
-struct Text;
-
-impl<'a> DeserializeSeed<'a> for Text {
-    type Value = Cow<'a, str>;
-
-    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<Cow<'a, str>, D::Error> {
-        match (NodeSeed { is_date: false }).deserialize(json)?.value {
-            Value::Text(text) => Ok(text),
-            _ => Err(D::Error::custom("no text")),
-        }
-    }
-}
-
-struct Files;
-
-impl<'a> DeserializeSeed<'a> for Files {
-    type Value = Vec<PackedFile<'a>>;
-
-    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<Self::Value, D::Error> {
-        json.deserialize_map(self)
-    }
-}
-
-impl<'a> Visitor<'a> for Files {
-    type Value = Vec<PackedFile<'a>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("files by their paths")
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut files: Vec<PackedFile> = Vec::new();
-        while let Some(path) = map.next_key::<&str>()? {
-            let (sha256, content) = map.next_value_seed(OneFile)?;
-            files.push(PackedFile { path, sha256, content });
-        }
-        files.sort_by_key(|file| file.path);
-        let mut pairs = files.iter().zip(files.iter().skip(1));
-        if pairs.any(|(a, b)| a.path == b.path) {
-            return Err(A::Error::custom("a file is given twice"));
-        }
-        Ok(files)
-    }
-}
-
-struct OneFile;
-
-impl<'a> DeserializeSeed<'a> for OneFile {
-    type Value = (Cow<'a, str>, Node<'a>);
-
-    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<Self::Value, D::Error> {
-        json.deserialize_map(self)
-    }
-}
-
-impl<'a> Visitor<'a> for OneFile {
-    type Value = (Cow<'a, str>, Node<'a>);
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a file with its hash")
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (mut sha256, mut content) = (None, None);
-        while let Some(name) = map.next_key::<Cow<str>>()? {
-            match name.as_ref() {
-                "sha256" if sha256.is_none() => sha256 = Some(map.next_value_seed(Text)?),
-                "content" if content.is_none() => content = Some(map.next_value_seed(NodeSeed { is_date: false })?),
-                _ => return Err(A::Error::custom("another field, or one given twice")),
-            }
-        }
-        match (sha256, content) {
-            (Some(sha256), Some(content @ Node { value: Value::Table(_), .. })) => Ok((sha256, content)),
-            _ => Err(A::Error::custom("no hash or no content")),
-        }
-    }
-}
-
-/// A value, which is a date if the name of its field says so.
-#[derive(Clone, Copy)]
-struct NodeSeed {
-    is_date: bool,
-}
-
-impl<'a> DeserializeSeed<'a> for NodeSeed {
-    type Value = Node<'a>;
-
-    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<Node<'a>, D::Error> {
-        let value = json.deserialize_any(self)?;
-        Ok(Node { value, span: 0..0 })
-    }
-}
-
-impl NodeSeed {
-    fn text<'a>(self, text: Cow<'a, str>) -> Value<'a> {
-        if self.is_date { Value::Date(text) } else { Value::Text(text) }
-    }
-}
-
-impl<'a> Visitor<'a> for NodeSeed {
-    type Value = Value<'a>;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a value of a catalogue")
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Value<'a>, E> {
-        Ok(self.text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Value<'a>, E> {
-        Ok(self.text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Value<'a>, E> {
-        Ok(Value::Flag(flag))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Value<'a>, E> {
-        Ok(Value::Whole(number))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Value<'a>, E> {
-        i64::try_from(number).map(Value::Whole).map_err(E::custom)
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<Value<'a>, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(self)? {
-            items.push(item);
-        }
-        Ok(Value::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Value<'a>, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(name) = map.next_key_seed(Text)? {
-            let is_date = DATES.contains(&name.as_ref());
-            fields.push(Field { name, name_span: 0..0, node: map.next_value_seed(NodeSeed { is_date })? });
-        }
-        Fields::new(fields).map(Value::Table).map_err(A::Error::custom)
     }
 }

@@ -66,13 +66,24 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Node<'a>> {
-        // Few fields: to compare their lengths first is faster than to search by halves.
-        self.0.iter().find(|field| field.name == name).map(|field| &field.node)
+        // Few fields: to compare all is faster than to search by halves.
+        self.0.iter().find(|field| is_name(&field.name, name)).map(|field| &field.node)
     }
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Field<'a>> {
         self.0.iter()
     }
+}
+
+/// Whether two names are the same. Few that differ have the same length and the same first letter, so that most are told apart
+/// without a call.
+pub(crate) fn is_name(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.as_bytes().first() == other.as_bytes().first() && one == other
+}
+
+/// Whether a text of a bundle is a date, by the name of its field.
+pub(crate) fn is_date(name: &str, text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit()) && DATES.contains(&name)
 }
 
 /// The values of a TOML file. A text of several lines has line feeds, however the lines of the file end.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::document::{Document, MAX_TABLES};
-use crate::catalogue::tree::{Fields, Node, Value, write};
+use crate::catalogue::tree::{Fields, Node, Value, is_name, write};
 use crate::catalogue::{CatalogueError, CatalogueErrorKind, Unit};
 use crate::date::Date;
 use crate::identifier::IdentifierError;
@@ -73,7 +73,7 @@ impl<'a> Table<'a> {
 
     /// Refuses any field that is not among `allowed`.
     pub(super) fn only(&self, allowed: &'static [&'static str]) -> Result<(), CatalogueError> {
-        match self.fields.iter().find(|field| !allowed.contains(&field.name.as_ref())) {
+        match self.fields.iter().find(|field| !allowed.iter().any(|name| is_name(name, &field.name))) {
             None => Ok(()),
             Some(field) => {
                 let kind = CatalogueErrorKind::Field(Problem::unknown_field(&field.name, allowed));
