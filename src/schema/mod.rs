@@ -15,7 +15,7 @@ use crate::answer::{
     AffordAnswer, DerivationAnswer, LateAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, VerifyAnswer,
 };
 use crate::application::ApplicationInput;
-use crate::catalogue::contract::{ChangesAnswer, ProgrammeAnswer, ProgrammesAnswer, ReportAnswer};
+use crate::catalogue::contract::{ChangesAnswer, ProgrammeAnswer, ProgrammesAnswer, ReportAnswer, TodoAnswer};
 use crate::error::ErrorAnswer;
 use crate::form::Form;
 use crate::input::json::CONTRACT;
@@ -58,6 +58,8 @@ contract_words! {
         CatalogueCheck = "catalogue_check",
         /// What `catalogue diff` answers.
         CatalogueDiff = "catalogue_diff",
+        /// What `catalogue todo` answers.
+        CatalogueTodo = "catalogue_todo",
         /// What `quote` is asked.
         QuoteRequest = "quote_request",
         /// What `schedule` is asked.
@@ -112,6 +114,7 @@ impl Document {
             Document::ProgrammesShow => self.answer::<ProgrammeAnswer>(),
             Document::CatalogueCheck => self.answer::<ReportAnswer>(),
             Document::CatalogueDiff => self.answer::<ChangesAnswer>(),
+            Document::CatalogueTodo => self.answer::<TodoAnswer>(),
             Document::QuoteRequest => self.input::<QuoteRequest>(),
             Document::ScheduleRequest => self.input::<ScheduleRequest>(),
             Document::AffordRequest => self.input::<AffordRequest>(),

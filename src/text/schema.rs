@@ -40,6 +40,10 @@ impl Localize for Document {
                 kk: "catalogue diff жауабы",
                 ru: "Ответ catalogue diff",
                 en: "The answer of catalogue diff"),
+            Document::CatalogueTodo => say!(lang,
+                kk: "catalogue todo жауабы",
+                ru: "Ответ catalogue todo",
+                en: "The answer of catalogue todo"),
             Document::QuoteRequest => say!(lang, kk: "quote сұрауы", ru: "Запрос к quote", en: "The request of quote"),
             Document::ScheduleRequest => {
                 say!(lang, kk: "schedule сұрауы", ru: "Запрос к schedule", en: "The request of schedule")

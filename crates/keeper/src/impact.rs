@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use nesie::advice::Group;
 use nesie::answer::{InForceAnswer, QuoteAnswer};
+use nesie::catalogue::contract::{ImpactAnswer, ProgrammeImpactAnswer};
 use nesie::date::Date;
-use nesie::language::{Lang, Localize};
+use nesie::language::{Lang, Localize, LocalizedText};
 use nesie::rate::Rate;
 use nesie::{Catalogue, QuoteRequest, say};
-use serde::Serialize;
 
 use crate::samples::Sample;
 
 /// What two catalogues answer to the same applications on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Impact {
     /// The day.
     pub on: Date,
@@ -28,7 +28,7 @@ pub struct Impact {
 }
 
 /// What differs for the applications to one programme.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProgrammeImpact {
     /// Those that fit now and did not.
     pub fit_now: Vec<String>,
@@ -59,6 +59,27 @@ impl Impact {
             impact.add(&sample.name, &fitting(&was), &fitting(&is));
         }
         Ok(impact)
+    }
+
+    /// The same in the form of the contract.
+    #[must_use]
+    pub fn answer(&self) -> ImpactAnswer {
+        let of_programme = |(id, differs): (&String, &ProgrammeImpact)| ProgrammeImpactAnswer {
+            programme: id.clone(),
+            text: LocalizedText::of(differs),
+            fit_now: differs.fit_now.clone(),
+            fit_no_longer: differs.fit_no_longer.clone(),
+            cheaper: differs.cheaper.clone(),
+            dearer: differs.dearer.clone(),
+        };
+        ImpactAnswer {
+            as_of: self.on,
+            samples: self.samples,
+            text: LocalizedText::of(self),
+            fit_now: self.fit_now.clone(),
+            fit_no_longer: self.fit_no_longer.clone(),
+            programmes: self.programmes.iter().map(of_programme).collect(),
+        }
     }
 
     fn add(&mut self, name: &str, was: &BTreeMap<&str, Option<Rate>>, is: &BTreeMap<&str, Option<Rate>>) {
@@ -107,35 +128,36 @@ impl Localize for Impact {
 
 impl Localize for ProgrammeImpact {
     fn localize(&self, lang: Lang) -> String {
-        let listed = |list: &[String]| (list.len(), names(list));
-        let mut said = Vec::new();
-        let ((now, now_names), (gone, gone_names)) = (listed(&self.fit_now), listed(&self.fit_no_longer));
-        let ((cheaper, cheaper_names), (dearer, dearer_names)) = (listed(&self.cheaper), listed(&self.dearer));
-        if now > 0 {
-            said.push(say!(lang,
-                kk: "енді сай келетін үлгі өтінім: {now}{now_names}",
-                ru: "теперь подходят примерные заявки: {now}{now_names}",
-                en: "sample applications that fit now: {now}{now_names}"));
-        }
-        if gone > 0 {
-            said.push(say!(lang,
-                kk: "енді сай келмейтіні: {gone}{gone_names}",
-                ru: "больше не подходят: {gone}{gone_names}",
-                en: "that no longer fit: {gone}{gone_names}"));
-        }
-        if cheaper > 0 {
-            said.push(say!(lang,
-                kk: "арзандағаны: {cheaper}{cheaper_names}",
-                ru: "стало дешевле: {cheaper}{cheaper_names}",
-                en: "that are cheaper now: {cheaper}{cheaper_names}"));
-        }
-        if dearer > 0 {
-            said.push(say!(lang,
-                kk: "қымбаттағаны: {dearer}{dearer_names}",
-                ru: "стало дороже: {dearer}{dearer_names}",
-                en: "that are dearer now: {dearer}{dearer_names}"));
-        }
-        said.join("; ")
+        let said = |list: &[String], say: &dyn Fn(usize, String) -> String| {
+            (!list.is_empty()).then(|| say(list.len(), names(list)))
+        };
+        let parts = [
+            said(&self.fit_now, &|count, names| {
+                say!(lang,
+                    kk: "енді сай келетін үлгі өтінім: {count}{names}",
+                    ru: "теперь подходят примерные заявки: {count}{names}",
+                    en: "sample applications that fit now: {count}{names}")
+            }),
+            said(&self.fit_no_longer, &|count, names| {
+                say!(lang,
+                    kk: "енді сай келмейтіні: {count}{names}",
+                    ru: "больше не подходят: {count}{names}",
+                    en: "that no longer fit: {count}{names}")
+            }),
+            said(&self.cheaper, &|count, names| {
+                say!(lang,
+                    kk: "арзандағаны: {count}{names}",
+                    ru: "стало дешевле: {count}{names}",
+                    en: "that are cheaper now: {count}{names}")
+            }),
+            said(&self.dearer, &|count, names| {
+                say!(lang,
+                    kk: "қымбаттағаны: {count}{names}",
+                    ru: "стало дороже: {count}{names}",
+                    en: "that are dearer now: {count}{names}")
+            }),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 }
 

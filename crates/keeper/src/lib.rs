@@ -4,6 +4,7 @@
 //! An edit changes only what it must: every other byte of a file, comments included, stays as it is. Nothing is written before
 //! the whole catalogue has been checked with the edit in it.
 
+mod cause;
 mod edit;
 mod error;
 mod feed;
@@ -29,7 +30,7 @@ pub use new::{NewProgramme, NewVersion, draft};
 pub use samples::{SAMPLES, Sample, read_samples};
 pub use scenarios::{Scenarios, Wrong};
 pub use schema::schemas;
-pub use todo::{Item, Todo};
+pub use todo::{todo, todo_line};
 pub use unpack::unpack;
 pub use version::{Confirmed, Ended, NewSource};
 pub use workshop::{Edited, Workshop, write};

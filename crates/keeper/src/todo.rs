@@ -1,83 +1,60 @@
 //! What a keeper should look at next: what most answers hang on first.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use nesie::QuoteRequest;
 use nesie::answer::InForceAnswer;
-use nesie::catalogue::{AmountLimit, Catalogue, Confirmation, LintKind, Programme, RateLimit, Report, Rule, Topic};
+use nesie::catalogue::contract::{TodoAnswer, TodoItem};
+use nesie::catalogue::{AmountLimit, Catalogue, LintKind, Programme, RateLimit, Report, Rule, Topic};
 use nesie::date::Date;
 use nesie::eligibility::Verdict;
 use nesie::indicator::{Confidence, Series};
-use nesie::language::{Lang, Localize, LocalizedText};
+use nesie::input::json::ContractVersion;
+use nesie::language::{Lang, LocalizedText};
+use nesie::say;
 use nesie::word::ContractWord;
-use nesie::{QuoteRequest, say};
-use serde::Serialize;
 
+use crate::cause::{Cause, Known};
 use crate::samples::Sample;
 
 /// How many days before an end it is said.
 const DAYS_AHEAD: i64 = 60;
 
-/// What to look at in a catalogue on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Todo {
-    /// The version of the contract.
-    pub contract: &'static str,
-    /// The day.
-    pub as_of: Date,
-    /// How many sample applications there are.
-    pub samples: usize,
-    /// What to look at, what most sample applications hang on first.
-    pub items: Vec<Item>,
-}
-
-/// One thing to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Item {
-    /// What it is, for a program.
-    pub code: &'static str,
-    /// The programme; null of a value that is of none.
-    pub programme: Option<String>,
-    /// The file, in the catalogue's folder.
-    pub file: String,
-    /// How many sample applications hang on it.
-    pub samples: usize,
-    /// What it is, for a person.
-    pub text: LocalizedText,
-}
-
-impl Todo {
-    /// What to look at. `report` is the check of the catalogue on the same day.
-    ///
-    /// # Errors
-    /// [`nesie::Error`] if a sample application has no answer.
-    pub fn new(catalogue: &Catalogue, report: &Report, samples: &[Sample], on: Date) -> Result<Todo, nesie::Error> {
-        let hanging = Hanging::new(catalogue, samples, on)?;
-        let mut items = Vec::new();
-        for version in catalogue.in_force_on(on) {
-            items.extend(of_version(version, on).into_iter().map(|(code, said)| hanging.item(code, version, said)));
-            items.extend(hanging.open_topics(version));
-        }
-        items.extend(contradictions(catalogue, report, &hanging, on));
-        items.extend(of_indicators(catalogue, &hanging, on));
-        items.sort_by(|a, b| b.samples.cmp(&a.samples).then_with(|| (&a.file, a.code).cmp(&(&b.file, b.code))));
-        Ok(Todo { contract: "1", as_of: on, samples: samples.len(), items })
+/// What to look at in a catalogue on a day. `report` is the check of the catalogue on the same day.
+///
+/// # Errors
+/// [`nesie::Error`] if a sample application has no answer.
+pub fn todo(catalogue: &Catalogue, report: &Report, samples: &[Sample], on: Date) -> Result<TodoAnswer, nesie::Error> {
+    let hanging = Hanging::new(catalogue, samples, on)?;
+    let mut items = Vec::new();
+    for version in catalogue.in_force_on(on) {
+        items.extend(of_version(version, on).iter().map(|cause| hanging.item(cause, version)));
+        items.extend(hanging.open_topics(version));
     }
+    items.extend(contradictions(catalogue, report, &hanging, on));
+    items.extend(of_indicators(catalogue, &hanging, on));
+    items.sort_by(|a, b| b.samples.cmp(&a.samples).then_with(|| (&a.file, a.code).cmp(&(&b.file, b.code))));
+    let (contract, catalogue) = (ContractVersion::V1, catalogue.stamp());
+    Ok(TodoAnswer { contract, as_of: on, catalogue, samples: samples.len(), items })
 }
 
-/// A text in each language.
-fn said(text: impl Fn(Lang) -> String) -> LocalizedText {
-    LocalizedText { kk: text(Lang::Kk), ru: text(Lang::Ru), en: text(Lang::En) }
+/// A thing to look at, for a person.
+#[must_use]
+pub fn todo_line(item: &TodoItem, lang: Lang) -> String {
+    let (file, text, samples) = (&item.file, item.text.get(lang), item.samples);
+    say!(lang,
+        kk: "{file}: {text} [үлгі өтінім: {samples}]",
+        ru: "{file}: {text} [примерных заявок: {samples}]",
+        en: "{file}: {text} [sample applications: {samples}]")
 }
 
 /// What hangs on each programme: the sample applications that it does not rule out.
 struct Hanging {
     of: BTreeMap<String, usize>,
-    /// Of a programme and an open topic: the applications whose offer says so.
-    open: BTreeMap<(String, TopicWord), usize>,
+    /// Of a programme and the word of an open topic: the applications whose offer says so.
+    open: BTreeMap<(String, &'static str), usize>,
 }
-
-/// The word of a topic, which has an order.
-type TopicWord = &'static str;
 
 impl Hanging {
     fn new(catalogue: &Catalogue, samples: &[Sample], on: Date) -> Result<Hanging, nesie::Error> {
@@ -108,107 +85,70 @@ impl Hanging {
         self.of.get(programme).copied().unwrap_or_default()
     }
 
-    fn item(&self, code: &'static str, version: &Programme, text: LocalizedText) -> Item {
+    /// The most that hangs on one of some programmes in force.
+    fn on_any(&self, catalogue: &Catalogue, on: Date, is_one: impl Fn(&&Programme) -> bool) -> usize {
+        catalogue.in_force_on(on).filter(is_one).map(|version| self.on(version.id.as_str())).max().unwrap_or_default()
+    }
+
+    fn item(&self, cause: &Cause, version: &Programme) -> TodoItem {
         let programme = version.id.to_string();
-        Item { code, samples: self.on(&programme), file: version.file(), programme: Some(programme), text }
+        let samples = self.on(&programme);
+        TodoItem { samples, programme: Some(programme), ..item(cause, &version.file()) }
     }
 
     /// The topics that a version leaves open, as one thing, by the one that decides most.
-    fn open_topics(&self, version: &Programme) -> Option<Item> {
+    fn open_topics(&self, version: &Programme) -> Option<TodoItem> {
         let programme = version.id.to_string();
         let mut open: Vec<(Topic, usize)> = Topic::WORDS
             .iter()
             .filter_map(|(word, topic)| Some((*topic, *self.open.get(&(programme.clone(), *word))?)))
             .collect();
-        open.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        open.sort_by_key(|(_, count)| Reverse(*count));
         let (_, samples) = open.first().copied()?;
-        let text = said(|lang| {
-            let topics: Vec<String> = open.iter().map(|(topic, _)| topic.localize(lang)).collect();
-            let topics = topics.join(", ");
-            say!(lang,
-                kk: "жарияланбаған, ал жауап соған байланысты: {topics}",
-                ru: "не опубликовано, а ответ от этого зависит: {topics}",
-                en: "not published, and answers hang on it: {topics}")
-        });
-        Some(Item { code: "open_topics", samples, file: version.file(), programme: Some(programme), text })
+        let cause = Cause::OpenTopics(open.into_iter().map(|(topic, _)| topic).collect());
+        Some(TodoItem { samples, ..self.item(&cause, version) })
     }
+}
+
+fn item(cause: &Cause, file: &str) -> TodoItem {
+    let (code, text) = (cause.code(), LocalizedText::of(cause));
+    TodoItem { code, programme: None, file: file.to_owned(), samples: 0, text }
 }
 
 /// What is to be looked at in a version by itself.
-fn of_version(version: &Programme, on: Date) -> Vec<(&'static str, LocalizedText)> {
-    let mut found = Vec::new();
-    if version.stale_on(on) {
-        let doubt = LintKind::Unconfirmed { last_confirmed: version.last_confirmed };
-        found.push(("unconfirmed", said(|lang| doubt.localize(lang))));
-    }
-    if let Some(Confirmation { source, confidence, .. }) = &version.confirmed_by
-        && *confidence != Confidence::High
-    {
-        found.push((
-            "third_party",
-            said(|lang| {
-                say!(lang,
-            kk: "шарттарды оператор емес, бөгде тарап ({source}) растаған: оператордың бетінен тексеріңіз",
-            ru: "условия подтвердил не оператор, а третья сторона ({source}): проверьте на странице оператора",
-            en: "the terms were seen at a third party ({source}), not at the operator: check the operator's page")
-            }),
-        ));
-    }
-    if !version.runs.is_known() {
-        found.push((
-            "runs_unknown",
-            said(|lang| {
-                say!(lang,
-            kk: "бағдарламаның әлі жұмыс істейтіні белгісіз",
-            ru: "неизвестно, действует ли программа",
-            en: "it is not known whether the programme still runs")
-            }),
-        ));
-    }
-    if !version.open_to_almaty.is_known() {
-        found.push((
-            "open_to_almaty_unknown",
-            said(|lang| {
-                say!(lang,
-            kk: "Алматы бизнесіне ашық па, белгісіз",
-            ru: "неизвестно, открыта ли она бизнесу Алматы",
-            en: "it is not known whether it is open to businesses in Almaty")
-            }),
-        ));
-    }
-    if let Some(last) = version.valid_to
-        && on.days_until(last) <= DAYS_AHEAD
-    {
-        found.push((
-            "ends_soon",
-            said(|lang| {
-                say!(lang,
-            kk: "{last} күні аяқталады: содан кейін не болады?",
-            ru: "заканчивается {last}: что после?",
-            en: "it ends on {last}: what comes after?")
-            }),
-        ));
-    }
-    found
+fn of_version(version: &Programme, on: Date) -> Vec<Cause<'_>> {
+    let last_confirmed = version.last_confirmed;
+    let third_party = version.confirmed_by.as_ref().filter(|by| by.confidence != Confidence::High);
+    let ends_soon = version.valid_to.filter(|last| on.days_until(*last) <= DAYS_AHEAD);
+    [
+        version.stale_on(on).then_some(Cause::Unconfirmed { last_confirmed }),
+        third_party.map(|by| Cause::ThirdParty { source: &by.source }),
+        (!version.runs.is_known()).then_some(Cause::RunsUnknown),
+        (!version.open_to_almaty.is_known()).then_some(Cause::OpenToAlmatyUnknown),
+        ends_soon.map(|last| Cause::EndsSoon { last }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The warnings of the check that are no matter of a confirmation, of versions that are in force.
-fn contradictions(catalogue: &Catalogue, report: &Report, hanging: &Hanging, on: Date) -> Vec<Item> {
+fn contradictions(catalogue: &Catalogue, report: &Report, hanging: &Hanging, on: Date) -> Vec<TodoItem> {
     let contradicts = |doubt: &LintKind| {
         matches!(doubt, LintKind::NothingLeft { .. } | LintKind::AboveNominal { .. } | LintKind::UnreachableTier { .. })
     };
     let warnings = report.warnings.iter().filter(|warning| contradicts(&warning.doubt));
     let item = |warning: &nesie::catalogue::Warning| {
         let version = catalogue.in_force_on(on).find(|version| version.file() == warning.place.file)?;
-        Some(hanging.item("contradiction", version, said(|lang| warning.doubt.localize(lang))))
+        Some(hanging.item(&Cause::Contradiction(&warning.doubt), version))
     };
     warnings.filter_map(item).collect()
 }
 
 /// The МРП and the base rate that are not known on the day, or soon no more.
-fn of_indicators(catalogue: &Catalogue, hanging: &Hanging, on: Date) -> Vec<Item> {
-    let above_base = |version: &Programme| matches!(version.highest_bank_rate(), Some(RateLimit::AboveBase(_)));
-    let in_mrp = |version: &Programme| {
+fn of_indicators(catalogue: &Catalogue, hanging: &Hanging, on: Date) -> Vec<TodoItem> {
+    let above_base = |version: &&Programme| matches!(version.highest_bank_rate(), Some(RateLimit::AboveBase(_)));
+    let in_mrp = |version: &&Programme| {
         version.conditions.iter().any(|condition| match &condition.rule {
             Rule::Amount(limits) => {
                 [limits.min, limits.max].iter().flatten().any(|limit| matches!(limit, AmountLimit::Mrp(_)))
@@ -216,69 +156,31 @@ fn of_indicators(catalogue: &Catalogue, hanging: &Hanging, on: Date) -> Vec<Item
             _ => false,
         })
     };
-    let hangs = |on_it: &dyn Fn(&Programme) -> bool| -> usize {
-        let most =
-            catalogue.in_force_on(on).filter(|version| on_it(version)).map(|version| hanging.on(version.id.as_str()));
-        most.max().unwrap_or_default()
-    };
     let indicators = catalogue.indicators();
-    let base_rate = known_no_more(&indicators.base_rate, on).map(|(code, last)| Item {
-        code: if code { "no_base_rate" } else { "base_rate_ends" },
-        programme: None,
-        file: "indicators/base-rate.toml".into(),
-        samples: hangs(&above_base),
-        text: said(|lang| {
-            say!(lang,
-            kk: "базалық мөлшерлеме {last} күніне дейін ғана белгілі",
-            ru: "базовая ставка известна только по {last}",
-            en: "the base rate is known only to {last}")
-        }),
+    let of_base_rate = known_no_more(&indicators.base_rate, on).map(Cause::BaseRate);
+    let of_mrp = [
+        known_no_more(&indicators.mrp, on).map(Cause::Mrp),
+        planned_soon(&indicators.mrp, on).map(|from| Cause::MrpPlanned { from }),
+    ];
+    let base_rate = of_base_rate.map(|cause| TodoItem {
+        samples: hanging.on_any(catalogue, on, above_base),
+        ..item(&cause, "indicators/base-rate.toml")
     });
-    let mrp = known_no_more(&indicators.mrp, on).map(|(code, last)| Item {
-        code: if code { "no_mrp" } else { "mrp_ends" },
-        programme: None,
-        file: "indicators/mrp.toml".into(),
-        samples: hangs(&in_mrp),
-        text: said(|lang| {
-            say!(lang,
-            kk: "АЕК {last} күніне дейін ғана белгілі",
-            ru: "МРП известен только по {last}",
-            en: "the МРП is known only to {last}")
-        }),
+    let mrp = of_mrp.into_iter().flatten().map(|cause| TodoItem {
+        samples: hanging.on_any(catalogue, on, in_mrp),
+        ..item(&cause, "indicators/mrp.toml")
     });
-    let planned = planned_soon(&indicators.mrp, on).map(|from| Item {
-        code: "mrp_planned",
-        programme: None,
-        file: "indicators/mrp.toml".into(),
-        samples: hangs(&in_mrp),
-        text: said(|lang| {
-            say!(lang,
-            kk: "{from} күнінен бастап АЕК тек жоспарланған: бекітілгенін енгізіңіз",
-            ru: "с {from} МРП только плановый: внесите утверждённый",
-            en: "from {from} the МРП is only planned: enter the one in force")
-        }),
-    });
-    [base_rate, mrp, planned].into_iter().flatten().collect()
+    base_rate.into_iter().chain(mrp).collect()
 }
 
-/// The last day of a series that is over, or soon will be; true if it is over.
-fn known_no_more<T>(series: &Series<T>, on: Date) -> Option<(bool, Date)> {
+/// How long a series is known, if it is over or soon will be.
+fn known_no_more<T>(series: &Series<T>, on: Date) -> Option<Known> {
     let last = series.known_until();
-    (on.days_until(last) <= DAYS_AHEAD).then_some((last < on, last))
+    (on.days_until(last) <= DAYS_AHEAD).then_some(Known { last, is_over: last < on })
 }
 
 /// The first day of a planned value that soon would be taken.
 fn planned_soon<T>(series: &Series<T>, on: Date) -> Option<Date> {
     let soon = series.rows().iter().find(|row| row.planned && on.days_until(row.from) <= DAYS_AHEAD)?;
     Some(soon.from)
-}
-
-impl Localize for Item {
-    fn localize(&self, lang: Lang) -> String {
-        let (file, text, samples) = (&self.file, self.text.get(lang), self.samples);
-        say!(lang,
-            kk: "{file}: {text} [үлгі өтінім: {samples}]",
-            ru: "{file}: {text} [примерных заявок: {samples}]",
-            en: "{file}: {text} [sample applications: {samples}]")
-    }
 }

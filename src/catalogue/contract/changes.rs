@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::impact::ImpactAnswer;
 use crate::catalogue::{Catalogue, ChangeKind, Changes, Detail, Stamp, Term, ValueChange, VersionChange};
 use crate::date::Date;
 use crate::input::json::CONTRACT;
@@ -31,6 +32,8 @@ pub struct ChangesAnswer<'a> {
     referrals: Vec<ReferralChangeAnswer<'a>>,
     /// The lenders that differ.
     lenders: Vec<LenderChangeAnswer<'a>>,
+    /// What it means for sample applications; null where both catalogues were not asked about any.
+    impact: Option<ImpactAnswer>,
 }
 
 /// A version that differs.
@@ -129,7 +132,14 @@ impl<'a> ChangesAnswer<'a> {
                     text: LocalizedText::of(entry),
                 })
                 .collect(),
+            impact: None,
         }
+    }
+
+    /// The same with what it means for sample applications.
+    #[must_use]
+    pub fn with_impact(self, impact: ImpactAnswer) -> Self {
+        ChangesAnswer { impact: Some(impact), ..self }
     }
 }
 

@@ -8,7 +8,7 @@ use nesie::catalogue::contract::{ChangesAnswer, ReportAnswer};
 use nesie::date::Date;
 use nesie::input::InputError;
 use nesie::language::{Lang, Localize};
-use nesie_keeper::{Feed, Impact, ProgrammeImpact, SAMPLES, Sample, Scenarios, Todo, read_samples};
+use nesie_keeper::{Feed, Impact, ProgrammeImpact, SAMPLES, Sample, Scenarios, read_samples, todo_line};
 use nesie_report::{self as report, Block};
 
 use crate::clock::day;
@@ -90,10 +90,10 @@ pub(super) fn check(flags: &Checked, options: &OutputOptions) -> Result<Output, 
 
 pub(super) fn diff(flags: &Compared, options: &OutputOptions) -> Result<Output, Error> {
     let (before, after) = (read_catalogue(Some(&flags.before))?, read_catalogue(Some(&flags.after))?);
-    if options.as_json()? {
-        return Output::json(&ChangesAnswer::new(&before, &after));
-    }
     let impact = Impact::between(&before, &after, &flags.asked.samples()?, day("--on", flags.asked.on)?)?;
+    if options.as_json()? {
+        return Output::json(&ChangesAnswer::new(&before, &after).with_impact(impact.answer()));
+    }
     let feed = || Feed::new(&before, &after, &impact, options.lang);
     Ok(match flags.feed {
         Some(FeedForm::Atom) => Output::answered(feed().atom()),
@@ -122,11 +122,11 @@ pub(super) fn todo(flags: &ToLookAt, options: &OutputOptions) -> Result<Output, 
     let origin = read_origin(name)?;
     let found = origin.check(on).map_err(|error| refused(name, error))?;
     let catalogue = origin.catalogue().map_err(|error| refused(name, error))?;
-    let todo = Todo::new(&catalogue, &found, &flags.asked.samples()?, on)?;
+    let todo = nesie_keeper::todo(&catalogue, &found, &flags.asked.samples()?, on)?;
     if options.as_json()? {
         return Output::json(&todo);
     }
-    let lines = todo.items.iter().map(|item| Block::Line(item.localize(options.lang)));
+    let lines = todo.items.iter().map(|item| Block::Line(todo_line(item, options.lang)));
     Ok(Output::document(&report::Document { lang: options.lang, blocks: lines.collect() }))
 }
 

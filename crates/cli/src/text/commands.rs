@@ -253,9 +253,9 @@ const SCHEMA: CommandText = CommandText {
         heading: ARGUMENTS,
         flags: texts! {
             "document":
-                kk: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, catalogue_check, catalogue_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request, form, form_request, texts немесе error",
-                ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, catalogue_check, catalogue_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request, form, form_request, texts или error",
-                en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, catalogue_check, catalogue_diff, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request, form, form_request, texts or error";
+                kk: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, catalogue_check, catalogue_diff, catalogue_todo, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request, form, form_request, texts немесе error",
+                ru: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, catalogue_check, catalogue_diff, catalogue_todo, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request, form, form_request, texts или error",
+                en: "application, loan, quote, schedule, derivation, afford, settlement, late, verification, programmes_list, programmes_show, catalogue_check, catalogue_diff, catalogue_todo, quote_request, schedule_request, afford_request, settle_request, late_request, verify_request, programmes_request, programme_request, form, form_request, texts or error";
         },
     }],
     examples: texts! {
