@@ -1,6 +1,6 @@
 //! `nesie ask`: a dialogue that asks in the order in which answers decide.
 
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, Write};
 
 use clap::{Args, Parser};
 use nesie::answer::{QuestionAnswer, QuoteAnswer};
@@ -13,6 +13,7 @@ use nesie::word::ContractWord;
 use nesie_report::{self as report, Document, Extent, write};
 
 use crate::clock::day;
+use crate::dialogue::{Choice, Reply, Terminal};
 use crate::error::Error;
 use crate::files::read_catalogue;
 use crate::options::{OutputOptions, Shared};
@@ -20,9 +21,6 @@ use crate::output::{Output, width};
 use crate::quote;
 use crate::text::ask as words;
 use crate::value;
-
-/// The longest line that is read of an answer.
-const MAX_LINE_BYTES: u64 = 10_000;
 
 #[derive(Args)]
 pub(crate) struct Flags {
@@ -45,8 +43,10 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     if flags.on.is_none() {
         given.clear();
     }
-    let mut dialogue = Dialogue { input: io::stdin().lock(), output: io::stdout().lock(), lang: options.lang, given };
-    dialogue.say(&words::introduction(options.lang))?;
+    let lang = options.lang;
+    let terminal = Terminal { input: io::stdin().lock(), output: io::stdout().lock(), lang };
+    let mut dialogue = Dialogue { terminal, lang, given };
+    dialogue.terminal.say(&words::introduction(options.lang))?;
     if !dialogue.first_questions()? {
         return Ok(Output::answered(String::new()));
     }
@@ -58,8 +58,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
 
 /// What is asked and answered, and the flags that the answers come to.
 struct Dialogue<I, O> {
-    input: I,
-    output: O,
+    terminal: Terminal<I, O>,
     lang: Lang,
     given: Vec<String>,
 }
@@ -78,9 +77,9 @@ impl<I: BufRead, O: Write> Dialogue<I, O> {
         ];
         for (flag, question, choices) in questions {
             loop {
-                match self.ask(&question, &choices)? {
+                match self.terminal.ask(&question, &choices)? {
                     Reply::Ended => return Ok(false),
-                    Reply::Unknown => self.tell(&words::needed(self.lang))?,
+                    Reply::Unknown => self.terminal.tell(&words::needed(self.lang))?,
                     Reply::Given(texts) => {
                         if self.take(flag, &texts)? {
                             break;
@@ -104,7 +103,7 @@ impl<I: BufRead, O: Write> Dialogue<I, O> {
             let (flag, field) = (question.flag.clone().unwrap_or_default(), question.field);
             let choices = choices_of(question, self.lang);
             let text = words::question(question.text.get(self.lang), question.example.as_deref(), self.lang);
-            match self.ask(&text, &choices)? {
+            match self.terminal.ask(&text, &choices)? {
                 Reply::Ended => return Ok(answer),
                 Reply::Unknown => unknown.push(field),
                 Reply::Given(texts) => {
@@ -112,35 +111,6 @@ impl<I: BufRead, O: Write> Dialogue<I, O> {
                 }
             }
         }
-    }
-
-    /// Asks, and reads what is replied.
-    fn ask(&mut self, question: &str, choices: &[Choice]) -> Result<Reply, Error> {
-        self.tell("")?;
-        self.say(question)?;
-        for (position, choice) in choices.iter().enumerate() {
-            self.tell(&format!("  {}. {} ({})", position.saturating_add(1), choice.text, choice.word))?;
-        }
-        write!(self.output, "> ")?;
-        self.output.flush()?;
-        let mut line = String::new();
-        let read = self.input.by_ref().take(MAX_LINE_BYTES).read_line(&mut line)?;
-        if read == 0 {
-            return Ok(Reply::Ended);
-        }
-        let line = line.trim();
-        if line.is_empty() || words::is_unknown(line) {
-            return Ok(Reply::Unknown);
-        }
-        let text_of = |part: &str| {
-            let number = part.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-            number
-                .and_then(|position| choices.get(position))
-                .map_or_else(|| part.to_owned(), |choice| choice.word.clone())
-        };
-        // Where there is nothing to choose from, a comma is that of a decimal.
-        let parts: Vec<&str> = if choices.is_empty() { vec![line] } else { line.split([',', ';']).collect() };
-        Ok(Reply::Given(parts.into_iter().map(|part| text_of(part.trim())).collect()))
     }
 
     /// Takes an answer if it is one; else says what is wrong with it.
@@ -155,7 +125,7 @@ impl<I: BufRead, O: Write> Dialogue<I, O> {
             }
             Err(wrong) => {
                 let said = visible(&wrong.localize(self.lang)).into_owned();
-                self.say(&said)?;
+                self.terminal.say(&said)?;
                 Ok(false)
             }
         }
@@ -174,19 +144,9 @@ impl<I: BufRead, O: Write> Dialogue<I, O> {
     }
 
     fn show(&mut self, document: &Document) -> Result<(), Error> {
-        self.tell("")?;
+        self.terminal.tell("")?;
         let page = write::text::page(document, width());
-        self.tell(page.trim_end())
-    }
-
-    /// Tells something in lines of the terminal's width.
-    fn say(&mut self, text: &str) -> Result<(), Error> {
-        write::text::wrapped(text, width()).iter().try_for_each(|line| self.tell(line))
-    }
-
-    fn tell(&mut self, line: &str) -> Result<(), Error> {
-        writeln!(self.output, "{line}")?;
-        Ok(())
+        self.terminal.tell(page.trim_end())
     }
 
     /// The command that asks the same, as a shell takes it.
@@ -204,22 +164,6 @@ impl<I: BufRead, O: Write> Dialogue<I, O> {
         words.extend(["--lang".to_owned(), self.lang.code().to_owned()]);
         words.join(" ")
     }
-}
-
-/// What is replied to a question.
-enum Reply {
-    /// One or more answers.
-    Given(Vec<String>),
-    /// That it is not known.
-    Unknown,
-    /// Nothing more.
-    Ended,
-}
-
-/// A word that answers a question.
-struct Choice {
-    word: String,
-    text: String,
 }
 
 fn choices_of(question: &QuestionAnswer, lang: Lang) -> Vec<Choice> {

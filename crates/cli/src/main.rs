@@ -26,6 +26,7 @@ mod app;
 mod ask;
 mod catalogue;
 mod clock;
+mod dialogue;
 mod error;
 mod files;
 mod given;

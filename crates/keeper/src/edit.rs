@@ -26,6 +26,17 @@ pub enum Edit {
     Version(NewVersion),
     /// A new programme that is like another.
     Programme(NewProgramme),
+    /// A new file, as [`crate::Interview`] makes it.
+    File(NewFile),
+}
+
+/// A file that is new.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// Its path in the catalogue's folder.
+    pub path: String,
+    /// Its text.
+    pub text: String,
 }
 
 impl Edit {
@@ -39,6 +50,7 @@ impl Edit {
             Edit::End(edit) => edit.texts(workshop),
             Edit::Version(edit) => edit.texts(workshop),
             Edit::Programme(edit) => edit.texts(workshop),
+            Edit::File(NewFile { path, text }) => Ok(BTreeMap::from([(path.clone(), text.clone())])),
         }
     }
 }

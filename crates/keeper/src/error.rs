@@ -62,6 +62,10 @@ pub enum KeeperError {
     },
     /// The catalogue would no longer be in order.
     Faults(Report),
+    /// A reply is not one that the catalogue takes.
+    Reply(Report),
+    /// A question is left to which every programme has a reply.
+    NeedsReply,
     /// A file cannot be written.
     Write {
         /// Which.
@@ -76,12 +80,14 @@ impl Refusal for KeeperError {
         match self {
             KeeperError::UnknownProgramme { .. } => Code::UnknownProgramme,
             KeeperError::NotInForce { .. } => Code::NotInForce,
-            KeeperError::NoNextDecision { .. } => Code::Missing,
+            KeeperError::NoNextDecision { .. } | KeeperError::NeedsReply => Code::Missing,
             KeeperError::NotAfter { .. } | KeeperError::BeforeFirstRow { .. } => Code::OutOfRange,
             KeeperError::NotAFolder { .. } => Code::FileIsNoFolder,
             KeeperError::Write { .. } => Code::Output,
             KeeperError::Exists { .. } | KeeperError::Folder(FolderError::Io { .. }) => Code::File,
-            KeeperError::Folder(_) | KeeperError::Faults(_) | KeeperError::NoPlace { .. } => Code::Catalogue,
+            KeeperError::Folder(_) | KeeperError::Faults(_) | KeeperError::Reply(_) | KeeperError::NoPlace { .. } => {
+                Code::Catalogue
+            }
         }
     }
 
@@ -94,7 +100,10 @@ impl Refusal for KeeperError {
             KeeperError::NotAFolder { path } | KeeperError::Write { path, .. } => path.to_string_lossy(),
             KeeperError::Exists { path } | KeeperError::NoPlace { path } => path.as_str().into(),
             KeeperError::Folder(_) => "--catalogue".into(),
-            KeeperError::Faults(report) => report.errors.first().map_or("", |fault| fault.field.as_str()).into(),
+            KeeperError::NeedsReply => "".into(),
+            KeeperError::Faults(report) | KeeperError::Reply(report) => {
+                report.errors.first().map_or("", |fault| fault.field.as_str()).into()
+            }
         }
     }
 }

@@ -2,11 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use nesie::catalogue::{Kind, Topic};
 use nesie::date::Date;
 use nesie::indicator::Confidence;
-use nesie::language::{Lang, Localize};
-use nesie::word::ContractWord;
 
 use crate::error::KeeperError;
 use crate::splice::{At, Text, quoted};
@@ -114,78 +111,4 @@ fn copy(
         }
     }
     Ok((path, text.into_text()))
-}
-
-/// A file to fill in for a new programme: what it must say, and a question for each topic. Its name does not end in `.toml`, so
-/// that it is no part of the catalogue before it has been filled in.
-#[must_use]
-pub fn draft(id: &str, kind: Kind, on: Date, seen_on: Date, lang: Lang) -> (String, String) {
-    let ask = |kk: &str, ru: &str, en: &str| match lang {
-        Lang::Kk => kk.to_owned(),
-        Lang::Ru => ru.to_owned(),
-        Lang::En => en.to_owned(),
-    };
-    let mut lines = vec![
-        format!(
-            "# {}",
-            ask(
-                "Толтырыңыз, атауындағы .draft жалғауын алып тастаңыз, содан кейін: nesie catalogue check.",
-                "Заполните, уберите .draft из имени, затем: nesie catalogue check.",
-                "Fill it in, take .draft off its name, then: nesie catalogue check.",
-            )
-        ),
-        format!("id = {}", quoted(id)),
-        format!("kind = \"{kind}\""),
-        format!("valid_from = {on}"),
-        format!(
-            "last_confirmed = {seen_on}  # {}",
-            ask(
-                "шарттарды соңғы рет көрген күніңіз",
-                "день, когда вы видели условия",
-                "the day on which you saw the terms",
-            )
-        ),
-        "confirmed_by = { source = \"\", confidence = \"high\" }".to_owned(),
-        String::new(),
-    ];
-    for table in ["name", "operator", "how_to_apply"] {
-        lines.extend([format!("[{table}]"), "kk = \"\"".into(), "ru = \"\"".into(), "en = \"\"".into(), String::new()]);
-    }
-    let terms: &[&str] = match kind {
-        Kind::Loan => &["[[rate]]", "annual_rate = \"… %\""],
-        Kind::Subsidy => &["[[subsidy]]", "share = \"… %\""],
-        Kind::Guarantee => &["[[guarantee]]", "max_share = \"… %\""],
-        _ => &[],
-    };
-    let of_source = ["source = \"\"", "confidence = \"high\"", "says = \"\"", ""];
-    if kind == Kind::Subsidy {
-        lines.extend(
-            ["[[condition]]", "rule = \"bank_rate\"", "max = \"base + … %\""]
-                .iter()
-                .chain(&of_source)
-                .map(|line| (*line).to_owned()),
-        );
-    }
-    if !terms.is_empty() {
-        lines.extend(terms.iter().chain(&of_source).map(|line| (*line).to_owned()));
-    }
-    for condition in [
-        "rule = \"legal_form\"\nallowed = []",
-        "rule = \"size\"\nallowed = []",
-        "rule = \"amount\"\nmax = \"… KZT\"",
-        "rule = \"term\"\nmax = \"… months\"",
-        "rule = \"purpose\"\nallowed = []",
-    ] {
-        lines.push(format!("[[condition]]\n{condition}"));
-        lines.extend(of_source.iter().map(|line| (*line).to_owned()));
-    }
-    for (word, topic) in Topic::WORDS {
-        lines.push(format!("# {}", ask(
-            &format!("{}: дереккөз бұл туралы не дейді? Шарт болса, [[condition]]; талап етілмейді десе, [[not_asked]] дереккөзімен; үндемесе, осылай қалдырыңыз.", topic.localize(lang)),
-            &format!("{}: что говорит источник? Условие — [[condition]]; прямо не требуется — [[not_asked]] с источником; молчит — оставьте так.", topic.localize(lang)),
-            &format!("{}: what does the source say? A condition: [[condition]]; that it is not asked: [[not_asked]] with the source; nothing: leave this.", topic.localize(lang)),
-        )));
-        lines.extend(["[[gap]]".to_owned(), format!("topics = [\"{word}\"]"), String::new()]);
-    }
-    (format!("{id}/{on}.draft"), lines.join("\n"))
 }

@@ -65,6 +65,15 @@ impl Localize for KeeperError {
                     ru: "ничего не записано: в каталоге была бы ошибка\n{faults}",
                     en: "nothing was written: the catalogue would be wrong\n{faults}")
             }
+            KeeperError::Reply(report) => {
+                let mut faults: Vec<String> = report.errors.iter().map(|fault| fault.kind.localize(lang)).collect();
+                // Where the reply stands in several places, each of them has the fault.
+                faults.dedup();
+                faults.join("; ")
+            }
+            KeeperError::NeedsReply => {
+                say!(lang, kk: "Онсыз бағдарлама болмайды.", ru: "Без этого программы не бывает.", en: "There is no programme without it.")
+            }
             KeeperError::Write { path, source } => {
                 let path = path.to_string_lossy();
                 let path = visible(&path);

@@ -89,9 +89,7 @@ impl Workshop {
         let new = quoted(&next_version(self.catalogue.version(), today));
         version.set(At::Top, "version", &new, &[]).ok_or_else(|| no_place(CATALOGUE))?;
         files.insert(CATALOGUE.to_owned(), version.into_text());
-        let all: BTreeMap<&str, &str> =
-            self.files.iter().chain(&files).map(|(path, text)| (path.as_str(), text.as_str())).collect();
-        let all: Vec<File> = all.into_iter().map(|(path, text)| File { path, text }).collect();
+        let all = self.with(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
         let report = Catalogue::check(&all, today);
         if !report.errors.is_empty() {
             return Err(KeeperError::Faults(report));
@@ -99,6 +97,20 @@ impl Workshop {
         let catalogue = Catalogue::from_files(&all).map_err(nesie::catalogue::FolderError::from)?;
         files.retain(|path, text| self.files.get(path) != Some(text));
         Ok(Edited { files, report, catalogue })
+    }
+}
+
+impl Workshop {
+    /// The files with others in their place, or beside them.
+    fn with<'f>(&'f self, others: impl Iterator<Item = (&'f str, &'f str)>) -> Vec<File<'f>> {
+        let own = self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+        let all: BTreeMap<&str, &str> = own.chain(others).collect();
+        all.into_iter().map(|(path, text)| File { path, text }).collect()
+    }
+
+    /// The check of the catalogue as it would be with a file.
+    pub(crate) fn checked_with(&self, path: &str, text: &str, today: Date) -> Report {
+        Catalogue::check(&self.with(std::iter::once((path, text))), today)
     }
 }
 

@@ -1,22 +1,15 @@
 //! Changes of a catalogue's folder.
 
-use std::fs;
-use std::path::Path;
-
 use clap::{Args, Subcommand};
-use nesie::catalogue::Kind;
 use nesie::date::Date;
 use nesie::indicator::Confidence;
-use nesie::language::{Localize, LocalizedText};
+use nesie::language::{Lang, Localize, LocalizedText};
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie_keeper::{
-    Confirmed, Edit, Ended, NewBaseRate, NewMrp, NewProgramme, NewSource, NewVersion, Workshop, draft, write,
-};
+use nesie_keeper::{Confirmed, Edit, Edited, Ended, NewBaseRate, NewMrp, NewSource, Workshop, write};
 
 use crate::clock::day;
 use crate::error::Error;
-use crate::files::FileError;
 use crate::options::{OutputOptions, Shared};
 use crate::output::Output;
 use crate::text::catalogue as words;
@@ -102,22 +95,6 @@ pub(super) struct End {
     on: Date,
 }
 
-#[derive(Args)]
-pub(super) struct New {
-    #[arg(value_name = "ID")]
-    id: String,
-    #[arg(long, value_name = "DATE", value_parser = value::date)]
-    on: Date,
-    #[arg(long, value_name = "ID")]
-    from: Option<String>,
-    #[arg(long, value_name = "KIND", value_parser = value::word::<Kind>)]
-    kind: Option<Kind>,
-    #[arg(long, value_name = "ID")]
-    source: Option<String>,
-    #[arg(long, value_name = "CONFIDENCE", default_value = "medium", value_parser = value::word::<Confidence>)]
-    confidence: Confidence,
-}
-
 pub(super) fn set(flags: &Set, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     let edit = match &flags.of {
         Series::BaseRate { value, row, next_decision } => Edit::BaseRate(NewBaseRate {
@@ -172,46 +149,36 @@ pub(super) fn end(flags: &End, shared: &Shared, options: &OutputOptions) -> Resu
     edited(&Edit::End(Ended { programme: flags.id.clone(), on: flags.on }), shared, options)
 }
 
-pub(super) fn new(flags: &New, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let source = flags.source.clone().map(|source| (source, flags.confidence));
-    let (programme, on, seen_on) = (flags.id.clone(), flags.on, day("--on", None)?);
-    match (&flags.from, flags.kind) {
-        (Some(_), Some(_)) => Err(UsageError::conflict("--kind", "--from").into()),
-        (None, Some(kind)) => new_draft(&programme, kind, on, shared, options),
-        (Some(like), None) if *like != programme => edited(
-            &Edit::Programme(NewProgramme { programme, like: like.clone(), on, source, seen_on }),
-            shared,
-            options,
-        ),
-        _ => edited(&Edit::Version(NewVersion { programme, on, source, seen_on }), shared, options),
-    }
-}
-
 const SOURCE_EXAMPLE: &str = "nesie catalogue source nbk-2026-10 --publisher \"National Bank\" --address nationalbank.kz \
     --kk … --ru … --en … --catalogue programmes";
 
 /// The folder that is edited.
-fn folder(shared: &Shared) -> Result<&str, Error> {
+pub(super) fn folder(shared: &Shared) -> Result<&str, Error> {
     let example = "nesie catalogue set base-rate 16.25 --from 2026-10-27 --source NAME --catalogue programmes";
     shared.catalogue.as_deref().ok_or_else(|| UsageError::missing(&["--catalogue"], example).into())
 }
 
 /// Checks what an edit comes to, and only then writes it.
-fn edited(edit: &Edit, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+pub(super) fn edited(edit: &Edit, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     let workshop = Workshop::open(folder(shared)?)?;
     let edited = workshop.edited(edit, day("--on", None)?)?;
     write(&workshop, &edited)?;
+    Ok(Output::answered(told(&workshop, &edited, options.lang)))
+}
+
+/// What was written, and what to look at in it.
+pub(super) fn told(workshop: &Workshop, edited: &Edited, lang: Lang) -> String {
     let mut text = String::new();
     for (path, new) in &edited.files {
-        text.push_str(&words::written(path, workshop.text(path).is_none(), options.lang));
+        text.push_str(&words::written(path, workshop.text(path).is_none(), lang));
         text.push_str(&lines_changed(workshop.text(path), new));
     }
     for warning in &edited.report.warnings {
         if edited.files.contains_key(&warning.place.file) {
-            text.push_str(&words::look_at(&warning.localize(options.lang), options.lang));
+            text.push_str(&words::look_at(&warning.localize(lang), lang));
         }
     }
-    Ok(Output::answered(text))
+    text
 }
 
 /// The lines of a file that are no longer there, and those that are new. Of a new file nothing: it is a copy.
@@ -226,17 +193,4 @@ fn lines_changed(old: Option<&str>, new: &str) -> String {
         lines.iter().take(kept).map(|line| format!("  {mark} {line}\n")).collect()
     };
     changed(old, "-") + &changed(new, "+")
-}
-
-/// Writes a file to be filled in.
-fn new_draft(id: &str, kind: Kind, on: Date, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let (path, text) = draft(id, kind, on, day("--on", None)?, options.lang);
-    let whole = Path::new(folder(shared)?).join(&path);
-    let failed = |error| FileError::new(&whole, error);
-    if whole.exists() {
-        return Err(failed(std::io::ErrorKind::AlreadyExists.into()).into());
-    }
-    fs::create_dir_all(whole.parent().unwrap_or(Path::new("."))).map_err(failed)?;
-    fs::write(&whole, text).map_err(failed)?;
-    Ok(Output::answered(words::written(&path, true, options.lang)))
 }

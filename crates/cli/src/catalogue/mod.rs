@@ -3,6 +3,7 @@
 mod edit;
 mod exchange;
 mod look;
+mod new;
 
 use clap::{Args, Subcommand};
 
@@ -31,7 +32,7 @@ enum Command {
     Source(edit::Source),
     Confirm(edit::Confirm),
     End(edit::End),
-    New(edit::New),
+    New(new::New),
 }
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
@@ -47,6 +48,6 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Command::Source(flags) => edit::source(flags, shared, options),
         Command::Confirm(flags) => edit::confirm(flags, shared, options),
         Command::End(flags) => edit::end(flags, shared, options),
-        Command::New(flags) => edit::new(flags, shared, options),
+        Command::New(flags) => new::new(flags, shared, options),
     }
 }

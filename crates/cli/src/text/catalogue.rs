@@ -29,6 +29,14 @@ pub(crate) fn look_at(warning: &str, lang: Lang) -> String {
     say!(lang, kk: "ескерту: {warning}\n", ru: "замечание: {warning}\n", en: "warning: {warning}\n")
 }
 
+/// What is said before a new programme is asked for.
+pub(crate) fn interview(lang: Lang) -> String {
+    say!(lang,
+        kk: "Сұрақтарға дереккөз бойынша жауап беріңіз. Дереккөз үндемесе, Enter басыңыз; кейінге қалдыру үшін Ctrl+D.",
+        ru: "Отвечайте на вопросы по источнику. Если источник молчит, нажмите Enter; чтобы закончить позже, Ctrl+D.",
+        en: "Answer by the source. Where it says nothing, press Enter; to finish later, press Ctrl+D.")
+}
+
 const FOLDER: (&str, Text) = (
     "folder",
     text!(
@@ -449,9 +457,9 @@ pub(crate) const END: CommandText = CommandText {
 pub(crate) const NEW: CommandText = CommandText {
     path: "catalogue new",
     about: text!(
-        kk: "Жаңа шарттар немесе жаңа бағдарлама: соңғы нұсқаның не басқа бағдарламаның көшірмесі, әйтпесе толтыратын файл",
-        ru: "Новые условия или новая программа: копия последней версии или другой программы либо файл для заполнения",
-        en: "New terms or a new programme: a copy of the last version or of another programme, or a file to fill in"),
+        kk: "Жаңа шарттар немесе жаңа бағдарлама: соңғы нұсқаның не басқа бағдарламаның көшірмесі, әйтпесе сұрақтар бойынша",
+        ru: "Новые условия или новая программа: копия последней версии или другой программы либо по вопросам",
+        en: "New terms or a new programme: a copy of the last version or of another programme, or one that is asked for"),
     groups: &[
         Group { heading: ARGUMENTS, flags: &[PROGRAMME] },
         Group {
@@ -468,9 +476,16 @@ pub(crate) const NEW: CommandText = CommandText {
                 (
                     "kind",
                     text!(
-                        kk: "Көшірменің орнына толтыратын файл: loan, subsidy, guarantee немесе grant",
-                        ru: "Вместо копии файл для заполнения: loan, subsidy, guarantee или grant",
-                        en: "A file to fill in instead of a copy: loan, subsidy, guarantee or grant"),
+                        kk: "Көшірменің орнына жаңа бағдарлама, әр тақырыбы сұралады: loan, subsidy, guarantee немесе grant. Терминал болмаса, толтыратын файл",
+                        ru: "Вместо копии новая программа, о каждой теме которой спрашивается: loan, subsidy, guarantee или grant. Без терминала — файл для заполнения",
+                        en: "A new programme instead of a copy, asked for topic by topic: loan, subsidy, guarantee or grant. Without a terminal, a file to fill in"),
+                ),
+                (
+                    "ask",
+                    text!(
+                        kk: "Терминал болмаса да сұрау: жауаптар стандартты енгізуден, әр жолда біреуі",
+                        ru: "Спрашивать и без терминала: ответы со стандартного ввода, по одному на строку",
+                        en: "Ask even without a terminal: the replies from standard input, one a line"),
                 ),
                 (
                     "source",
@@ -489,9 +504,9 @@ pub(crate) const NEW: CommandText = CommandText {
             ru: "Новые условия на 2027 год",
             en: "New terms for 2027";
         "nesie catalogue new our-loan --on 2027-01-01 --kind loan --catalogue programmes":
-            kk: "Сұрақтары бар бос файл",
-            ru: "Пустой файл с вопросами",
-            en: "An empty file with the questions";
+            kk: "Жаңа бағдарлама сұрақтар бойынша",
+            ru: "Новая программа по вопросам",
+            en: "A new programme, asked for topic by topic";
     },
     notes: &[],
 };

@@ -1,0 +1,246 @@
+//! The questions, in the words in which they are asked.
+
+use nesie::application::{Category, CollateralKind, LegalForm, Purpose};
+use nesie::catalogue::{Size, Topic};
+use nesie::indicator::Confidence;
+use nesie::language::{Lang, Localize};
+use nesie::say;
+use nesie::word::ContractWord;
+
+use super::step::{ALMATY, Demand, FOR_STAFF, NOT_ASKED, Part, RULED_OUT, SHARE, Step, Term};
+
+/// A question of the interview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub text: String,
+    /// What can be replied, if that is one of some words; the question says where it may be several.
+    pub choices: Vec<Choice>,
+    /// Whether it may be left without a reply.
+    pub may_be_left: bool,
+}
+
+/// A word that can be replied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The word.
+    pub word: &'static str,
+    /// What it means.
+    pub text: String,
+}
+
+impl Question {
+    pub(super) fn of(step: Step, lang: Lang) -> Question {
+        Question { text: text(step, lang), choices: choices(step, lang), may_be_left: step.may_be_left() }
+    }
+}
+
+fn words<T: ContractWord + Localize>(lang: Lang) -> Vec<Choice> {
+    T::WORDS.iter().map(|(word, value)| Choice { word, text: value.localize(lang) }).collect()
+}
+
+fn choices(step: Step, lang: Lang) -> Vec<Choice> {
+    let choice = |word, text| Choice { word, text };
+    match step {
+        Step::Confidence => words::<Confidence>(lang).into_iter().filter(|choice| choice.word != "low").collect(),
+        Step::Demand(Demand::LegalForm) => words::<LegalForm>(lang),
+        Step::Demand(Demand::Size) => words::<Size>(lang),
+        Step::Demand(Demand::Purpose) => words::<Purpose>(lang),
+        Step::Demand(Demand::Region) => {
+            vec![choice(ALMATY, say!(lang, kk: "Алматы қаласы", ru: "город Алматы", en: "the city of Almaty"))]
+        }
+        Step::Demand(Demand::Topic(topic)) => of_topic(topic, lang),
+        Step::Term(Term::RateFor(_)) => words::<Category>(lang),
+        Step::Term(Term::SubsidyPart) => vec![
+            choice(
+                "borrower_rate",
+                say!(lang, kk: "қарыз алушы төлейтін мөлшерлеме", ru: "ставка, которую платит заёмщик", en: "the rate that the borrower pays"),
+            ),
+            choice("points", say!(lang, kk: "пайыздық тармақ", ru: "процентные пункты", en: "percentage points")),
+            choice(SHARE, say!(lang, kk: "мөлшерлеменің үлесі", ru: "доля ставки", en: "a share of the rate")),
+        ],
+        _ => Vec::new(),
+    }
+}
+
+fn of_topic(topic: Topic, lang: Lang) -> Vec<Choice> {
+    let not_asked = Choice {
+        word: NOT_ASKED,
+        text: say!(lang,
+            kk: "дереккөз бұл талап етілмейді дейді",
+            ru: "источник говорит, что это не требуется",
+            en: "the source says that it is not asked about"),
+    };
+    let mut choices = match topic {
+        Topic::Security => words::<CollateralKind>(lang),
+        Topic::StateOwned => vec![Choice {
+            word: RULED_OUT,
+            text: say!(lang,
+                kk: "мемлекеттік кәсіпорындар қатыса алмайды",
+                ru: "государственные предприятия не участвуют",
+                en: "state enterprises are ruled out"),
+        }],
+        Topic::SocialArrears | Topic::Activity | Topic::Insolvency => vec![Choice {
+            word: FOR_STAFF,
+            text: say!(lang,
+                kk: "шарт бар, оны қызметкер тексереді",
+                ru: "условие есть, его проверяет сотрудник",
+                en: "there is a condition, which staff check"),
+        }],
+        // A figure, which would be taken for the number of a choice.
+        _ => return Vec::new(),
+    };
+    choices.push(not_asked);
+    choices
+}
+
+fn text(step: Step, lang: Lang) -> String {
+    match step {
+        Step::Source => say!(lang,
+            kk: "Шарттар қайдан оқылды? sources.toml ішіндегі дереккөздің id атауы",
+            ru: "Где прочитаны условия? id источника из sources.toml",
+            en: "Where were the terms read? The id of a source of sources.toml"),
+        Step::Confidence => say!(lang,
+            kk: "Оған қаншалықты сенуге болады?",
+            ru: "Насколько ему можно верить?",
+            en: "How far can it be trusted?"),
+        Step::Text(part, of) => {
+            let part = of_part(part, lang);
+            in_language(&part, of, lang)
+        }
+        Step::Demand(demand) => of_demand(demand, lang),
+        Step::Clause(topic, of) => {
+            let topic = topic.localize(lang);
+            let clause = say!(lang, kk: "Қызметкер нені тексереді ({topic})", ru: "Что проверяет сотрудник ({topic})", en: "What staff check ({topic})");
+            in_language(&clause, of, lang)
+        }
+        Step::Term(term) => of_term(term, lang),
+        Step::DemandSays(_) | Step::TermSays(_) => say!(lang,
+            kk: "Дереккөз бұл туралы не дейді? Бір қысқа сөйлем",
+            ru: "Что об этом говорит источник? Одно короткое предложение",
+            en: "What does the source say of it? One short sentence"),
+    }
+}
+
+fn in_language(what: &str, of: Lang, lang: Lang) -> String {
+    match of {
+        Lang::Kk => say!(lang, kk: "{what}, қазақша", ru: "{what}, на казахском", en: "{what}, in Kazakh"),
+        Lang::Ru => say!(lang, kk: "{what}, орысша", ru: "{what}, на русском", en: "{what}, in Russian"),
+        Lang::En => say!(lang, kk: "{what}, ағылшынша", ru: "{what}, на английском", en: "{what}, in English"),
+    }
+}
+
+fn of_part(part: Part, lang: Lang) -> String {
+    match part {
+        Part::Name => {
+            say!(lang, kk: "Бағдарламаның атауы", ru: "Название программы", en: "What the programme is called")
+        }
+        Part::Operator => say!(lang, kk: "Операторы", ru: "Оператор", en: "Who runs it"),
+        Part::HowToApply => {
+            say!(lang, kk: "Қайда және қалай өтініш беру керек", ru: "Куда и как обращаться", en: "Where and how to apply")
+        }
+    }
+}
+
+fn of_demand(demand: Demand, lang: Lang) -> String {
+    match demand {
+        Demand::LegalForm => say!(lang,
+            kk: "Қандай құқықтық нысандар қатыса алады? Бірнешеуі үтір арқылы",
+            ru: "Какие правовые формы допускаются? Несколько через запятую",
+            en: "Which legal forms are admitted? Several with commas"),
+        Demand::Size => say!(lang,
+            kk: "Бизнестің қандай мөлшері? Бірнешеуі үтір арқылы",
+            ru: "Бизнес какого размера? Несколько через запятую",
+            en: "Businesses of which size? Several with commas"),
+        Demand::Region => {
+            say!(lang, kk: "Бизнес қайда тіркелген болуы керек?", ru: "Где должен быть зарегистрирован бизнес?", en: "Where must the business be registered?")
+        }
+        Demand::Purpose => say!(lang,
+            kk: "Несие не үшін беріледі? Бірнешеуі үтір арқылы",
+            ru: "На что даётся кредит? Несколько через запятую",
+            en: "What is the loan for? Several with commas"),
+        Demand::AmountMin => say!(lang,
+            kk: "Ең аз сома: 500 000 (теңге) немесе 20 000 MRP",
+            ru: "Наименьшая сумма: 500 000 (тенге) или 20 000 MRP",
+            en: "The least amount: 500 000 (tenge) or 20 000 MRP"),
+        Demand::AmountMax => say!(lang,
+            kk: "Ең көп сома: 30 000 000 (теңге) немесе 20 000 MRP",
+            ru: "Наибольшая сумма: 30 000 000 (тенге) или 20 000 MRP",
+            en: "The largest amount: 30 000 000 (tenge) or 20 000 MRP"),
+        Demand::Term => {
+            say!(lang, kk: "Ең ұзақ мерзім, ай", ru: "Наибольший срок, месяцев", en: "The longest term, in months")
+        }
+        Demand::Topic(topic) => {
+            let (name, hint) = (topic.localize(lang), hint(topic, lang));
+            say!(lang,
+                kk: "{name}: дереккөз бұл туралы не дейді?{hint}",
+                ru: "{name}: что об этом говорит источник?{hint}",
+                en: "{name}: what does the source say?{hint}")
+        }
+    }
+}
+
+/// How a reply on a topic is written.
+fn hint(topic: Topic, lang: Lang) -> String {
+    let figure = match topic {
+        Topic::TaxArrears => say!(lang,
+            kk: "рұқсат етілетін ең көп сома, мысалы 0 немесе 6 MRP",
+            ru: "наибольшая допустимая сумма, например 0 или 6 MRP",
+            en: "the most that is admitted, like 0 or 6 MRP"),
+        Topic::Overdue => {
+            say!(lang, kk: "ең көбі неше күн, мысалы 30", ru: "не больше скольких дней, например 30", en: "the most days, like 30")
+        }
+        Topic::BusinessAge => {
+            say!(lang, kk: "кемінде неше ай, мысалы 6", ru: "не меньше скольких месяцев, например 6", en: "the least, in months, like 6")
+        }
+        Topic::OwnContribution => say!(lang,
+            kk: "жобаның кемінде неше пайызы, мысалы 20",
+            ru: "не меньше скольких процентов проекта, например 20",
+            en: "the least, in percent of the project, like 20"),
+        Topic::Security => {
+            return say!(lang, kk: " Бірнешеуі үтір арқылы", ru: " Несколько через запятую", en: " Several with commas");
+        }
+        _ => return String::new(),
+    };
+    say!(lang,
+        kk: " Саны: {figure}. Талап етілмейді десе: {NOT_ASKED}",
+        ru: " Число: {figure}. Если сказано, что это не требуется: {NOT_ASKED}",
+        en: " A figure: {figure}. That it is not asked about: {NOT_ASKED}")
+}
+
+fn of_term(term: Term, lang: Lang) -> String {
+    match term {
+        Term::Rate(0) => say!(lang,
+            kk: "Барлығына арналған мөлшерлеме, жылдық пайызбен: 6",
+            ru: "Ставка для всех, процентов годовых: 6",
+            en: "The rate for everyone, in percent a year: 6"),
+        Term::RateFor(_) => say!(lang,
+            kk: "Кімге мөлшерлеме басқа? Бірнешеуі үтір арқылы",
+            ru: "Для кого ставка другая? Несколько через запятую",
+            en: "Who has another rate? Several with commas"),
+        Term::Rate(_) => {
+            say!(lang, kk: "Олардың мөлшерлемесі, жылдық пайызбен", ru: "Их ставка, процентов годовых", en: "Their rate, in percent a year")
+        }
+        Term::RateUpTo(_) => {
+            say!(lang, kk: "Бұл мөлшерлеме қандай сомаға дейін?", ru: "До какой суммы эта ставка?", en: "Up to which amount is that rate?")
+        }
+        Term::BankRate => say!(lang,
+            kk: "Банктің ең жоғары мөлшерлемесі: 19 немесе base + 5",
+            ru: "Наибольшая ставка банка: 19 или base + 5",
+            en: "The highest rate of the bank: 19 or base + 5"),
+        Term::SubsidyPart => {
+            say!(lang, kk: "Субсидия қалай белгіленген?", ru: "Как задана субсидия?", en: "How is the subsidy stated?")
+        }
+        Term::SubsidyRate => say!(lang, kk: "Қанша пайыз?", ru: "Сколько процентов?", en: "How many percent?"),
+        Term::Floor => say!(lang,
+            kk: "Қарыз алушы төлейтін ең төменгі мөлшерлеме, пайыз",
+            ru: "Наименьшая ставка, которую платит заёмщик, процентов",
+            en: "The least that the borrower pays, in percent"),
+        Term::MaxShare => {
+            say!(lang, kk: "Кепілдік несиенің ең көп неше пайызы?", ru: "Гарантия: не больше скольких процентов кредита?", en: "The guarantee: at most how many percent of the loan?")
+        }
+        Term::MaxAmount => {
+            say!(lang, kk: "Кепілдіктің ең көп сомасы", ru: "Наибольшая сумма гарантии", en: "The largest amount of the guarantee")
+        }
+    }
+}
