@@ -114,7 +114,7 @@ fn the_document_names_every_limit_as_the_code_has_it() {
     let files = fs::read_to_string(root().join("crates/cli/src/files.rs")).unwrap();
     assert!(files.contains("MAX_INPUT_BYTES: u64 = 4 * 1024 * 1024;"));
     assert!(files.contains("MAX_ANSWER_BYTES: u64 = 16 * 1024 * 1024;"));
-    let ask = fs::read_to_string(root().join("crates/cli/src/ask.rs")).unwrap();
+    let ask = fs::read_to_string(root().join("crates/cli/src/dialogue.rs")).unwrap();
     assert!(ask.contains("MAX_LINE_BYTES: u64 = 10_000;"));
     let folder = fs::read_to_string(root().join("src/catalogue/folder.rs")).unwrap();
     assert!(folder.contains("MAX_FOLDER_BYTES: u64 = 4 * 1024 * 1024;"));
