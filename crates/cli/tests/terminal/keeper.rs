@@ -340,7 +340,10 @@ fn the_gate_of_a_keeper_s_own_repository_is_its_one_line() {
     let output = gate(&copy.0);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]), "{said}");
-    assert!(said.contains("The catalogue is in order.") && said.contains("Scenarios: 1; not as expected: 0."), "{said}");
+    assert!(
+        said.contains("The catalogue is in order.") && said.contains("Scenarios: 1; not as expected: 0."),
+        "{said}"
+    );
     assert!(fs::read_to_string(copy.0.join("almaty.json")).unwrap().starts_with("{\"nesie_catalogue\":\"1\""));
 
     // It fails on a scenario that comes out otherwise, and on a file that is not in order.
