@@ -53,10 +53,12 @@ proptest! {
         market_rate in proptest::option::of(Just("22")),
         programme in proptest::option::weighted(0.1, proptest::sample::select(vec!["damu-optima", "orleu", "isker-aimak"])),
     ) {
-        let mut options = QuoteOptions::default();
-        options.base_rate = base_rate.map(rate);
-        options.market_rate = market_rate.map(rate);
-        options.programme = programme.map(Into::into);
+        let options = QuoteOptions {
+            programme: programme.map(Into::into),
+            market_rate: market_rate.map(rate),
+            base_rate: base_rate.map(rate),
+            ..QuoteOptions::default()
+        };
         for application in [complete, partial] {
             let screened = screen(&application, builtin(), on, &options);
             match advise(&application, builtin(), on, &options) {
