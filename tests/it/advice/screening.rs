@@ -1,4 +1,5 @@
 //! Without reasons the answer is the same: groups, first offer, its figures, what to ask next.
+#![cfg(feature = "builtin")]
 
 use std::collections::BTreeSet;
 
