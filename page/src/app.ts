@@ -184,11 +184,18 @@ function fresh(): void {
   void refresh();
 }
 
+/** Which catalogue it is answered from, and from when that is. */
+function answeredFrom(version: string): string {
+  const { t } = state.language;
+  const file = state.engine?.catalogue;
+  return file === undefined ? t("app.catalogue", { version }) : t("app.own_catalogue", { file, version });
+}
+
 function about(): TemplateResult {
   const { t } = state.language;
   const { answer, engine } = state;
   return html`<p class="about">
-    ${t("app.estimate")} ${engine?.kind === "http" ? t("app.server") : t("app.private")} ${answer === undefined ? nothing : t("app.catalogue", { version: answer.catalogue.version })}
+    ${t("app.estimate")} ${engine?.kind === "http" ? t("app.server") : t("app.private")} ${answer === undefined ? nothing : answeredFrom(answer.catalogue.version)}
   </p>`;
 }
 

@@ -22,6 +22,7 @@ export async function wasmEngine(base: URL, own?: { catalogue: string; lang: Lan
   if (own !== undefined) await takeCatalogue(module, new URL(own.catalogue, base), own.lang);
   return {
     kind: "wasm",
+    ...(own && { catalogue: own.catalogue }),
     answer: (method, request, lang) => settled(module.answer(method, JSON.stringify(request), lang)),
     chart: (request, width, lang) => settled(module.chart(JSON.stringify(request), width, lang)),
   };

@@ -5,6 +5,8 @@ export type { ChartWidth, Lang, Method };
 
 export interface Engine {
   readonly kind: "wasm" | "http";
+  /** The file of the catalogue beside the page, where it answers from that and not from the built-in one. */
+  readonly catalogue?: string;
   /** The answer as the library wrote it. Throws `Refused` for an error of the contract, `Unreachable` where nothing answers. */
   answer(method: Method, request: object, lang: Lang): Promise<string>;
   /** The chart of the schedule that a request asks for, as SVG. Throws the same. */

@@ -185,9 +185,39 @@ fn a_bundle_is_answered_from_as_its_folder_is_and_one_that_is_cut_is_refused() {
     let server = Server::start(&["--catalogue", bundle.to_str().unwrap(), "--catalogue-poll-ms", "20"]);
     let expected = Origin::read(&folder).unwrap().catalogue().unwrap();
     assert_eq!(ready(&server)["catalogue"]["sha256"], expected.sha256());
-    fs::write(&bundle, &packed[..packed.len() / 2]).unwrap();
-    eventually(|| !ready(&server)["catalogue_refused"].is_null(), "the bundle to be refused");
-    assert_eq!(server.post("/v1/quote", QUOTE).json()["catalogue"]["version"], "bundled");
+    let next_format = packed.replace(r#""nesie_catalogue":"1""#, r#""nesie_catalogue":"2""#);
+    for (text, said) in [
+        (&packed[..packed.len() / 2], "the end of the catalogue is missing"),
+        (next_format.as_str(), "nesie_catalogue: \"2\" is no format of bundles that this nesie reads: \"1\""),
+        (
+            &packed.replace("16.25 %", "15.25 %"),
+            "indicators/base-rate.toml: it was changed after the catalogue was packed",
+        ),
+    ] {
+        fs::write(&bundle, text).unwrap();
+        let refused = || ready(&server)["catalogue_refused"].as_str().is_some_and(|refused| refused.contains(said));
+        eventually(refused, said);
+        assert_eq!(server.post("/v1/quote", QUOTE).json()["catalogue"]["version"], "bundled");
+    }
+}
+
+#[test]
+fn an_edit_of_a_keeper_is_answered_with_by_the_running_service() {
+    let scratch = Scratch::new("keeper");
+    let (folder, bundle) = (scratch.0.join("folder"), scratch.0.join("almaty.json"));
+    write(&folder, "before", false);
+    let pack = || Origin::read(&folder).unwrap().pack().unwrap();
+    fs::write(&bundle, pack()).unwrap();
+    let server = Server::start(&["--catalogue", bundle.to_str().unwrap(), "--catalogue-poll-ms", "20"]);
+    let asked = json!({"contract": "1", "as_of": "2026-11-29", "application": json!({"loan": {"amount": "20000000", "term_months": 36, "purpose": "investment"}})});
+    let base_rate = || server.post("/v1/quote", &asked.to_string()).json()["base_rate"]["annual_rate"].clone();
+    assert_eq!(base_rate(), Value::Null);
+    // A row after the last, as `nesie catalogue set base-rate` writes it.
+    let path = folder.join("indicators/base-rate.toml");
+    let row = "\n[[row]]\nfrom = 2026-10-27\nvalue = \"15.5 %\"\nsource = \"nbk-2026-09\"\nconfidence = \"medium\"\n";
+    fs::write(&path, fs::read_to_string(&path).unwrap() + row).unwrap();
+    fs::write(&bundle, pack()).unwrap();
+    eventually(|| base_rate() == "15.5", "the new base rate");
 }
 
 #[test]
