@@ -1,13 +1,14 @@
 //! A table of a catalogue file, read field by field, so that every error names its line and column.
 
+mod lists;
+
 use std::cell::RefCell;
 use std::ops::Range;
 
-use super::document::{Document, MAX_TABLES};
+use super::document::Document;
 use crate::catalogue::tree::{Fields, Node, Value, is_name, write};
 use crate::catalogue::{CatalogueError, CatalogueErrorKind, Unit};
 use crate::date::Date;
-use crate::identifier::IdentifierError;
 use crate::indicator::{Confidence, SourceId};
 use crate::input::{Expected, Problem, path_of};
 use crate::language::{LocalizedText, shown};
@@ -282,121 +283,6 @@ impl<'a> Table<'a> {
             }
             Some(_) => Err(self.wrong_type(name, Expected::Whole)),
         }
-    }
-
-    /// A list of texts, each turned into a value.
-    fn texts_into<T>(
-        &self,
-        name: &str,
-        read: impl Fn(&str) -> Result<T, Problem>,
-    ) -> Result<Option<Vec<T>>, CatalogueError> {
-        let items = match self.value(name) {
-            None => return Ok(None),
-            Some(Value::List(items)) => items,
-            Some(_) => return Err(self.wrong_type(name, Expected::List)),
-        };
-        let list: Result<Vec<T>, CatalogueError> = items
-            .iter()
-            .enumerate()
-            .map(|(position, item)| {
-                let problem = |problem| {
-                    let field = format!("{}.{position}", self.at(name));
-                    self.document.file.error(item.span.clone(), field, CatalogueErrorKind::Field(problem))
-                };
-                match &item.value {
-                    Value::Text(text) => read(text).map_err(problem),
-                    _ => Err(problem(Problem::WrongType { value: self.written(item), expected: Expected::Text })),
-                }
-            })
-            .collect();
-        list.map(Some)
-    }
-
-    /// One word of a closed list, or a list of them; empty if it is absent.
-    pub(super) fn word_or_words<T: ContractWord>(&self, name: &str) -> Result<Vec<T>, CatalogueError> {
-        match self.value(name) {
-            Some(Value::List(_)) => Ok(self.words(name)?.unwrap_or_default()),
-            _ => Ok(self.word_of(name, T::WORDS)?.into_iter().collect()),
-        }
-    }
-
-    /// A list of words of a closed list.
-    pub(super) fn words<T: ContractWord>(&self, name: &str) -> Result<Option<Vec<T>>, CatalogueError> {
-        self.texts_into(name, |text| Problem::one_of(text, T::WORDS))
-    }
-
-    /// A list of ids.
-    pub(super) fn ids(&self, name: &str) -> Result<Option<Vec<String>>, CatalogueError> {
-        self.texts_into(name, |text| Ok(text.to_owned()))
-    }
-
-    /// A list of codes.
-    pub(super) fn codes<T: std::str::FromStr<Err = IdentifierError>>(
-        &self,
-        name: &str,
-    ) -> Result<Option<Vec<T>>, CatalogueError> {
-        self.texts_into(name, |text| text.parse().map_err(Problem::Identifier))
-    }
-
-    /// A nested table.
-    pub(super) fn table<'t>(
-        &'t self,
-        name: &'t str,
-        allowed: &'static [&'static str],
-    ) -> Result<Option<Table<'t>>, CatalogueError> {
-        match self.node(name) {
-            None => Ok(None),
-            Some(Node { value: Value::Table(fields), span }) => {
-                self.open(fields, span.clone(), Path::Field(&self.path, name), allowed).map(Some)
-            }
-            Some(_) => Err(self.wrong_type(name, Expected::Object)),
-        }
-    }
-
-    /// A list of tables, `[[name]]`; none if it is absent. The fields of each are checked by `read`. All
-    /// are read, so that each faulty one is named.
-    pub(super) fn tables<T>(
-        &self,
-        name: &str,
-        allowed: &'static [&'static str],
-        read: impl FnMut(&Table) -> Result<T, CatalogueError>,
-    ) -> Result<Vec<T>, CatalogueError> {
-        self.tables_up_to(MAX_TABLES, name, allowed, read)
-    }
-
-    /// [`Table::tables`] of which there are so many at most.
-    pub(super) fn tables_up_to<T>(
-        &self,
-        max: usize,
-        name: &str,
-        allowed: &'static [&'static str],
-        mut read: impl FnMut(&Table) -> Result<T, CatalogueError>,
-    ) -> Result<Vec<T>, CatalogueError> {
-        let items = match self.value(name) {
-            None => return Ok(Vec::new()),
-            Some(Value::List(items)) => items,
-            Some(_) => return Err(self.wrong_type(name, Expected::List)),
-        };
-        if items.len() > max {
-            return Err(self.problem(name, Problem::TooMany { count: items.len(), max }));
-        }
-        let mut list = Vec::with_capacity(items.len());
-        let mut first_error = None;
-        for (position, item) in items.iter().enumerate() {
-            let path = Path::Item(&self.path, name, position);
-            let read = match &item.value {
-                Value::Table(fields) => {
-                    self.open(fields, item.span.clone(), path, allowed).and_then(|table| read(&table))
-                }
-                _ => Err(self.wrong_type(name, Expected::Object)),
-            };
-            match read {
-                Ok(value) => list.push(value),
-                Err(error) if first_error.is_none() => first_error = Some(error),
-                Err(error) => self.errors.borrow_mut().push(error),
-            }
-        }
-        first_error.map_or(Ok(list), Err)
     }
 
     /// A text in all three languages: a table with `kk`, `ru` and `en`.
