@@ -74,10 +74,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
             let form = nesie::bank_form(&catalogue, &request).map_err(|error| asked.named(error))?;
             Ok(match format {
                 Format::Html => Output::sheet(&report::bank_form_sheet(&form, lang)),
-                Format::Xlsx => {
-                    let terms = asked.answer()?.loan.terms;
-                    Output::workbook(sheets::form(&catalogue, &report::bank_form_sheet(&form, lang), &terms)?)
-                }
+                Format::Xlsx => Output::workbook(sheets::bank_form(&catalogue, &form, lang)?),
                 _ => Output::form(&report::bank_form(&form, lang), options),
             })
         }
@@ -90,7 +87,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
                 Format::Html => Output::sheet(&report::agreement_sheet(&agreement, lang)),
                 Format::Xlsx => {
                     let terms = asked.answer()?.loan.terms;
-                    Output::workbook(sheets::form(&catalogue, &report::agreement_sheet(&agreement, lang), &terms)?)
+                    Output::workbook(sheets::agreement(&catalogue, &agreement, &terms, lang)?)
                 }
                 _ => Output::document(&document),
             })

@@ -32,6 +32,11 @@ pub(crate) const fn interest_at(position: u32) -> At {
     At::new(FIRST_ROW.saturating_add(position), INTEREST.saturating_add(AMOUNT))
 }
 
+/// Where the balance of an accrual of interest stands.
+pub(crate) const fn balance_at(position: u32) -> At {
+    At::new(FIRST_ROW.saturating_add(position), INTEREST.saturating_add(BALANCE))
+}
+
 /// Where the amount of an accrual of the subsidy stands.
 pub(crate) const fn subsidy_at(position: u32) -> At {
     At::new(FIRST_ROW.saturating_add(position), SUBSIDY.saturating_add(AMOUNT))
@@ -79,7 +84,7 @@ pub(crate) fn write(
 }
 
 /// A balance as what it was before, and what has moved since.
-fn moved(before: &str, before_tiyn: i64, tiyn: i64) -> Made {
+pub(crate) fn moved(before: &str, before_tiyn: i64, tiyn: i64) -> Made {
     let change = tiyn.saturating_sub(before_tiyn);
     match change {
         0 => Made::by(before, tiyn),

@@ -6,7 +6,7 @@ use nesie_report::{Document, Table};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::cells::{At, Formats, Sheet};
-use crate::{Error, accruals, document, loan, settlement, text};
+use crate::{Error, accruals, document, forms, loan, settlement, text};
 
 /// A4, as workbooks number papers.
 const A4: u8 = 9;
@@ -59,11 +59,39 @@ impl Book {
         terms: &LoanTerms,
         workings: &Workings,
     ) -> Result<(), XlsxError> {
+        let names = self.names(number);
+        self.loan_at(&loan::Places::of(names.each_ref(), terms, workings), &names, terms, workings)
+    }
+
+    /// A form of a schedule with formulas, and the loan that they refer to.
+    pub(crate) fn form(
+        &mut self,
+        name: &str,
+        terms: &LoanTerms,
+        workings: &Workings,
+        form: impl FnOnce(&loan::Places) -> forms::Form,
+    ) -> Result<(), XlsxError> {
+        let (names, lang) = (self.names(None), self.lang);
+        let places = loan::Places::of(names.each_ref(), terms, workings);
+        self.sheet(name, |sheet| form(&places).write(sheet, lang))?;
+        self.loan_at(&places, &names, terms, workings)
+    }
+
+    /// What the sheets of a loan are called.
+    fn names(&self, number: Option<usize>) -> [String; 2] {
+        [text::schedule(number, self.lang), text::accruals(number, self.lang)]
+    }
+
+    fn loan_at(
+        &mut self,
+        places: &loan::Places,
+        [schedule, accrued]: &[String; 2],
+        terms: &LoanTerms,
+        workings: &Workings,
+    ) -> Result<(), XlsxError> {
         let lang = self.lang;
-        let (schedule, accrued) = (text::schedule(number, lang), text::accruals(number, lang));
-        let places = loan::Places::of([&schedule, &accrued], terms, workings);
-        self.sheet(&schedule, |sheet| loan::write(sheet, &places, terms, workings, lang))?;
-        self.sheet(&accrued, |sheet| accruals::write(sheet, &places, terms, workings, lang))
+        self.sheet(schedule, |sheet| loan::write(sheet, places, terms, workings, lang))?;
+        self.sheet(accrued, |sheet| accruals::write(sheet, places, terms, workings, lang))
     }
 
     /// The sheet of what closes a loan.

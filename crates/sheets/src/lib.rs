@@ -26,6 +26,7 @@ mod book;
 mod cells;
 mod days;
 mod document;
+mod forms;
 mod loan;
 mod plans;
 mod settlement;
@@ -34,7 +35,7 @@ mod text;
 use nesie::answer::{AffordAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, workings};
 use nesie::catalogue::Catalogue;
 use nesie::language::Lang;
-use nesie::loan::LoanTerms;
+use nesie::loan::{BankForm, LoanTerms, SubsidyAgreement};
 use nesie::request::{AffordRequest, QuoteRequest};
 use nesie_report::{self as report, Document};
 use rust_xlsxwriter::XlsxError;
@@ -97,18 +98,45 @@ pub fn quote(
 /// # Errors
 /// As of [`quote`].
 pub fn schedule(catalogue: &Catalogue, answer: &ScheduleAnswer, lang: Lang) -> Result<Vec<u8>, Error> {
-    let first = report::schedule_sheet(catalogue, answer, lang)?;
-    form(catalogue, &first, &answer.loan.terms)
+    let terms = &answer.loan.terms;
+    let mut book = Book::new(lang);
+    book.document(&report::schedule_sheet(catalogue, answer, lang)?)?;
+    book.loan(None, terms, &workings(catalogue, terms)?)?;
+    book.bytes()
 }
 
-/// A form of a schedule, whose document is given: that, and the loan with formulas.
+/// The schedule of a subsidy agreement on a loan of these terms: its document, the same by formulas, and the loan with formulas.
 ///
 /// # Errors
 /// As of [`quote`].
-pub fn form(catalogue: &Catalogue, first: &Document, terms: &LoanTerms) -> Result<Vec<u8>, Error> {
-    let mut book = Book::new(first.lang);
-    book.document(first)?;
-    book.loan(None, terms, &workings(catalogue, terms)?)?;
+pub fn agreement(
+    catalogue: &Catalogue,
+    agreement: &SubsidyAgreement,
+    terms: &LoanTerms,
+    lang: Lang,
+) -> Result<Vec<u8>, Error> {
+    let first = report::agreement_sheet(agreement, lang);
+    let workings = workings(catalogue, terms)?;
+    let mut book = Book::new(lang);
+    book.document(&first)?;
+    book.form(&text::agreement(lang), terms, &workings, |places| {
+        forms::agreement(agreement, &first, places, &workings)
+    })?;
+    book.bytes()
+}
+
+/// A schedule in the form of a bank: its document, the same by formulas, and the loan with formulas.
+///
+/// # Errors
+/// As of [`quote`].
+pub fn bank_form(catalogue: &Catalogue, form: &BankForm, lang: Lang) -> Result<Vec<u8>, Error> {
+    let first = report::bank_form_sheet(form, lang);
+    let workings = workings(catalogue, &form.terms)?;
+    let mut book = Book::new(lang);
+    book.document(&first)?;
+    book.form(&text::bank_form(lang), &form.terms, &workings, |places| {
+        forms::bank_form(form, &first, places, &workings)
+    })?;
     book.bytes()
 }
 

@@ -1,5 +1,6 @@
 //! The sheet of a loan: its terms, its plans of repayment, and its schedule by formulas beside the figures of nesie.
 
+mod columns;
 mod figures;
 
 use nesie::date::Date;
@@ -12,7 +13,9 @@ use rust_xlsxwriter::utility::quote_sheet_name;
 
 use crate::cells::{At, Sheet};
 use crate::{accruals, plans, text};
-use figures::{Columns, Figure, Rows};
+use columns::Columns;
+pub(crate) use columns::Figure;
+use figures::Rows;
 
 /// The column in which the terms have their values.
 const VALUE: u16 = 2;
@@ -38,7 +41,7 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    pub(crate) fn of([schedule, accrued]: [&str; 2], terms: &LoanTerms, workings: &Workings) -> Self {
+    pub(crate) fn of([schedule, accrued]: [&String; 2], terms: &LoanTerms, workings: &Workings) -> Self {
         let mut row = FIRST_TERM;
         let mut next = || {
             let at = At::new(row, VALUE);
@@ -83,6 +86,16 @@ impl Places {
 
     pub(crate) fn opening_from_elsewhere(&self, n: u32) -> String {
         Places::elsewhere(&self.schedule, &self.opening(n))
+    }
+
+    /// The cell of a figure in a row, seen from other sheets.
+    pub(crate) fn of_schedule(&self, figure: Figure, n: u32) -> Option<String> {
+        self.cell(figure, n).map(|cell| Places::elsewhere(&self.schedule, &cell))
+    }
+
+    /// A cell of the sheet of accruals, seen from other sheets.
+    pub(crate) fn of_accruals(&self, at: At) -> String {
+        Places::elsewhere(&self.accruals, &at.name())
     }
 
     /// The cell of a figure in a row, on the sheet of the schedule.
@@ -131,7 +144,7 @@ impl Places {
     }
 
     /// The sum of some cells of the sheet of accruals, one below the other.
-    fn sum_of_accruals(&self, [first, last]: [At; 2]) -> String {
+    pub(crate) fn sum_of_accruals(&self, [first, last]: [At; 2]) -> String {
         match first == last {
             true => Places::elsewhere(&self.accruals, &first.name()),
             false => format!("SUM({}!{}:{})", self.accruals, first.name(), last.name()),

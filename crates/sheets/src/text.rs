@@ -40,6 +40,16 @@ pub(crate) fn settlement(lang: Lang) -> String {
     say!(lang, kk: "Жабу", ru: "Закрытие", en: "Closing")
 }
 
+/// The sheet of a subsidy agreement.
+pub(crate) fn agreement(lang: Lang) -> String {
+    say!(lang, kk: "Субсидиялау шарты", ru: "Договор субсидирования", en: "Agreement")
+}
+
+/// The sheet of a bank's form.
+pub(crate) fn bank_form(lang: Lang) -> String {
+    say!(lang, kk: "Банк нысаны", ru: "Форма банка", en: "Bank form")
+}
+
 /// What the colours say.
 pub(crate) fn colours(lang: Lang) -> String {
     say!(lang,

@@ -10,6 +10,8 @@ use std::process::{Command, Stdio};
 use crate::support::{builtin, random_loans};
 use nesie::answer::ScheduleAnswer;
 use nesie::language::Lang;
+use nesie::loan::BalanceColumn;
+use nesie::request::ScheduleRequest;
 
 /// The number that a variable names, or what every run of the gate takes.
 fn number(variable: &str, otherwise: u64) -> u64 {
@@ -31,8 +33,18 @@ fn workbooks(count: u64, seed: u64) -> PathBuf {
     for (position, line) in String::from_utf8(answers).unwrap().lines().enumerate() {
         let answer: ScheduleAnswer = serde_json::from_str(line).unwrap();
         let lang = Lang::ALL[position % 3];
-        let workbook = nesie_sheets::schedule(builtin(), &answer, lang).unwrap();
-        fs::write(folder.join(format!("loan-{position:04}.xlsx")), workbook).unwrap();
+        let write = |kind: &str, workbook| fs::write(folder.join(format!("{kind}-{position:04}.xlsx")), workbook).unwrap();
+        write("loan", nesie_sheets::schedule(builtin(), &answer, lang).unwrap());
+        let request = ScheduleRequest::new(answer.loan.terms.clone());
+        if let Ok(form) = nesie::bank_form(builtin(), &request) {
+            write("bank-form", nesie_sheets::bank_form(builtin(), &form, lang).unwrap());
+        }
+        for (kind, column) in [("before", BalanceColumn::BeforePayment), ("after", BalanceColumn::AfterPayment)] {
+            if let Ok(agreement) = nesie::subsidy_agreement(builtin(), &request, Some(column)) {
+                let workbook = nesie_sheets::agreement(builtin(), &agreement, &answer.loan.terms, lang).unwrap();
+                write(&format!("agreement-{kind}"), workbook);
+            }
+        }
     }
     folder
 }

@@ -8,7 +8,7 @@ use crate::support::builtin;
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
 use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::language::Lang;
-use nesie::loan::LoanTerms;
+use nesie::loan::{AfterPrepayment, LoanTerms, Prepayment, Subsidy, SubsidyStep};
 use nesie::request::{QuoteRequest, ScheduleRequest, SettleRequest};
 use nesie_report::{Cell, Column, Document, Item, Marker, Table, write};
 
@@ -139,4 +139,51 @@ fn six_hundred_rows_take_no_time() {
     println!("600 rows: HTML of {} bytes in {html:?}, XLSX of {} bytes in {xlsx:?}", page.len(), workbook.len());
     let most_ms = if cfg!(debug_assertions) { 20_000 } else { 300 };
     assert!(html.as_millis() < most_ms && xlsx.as_millis() < most_ms, "{html:?} {xlsx:?}");
+}
+
+/// A loan with a subsidy and a prepayment in the middle of a row.
+fn subsidised() -> LoanTerms {
+    let mut terms = terms(12);
+    let steps = vec![SubsidyStep { after_months: 0, rate: "8".parse().unwrap() }];
+    terms.subsidy = Some(Subsidy { months: 9, from: terms.disbursed_on, steps, stops_on: None });
+    let (on, amount) = ("2026-04-02".parse().unwrap(), "1000000".parse().unwrap());
+    terms.prepayments.push(Prepayment::new(on, amount, AfterPrepayment::Lower));
+    terms
+}
+
+/// The formulas of a sheet, and the amounts that are typed into the first columns of it, below its headings.
+fn made_and_typed(workbook: Vec<u8>, sheet: &str, columns: u32) -> (Vec<String>, usize) {
+    let mut workbook = read(workbook);
+    let formulas = workbook.worksheet_formula(sheet).unwrap();
+    let made: Vec<String> = formulas.used_cells().map(|(_, _, formula)| formula.clone()).filter(|f| !f.is_empty()).collect();
+    let values = workbook.worksheet_range(sheet).unwrap();
+    let is_made = |row: u32, column: u32| formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty());
+    let is_typed = |row: u32, column: u32, value: &Data| {
+        row >= 2 && (1..columns).contains(&column) && matches!(value, Data::Float(_)) && !is_made(row, column)
+    };
+    let cells = values.cells().map(|(row, column, value)| (row as u32, column as u32, value));
+    (made, cells.filter(|(row, column, value)| is_typed(*row, *column, value)).count())
+}
+
+// Two of its figures are agreed and not computed: what is paid ahead, and nothing in the line of the start.
+#[test]
+fn an_agreement_is_made_of_the_accruals() {
+    let request = ScheduleRequest::new(subsidised());
+    let agreement = nesie::subsidy_agreement(builtin(), &request, None).unwrap();
+    let workbook = nesie_sheets::agreement(builtin(), &agreement, &request.loan, Lang::En).unwrap();
+    assert_eq!(read(workbook.clone()).sheet_names(), ["Answer", "Agreement", "Schedule", "Accruals"]);
+    let (made, typed) = made_and_typed(workbook, "Agreement", 6);
+    assert!(made.contains(&"Accruals!H2".to_owned()) && made.contains(&"F4-D4".to_owned()), "{made:?}");
+    assert_eq!(typed, 1 + 3, "a prepayment, and the amounts of the first line");
+}
+
+#[test]
+fn the_form_of_a_bank_is_made_of_the_schedule() {
+    let request = ScheduleRequest::new(subsidised());
+    let form = nesie::bank_form(builtin(), &request).unwrap();
+    let workbook = nesie_sheets::bank_form(builtin(), &form, Lang::En).unwrap();
+    assert_eq!(read(workbook.clone()).sheet_names(), ["Answer", "Bank form", "Schedule", "Accruals"]);
+    let (made, typed) = made_and_typed(workbook, "Bank form", 5);
+    assert!(made.contains(&"E3-D4".to_owned()) && made.contains(&"SUM(B3:B16)".to_owned()), "{made:?}");
+    assert_eq!(typed, 2, "principal and interest that are paid ahead");
 }
