@@ -118,8 +118,8 @@ pub mod word;
 
 #[cfg(feature = "json")]
 pub use answer::{
-    AffordAnswer, LateAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, VerifyAnswer, afford, bank_form, late,
-    programme, programmes, quote, schedule, settle, subsidy_agreement, verify, workings,
+    AffordAnswer, LateAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, VerifyAnswer, afford, afforded, bank_form,
+    late, programme, programmes, quote, schedule, settle, subsidy_agreement, verify, workings,
 };
 pub use application::{Applicant, Application, LoanRequest, Purpose};
 pub use catalogue::Catalogue;

@@ -4,6 +4,7 @@
 //! it has the form of the contract. A later nesie may add fields: reading an answer passes over those that it does not know.
 
 mod adverse;
+mod afforded;
 mod forms;
 mod lender;
 mod of_offer;
@@ -31,6 +32,7 @@ use crate::request::{
 };
 
 pub use adverse::SpeaksAgainst;
+pub use afforded::afforded;
 pub use forms::{bank_form, subsidy_agreement, workings};
 pub use lender::LenderAnswer;
 pub use offer::*;

@@ -57,7 +57,6 @@ pub use quote::{
 };
 pub use schedule::{derivations, schedule, schedule_rows};
 pub use sheet::{
-    afford_sheet, afforded, agreement_sheet, bank_form_sheet, penalty_sheet, schedule_chart, schedule_sheet,
-    settlement_sheet,
+    afford_sheet, agreement_sheet, bank_form_sheet, penalty_sheet, schedule_chart, schedule_sheet, settlement_sheet,
 };
 pub use single::{affordable, affordable_row, penalty, penalty_row, settlement, settlement_row, verification};

@@ -1,13 +1,13 @@
 //! Sheets that are printed and handed over: documents with what was asked, charts, boxes for staff and lines to sign on.
 
-use nesie::answer::{AffordAnswer, LateAnswer, ScheduleAnswer, SettleAnswer, workings};
+use nesie::answer::{AffordAnswer, LateAnswer, ScheduleAnswer, SettleAnswer, afforded, workings};
 use nesie::application::Application;
 use nesie::catalogue::{Catalogue, Stamp};
 use nesie::date::Date;
 use nesie::language::{Lang, Localize};
-use nesie::loan::{BankForm, LoanTerms, Row, Schedule, Sought, SubsidyAgreement};
+use nesie::loan::{BankForm, LoanTerms, Row, Schedule, SubsidyAgreement};
 use nesie::receipt::Receipt;
-use nesie::request::{AffordRequest, AffordableLoan};
+use nesie::request::AffordRequest;
 use nesie::text::{Interface, listed};
 
 use crate::document::{Block, Cell, Chart, ChartPayment, Document, Field};
@@ -72,7 +72,7 @@ pub fn settlement_sheet(catalogue: &Catalogue, answer: &SettleAnswer, lang: Lang
     Ok(document)
 }
 
-/// The sheet of the largest loan for a payment; with its chart, where the terms of the loan are those that were asked for.
+/// The sheet of the largest loan for a payment, with its chart; or of what else a payment comes to.
 ///
 /// # Errors
 /// As of [`schedule_sheet`].
@@ -91,26 +91,13 @@ pub fn afford_sheet(
         told.pop();
     }
     document.blocks.extend(told);
-    if let Some(terms) = afforded(request, answer) {
+    if let Some(terms) = afforded(catalogue, request, answer)? {
         document.push(Block::Fields(terms_fields(&terms, lang)));
         let schedule = workings(catalogue, &terms)?.schedule;
         document.push(Block::Chart(chart(&terms, &schedule, lang)));
     }
     ending(&mut document, Some(&answer.receipt), None);
     Ok(document)
-}
-
-/// The loan that was found, where the request has its terms and it is something.
-#[must_use]
-pub fn afforded(request: &AffordRequest, answer: &AffordAnswer) -> Option<LoanTerms> {
-    match &request.of {
-        AffordableLoan::Plain { find: Sought::Principal, loan } if !answer.principal.is_zero() => {
-            let mut terms = (**loan).clone();
-            terms.principal = answer.principal;
-            Some(terms)
-        }
-        _ => None,
-    }
 }
 
 /// The sheet of what paying late costs.

@@ -1,14 +1,14 @@
 //! The sheet of accruals: interest and subsidy, time by time over which nothing changes, and the factors of plans by days.
 
-use nesie::day_count::YearFraction;
+use nesie::day_count::{DayCount, YearFraction};
 use nesie::language::Lang;
 use nesie::loan::{Accrued, LoanTerms, PlannedPayment, Workings};
 use rust_xlsxwriter::XlsxError;
 
 use crate::cells::{At, Made, Sheet, plain};
-use crate::days::{days, rounded};
+use crate::days::{basis_of_a_part, days, rounded};
 use crate::loan::Places;
-use crate::text;
+use crate::{fees, text};
 
 /// The first columns of the three tables.
 const INTEREST: u16 = 0;
@@ -37,6 +37,16 @@ pub(crate) const fn balance_at(position: u32) -> At {
     At::new(FIRST_ROW.saturating_add(position), INTEREST.saturating_add(BALANCE))
 }
 
+/// Where its days stand.
+pub(crate) const fn days_at(position: u32) -> At {
+    At::new(FIRST_ROW.saturating_add(position), INTEREST.saturating_add(DAYS))
+}
+
+/// Where the days of its year stand.
+pub(crate) const fn basis_at(position: u32) -> At {
+    At::new(FIRST_ROW.saturating_add(position), INTEREST.saturating_add(BASIS))
+}
+
 /// Where the amount of an accrual of the subsidy stands.
 pub(crate) const fn subsidy_at(position: u32) -> At {
     At::new(FIRST_ROW.saturating_add(position), SUBSIDY.saturating_add(AMOUNT))
@@ -58,29 +68,32 @@ pub(crate) fn write(
     }
     let (mut interest, mut subsidy) = (At::new(FIRST_ROW, INTEREST), At::new(FIRST_ROW, SUBSIDY));
     for (row, made) in workings.iter() {
-        let mut balances: Vec<(&Accrued, At)> = Vec::new();
-        for accrued in &made.accruals {
-            let before = balances.last().copied();
-            let balance = match before {
-                Some((previous, at)) => moved(&at.name(), previous.balance.tiyn(), accrued.balance.tiyn()),
-                None => moved(&places.opening_from_elsewhere(row.n), row.opening.tiyn(), accrued.balance.tiyn()),
-            };
+        // The places of the row's own accruals, and of the cells of their dates.
+        let ats: Vec<At> = (0..).zip(&made.accruals).map(|(below, _)| interest.below(below)).collect();
+        let times: Vec<_> =
+            made.accruals.iter().zip(&ats).map(|(of, at)| (*of, name(*at, FROM), name(*at, TO))).collect();
+        let basis = |accrued: &Accrued| basis_of_a_part(accrued.year_fraction.basis, &times);
+        let mut before = (places.opening_from_elsewhere(row.n), row.opening);
+        for (accrued, at) in made.accruals.iter().zip(&ats) {
+            let balance = moved(&before.0, before.1.tiyn(), accrued.balance.tiyn());
             let rate = places.rate_at(accrued.rate, accrued.from);
-            line(sheet, interest, (row.n, accrued), (balance, rate), terms)?;
-            balances.push((accrued, interest.right(BALANCE)));
-            interest = interest.below(1);
+            line(sheet, *at, (row.n, accrued), Of { balance, rate, basis: basis(accrued) }, terms)?;
+            before = (name(*at, BALANCE), accrued.balance);
         }
+        interest = interest.below(u32::try_from(ats.len()).unwrap_or(u32::MAX));
         for accrued in &made.state_accruals {
-            let within = balances.iter().find(|(of, _)| of.from <= accrued.from && accrued.to <= of.to);
+            let within = made.accruals.iter().zip(&ats).find(|(of, _)| of.from <= accrued.from && accrued.to <= of.to);
             let balance = match within {
-                Some((of, at)) => moved(&at.name(), of.balance.tiyn(), accrued.balance.tiyn()),
+                Some((of, at)) => moved(&name(*at, BALANCE), of.balance.tiyn(), accrued.balance.tiyn()),
                 None => Made::typed(accrued.balance.tiyn()),
             };
-            line(sheet, subsidy, (row.n, accrued), (balance, places.state_rate_at(accrued.rate)), terms)?;
+            let rate = places.state_rate_at(accrued.rate);
+            line(sheet, subsidy, (row.n, accrued), Of { balance, rate, basis: basis(accrued) }, terms)?;
             subsidy = subsidy.below(1);
         }
     }
-    factors(sheet, places, workings, lang)
+    factors(sheet, places, workings, lang)?;
+    fees::write(sheet, places, terms, workings, lang)
 }
 
 /// A balance as what it was before, and what has moved since.
@@ -107,12 +120,24 @@ fn headings(sheet: &mut Sheet<'_>, column: u16, amount: &str, lang: Lang) -> Res
     names.iter().zip(0..).try_for_each(|(name, offset)| sheet.heading(At::new(0, column).right(offset), name))
 }
 
+/// What an accrual is made of besides its dates: by formulas, but for a rate or a year that is typed.
+struct Of {
+    balance: Made,
+    rate: Option<String>,
+    basis: Option<String>,
+}
+
+/// The name of a cell in the line that begins at a place.
+fn name(line: At, column: u16) -> String {
+    line.right(column).name()
+}
+
 /// An accrual: balance x rate x days / days of a year.
 fn line(
     sheet: &mut Sheet<'_>,
     at: At,
     (row, accrued): (u32, &Accrued),
-    (balance, rate): (Made, Option<String>),
+    of: Of,
     terms: &LoanTerms,
 ) -> Result<(), XlsxError> {
     let YearFraction { days: count, basis } = accrued.year_fraction;
@@ -120,13 +145,16 @@ fn line(
     sheet.date(at.right(FROM), accrued.from)?;
     sheet.date(at.right(TO), accrued.to)?;
     let day_count = terms.day_count.unwrap_or_default();
-    match days(day_count, accrued.year_fraction, &at.right(FROM).name(), &at.right(TO).name()) {
+    match days(day_count, accrued, &name(at, FROM), &name(at, TO)) {
         Some(formula) => sheet.made_number(at.right(DAYS), &formula, count)?,
         None => sheet.number(at.right(DAYS), count)?,
     }
-    sheet.number(at.right(BASIS), basis)?;
-    sheet.made(at.right(BALANCE), &balance)?;
-    match rate {
+    match of.basis.filter(|_| day_count == DayCount::EqualMonths) {
+        Some(formula) => sheet.made_number(at.right(BASIS), &formula, basis)?,
+        None => sheet.number(at.right(BASIS), basis)?,
+    }
+    sheet.made(at.right(BALANCE), &of.balance)?;
+    match of.rate {
         Some(formula) => sheet.made_rate(at.right(RATE), &formula, accrued.rate)?,
         None => sheet.rate(at.right(RATE), accrued.rate)?,
     }

@@ -6,7 +6,8 @@ use nesie_report::{Document, Table};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use crate::cells::{At, Formats, Sheet};
-use crate::{Error, accruals, document, forms, loan, settlement, text};
+use crate::offer::Offer;
+use crate::{Error, accruals, document, forms, loan, settlement, sums, text};
 
 /// A4, as workbooks number papers.
 const A4: u8 = 9;
@@ -97,7 +98,13 @@ impl Book {
     /// The sheet of what closes a loan.
     pub(crate) fn settlement(&mut self, closing: &Settlement) -> Result<(), XlsxError> {
         let lang = self.lang;
-        self.sheet(&text::settlement(lang), |sheet| settlement::write(sheet, closing, lang))
+        self.sheet(&text::settlement(lang), |sheet| sums::write(sheet, &settlement::lines(closing, lang), lang))
+    }
+
+    /// The sheet of what an offer comes to.
+    pub(crate) fn offer(&mut self, offer: &Offer) -> Result<(), XlsxError> {
+        let lang = self.lang;
+        self.sheet(&text::offer(lang), |sheet| sums::write(sheet, &offer.lines(lang), lang))
     }
 
     /// The file. It says nothing of when it was made, so that the same answer is the same file.

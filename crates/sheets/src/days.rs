@@ -1,13 +1,17 @@
 //! Days and roundings as formulas.
 
-use nesie::day_count::{DayCount, YearFraction};
+use nesie::day_count::{DayCount, Period};
+use nesie::loan::Accrued;
 use nesie::money::Rounding;
 
 /// The basis of a period that is partly in a leap year: both years in common.
 const BOTH_YEARS: u64 = 366 * 365;
+/// The days of a year of twelve equal months.
+const THIRTY_DAY_YEAR: u64 = 360;
 
-/// The formula for the days of a period between the cells `from` and `to`; `None` where they do not follow from the dates alone.
-pub(crate) fn days(day_count: DayCount, fraction: YearFraction, from: &str, to: &str) -> Option<String> {
+/// The formula for the days of a time between the cells `from` and `to`; `None` where they do not follow from the dates alone.
+pub(crate) fn days(day_count: DayCount, accrued: &Accrued, from: &str, to: &str) -> Option<String> {
+    let fraction = accrued.year_fraction;
     let months = format!("(YEAR({to})-YEAR({from}))*360+(MONTH({to})-MONTH({from}))*30");
     Some(match day_count {
         DayCount::Thirty360 => {
@@ -20,9 +24,41 @@ pub(crate) fn days(day_count: DayCount, fraction: YearFraction, from: &str, to: 
             format!("{leap}*365+({to}-{from}-{leap})*366")
         }
         DayCount::ActActIsda => format!("{to}-{from}"),
-        // The months of a period are a twelfth of a year each, whatever its days.
+        DayCount::EqualMonths => return equal_months(accrued, [from, to], months),
         _ => return None,
     })
+}
+
+/// A period of equal months has thirty days for each, whatever its dates; a part of one that many for each of its days. What is
+/// no such period is counted as by `30e/360`.
+fn equal_months(accrued: &Accrued, [from, to]: [&str; 2], months: String) -> Option<String> {
+    let fraction = accrued.year_fraction;
+    let period = Period { from: accrued.from, to: accrued.to };
+    if fraction.basis == THIRTY_DAY_YEAR {
+        let by_dates = DayCount::ThirtyE360.year_fraction(period) == fraction;
+        return Some(if by_dates { format!("{months}+MIN(DAY({to}),30)-MIN(DAY({from}),30)") } else { months })
+            .filter(|_| by_dates || thirty_for_each_month(period) == Some(fraction.days));
+    }
+    let of_part = u64::try_from(period.from.days_until(period.to)).ok().filter(|days| *days > 0)?;
+    let for_each = fraction.days.checked_div(of_part)?;
+    (for_each.saturating_mul(of_part) == fraction.days).then(|| format!("{for_each}*({to}-{from})"))
+}
+
+/// Thirty days for each month from that of one date to that of another.
+fn thirty_for_each_month(Period { from, to }: Period) -> Option<u64> {
+    let years = i64::from(to.year()).saturating_sub(from.year().into());
+    let months = i64::from(to.month()).saturating_sub(from.month().into());
+    u64::try_from(years.saturating_mul(12).saturating_add(months).saturating_mul(30)).ok()
+}
+
+/// The formula for the days of a year of a part of a period of equal months, whose accruals these are, each at its place.
+pub(crate) fn basis_of_a_part(basis: u64, times: &[(Accrued, String, String)]) -> Option<String> {
+    let (last, _, to) = times.last()?;
+    let (_, from, _) = times.iter().find(|(first, ..)| {
+        let days = u64::try_from(first.from.days_until(last.to)).unwrap_or(0);
+        days > 0 && days.saturating_mul(THIRTY_DAY_YEAR) == basis
+    })?;
+    Some(format!("{THIRTY_DAY_YEAR}*({to}-{from})"))
 }
 
 /// The days in leap years from year 1 to the day of a cell.

@@ -26,13 +26,16 @@ mod book;
 mod cells;
 mod days;
 mod document;
+mod fees;
 mod forms;
 mod loan;
+mod offer;
 mod plans;
 mod settlement;
+mod sums;
 mod text;
 
-use nesie::answer::{AffordAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, workings};
+use nesie::answer::{AffordAnswer, QuoteAnswer, ScheduleAnswer, SettleAnswer, afforded, workings};
 use nesie::catalogue::Catalogue;
 use nesie::language::Lang;
 use nesie::loan::{BankForm, LoanTerms, SubsidyAgreement};
@@ -153,7 +156,8 @@ pub fn settlement(catalogue: &Catalogue, answer: &SettleAnswer, lang: Lang) -> R
     book.bytes()
 }
 
-/// The largest loan for a payment: its document and, where its terms are those that were asked for, the loan with formulas.
+/// The largest loan for a payment: its document, and the loan with formulas. Where the number of payments or a hidden rate was
+/// sought, its document and what the offer comes to by formulas.
 ///
 /// # Errors
 /// As of [`quote`].
@@ -165,8 +169,11 @@ pub fn afford(
 ) -> Result<Vec<u8>, Error> {
     let mut book = Book::new(lang);
     book.document(&report::afford_sheet(catalogue, request, answer, lang)?)?;
-    if let Some(terms) = report::afforded(request, answer) {
+    if let Some(terms) = afforded(catalogue, request, answer)? {
         book.loan(None, &terms, &workings(catalogue, &terms)?)?;
+    }
+    if let Some(offer) = offer::Offer::of(request, answer) {
+        book.offer(&offer)?;
     }
     book.bytes()
 }

@@ -12,7 +12,7 @@ use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::utility::quote_sheet_name;
 
 use crate::cells::{At, Sheet};
-use crate::{accruals, plans, text};
+use crate::{accruals, fees, plans, text};
 use columns::Columns;
 pub(crate) use columns::Figure;
 use figures::Rows;
@@ -29,8 +29,10 @@ pub(crate) struct Places {
     /// The rates of the contract, each with its first day.
     rates: Vec<(Option<Date>, Rate, At)>,
     state_rates: Vec<(Rate, At)>,
-    principal: At,
+    pub(crate) principal: At,
     balloon: Option<At>,
+    /// The fees that are paid with instalments.
+    pub(crate) fees: Vec<fees::Term>,
     /// The first plan, if there is one.
     pub(crate) plans: Option<At>,
     /// Of each plan, the discount factors of its rows.
@@ -57,6 +59,7 @@ impl Places {
         let steps = terms.subsidy.iter().flat_map(|subsidy| &subsidy.steps);
         let state_rates = steps.map(|step| (step.rate, next())).collect();
         let balloon = (!terms.balloon.is_zero()).then(&mut next);
+        let fees = fees::terms(&terms.fees, &mut next);
         let count = u32::try_from(workings.plans.len()).unwrap_or(u32::MAX);
         // A blank row and the headings before each table.
         let plans = (count > 0).then(|| At::new(row.saturating_add(2), 0));
@@ -68,6 +71,7 @@ impl Places {
             state_rates,
             principal,
             balloon,
+            fees,
             plans,
             factors: factors(workings),
             first_row: after_plans.saturating_add(2),
@@ -91,6 +95,11 @@ impl Places {
     /// The cell of a figure in a row, seen from other sheets.
     pub(crate) fn of_schedule(&self, figure: Figure, n: u32) -> Option<String> {
         self.cell(figure, n).map(|cell| Places::elsewhere(&self.schedule, &cell))
+    }
+
+    /// A term of the loan, seen from other sheets.
+    pub(crate) fn of_terms(&self, at: At) -> String {
+        Places::elsewhere(&self.schedule, &at.name())
     }
 
     /// A cell of the sheet of accruals, seen from other sheets.
@@ -205,6 +214,7 @@ fn write_terms(sheet: &mut Sheet<'_>, places: &Places, terms: &LoanTerms, lang: 
         named(at, text::balloon(lang))?;
         sheet.money(at, terms.balloon)?;
     }
+    places.fees.iter().try_for_each(|term| term.write(sheet, lang))?;
     sheet.money(principal, terms.principal)?;
     sheet.date(principal.below(1), terms.disbursed_on)?;
     sheet.plain(principal.below(2), &terms.method.localize(lang))?;

@@ -50,6 +50,24 @@ pub(crate) fn bank_form(lang: Lang) -> String {
     say!(lang, kk: "Банк нысаны", ru: "Форма банка", en: "Bank form")
 }
 
+/// The sheet of what an offer in hand comes to.
+pub(crate) fn offer(lang: Lang) -> String {
+    say!(lang, kk: "Ұсыныс", ru: "Предложение", en: "Offer")
+}
+
+/// So many payments, each as high as the first.
+pub(crate) fn payments(count: u32, lang: Lang) -> String {
+    say!(lang, kk: "Осындай {count} төлем", ru: "Таких платежей: {count}", en: "Payments like it: {count}")
+}
+
+pub(crate) fn last_payment(lang: Lang) -> String {
+    say!(lang, kk: "Соңғы төлем", ru: "Последний платёж", en: "Last payment")
+}
+
+pub(crate) fn overpaid(lang: Lang) -> String {
+    say!(lang, kk: "Несие сомасынан артығы", ru: "Сверх суммы кредита", en: "Above the amount lent")
+}
+
 /// What the colours say.
 pub(crate) fn colours(lang: Lang) -> String {
     say!(lang,
@@ -161,6 +179,15 @@ pub(crate) fn capitalised(lang: Lang) -> String {
 
 pub(crate) fn fees(lang: Lang) -> String {
     say!(lang, kk: "Комиссия", ru: "Комиссии", en: "Fees")
+}
+
+/// A fee by the year, by the name that the contract has for it.
+pub(crate) fn yearly_fee(name: &str, lang: Lang) -> String {
+    say!(lang, kk: "{name}, жылына %", ru: "{name}, % годовых", en: "{name}, % a year")
+}
+
+pub(crate) fn guarantee(lang: Lang) -> String {
+    say!(lang, kk: "Кепілдік сомасы", ru: "Сумма гарантии", en: "Amount of the guarantee")
 }
 
 pub(crate) fn closing(lang: Lang) -> String {

@@ -8,7 +8,7 @@ use super::Places;
 use super::columns::{Figure, name, value};
 use crate::accruals::{interest_at, subsidy_at};
 use crate::cells::{At, Made, Sheet, plain};
-use crate::text;
+use crate::{fees, text};
 
 /// The rows of a schedule on its sheet.
 pub(super) struct Rows<'l> {
@@ -132,8 +132,9 @@ impl Rows<'_> {
             Figure::BySchedule => self.by_schedule(row, made),
             Figure::Principal if self.places.columns.at(Figure::BySchedule).is_none() => self.by_schedule(row, made),
             Figure::Principal => Some(self.sum(row.n, &[Figure::BySchedule, Figure::Prepaid], &[])),
-            // What is agreed, or what a clause of the loan says.
-            Figure::Prepaid | Figure::Fees | Figure::Tranches => None,
+            Figure::Fees => fees::of_row(self.places, self.terms, made, so_far.accruals[0], row.fees),
+            // What is agreed.
+            Figure::Prepaid | Figure::Tranches => None,
             Figure::Payment => Some(self.sum(row.n, &[Figure::Interest, Figure::Principal, Figure::Fees], &[])),
             Figure::Capitalised => {
                 let left = so_far.put_off_tiyn.saturating_add(value(Figure::PutOff, row, made));

@@ -7,9 +7,12 @@ use std::time::Instant;
 use crate::support::builtin;
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
 use nesie::application::{Application, LoanRequest, Purpose};
+use nesie::day_count::DayCount;
 use nesie::language::Lang;
-use nesie::loan::{AfterPrepayment, LoanTerms, Prepayment, Subsidy, SubsidyStep};
-use nesie::request::{QuoteRequest, ScheduleRequest, SettleRequest};
+use nesie::loan::{AfterPrepayment, Fee, FeeKind, LoanTerms, Prepayment, Sought, Subsidy, SubsidyStep};
+use nesie::money::Money;
+use nesie::rate::Rate;
+use nesie::request::{AffordRequest, ApplicationWithoutAmount, QuoteRequest, ScheduleRequest, SettleRequest};
 use nesie_report::{Cell, Column, Document, Item, Marker, Table, write};
 
 fn read(workbook: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
@@ -155,7 +158,8 @@ fn subsidised() -> LoanTerms {
 fn made_and_typed(workbook: Vec<u8>, sheet: &str, columns: u32) -> (Vec<String>, usize) {
     let mut workbook = read(workbook);
     let formulas = workbook.worksheet_formula(sheet).unwrap();
-    let made: Vec<String> = formulas.used_cells().map(|(_, _, formula)| formula.clone()).filter(|f| !f.is_empty()).collect();
+    let made: Vec<String> =
+        formulas.used_cells().map(|(_, _, formula)| formula.clone()).filter(|f| !f.is_empty()).collect();
     let values = workbook.worksheet_range(sheet).unwrap();
     let is_made = |row: u32, column: u32| formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty());
     let is_typed = |row: u32, column: u32, value: &Data| {
@@ -186,4 +190,73 @@ fn the_form_of_a_bank_is_made_of_the_schedule() {
     let (made, typed) = made_and_typed(workbook, "Bank form", 5);
     assert!(made.contains(&"E3-D4".to_owned()) && made.contains(&"SUM(B3:B16)".to_owned()), "{made:?}");
     assert_eq!(typed, 2, "principal and interest that are paid ahead");
+}
+
+/// What is typed in a column of a sheet below a heading, to the row of the sums.
+fn typed_below(workbook: &[u8], sheet: &str, heading: &str) -> Vec<f64> {
+    let mut workbook = read(workbook.to_vec());
+    let formulas = workbook.worksheet_formula(sheet).unwrap();
+    let values = workbook.worksheet_range(sheet).unwrap();
+    let (row, column, _) = values.cells().find(|(_, _, value)| value.as_string().as_deref() == Some(heading)).unwrap();
+    let at = |row: usize| (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
+    let below = row + 1..values.height();
+    below
+        .filter(|row| formulas.get_value(at(*row)).is_none_or(|formula| formula.is_empty()))
+        .filter_map(|row| values.get_value(at(row)).and_then(DataType::as_f64))
+        .collect()
+}
+
+// 1 % a year of 10 000 000 over a month of 30/360 is 8 333.33, of a guarantee of half of it half as much, and 500 with each payment.
+#[test]
+fn fees_follow_from_their_terms() {
+    let mut terms = terms(12);
+    let (rate, guarantee): (Rate, Money) = ("1".parse().unwrap(), "5000000".parse().unwrap());
+    for kind in [
+        FeeKind::YearlyPercent { rate },
+        FeeKind::YearlyPercentOfGuarantee { rate, guarantee },
+        FeeKind::PerPayment { amount: "500".parse().unwrap() },
+    ] {
+        terms.fees.push(Fee { name: "=fee".into(), kind, in_gesv: true });
+    }
+    let answer = nesie::schedule(builtin(), &ScheduleRequest::new(terms)).unwrap();
+    assert_eq!(answer.rows.as_ref().unwrap()[0].fees.to_string(), "13000.00");
+    let workbook = nesie_sheets::schedule(builtin(), &answer, Lang::En).unwrap();
+    assert!(typed_below(&workbook, "Schedule", "Fees").is_empty());
+    assert!(typed_below(&workbook, "Accruals", "Fees").is_empty());
+}
+
+#[test]
+fn days_of_equal_months_follow_from_the_dates() {
+    let mut terms = subsidised();
+    terms.day_count = Some(DayCount::EqualMonths);
+    let answer = nesie::schedule(builtin(), &ScheduleRequest::new(terms)).unwrap();
+    let workbook = nesie_sheets::schedule(builtin(), &answer, Lang::En).unwrap();
+    assert!(typed_below(&workbook, "Accruals", "Days").is_empty());
+}
+
+#[test]
+fn what_a_payment_affords_is_a_loan_or_an_offer_by_formulas() {
+    let payment: Money = "500000".parse().unwrap();
+    let sheets = |request: &AffordRequest| {
+        let answer = nesie::afford(builtin(), request).unwrap();
+        read(nesie_sheets::afford(builtin(), request, &answer, Lang::En).unwrap())
+    };
+    let of_programme = AffordRequest::of_programme(
+        payment,
+        "mfo-almaty-secured",
+        ApplicationWithoutAmount::new(60),
+        "2026-11-22".parse().unwrap(),
+    );
+    assert_eq!(sheets(&of_programme).sheet_names(), ["Answer", "Schedule", "Accruals"]);
+    for find in [Sought::Instalments, Sought::AnnualRate] {
+        let mut terms = terms(24);
+        terms.fees.push(Fee::arrangement("1".parse().unwrap()));
+        let mut workbook = sheets(&AffordRequest::of_offer(payment, find, terms));
+        assert_eq!(workbook.sheet_names(), ["Answer", "Offer"]);
+        let values = workbook.worksheet_range("Offer").unwrap();
+        let fees = values.get_value((5, 1)).and_then(DataType::as_f64);
+        assert_eq!(fees, Some(100_000.0), "1 % of 10 000 000.00");
+        let formulas = workbook.worksheet_formula("Offer").unwrap();
+        assert!(formulas.used_cells().any(|(_, _, formula)| formula == "SUM(B4:B6)"));
+    }
 }
