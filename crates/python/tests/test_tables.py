@@ -1,7 +1,7 @@
 """Tables in and out of pyarrow, polars, pandas and DuckDB."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -212,6 +212,22 @@ def test_what_is_no_table_is_refused() -> None:
     for nothing in (None, 5, [{"principal": 1}], {"principal": [1]}):
         with pytest.raises((TypeError, ValueError)):
             nesie.schedules(nothing, as_of=DAY)  # type: ignore[arg-type]
+
+
+def test_the_column_of_clients_is_handed_on_without_being_named() -> None:
+    table = LOANS.rename_columns({"id": "Клиент"})
+    answers = nesie.schedules(table, as_of=DAY)
+    assert answers.column_names[0] == "Клиент"
+    assert [row["Клиент"] for row in rows(answers)] == ["a", "b"]
+
+
+def test_a_stream_that_breaks_off_is_an_error() -> None:
+    def batches() -> Iterator[pa.RecordBatch]:
+        yield from LOANS.to_batches()
+        raise OSError("the disk is gone")
+
+    with pytest.raises(Exception, match="the disk is gone"):
+        nesie.schedules(pa.RecordBatchReader.from_batches(LOANS.schema, batches()), as_of=DAY, keep=["id"])
 
 
 def test_an_empty_table_has_the_columns_of_its_answers() -> None:
