@@ -265,6 +265,25 @@ impl ScheduleAnswer {
         Ok(ScheduleAnswer { rows: Some(schedule.rows().iter().map(RowAnswer::from).collect()), ..answer })
     }
 
+    /// The interest that was added to the balance in a grace or a holiday. It lies in the principal of the rows, beside the loan
+    /// itself, and not in their interest.
+    ///
+    /// ```
+    /// use nesie::loan::{Grace, InterestTreatment, LoanTerms};
+    /// use nesie::ScheduleRequest;
+    /// # #[cfg(feature = "builtin")] {
+    /// let mut terms = LoanTerms::new("1200".parse()?, "12".parse()?, "2026-01-15".parse()?, 4);
+    /// terms.grace = Grace { principal_months: 1, interest_months: 1, interest_treatment: InterestTreatment::Capitalise };
+    /// let answer = nesie::schedule(&nesie::Catalogue::builtin()?, &ScheduleRequest::new(terms))?;
+    /// assert_eq!(answer.capitalised().to_string(), "12.00");
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn capitalised(&self) -> Money {
+        self.totals.principal.saturating_sub(self.loan.terms.principal)
+    }
+
     /// The answer without its rows, as a quote carries it.
     ///
     /// # Errors

@@ -48,6 +48,9 @@ pub(crate) fn summary(answer: &ScheduleAnswer, lang: Lang) -> Vec<String> {
     let (totals, gesv) = (&answer.totals, &answer.gesv);
     let mut lines: Vec<String> = payments(answer, lang).into_iter().collect();
     lines.push(words::in_total(totals.borrower_payment, totals.borrower_interest(), lang));
+    if !answer.capitalised().is_zero() {
+        lines.push(words::capitalised(answer.capitalised(), lang));
+    }
     if !totals.fees.is_zero() {
         lines.push(words::fees(totals.fees, lang));
     }

@@ -223,3 +223,16 @@ fn an_offer_that_cannot_be_is_named_by_its_flag() {
     // Nothing that is left out is assumed.
     assert_eq!(nesie(&["afford", "--amount", "10000000"]).status.code(), Some(2));
 }
+
+// By hand: what is paid above the 1 000 000 that were lent, 74 474.20, is the interest of the rows and two months of 1 % of
+// 761 329.90 that were added to the balance, 7 613.30 twice.
+#[test]
+fn interest_that_was_added_to_the_balance_is_told_beside_that_of_the_rows() {
+    let loan = ["schedule", "--principal", "1000000", "--rate", "12", "--term", "12", "--disbursed-on", "2026-01-31"];
+    let holiday = ["--holiday", "2026-05-31=2:payment:keep_end", "--interest-treatment"];
+    let text = |treatment| answer(&[&loan[..], &holiday, &[treatment]].concat()).replace('\u{a0}', " ");
+    let capitalised = text("capitalise");
+    assert!(capitalised.contains("\n1 074 474.20 ₸ in total, including interest 59 247.60 ₸.\n"), "{capitalised}");
+    assert!(capitalised.contains("\nA further 15 226.60 ₸ of interest is added to the balance and repaid with it.\n"));
+    assert!(!text("spread").contains("added to the balance"));
+}

@@ -62,6 +62,15 @@ pub(crate) fn in_total(paid: Money, interest: Money, lang: Lang) -> String {
         en: "{paid} in total, including interest {interest}")
 }
 
+/// Interest that was added to the balance, and so is no part of what is paid as interest.
+pub(crate) fn capitalised(interest: Money, lang: Lang) -> String {
+    let interest = tenge(interest, lang);
+    say!(lang,
+        kk: "тағы {interest} сыйақы негізгі борышқа қосылған, сонымен бірге төленеді",
+        ru: "ещё {interest} вознаграждения прибавлено к основному долгу и платится вместе с ним",
+        en: "a further {interest} of interest is added to the balance and repaid with it")
+}
+
 pub(crate) fn fees(fees: Money, lang: Lang) -> String {
     let fees = tenge(fees, lang);
     say!(lang, kk: "барлық комиссиялар {fees}", ru: "все комиссии {fees}", en: "fees {fees} in total")

@@ -137,6 +137,7 @@ texts!(
     |lang| loan::first_and_highest(tenge("37500"), tenge("297988.36"), day("2028-12-01"), lang),
     |lang| loan::first_highest_and_last(["37500", "297988.36", "1.01"].map(tenge), day("2028-12-01"), lang),
     |lang| loan::in_total(tenge("5482169.07"), tenge("482169.07"), lang),
+    |lang| loan::capitalised(tenge("15226.60"), lang),
     |lang| loan::fees(tenge("100000"), lang),
     |lang| loan::state_pays(tenge("745134.39"), lang),
     |lang| loan::effective_rate(effective("15.1553"), lang),
