@@ -155,7 +155,7 @@ pub fn schedule_rows(answer: &ScheduleAnswer, lang: Lang) -> Table {
         ("payment", words::payment(lang)),
         ("closing", words::closing(lang)),
         ("state_interest", words::state_interest(lang)),
-        ("borrower_interest", words::borrower_interest(lang)),
+        ("borrower_interest", words::borrowers_interest(lang)),
         ("borrower_payment", words::borrower_pays(lang)),
     ];
     let row = |row: &RowAnswer| {

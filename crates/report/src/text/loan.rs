@@ -187,6 +187,14 @@ pub fn interest(lang: Lang) -> String {
     say!(lang, kk: "Сыйақы", ru: "Вознаграждение", en: "Interest")
 }
 
+/// The interest that the borrower pays, in a table where it does not stand beside what he pays.
+pub(crate) fn borrowers_interest(lang: Lang) -> String {
+    say!(lang,
+        kk: "Қарыз алушы төлейтін сыйақы",
+        ru: "Вознаграждение, которое платит заёмщик",
+        en: "Interest that the borrower pays")
+}
+
 pub(crate) fn borrower_interest(lang: Lang) -> String {
     say!(lang, kk: "Оның сыйақысы", ru: "В нём вознаграждение", en: "Including interest")
 }

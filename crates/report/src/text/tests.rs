@@ -152,6 +152,7 @@ texts!(
     loan::borrower_pays,
     loan::interest,
     loan::borrower_interest,
+    loan::borrowers_interest,
     loan::state_interest,
     loan::principal,
     loan::fees_column,
