@@ -389,10 +389,10 @@ pub struct ReferralAnswer {
     pub name: LocalizedText,
     /// What for.
     pub text: LocalizedText,
-    /// As published, in Russian.
-    pub contact: String,
+    /// As published, in Russian; null where none is known.
+    pub contact: Option<String>,
     /// The same contact in each language.
-    pub contact_text: LocalizedText,
+    pub contact_text: Option<LocalizedText>,
     /// The id of the source.
     pub source: String,
 }

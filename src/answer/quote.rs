@@ -139,7 +139,7 @@ impl QuoteAnswer {
                     to: referral.id.clone(),
                     name: referral.name.clone(),
                     text: referral.text.clone(),
-                    contact: referral.contact.ru.clone(),
+                    contact: referral.contact.as_ref().map(|contact| contact.ru.clone()),
                     contact_text: referral.contact.clone(),
                     source: referral.source.to_string(),
                 })

@@ -103,7 +103,7 @@ function referrals(): TemplateResult | typeof nothing {
   return html`<section>
     <h2>${t("answer.referrals")}</h2>
     <ul class="referrals">
-      ${referrals.map((one) => html`<li><b>${of(one.name)}</b>: ${of(one.text)} <span class="contact">${of(one.contact_text)}</span></li>`)}
+      ${referrals.map((one) => html`<li><b>${of(one.name)}</b>: ${of(one.text)} ${one.contact_text ? html`<span class="contact">${of(one.contact_text)}</span>` : nothing}</li>`)}
     </ul>
   </section>`;
 }

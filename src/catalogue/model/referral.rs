@@ -14,8 +14,8 @@ pub struct Referral {
     pub name: LocalizedText,
     /// What they do for the applicant.
     pub text: LocalizedText,
-    /// Address, hours and telephone as published, with their date.
-    pub contact: LocalizedText,
+    /// Address, hours and telephone as published, with their date; `None` where none are known.
+    pub contact: Option<LocalizedText>,
     /// On which occasions they are named, any of these; always if the file says nothing.
     pub when: Vec<Occasion>,
     /// Where it was read.

@@ -45,7 +45,7 @@ pub(super) fn referrals(document: &Document, sources: Option<&Sources>) -> Resul
                     id: unlike(&mut seen, table)?,
                     name: table.required_texts("name")?,
                     text: table.required_texts("text")?,
-                    contact: table.required_texts("contact")?,
+                    contact: table.texts("contact")?,
                     when: table.words("when")?.unwrap_or_else(|| vec![Occasion::Always]),
                     source: known_source(table, sources)?,
                     confidence: table.confidence()?,

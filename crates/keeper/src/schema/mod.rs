@@ -61,7 +61,7 @@ fn referral() -> Value {
             ("id", text("Its id"), true),
             ("name", texts("Who it is"), true),
             ("text", texts("What they help with"), true),
-            ("contact", texts("How to reach them"), true),
+            ("contact", texts("How to reach them; left out where it is not known"), false),
             ("when", list(plain_word::<Occasion>("An occasion"), "On which occasions; left out for always"), false),
         ],
         read_in(false),

@@ -102,7 +102,8 @@ struct CompactQuestion<'a> {
 struct CompactReferral<'a> {
     to: &'a str,
     name: &'a str,
-    contact: &'a str,
+    /// How to reach them, or else what there is to know.
+    text: &'a str,
 }
 
 /// The answer in one language and without notes.
@@ -173,6 +174,6 @@ fn compact_referral(referral: &ReferralAnswer, lang: Lang) -> CompactReferral<'_
     CompactReferral {
         to: referral.to.as_ref(),
         name: referral.name.get(lang),
-        contact: referral.contact_text.get(lang),
+        text: referral.contact_text.as_ref().unwrap_or(&referral.text).get(lang),
     }
 }

@@ -1,14 +1,16 @@
 //! Lines of an offer that more than one extent tells.
 
 use nesie::advice::Assumption;
-use nesie::answer::{InForceAnswer, PaymentPattern, Payments, QuestionAnswer, QuoteAnswer, TermsAnswer};
+use nesie::answer::{
+    InForceAnswer, PaymentPattern, Payments, QuestionAnswer, QuoteAnswer, ReferralAnswer, TermsAnswer,
+};
 
 use nesie::language::{Lang, Localize};
 use nesie::loan::PaymentFrequency;
 use nesie::text::percent;
 use nesie::word::ContractWord;
 
-use crate::document::{Block, Item};
+use crate::document::{Block, Item, Marker};
 use crate::text::{loan, offer as offer_words, quote as words};
 
 /// What an offer is called; with a partner, both.
@@ -85,6 +87,20 @@ pub(super) fn question(question: &QuestionAnswer, lang: Lang) -> String {
         told.push_str(&format!(" {flag}{form}"));
     }
     format!("{told} ({})", words::decides(question.decides.len(), lang))
+}
+
+/// Who helps further, with what and how to reach them.
+pub(super) fn referral(referral: &ReferralAnswer, lang: Lang) -> Item {
+    let told = format!("{}: {}", referral.name.get(lang), referral.text.get(lang));
+    let contact = referral.contact_text.iter().map(|contact| contact.get(lang).to_owned());
+    let blocks = [told].into_iter().chain(contact).map(Block::Paragraph).collect();
+    Item { marker: Marker::Bullet, blocks }
+}
+
+/// The same in one line: how to reach them, or else what there is to know.
+pub(super) fn referral_at_a_glance(referral: &ReferralAnswer, lang: Lang) -> Item {
+    let told = referral.contact_text.as_ref().unwrap_or(&referral.text);
+    Item::bullet(format!("{}: {}", referral.name.get(lang), told.get(lang)))
 }
 
 /// A line and, below it, entries; nothing where there are none.

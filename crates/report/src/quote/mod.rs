@@ -16,7 +16,7 @@ pub use compact::{CompactQuote, compact};
 pub use csv::{conditions, offered_loans, offers, sources};
 pub use sheet::{application_form, quote_sheet};
 
-use crate::document::{Block, Document, Item, Marker, list};
+use crate::document::{Block, Document, list};
 use crate::schedule::{practice, summary};
 use crate::text::{offer as offer_words, quote as words};
 use lines::joined_assumptions;
@@ -114,20 +114,11 @@ fn ending(document: &mut Document, answer: &QuoteAnswer, extent: Extent) {
     let lang = document.lang;
     if !answer.referrals.is_empty() {
         document.heading(words::where_to_go(lang));
-        let referral = |referral: &nesie::answer::ReferralAnswer| {
-            let (name, contact) = (referral.name.get(lang), referral.contact_text.get(lang));
-            match extent {
-                Extent::Glance => Item::bullet(format!("{name}: {contact}")),
-                _ => Item {
-                    marker: Marker::Bullet,
-                    blocks: vec![
-                        Block::Paragraph(format!("{name}: {}", referral.text.get(lang))),
-                        Block::Paragraph(contact.to_owned()),
-                    ],
-                },
-            }
+        let item = |referral| match extent {
+            Extent::Glance => lines::referral_at_a_glance(referral, lang),
+            _ => lines::referral(referral, lang),
         };
-        document.blocks.extend(list(answer.referrals.iter().map(referral).collect()));
+        document.blocks.extend(list(answer.referrals.iter().map(item).collect()));
     }
     document.push(Block::Gap);
     taken_as_given(document, answer);

@@ -156,16 +156,7 @@ fn the_others(document: &mut Document, answer: &QuoteAnswer) {
 
 fn where_to_go(document: &mut Document, answer: &QuoteAnswer) {
     let lang = document.lang;
-    let referrals = answer.referrals.iter().map(|referral| {
-        let (name, text, contact) = (&referral.name, &referral.text, &referral.contact_text);
-        Item {
-            marker: Marker::Bullet,
-            blocks: vec![
-                Block::Paragraph(format!("{}: {}", name.get(lang), text.get(lang))),
-                Block::Paragraph(contact.get(lang).to_owned()),
-            ],
-        }
-    });
+    let referrals = answer.referrals.iter().map(|referral| lines::referral(referral, lang));
     if let Some(referrals) = list(referrals.collect()) {
         document.heading(words::where_to_go(lang));
         document.push(referrals);
