@@ -14,7 +14,9 @@ use crate::options::{
 };
 use crate::output::Output;
 use crate::usage::UsageError;
-use crate::{afford, ask, catalogue, help, late, manual, programmes, quote, schedule, schema, settle, tree, verify};
+use crate::{
+    afford, ask, batch, catalogue, help, late, manual, programmes, quote, schedule, schema, settle, tree, verify,
+};
 
 /// The flag that says where the programmes are.
 const CATALOGUE: &str = "--catalogue";
@@ -42,6 +44,8 @@ enum Command {
     Settle(Box<settle::Flags>),
     #[command(allow_negative_numbers = true)]
     Late(late::Flags),
+    #[command(allow_negative_numbers = true)]
+    Batch(batch::Flags),
     Programmes(programmes::Flags),
     Catalogue(catalogue::Flags),
     Verify(verify::Flags),
@@ -108,6 +112,7 @@ fn answer(arguments: &[OsString], lang: Lang) -> Result<(Output, Option<String>)
         Command::Afford(flags) => afford::run(flags, &cli.shared, &options),
         Command::Settle(flags) => settle::run(flags, &cli.shared, &options),
         Command::Late(flags) => late::run(flags, &cli.shared, &options),
+        Command::Batch(flags) => batch::run(flags, &cli.shared, &options),
         Command::Programmes(flags) => programmes::run(flags, &cli.shared, &options),
         Command::Catalogue(flags) => catalogue::run(flags, &cli.shared, &options),
         Command::Verify(flags) => verify::run(flags, &cli.shared, &options),

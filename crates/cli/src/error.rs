@@ -9,6 +9,7 @@ use nesie::catalogue::CatalogueError;
 use nesie::error::{Code, ErrorAnswer, Refusal};
 use nesie::input::InputError;
 use nesie::language::{Lang, Localize, visible};
+use nesie_batch::files::BatchError;
 use nesie_keeper::KeeperError;
 
 use crate::files::{BadBundle, FileError};
@@ -35,6 +36,9 @@ pub(crate) enum Error {
     /// A catalogue is not changed.
     #[error(transparent)]
     Keeper(#[from] KeeperError),
+    /// A table is not answered.
+    #[error(transparent)]
+    Batch(#[from] BatchError),
     /// The command line cannot be understood.
     #[error(transparent)]
     Usage(#[from] UsageError),
@@ -77,6 +81,7 @@ impl Error {
             Error::Catalogue(error) => error,
             Error::Bundle(error) => error,
             Error::Keeper(error) => error,
+            Error::Batch(error) => error,
             Error::Usage(error) => error,
             Error::File(error) => error,
             Error::NothingAsked { .. } | Error::Given { .. } | Error::Output(_) => return None,
@@ -101,6 +106,7 @@ impl Error {
         match self {
             Error::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Error::Output(_) => 1,
+            Error::Batch(error) if error.code() == Code::Output => 1,
             _ => 2,
         }
     }

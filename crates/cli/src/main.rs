@@ -24,6 +24,7 @@
 mod afford;
 mod app;
 mod ask;
+mod batch;
 mod catalogue;
 mod clock;
 mod dialogue;

@@ -87,7 +87,9 @@ pub(crate) fn words(forms: &[Format]) -> Vec<(&'static str, Format)> {
 /// The forms in which a command answers.
 pub(crate) fn formats(path: &str) -> &'static [Format] {
     match path {
-        "ask" | "completions" | "man" | "help" => &[Format::Text],
+        "ask" | "batch" | "batch quote" | "batch schedule" | "batch template" | "completions" | "man" | "help" => {
+            &[Format::Text]
+        }
         "verify" | "schema" | "catalogue check" | "catalogue diff" | "catalogue todo" => &[Format::Text, Format::Json],
         _ if path.starts_with("catalogue") => &[Format::Text],
         "programmes list" | "programmes show" => &[Format::Text, Format::Json, Format::Html, Format::Xlsx],
@@ -97,7 +99,9 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
 
 /// Whether a command reads the programmes of `--catalogue`.
 pub(crate) fn reads_catalogue(path: &str) -> bool {
-    const NOT: [&str; 12] = [
+    const NOT: [&str; 14] = [
+        "batch",
+        "batch template",
         "catalogue",
         "catalogue check",
         "catalogue diff",

@@ -14,11 +14,18 @@ use crate::options::OutputOptions;
 pub(crate) struct Output {
     pub(crate) bytes: Vec<u8>,
     pub(crate) exit_code: u8,
+    /// Whether it stands in its file already.
+    pub(crate) is_written: bool,
 }
 
 impl Output {
     pub(crate) fn answered(text: String) -> Self {
-        Output { bytes: text.into_bytes(), exit_code: 0 }
+        Output { bytes: text.into_bytes(), exit_code: 0, is_written: false }
+    }
+
+    /// An answer that stands in its file already.
+    pub(crate) fn written() -> Self {
+        Output { bytes: Vec::new(), exit_code: 0, is_written: true }
     }
 
     /// An answer for a person.
@@ -33,12 +40,13 @@ impl Output {
 
     /// A workbook.
     pub(crate) fn workbook(bytes: Vec<u8>) -> Self {
-        Output { bytes, exit_code: 0 }
+        Output { bytes, exit_code: 0, is_written: false }
     }
 
     /// Writes the answer into a file, or on standard output.
     pub(crate) fn write(&self, file: Option<&str>) -> Result<(), Error> {
         match file {
+            _ if self.is_written => Ok(()),
             Some(name) => write_output(name, &self.bytes),
             None => {
                 let mut stdout = io::stdout().lock();

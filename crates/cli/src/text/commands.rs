@@ -2,6 +2,7 @@
 
 use super::afford::AFFORD;
 use super::ask::ASK;
+use super::batch::{BATCH, BATCH_QUOTE, BATCH_SCHEDULE, BATCH_TEMPLATE};
 use super::catalogue::{
     CATALOGUE, CHECK, CONFIRM, DIFF, END, NEW, PACK, SCENARIOS, SCHEMAS, SET, SET_BASE_RATE, SET_MRP, SOURCE, TODO,
     UNPACK,
@@ -21,6 +22,10 @@ pub(crate) const COMMANDS: &[&CommandText] = &[
     &AFFORD,
     &SETTLE,
     &LATE,
+    &BATCH,
+    &BATCH_QUOTE,
+    &BATCH_SCHEDULE,
+    &BATCH_TEMPLATE,
     &PROGRAMMES,
     &LIST,
     &SHOW,

@@ -3,6 +3,7 @@
 
 mod afford;
 pub(crate) mod ask;
+pub(crate) mod batch;
 pub(crate) mod catalogue;
 mod commands;
 mod files;
