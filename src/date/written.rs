@@ -20,6 +20,18 @@ pub struct DateError {
     pub written: Written,
 }
 
+impl DateError {
+    /// The day that the text is in a sheet whose column lacks the format of a date, which counts days from 1900. It is not
+    /// taken for that day, because other sheets count from 1904.
+    pub(crate) fn day_of_a_sheet(&self) -> Option<Date> {
+        // From 1927 to 2173: fewer digits are a count of something else. That 1900 has a 29 February there is one day of the two.
+        const DIGITS: usize = 5;
+        let counted = self.written == Written::ByPerson && self.text.len() == DIGITS;
+        let days = self.text.parse::<u32>().ok().filter(|_| counted && !self.text.starts_with(['+', '0']))?;
+        Date::from_ymd(1900, 1, 1)?.plus_days(i64::from(days).checked_sub(2)?)
+    }
+}
+
 impl Date {
     /// Reads a date as a person types it: `2026-11-22`, or `22.11.2026`, with or without zeros before day and month.
     ///

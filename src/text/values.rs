@@ -78,10 +78,19 @@ impl Localize for DateError {
                 kk: "\"{text}\" — күн емес: ЖЖЖЖ-АА-КК түрінде, 1900 – 2199 жылдар аралығында жазылады, мысалы \"2026-11-22\"",
                 ru: "\"{text}\" — не дата: пишите ГГГГ-ММ-ДД, с 1900 по 2199 год, например \"2026-11-22\"",
                 en: "\"{text}\" is not a date: write YYYY-MM-DD, between 1900 and 2199, like \"2026-11-22\""),
-            Written::ByPerson => say!(lang,
-                kk: "\"{text}\" — күн емес: \"22.11.2026\" немесе \"2026-11-22\" түрінде, 1900 – 2199 жылдар аралығында жазылады",
-                ru: "\"{text}\" — не дата: пишите \"22.11.2026\" или \"2026-11-22\", с 1900 по 2199 год",
-                en: "\"{text}\" is not a date: write \"22.11.2026\" or \"2026-11-22\", between 1900 and 2199"),
+            Written::ByPerson => {
+                let in_a_sheet = self.day_of_a_sheet().map(|day| {
+                    say!(lang,
+                    kk: "; Excel-дегі күн нөмірі болса, бұл {day}: бағанға күн пішімін беріңіз",
+                    ru: "; если это номер дня в Excel, то {day}: задайте столбцу формат даты",
+                    en: "; a number of days in Excel is {day}: give the column the format of a date")
+                });
+                let in_a_sheet = in_a_sheet.unwrap_or_default();
+                say!(lang,
+                    kk: "\"{text}\" — күн емес: \"22.11.2026\" немесе \"2026-11-22\" түрінде, 1900 – 2199 жылдар аралығында жазылады{in_a_sheet}",
+                    ru: "\"{text}\" — не дата: пишите \"22.11.2026\" или \"2026-11-22\", с 1900 по 2199 год{in_a_sheet}",
+                    en: "\"{text}\" is not a date: write \"22.11.2026\" or \"2026-11-22\", between 1900 and 2199{in_a_sheet}")
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use nesie::advice::{Group, Screened, Screening};
 use nesie::answer::screen;
 use nesie::catalogue::Programme;
+use nesie::eligibility::Field;
 use nesie::language::{Lang, Localize};
 use nesie::request::QuoteRequest;
 use nesie::word::ContractWord;
@@ -36,7 +37,7 @@ pub(crate) fn answer<'c>(job: &Job<'c>, request: &QuoteRequest) -> Result<Row<'c
         Value::of(effective_rate, Value::Effective),
         Value::of(costs, |costs| Value::Money(costs.total_paid)),
         Value::of(costs, |costs| Value::Money(costs.state_interest)),
-        Value::of(question, |question| Value::text(question.field.word())),
+        Value::of(question, |question| Value::text(column_of(question.field))),
         Value::of(question, |question| Value::text(question.localize(lang))),
     ];
     let counts = NAMED.into_iter().chain([Group::DoesNotFit]).map(|group| Value::count(of(&screening, group).count()));
@@ -65,6 +66,14 @@ fn ids<'c: 's, 's>(offers: impl Iterator<Item = &'s Screened<'c>>) -> Cow<'c, st
         }
     }
     written.into()
+}
+
+/// The column that answers a question: what the catalogue does not know of the day is an option of the request.
+fn column_of(field: Field) -> &'static str {
+    match field {
+        Field::BaseRate => "options.base_rate",
+        field => field.word(),
+    }
 }
 
 fn name<'c>(offer: Screened<'c>, lang: Lang) -> Cow<'c, str> {

@@ -1,6 +1,6 @@
 //! `nesie batch`: a table of applications or loans in, a table of answers out.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use clap::{Args, Subcommand};
@@ -45,7 +45,7 @@ struct TableFlags {
     on: Option<Date>,
     #[arg(long)]
     force: bool,
-    #[arg(long, value_name = "COUNT", value_parser = value::whole(1, MAX_THREADS))]
+    #[arg(long, value_name = "NUMBER", value_parser = value::whole(1, MAX_THREADS))]
     threads: Option<u32>,
 }
 
@@ -61,7 +61,7 @@ struct QuoteFlags {
 
 #[derive(Args)]
 struct TemplateFlags {
-    #[arg(long, default_value = "quote", value_name = "TASK", value_parser = value::one_of(&TASKS))]
+    #[arg(long, default_value = "quote", value_name = "KIND", value_parser = value::one_of(&TASKS))]
     task: Task,
 }
 
@@ -93,7 +93,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     }
 }
 
-/// Answers a table, and says on standard error what came of it.
+/// Answers a table, and says what came of it.
 fn table(
     task: Task,
     flags: &TableFlags,
@@ -118,10 +118,7 @@ fn table(
         bar.set_position(done.min(total));
     });
     bar.finish_and_clear();
-    let said = text::summary(summary?, output, options.lang);
-    // If nobody reads it, the answers are there all the same.
-    let _ = writeln!(io::stderr(), "{said}");
-    Ok(Output::written())
+    Ok(Output::of_a_file(text::summary(summary?, output, options.lang)))
 }
 
 /// How far the work is, on a terminal alone.

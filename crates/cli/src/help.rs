@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, Args, Command};
 use nesie::language::Lang;
 use nesie_report::write::text::wrapped;
 
-use crate::options::{FORMATS, Format, formats, reads_catalogue, words};
+use crate::options::{FORMATS, formats, reads_catalogue, words, writes_csv};
 use crate::output::width;
 use crate::text::{self, CommandText};
 use crate::tree::{UnknownCommand, find, written};
@@ -69,7 +69,7 @@ fn narrowed(flag: &Arg, path: &str, lang: Lang) -> Option<Arg> {
     match flag.get_id().as_str() {
         "format" if forms == 1 => Some(flag.clone().hide(true)),
         "format" if forms < FORMATS.len() => Some(flag.clone().help(text::forms(&words(formats(path)), lang))),
-        "csv_dialect" if !formats(path).contains(&Format::Csv) => Some(flag.clone().hide(true)),
+        "csv_dialect" if !writes_csv(path) => Some(flag.clone().hide(true)),
         "catalogue" if !reads_catalogue(path) => Some(flag.clone().hide(true)),
         _ => None,
     }

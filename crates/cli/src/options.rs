@@ -97,10 +97,14 @@ pub(crate) fn formats(path: &str) -> &'static [Format] {
     }
 }
 
+/// Whether a command writes comma-separated values, as an answer or as a table by its file's name.
+pub(crate) fn writes_csv(path: &str) -> bool {
+    formats(path).contains(&Format::Csv) || matches!(path, "batch" | "batch quote" | "batch schedule")
+}
+
 /// Whether a command reads the programmes of `--catalogue`.
 pub(crate) fn reads_catalogue(path: &str) -> bool {
-    const NOT: [&str; 14] = [
-        "batch",
+    const NOT: [&str; 13] = [
         "batch template",
         "catalogue",
         "catalogue check",

@@ -14,18 +14,18 @@ use crate::options::OutputOptions;
 pub(crate) struct Output {
     pub(crate) bytes: Vec<u8>,
     pub(crate) exit_code: u8,
-    /// Whether it stands in its file already.
-    pub(crate) is_written: bool,
+    /// Whether the file is written already, and this is what is said of it.
+    pub(crate) is_of_a_file: bool,
 }
 
 impl Output {
     pub(crate) fn answered(text: String) -> Self {
-        Output { bytes: text.into_bytes(), exit_code: 0, is_written: false }
+        Output { bytes: text.into_bytes(), exit_code: 0, is_of_a_file: false }
     }
 
-    /// An answer that stands in its file already.
-    pub(crate) fn written() -> Self {
-        Output { bytes: Vec::new(), exit_code: 0, is_written: true }
+    /// What is said of a file that is written already.
+    pub(crate) fn of_a_file(said: String) -> Self {
+        Output { is_of_a_file: true, ..Output::answered(said) }
     }
 
     /// An answer for a person.
@@ -40,13 +40,12 @@ impl Output {
 
     /// A workbook.
     pub(crate) fn workbook(bytes: Vec<u8>) -> Self {
-        Output { bytes, exit_code: 0, is_written: false }
+        Output { bytes, exit_code: 0, is_of_a_file: false }
     }
 
     /// Writes the answer into a file, or on standard output.
     pub(crate) fn write(&self, file: Option<&str>) -> Result<(), Error> {
-        match file {
-            _ if self.is_written => Ok(()),
+        match file.filter(|_| !self.is_of_a_file) {
             Some(name) => write_output(name, &self.bytes),
             None => {
                 let mut stdout = io::stdout().lock();

@@ -89,7 +89,7 @@ fn what_is_wrong_with_a_cell_is_said_of_its_column() {
             [
                 "not_a_date",
                 "applicant.registered_on",
-                "\"45231\" is not a date: write \"22.11.2026\" or \"2026-11-22\", between 1900 and 2199",
+                "\"45231\" is not a date: write \"22.11.2026\" or \"2026-11-22\", between 1900 and 2199; a number of days in Excel is 2023-11-01: give the column the format of a date",
             ],
         ),
     ] {

@@ -13,9 +13,9 @@ pub(crate) fn summary(summary: Summary, output: &str, lang: Lang) -> String {
     let grouped = |count: u64| group_digits(&count.to_string(), lang);
     let (rows, refused) = (grouped(summary.rows), grouped(summary.refused));
     say!(lang,
-        kk: "{output}: {rows} жол, оның ішінде қатесі бары – {refused}",
-        ru: "{output}: строк {rows}, из них с ошибкой {refused}",
-        en: "{output}: {rows} rows, {refused} of them with an error")
+        kk: "{output}: {rows} жол, оның ішінде қатесі бары – {refused}\n",
+        ru: "{output}: строк {rows}, из них с ошибкой {refused}\n",
+        en: "{output}: {rows} rows, {refused} of them with an error\n")
 }
 
 /// How the progress is shown; what stands in braces is the bar's.
@@ -60,7 +60,7 @@ pub(super) const BATCH: CommandText = CommandText {
             kk: "Толтыратын кесте, қазақ тілінде",
             ru: "Таблица для заполнения, на казахском",
             en: "A table to fill in, in Kazakh";
-        "nesie batch quote --input clients.xlsx --output answers.xlsx":
+        "nesie batch quote --input clients.xlsx --output answers.xlsx --force":
             kk: "Толтырылған кестенің жауаптары",
             ru: "Ответы на заполненную таблицу",
             en: "The answers to it";
@@ -93,11 +93,11 @@ pub(super) const BATCH_QUOTE: CommandText = CommandText {
         Group { heading: OPTIONS, flags: &[FORCE, THREADS] },
     ],
     examples: texts! {
-        "nesie batch quote --input clients.xlsx --output answers.xlsx":
+        "nesie batch quote --input clients.xlsx --output answers.xlsx --force":
             kk: "Excel кестесі",
             ru: "Книга Excel",
             en: "An Excel workbook";
-        "nesie batch quote --input clients.csv --output answers.csv --on 2026-11-22 --force":
+        "nesie batch quote --input examples/clients.csv --output answers.csv --on 2026-11-22 --force":
             kk: "CSV, белгілі бір күнгі шарттармен",
             ru: "CSV, условия на определённый день",
             en: "CSV, by the terms of a day";
@@ -125,7 +125,7 @@ pub(super) const BATCH_SCHEDULE: CommandText = CommandText {
         Group { heading: OPTIONS, flags: &[FORCE, THREADS] },
     ],
     examples: texts! {
-        "nesie batch schedule --input loans.csv --output answers.csv":
+        "nesie batch schedule --input examples/loans.csv --output answers.csv --force":
             kk: "Әр жолда бір несие",
             ru: "По одному кредиту в строке",
             en: "A loan in each row";

@@ -2,6 +2,7 @@
 
 mod answers;
 mod ask;
+mod batch;
 mod clauses;
 mod command;
 mod corpus;
