@@ -133,9 +133,10 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// True of what is no letter, but an order to who shows it: control characters (next line, U+0085, among them), the ends
-/// of a line and of a paragraph, and the embeddings, overrides and isolates of the two directions of writing.
+/// of a line and of a paragraph, and the marks, embeddings, overrides and isolates of the two directions of writing.
 fn is_obeyed(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    letter.is_control()
+        || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Picks one of three texts by language; each is a format string, checked when nesie is compiled. Frontends use it
@@ -275,8 +276,7 @@ mod tests {
     #[test]
     fn what_a_terminal_obeys_is_shown_and_all_else_stays_as_it_is() {
         // Unicode: the controls (Cc) of Latin 1, the ends of a line and of a paragraph, the controls of direction.
-        let obeyed =
-            |code: u32| matches!(code, 0..=0x1f | 0x7f..=0x9f | 0x2028 | 0x2029 | 0x202a..=0x202e | 0x2066..=0x2069);
+        let obeyed = |code: u32| matches!(code, 0..=0x1f | 0x7f..=0x9f | 0x61c | 0x200e | 0x200f | 0x2028 | 0x2029 | 0x202a..=0x202e | 0x2066..=0x2069);
         for letter in (0..=0x3000).filter_map(char::from_u32) {
             let text = format!("а{letter}б");
             let code = u32::from(letter);

@@ -47,7 +47,7 @@ pub mod headings {
 }
 
 pub use agreement::agreement;
-pub use bank_form::bank_form;
+pub use bank_form::{bank_form, bank_form_sheet};
 pub use catalogue::{check, diff};
 pub use document::{Block, Cell, Chart, ChartPayment, Check, Column, Document, Field, Item, Marker, Table};
 pub use programme::{programme, programme_sheet, programmes};
@@ -56,7 +56,5 @@ pub use quote::{
     sources,
 };
 pub use schedule::{derivations, schedule, schedule_rows};
-pub use sheet::{
-    afford_sheet, agreement_sheet, bank_form_sheet, penalty_sheet, schedule_chart, schedule_sheet, settlement_sheet,
-};
+pub use sheet::{afford_sheet, agreement_sheet, penalty_sheet, schedule_chart, schedule_sheet, settlement_sheet};
 pub use single::{affordable, affordable_row, penalty, penalty_row, settlement, settlement_row, verification};

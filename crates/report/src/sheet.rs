@@ -5,7 +5,7 @@ use nesie::application::Application;
 use nesie::catalogue::{Catalogue, Stamp};
 use nesie::date::Date;
 use nesie::language::{Lang, Localize};
-use nesie::loan::{BankForm, LoanTerms, Row, Schedule, SubsidyAgreement};
+use nesie::loan::{LoanTerms, Row, Schedule, SubsidyAgreement};
 use nesie::receipt::Receipt;
 use nesie::request::AffordRequest;
 use nesie::text::{Interface, listed};
@@ -117,17 +117,6 @@ pub fn agreement_sheet(agreement: &SubsidyAgreement, lang: Lang) -> Document {
     document.push(Block::Title(words::agreement_title(lang)));
     document.blocks.extend(crate::agreement::agreement(agreement, lang).blocks);
     document.push(Block::Signatures(words::signatures_of_the_agreement(lang).into()));
-    document
-}
-
-/// The sheet of a schedule in the form in which a bank hands it to its borrower. The form has its own lines for names and signatures.
-#[must_use]
-pub fn bank_form_sheet(form: &BankForm, lang: Lang) -> Document {
-    let mut document = crate::bank_form::bank_form(form, lang);
-    if let Some(Block::Paragraph(title)) = document.blocks.first_mut() {
-        let title = std::mem::take(title);
-        document.blocks.splice(..1, [Block::Title(title)]);
-    }
     document
 }
 

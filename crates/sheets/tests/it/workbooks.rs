@@ -69,7 +69,7 @@ fn what_closes_a_loan_is_summed_up() {
     assert!(formulas.used_cells().any(|(_, _, formula)| formula == "SUM(B2:B4)"));
 }
 
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 14] = [
     "=1+1",
     "+7 727",
     "-1",
@@ -78,6 +78,12 @@ const NAMES: [&str; 8] = [
     "\"quoted\" & 'single'",
     "\u{202e}txet",
     "=HYPERLINK(\"http://x\",\"y\")",
+    "\t=1+1",
+    "\r=1+1",
+    "\u{200f}=1+1",
+    " =1+1",
+    "=cmd|' /C calc'!A0",
+    "</td></table><img src=x onerror=alert(1)>",
 ];
 
 fn hostile() -> Document {
@@ -108,12 +114,13 @@ fn no_name_becomes_a_formula_in_a_workbook() {
 #[test]
 fn no_name_becomes_anything_else_in_html() {
     let page = write::html::page(&hostile());
-    assert!(!page.contains("<script") && !page.contains('\u{202e}'));
+    assert!(!page.contains("<script") && !page.contains("<img"));
+    assert!(!page.contains(['\u{202e}', '\u{200f}']));
     assert!(page.contains("<td>&lt;script&gt;alert(1)&lt;/script&gt;</td>"));
     assert!(page.contains("<p>&quot;quoted&quot; &amp; 'single'</p>"));
     assert!(page.contains("<title>=1+1</title>"));
     // Nothing is loaded and nothing runs.
-    assert!(page.contains("default-src 'none'") && !page.contains("src=") && !page.contains("href="));
+    assert!(page.contains("default-src 'none'") && !page.contains("<link") && !page.contains("href="));
 }
 
 #[test]
@@ -123,7 +130,7 @@ fn no_name_becomes_a_formula_in_csv() {
         let written = write::csv::document(&hostile(), *dialect);
         for line in written.trim_start_matches('\u{feff}').lines() {
             let cell = line.trim_start_matches('"');
-            assert!(!cell.starts_with(['=', '+', '-', '@']), "{line}");
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{200f}', '\u{202e}']), "{line}");
         }
         assert!(written.contains("'=1+1"));
     }
