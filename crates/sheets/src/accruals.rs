@@ -10,6 +10,8 @@ use crate::days::{basis_of_a_part, days, rounded};
 use crate::loan::Places;
 use crate::{fees, text};
 
+/// The width of a column, in letters.
+pub(crate) const WIDTH: u16 = 17;
 /// The first columns of the three tables.
 const INTEREST: u16 = 0;
 const SUBSIDY: u16 = 9;
@@ -59,7 +61,7 @@ pub(crate) fn write(
     workings: &Workings,
     lang: Lang,
 ) -> Result<(), XlsxError> {
-    sheet.worksheet.set_column_range_width(0, FACTORS.saturating_add(FACTOR), 13)?;
+    sheet.worksheet.set_column_range_width(0, FACTORS.saturating_add(FACTOR), WIDTH)?;
     sheet.worksheet.set_freeze_panes(FIRST_ROW, 0)?;
     headings(sheet, INTEREST, &text::interest(lang), lang)?;
     let has_subsidy = workings.rows.iter().any(|row| !row.state_accruals.is_empty());

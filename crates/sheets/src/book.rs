@@ -5,7 +5,7 @@ use nesie::loan::{LoanTerms, Settlement, Workings};
 use nesie_report::{Document, Table};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::cells::{At, Formats, Sheet};
+use crate::cells::{Formats, Sheet};
 use crate::offer::Offer;
 use crate::{Error, accruals, document, forms, loan, settlement, sums, text};
 
@@ -47,7 +47,7 @@ impl Book {
     pub(crate) fn table(&mut self, name: &str, table: &Table) -> Result<(), XlsxError> {
         let lang = self.lang;
         self.sheet(name, |sheet| {
-            document::table(sheet, At::new(0, 0), table, lang)?;
+            document::table_alone(sheet, table, lang)?;
             sheet.worksheet.set_freeze_panes(1, 0)?;
             Ok(())
         })

@@ -11,8 +11,11 @@ use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, F
 /// The longest text of a cell, in the units in which a workbook counts.
 const LONGEST_TEXT: usize = 32_767;
 
-/// The height of a row of headings, in points: three lines.
-const HEADING_HEIGHT: u16 = 42;
+/// The height of a line, in points, and how many of them a row of headings has at least.
+const LINE_HEIGHT: u16 = 15;
+const HEADING_LINES: u16 = 3;
+/// The most lines of a row: a sheet has none that is higher.
+const MOST_LINES: u16 = 27;
 
 /// How cells look.
 pub(crate) struct Formats {
@@ -50,7 +53,7 @@ impl Formats {
             typed_money: typed.clone().set_num_format(money),
             made_money: Format::new().set_num_format(money),
             total_money: Format::new().set_num_format(money).set_bold().set_border_top(FormatBorder::Thin),
-            typed_date: typed.clone().set_num_format(date),
+            typed_date: typed.clone().set_num_format(date).set_align(FormatAlign::Left),
             typed_number: typed,
             made_number: Format::new(),
         }
@@ -128,8 +131,23 @@ impl Sheet<'_> {
 
     pub(crate) fn heading(&mut self, at: At, text: &str) -> Written {
         let formats = self.formats;
-        self.worksheet.set_row_height(at.row, HEADING_HEIGHT)?;
+        self.worksheet.set_row_height(at.row, LINE_HEIGHT.saturating_mul(HEADING_LINES))?;
         self.text(at, text, &formats.heading)
+    }
+
+    /// Makes a row as high as its headings want it, each within the width of its column in letters.
+    pub(crate) fn fit_headings<'h>(&mut self, row: u32, headings: impl Iterator<Item = (&'h str, u16)>) -> Written {
+        let lines = headings.map(|(heading, width)| lines_of(heading, width.saturating_sub(2))).max();
+        let lines = lines.unwrap_or_default().max(HEADING_LINES);
+        self.worksheet.set_row_height(row, LINE_HEIGHT.saturating_mul(lines)).map(|_| ())
+    }
+
+    /// A text across columns up to the last, which together are so many letters wide, in as many lines as it takes.
+    pub(crate) fn across(&mut self, at: At, last: u16, width: u16, text: &str, format: &Format) -> Written {
+        let wrapped = format.clone().set_text_wrap().set_align(FormatAlign::Top);
+        self.worksheet.merge_range(at.row, at.column, at.row, last, "", &wrapped)?;
+        self.worksheet.set_row_height(at.row, LINE_HEIGHT.saturating_mul(lines_of(text, width)))?;
+        self.text(at, text, &wrapped)
     }
 
     /// An amount that is typed.
@@ -224,6 +242,15 @@ impl Sheet<'_> {
             }
         }
     }
+}
+
+/// How many lines a text takes within a width in letters, broken between words.
+fn lines_of(text: &str, width: u16) -> u16 {
+    let width = usize::from(width.max(1));
+    let lines = nesie_report::write::text::wrapped(text, width);
+    // A word that is longer than a line is broken.
+    let broken = lines.iter().map(|line| line.chars().count().div_ceil(width).max(1)).sum::<usize>();
+    u16::try_from(broken).unwrap_or(u16::MAX).clamp(1, MOST_LINES)
 }
 
 /// An amount as a formula or its kept result writes it.

@@ -2,24 +2,54 @@
 
 use nesie::language::Lang;
 use nesie_report::{Block, Cell, Check, Document, Item, Marker, Table};
-use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{Format, XlsxError};
 
-use crate::cells::{At, Sheet};
+use crate::cells::{At, Made, Sheet};
 
 /// The widths of columns, in letters.
-const NARROWEST: usize = 9;
-const WIDEST: usize = 60;
+const NARROWEST: u16 = 9;
+const WIDEST: u16 = 60;
+/// The width of the first column of a document, which has its names, and the least of all of its columns together.
+const NAMES: u16 = 42;
+const PAGE: u16 = 96;
+/// A column beside the tables, for values of names and for texts to run on.
+const BESIDE: u16 = 18;
 
 /// A document from the first cell on.
 pub(crate) fn write(sheet: &mut Sheet<'_>, document: &Document) -> Result<(), XlsxError> {
-    let mut page = Page { sheet, at: At::new(0, 0), lang: document.lang };
-    page.sheet.worksheet.set_column_width(0, 42)?;
+    let widths = widths(document);
+    for (width, column) in widths.iter().zip(0..) {
+        sheet.worksheet.set_column_width(column, *width)?;
+    }
+    let mut page = Page { sheet, at: At::new(0, 0), widths, lang: document.lang };
     page.blocks(&document.blocks)
+}
+
+/// The widths of the columns of a document: as its tables want them, and enough for a page.
+fn widths(document: &Document) -> Vec<u16> {
+    let mut widths = vec![NAMES, BESIDE];
+    let tables = document.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    for table in tables {
+        widths.resize(widths.len().max(table.columns.len()), NARROWEST);
+        let wanted = (0..).zip(&table.columns).map(|(position, column)| width(table, position, &column.heading));
+        for (width, wanted) in widths.iter_mut().zip(wanted) {
+            *width = wanted.max(*width);
+        }
+    }
+    while widths.iter().fold(0, |sum: u16, width| sum.saturating_add(*width)) < PAGE {
+        widths.push(BESIDE);
+    }
+    widths
 }
 
 struct Page<'p, 's> {
     sheet: &'p mut Sheet<'s>,
     at: At,
+    /// Of the columns, in letters.
+    widths: Vec<u16>,
     lang: Lang,
 }
 
@@ -36,8 +66,8 @@ impl Page<'_, '_> {
                 self.at = self.at.below(1);
                 self.line(|sheet, at| sheet.text(at, text, &formats.bold))
             }
-            Block::Paragraph(text) | Block::Line(text) => self.line(|sheet, at| sheet.plain(at, text)),
-            Block::Chart(chart) => self.line(|sheet, at| sheet.text(at, &chart.alternative, &formats.note)),
+            Block::Paragraph(text) | Block::Line(text) => self.across(text, &formats.text),
+            Block::Chart(chart) => self.across(&chart.alternative, &formats.note),
             Block::Gap => {
                 self.at = self.at.below(1);
                 Ok(())
@@ -56,10 +86,17 @@ impl Page<'_, '_> {
             }
             Block::Table(rows) => {
                 self.at = self.at.below(1);
-                self.at = table(self.sheet, self.at, rows, self.lang)?.below(1);
+                self.at = table(self.sheet, self.at, rows, &self.widths, self.lang)?.below(1);
                 Ok(())
             }
         }
+    }
+
+    /// A text across all columns, in as many lines as it takes.
+    fn across(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+        let last = u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let wide = self.widths.iter().fold(0, |sum: u16, width| sum.saturating_add(*width));
+        self.line(|sheet, at| sheet.across(at, last, wide, text, format))
     }
 
     fn line(&mut self, write: impl FnOnce(&mut Sheet<'_>, At) -> Result<(), XlsxError>) -> Result<(), XlsxError> {
@@ -74,8 +111,8 @@ impl Page<'_, '_> {
         for block in &item.blocks {
             match block {
                 Block::Paragraph(text) => {
-                    let told = format!("{marker}{text}");
-                    self.line(|sheet, at| sheet.plain(at, &told))?;
+                    let formats = self.sheet.formats;
+                    self.across(&format!("{marker}{text}"), &formats.text)?;
                 }
                 other => self.block(other)?,
             }
@@ -98,16 +135,23 @@ fn marker(marker: Marker) -> String {
     }
 }
 
-/// A table with its headings from a cell on; the cell below it.
-pub(crate) fn table(sheet: &mut Sheet<'_>, from: At, table: &Table, lang: Lang) -> Result<At, XlsxError> {
-    for (column, offset) in table.columns.iter().zip(0..) {
-        let at = from.right(offset);
-        sheet.heading(at, &column.heading)?;
-        // The first column of a document is as wide as its texts want it.
-        if from.row == 0 || offset > 0 {
-            sheet.worksheet.set_column_width(at.column, width(table, usize::from(offset), &column.heading))?;
-        }
+/// A sheet of one table, its columns as wide as their cells want it.
+pub(crate) fn table_alone(sheet: &mut Sheet<'_>, of: &Table, lang: Lang) -> Result<(), XlsxError> {
+    let widths: Vec<u16> =
+        (0..).zip(&of.columns).map(|(position, column)| width(of, position, &column.heading)).collect();
+    for (width, column) in widths.iter().zip(0..) {
+        sheet.worksheet.set_column_width(column, *width)?;
     }
+    table(sheet, At::new(0, 0), of, &widths, lang).map(|_| ())
+}
+
+/// A table with its headings from a cell on; the cell below it.
+fn table(sheet: &mut Sheet<'_>, from: At, table: &Table, widths: &[u16], lang: Lang) -> Result<At, XlsxError> {
+    for (column, offset) in table.columns.iter().zip(0..) {
+        sheet.heading(from.right(offset), &column.heading)?;
+    }
+    let headings = table.columns.iter().map(|column| column.heading.as_str());
+    sheet.fit_headings(from.row, headings.zip(widths.iter().copied()))?;
     let mut at = from.below(1);
     for (position, row) in table.rows.iter().enumerate() {
         for section in table.sections.iter().filter(|section| section.before == position) {
@@ -115,18 +159,24 @@ pub(crate) fn table(sheet: &mut Sheet<'_>, from: At, table: &Table, lang: Lang) 
             sheet.text(at, &section.text, &formats.bold)?;
             at = at.below(1);
         }
-        cells(sheet, at, row, lang)?;
+        row.iter().zip(0..).try_for_each(|(cell, offset)| sheet.cell(at.right(offset), cell, lang))?;
         at = at.below(1);
     }
     if let Some(totals) = &table.totals {
-        cells(sheet, at, totals, lang)?;
+        totals.iter().zip(0..).try_for_each(|(cell, offset)| sum(sheet, at.right(offset), cell, lang))?;
         at = at.below(1);
     }
     Ok(at)
 }
 
-fn cells(sheet: &mut Sheet<'_>, at: At, row: &[Cell], lang: Lang) -> Result<(), XlsxError> {
-    row.iter().zip(0..).try_for_each(|(cell, offset)| sheet.cell(at.right(offset), cell, lang))
+/// A cell of the row of sums.
+fn sum(sheet: &mut Sheet<'_>, at: At, cell: &Cell, lang: Lang) -> Result<(), XlsxError> {
+    let formats = sheet.formats;
+    match cell {
+        Cell::Money(amount) => sheet.total(at, &Made::typed(amount.tiyn())),
+        Cell::Text(text) => sheet.text(at, text, &formats.bold),
+        other => sheet.cell(at, other, lang),
+    }
 }
 
 /// A column as wide as its cells want it, within limits.
@@ -139,6 +189,6 @@ fn width(table: &Table, column: usize, heading: &str) -> u16 {
         Cell::Empty | Cell::Count(_) => 0,
         _ => 12,
     });
-    let widest = widths.max().unwrap_or_default().max(longest_word).clamp(NARROWEST, WIDEST);
-    u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(1)
+    let widest = u16::try_from(widths.max().unwrap_or_default().max(longest_word)).unwrap_or(u16::MAX);
+    widest.clamp(NARROWEST, WIDEST).saturating_add(1)
 }

@@ -5,7 +5,7 @@ use nesie::loan::{Accrued, Fee, FeeKind, LoanTerms, RowWorkings, Workings};
 use nesie::money::Money;
 use rust_xlsxwriter::XlsxError;
 
-use crate::accruals::{FIRST_ROW, balance_at, basis_at, days_at};
+use crate::accruals::{FIRST_ROW, WIDTH, balance_at, basis_at, days_at};
 use crate::cells::{At, Made, Sheet, tenge};
 use crate::days::rounded;
 use crate::loan::Places;
@@ -130,7 +130,7 @@ pub(crate) fn write(
     if yearly.is_empty() {
         return Ok(());
     }
-    sheet.worksheet.set_column_range_width(COLUMN, COLUMN.saturating_add(AMOUNT), 13)?;
+    sheet.worksheet.set_column_range_width(COLUMN, COLUMN.saturating_add(AMOUNT), WIDTH)?;
     for (name, offset) in [text::number(lang), text::balance(lang), text::fees(lang)].iter().zip(0..) {
         sheet.heading(At::new(0, COLUMN).right(offset), name)?;
     }

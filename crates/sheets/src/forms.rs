@@ -14,6 +14,8 @@ use crate::text;
 pub(crate) use agreement::agreement;
 pub(crate) use bank_form::bank_form;
 
+/// The width of a column, in letters.
+const WIDTH: u16 = 18;
 /// The row of the headings, and of the first line.
 const HEAD: u32 = 1;
 const FIRST: u32 = 2;
@@ -58,7 +60,7 @@ impl Form {
         let formats = sheet.formats;
         sheet.text(At::new(0, 0), &text::colours(lang), &formats.note)?;
         let amounts = u16::try_from(self.headings.len().saturating_sub(1)).unwrap_or(u16::MAX);
-        sheet.worksheet.set_column_range_width(0, amounts.saturating_mul(2).saturating_add(2), 16)?;
+        sheet.worksheet.set_column_range_width(0, amounts.saturating_mul(2).saturating_add(2), WIDTH)?;
         sheet.worksheet.set_freeze_panes(FIRST, 0)?.set_repeat_rows(HEAD, HEAD)?;
         for (heading, column) in self.headings.iter().zip(0..) {
             sheet.heading(At::new(HEAD, column), heading)?;
@@ -67,6 +69,8 @@ impl Form {
             }
         }
         sheet.heading(difference(HEAD, amounts), &text::difference(lang))?;
+        let named = self.headings.iter().map(|heading| text::by_nesie(heading)).collect::<Vec<_>>();
+        sheet.fit_headings(HEAD, named.iter().map(|heading| (heading.as_str(), WIDTH)))?;
         for (line, position) in self.lines.iter().zip(0..) {
             sheet.date(At::new(FIRST.saturating_add(position), 0), line.on)?;
             compared(sheet, FIRST.saturating_add(position), &line.amounts)?;
