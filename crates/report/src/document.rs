@@ -67,6 +67,23 @@ pub enum Marker {
     Blank,
 }
 
+impl Marker {
+    /// What stands before an entry where no box can be drawn, with the blank after it.
+    #[must_use]
+    pub fn sign(self) -> String {
+        match self {
+            Marker::Bullet => "- ".into(),
+            Marker::Number(number) => format!("{number}. "),
+            Marker::Source(number) => format!("[{number}] "),
+            Marker::Check(Check::Met) => "[+] ".into(),
+            Marker::Check(Check::NotMet) => "[-] ".into(),
+            Marker::Check(Check::Unknown) => "[?] ".into(),
+            Marker::Check(Check::ForStaff) | Marker::Box => "[ ] ".into(),
+            Marker::Blank => String::new(),
+        }
+    }
+}
+
 /// A name and what it stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field {

@@ -119,7 +119,7 @@ fn headings(sheet: &mut Sheet<'_>, column: u16, amount: &str, lang: Lang) -> Res
         text::rate(lang),
         amount.to_owned(),
     ];
-    names.iter().zip(0..).try_for_each(|(name, offset)| sheet.heading(At::new(0, column).right(offset), name))
+    sheet.headings(At::new(0, column), &names)
 }
 
 /// What an accrual is made of besides its dates: by formulas, but for a rate or a year that is typed.
@@ -178,9 +178,7 @@ fn factors(sheet: &mut Sheet<'_>, places: &Places, workings: &Workings, lang: La
                 text::days_of_a_year(lang),
                 text::factor(lang),
             ];
-            for (name, offset) in names.iter().zip(0..) {
-                sheet.heading(At::new(0, FACTORS).right(offset), name)?;
-            }
+            sheet.headings(At::new(0, FACTORS), &names)?;
         }
         let rate = places.plan_rate_from_elsewhere(number);
         for (fraction, ahead) in year_fractions.iter().zip(0..) {

@@ -135,6 +135,11 @@ impl Sheet<'_> {
         self.text(at, text, &formats.heading)
     }
 
+    /// Headings side by side, the first of them at a cell.
+    pub(crate) fn headings(&mut self, from: At, names: &[String]) -> Written {
+        names.iter().zip(0..).try_for_each(|(name, offset)| self.heading(from.right(offset), name))
+    }
+
     /// Makes a row as high as its headings want it, each within the width of its column in letters.
     pub(crate) fn fit_headings<'h>(&mut self, row: u32, headings: impl Iterator<Item = (&'h str, u16)>) -> Written {
         let lines = headings.map(|(heading, width)| lines_of(heading, width.saturating_sub(2))).max();

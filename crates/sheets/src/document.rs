@@ -1,7 +1,7 @@
 //! A document on a sheet: its texts line by line, its tables with typed cells.
 
 use nesie::language::Lang;
-use nesie_report::{Block, Cell, Check, Document, Item, Marker, Table};
+use nesie_report::{Block, Cell, Document, Item, Table};
 use rust_xlsxwriter::{Format, XlsxError};
 
 use crate::cells::{At, Made, Sheet};
@@ -107,7 +107,7 @@ impl Page<'_, '_> {
 
     /// An entry: its marker before its first text.
     fn item(&mut self, item: &Item) -> Result<(), XlsxError> {
-        let mut marker = marker(item.marker);
+        let mut marker = item.marker.sign();
         for block in &item.blocks {
             match block {
                 Block::Paragraph(text) => {
@@ -119,19 +119,6 @@ impl Page<'_, '_> {
             marker.clear();
         }
         Ok(())
-    }
-}
-
-fn marker(marker: Marker) -> String {
-    match marker {
-        Marker::Bullet => "– ".into(),
-        Marker::Number(number) => format!("{number}. "),
-        Marker::Source(number) => format!("[{number}] "),
-        Marker::Check(Check::Met) => "[+] ".into(),
-        Marker::Check(Check::NotMet) => "[-] ".into(),
-        Marker::Check(Check::Unknown) => "[?] ".into(),
-        Marker::Check(Check::ForStaff) | Marker::Box => "[ ] ".into(),
-        Marker::Blank => String::new(),
     }
 }
 

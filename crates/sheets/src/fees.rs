@@ -131,9 +131,7 @@ pub(crate) fn write(
         return Ok(());
     }
     sheet.worksheet.set_column_range_width(COLUMN, COLUMN.saturating_add(AMOUNT), WIDTH)?;
-    for (name, offset) in [text::number(lang), text::balance(lang), text::fees(lang)].iter().zip(0..) {
-        sheet.heading(At::new(0, COLUMN).right(offset), name)?;
-    }
+    sheet.headings(At::new(0, COLUMN), &[text::number(lang), text::balance(lang), text::fees(lang)])?;
     let accruals = workings.iter().flat_map(|(row, made)| made.accruals.iter().map(move |accrued| (row.n, accrued)));
     let mut at = At::new(FIRST_ROW, COLUMN);
     for ((n, accrued), position) in accruals.zip(0_u32..) {

@@ -41,9 +41,7 @@ pub(crate) fn write(
         text::by_nesie(&text::planned(lang)),
         text::difference(lang),
     ];
-    for (name, offset) in names.iter().zip(0..) {
-        sheet.heading(At::new(first.row.saturating_sub(1), first.column).right(offset), name)?;
-    }
+    sheet.headings(At::new(first.row.saturating_sub(1), first.column), &names)?;
     let mut before: Option<(At, i64)> = None;
     for (plan, number) in workings.plans.iter().zip(0_u32..) {
         let at = first.below(number);

@@ -7,7 +7,7 @@ use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, wrap};
 
 use super::table;
-use crate::document::{Block, Check, Document, Field, Item, Marker};
+use crate::document::{Block, Document, Field, Item, Marker};
 
 /// A line to write on.
 const LINE: &str = "______";
@@ -85,7 +85,7 @@ impl Page<'_> {
     }
 
     fn list(&mut self, items: &[Item], indent: &str) {
-        let markers: Vec<String> = items.iter().map(|item| marker(item.marker)).collect();
+        let markers: Vec<String> = items.iter().map(|item| item.marker.sign()).collect();
         let widest = markers.iter().map(|marker| display_width(marker)).max().unwrap_or_default();
         for (item, marker) in items.iter().zip(&markers) {
             let blanks = " ".repeat(widest.saturating_sub(display_width(marker)));
@@ -115,19 +115,5 @@ impl Page<'_> {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
-    }
-}
-
-/// What stands before an entry, with the blank after it.
-fn marker(marker: Marker) -> String {
-    match marker {
-        Marker::Bullet => "- ".into(),
-        Marker::Number(number) => format!("{number}. "),
-        Marker::Source(number) => format!("[{number}] "),
-        Marker::Check(Check::Met) => "[+] ".into(),
-        Marker::Check(Check::NotMet) => "[-] ".into(),
-        Marker::Check(Check::Unknown) => "[?] ".into(),
-        Marker::Check(Check::ForStaff) | Marker::Box => "[ ] ".into(),
-        Marker::Blank => String::new(),
     }
 }

@@ -42,9 +42,7 @@ impl Rows<'_> {
     fn headings(&self, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
         let (lang, columns) = (self.lang, &self.places.columns);
         let head = self.places.first_row.saturating_sub(1);
-        for (heading, column) in [text::number(lang), text::due_on(lang), text::pay_on(lang)].iter().zip(0..) {
-            sheet.heading(At::new(head, column), heading)?;
-        }
+        sheet.headings(At::new(head, 0), &[text::number(lang), text::due_on(lang), text::pay_on(lang)])?;
         for (figure, column) in &columns.made {
             sheet.heading(At::new(head, *column), &name(*figure, lang))?;
         }
