@@ -79,7 +79,7 @@ def test_two_threads_have_two_cores() -> None:
     print(f"{one:.2f} cores by one thread, {two:.2f} by two")
     if one < 0.9 or (os.cpu_count() or 1) < 2:
         pytest.skip("the machine has no two cores to spare")
-    # With the GIL held, two threads have no more than one core; with it released, more, though others have a part of it.
+    # With the GIL held, two threads have no more than one core; with it released, more, whoever else has some of it.
     assert two > 1.15
 
 
