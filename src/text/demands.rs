@@ -17,7 +17,7 @@ impl Localize for Demand<'_> {
     fn localize(&self, lang: Lang) -> String {
         let subject = self.condition.rule.localize(lang);
         let subject = match &self.condition.purposes {
-            Some(parts) => format!("{subject} ({})", listed(parts, lang)),
+            Some(parts) => with_parts(&subject, &listed(parts, lang)),
             None => subject,
         };
         let Some(demanded) = demanded(&self.condition.rule, self.figures, lang) else { return subject };
@@ -36,6 +36,14 @@ impl Localize for Demand<'_> {
             kk: "{subject}: {demanded}; қызметкер шешеді: {staff}",
             ru: "{subject}: {demanded}; решает сотрудник: {staff}",
             en: "{subject}: {demanded}; staff decide on: {staff}")
+    }
+}
+
+/// What a condition is about, with the purposes that it is for; of a sentence before its stop.
+fn with_parts(subject: &str, parts: &str) -> String {
+    match subject.strip_suffix('.') {
+        Some(sentence) => format!("{sentence} ({parts})."),
+        None => format!("{subject} ({parts})"),
     }
 }
 

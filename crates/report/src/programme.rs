@@ -9,6 +9,7 @@ use nesie::language::{Lang, Localize, LocalizedText};
 use nesie::text::written_date;
 
 use crate::document::{Block, Document, Item, Marker, bullets, list};
+use crate::schedule::sentence;
 use crate::sheet::ending;
 use crate::text::{programmes as words, quote};
 
@@ -88,7 +89,7 @@ fn in_full(document: &mut Document, answer: &ProgrammeAnswer, version: &VersionA
     document.paragraph(format!("{}{marks}", version.standing_text.get(lang)));
 
     let mut entry = |text: &LocalizedText, source: &str, confidence, says: &Option<String>| {
-        let text = format!("{} {}", text.get(lang), sources.mark(source, confidence));
+        let text = format!("{} {}", sentence(text.get(lang)), sources.mark(source, confidence));
         let says = says.as_deref().filter(|_| has_details).map(|says| words::source_says(says, lang));
         let blocks = [Some(text), says].into_iter().flatten().map(Block::Paragraph).collect();
         Item { marker: Marker::Bullet, blocks }

@@ -31,7 +31,7 @@ fn the_list_has_every_programme_with_its_version() {
 #[test]
 fn a_sheet_has_limits_in_tenge_of_the_day_and_their_source() {
     let text = answer(&[&SHOW[..], &["--lang", "ru"]].concat()).replace('\u{a0}', " ");
-    assert!(text.contains("Сумма: от 500 000 ₸ до 86,5 млн ₸ (20 000 МРП) [2, с официальной страницы]"), "{text}");
+    assert!(text.contains("Сумма: от 500 000 ₸ до 86,5 млн ₸ (20 000 МРП). [2, с официальной страницы]"), "{text}");
     assert!(text.contains("[2] Портал «Almaty Business» акимата города Алматы, текст от 5 августа"), "{text}");
     let sheet = as_json(&SHOW);
     let amount =
