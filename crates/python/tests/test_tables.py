@@ -164,6 +164,7 @@ def test_a_decimal_a_database_has_with_four_decimals_is_taken() -> None:
         ("disbursed_on", [datetime(2026, 1, 15), datetime(2026, 1, 31)], None),
         ("disbursed_on", [datetime(2026, 1, 15, 1), datetime(2026, 1, 31, 0, 0, 1)], "not_a_date"),
         ("disbursed_on", pa.array([datetime(2026, 1, 15), datetime(2026, 1, 31)], pa.date64()), None),
+        ("disbursed_on", pa.array([0, 1], pa.timestamp("us", "UTC")), "not_a_date"),
         ("disbursed_on", ["15.01.2026", "31.01.2026"], None),
         ("instalments", pa.array([12, 60], pa.uint8()), None),
         ("instalments", [12.5, 0.0], "not_a_number"),
