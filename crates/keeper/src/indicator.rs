@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use nesie::date::Date;
 use nesie::indicator::{Confidence, Dated};
+use nesie::language::LocalizedText;
 use nesie::money::Money;
 use nesie::rate::Rate;
 
 use crate::error::KeeperError;
 use crate::splice::{At, Text, quoted};
+use crate::version::NewSource;
 use crate::workshop::{Workshop, no_place};
 
 const BASE_RATE: &str = "indicators/base-rate.toml";
@@ -28,6 +30,17 @@ pub struct NewBaseRate {
     pub source: String,
     /// How far that can be trusted.
     pub confidence: Confidence,
+    /// The page of the decision, where it is no source of the catalogue yet: it becomes one.
+    pub page: Option<DecisionPage>,
+}
+
+/// A page on which the National Bank has published a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionPage {
+    /// Its address.
+    pub address: String,
+    /// The day on which it was read.
+    pub seen_on: Date,
 }
 
 /// A value of the МРП from a day on. It is known to the end of the year, as the law on the budget sets it for a year.
@@ -57,7 +70,19 @@ impl NewBaseRate {
         if series.rows().last().is_none_or(|last| self.from >= last.from) {
             self.put_next_decision(&mut text)?;
         }
-        Ok(BTreeMap::from([(BASE_RATE.to_owned(), text.into_text())]))
+        let mut texts = BTreeMap::from([(BASE_RATE.to_owned(), text.into_text())]);
+        if let Some(DecisionPage { address, seen_on }) = &self.page {
+            let source = NewSource {
+                id: self.source.clone(),
+                publisher: "National Bank of Kazakhstan".to_owned(),
+                address: address.clone(),
+                published: None,
+                seen_on: Some(*seen_on),
+                title: LocalizedText::of(self),
+            };
+            texts.extend(source.texts(workshop)?);
+        }
+        Ok(texts)
     }
 
     /// Sees to it that the file names a decision after the first day of the rate.

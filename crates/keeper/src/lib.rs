@@ -26,7 +26,7 @@ pub use edit::{Edit, NewFile};
 pub use error::KeeperError;
 pub use feed::Feed;
 pub use impact::{Impact, ProgrammeImpact};
-pub use indicator::{NewBaseRate, NewMrp};
+pub use indicator::{DecisionPage, NewBaseRate, NewMrp};
 pub use new::{NewProgramme, NewVersion};
 pub use samples::{SAMPLES, Sample, read_samples};
 pub use scenarios::{Scenarios, Wrong};

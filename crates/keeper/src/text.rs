@@ -3,8 +3,20 @@
 use nesie::catalogue::FolderError;
 use nesie::language::{Lang, Localize, visible};
 use nesie::say;
+use nesie::text::{percent, written_date};
 
-use crate::KeeperError;
+use crate::{KeeperError, NewBaseRate};
+
+/// The title of the page of its decision.
+impl Localize for NewBaseRate {
+    fn localize(&self, lang: Lang) -> String {
+        let (rate, from) = (percent(self.rate, lang), written_date(self.from, lang));
+        say!(lang,
+            kk: "Ұлттық Банктің шешімі: {from} күнінен бастап базалық мөлшерлеме {rate}",
+            ru: "Решение Национального Банка: базовая ставка {rate} с {from}",
+            en: "Decision of the National Bank: a base rate of {rate} from {from}")
+    }
+}
 
 impl Localize for KeeperError {
     fn localize(&self, lang: Lang) -> String {

@@ -37,6 +37,7 @@ fn base_rate(rate: &str, from: &str, next: Option<&str>) -> Edit {
         next_decision_on: next.map(day),
         source: "nbk-2026-09".into(),
         confidence: Confidence::Medium,
+        page: None,
     })
 }
 
@@ -127,6 +128,7 @@ fn nothing_is_written_if_the_catalogue_would_be_wrong() {
         next_decision_on: None,
         source: "no-such-page".into(),
         confidence: Confidence::High,
+        page: None,
     });
     let error = workshop().edited(&edit, today()).err().unwrap();
     let said = error.to_string();

@@ -6,7 +6,7 @@ use nesie::indicator::Confidence;
 use nesie::language::{Lang, Localize, LocalizedText};
 use nesie::money::Money;
 use nesie::rate::Rate;
-use nesie_keeper::{Confirmed, Edit, Edited, Ended, NewBaseRate, NewMrp, NewSource, Workshop, write};
+use nesie_keeper::{Confirmed, DecisionPage, Edit, Edited, Ended, NewBaseRate, NewMrp, NewSource, Workshop, write};
 
 use crate::clock::day;
 use crate::error::Error;
@@ -31,6 +31,8 @@ enum Series {
         row: Row,
         #[arg(long, value_name = "DATE", value_parser = value::date)]
         next_decision: Option<Date>,
+        #[arg(long, value_name = "TEXT")]
+        address: Option<String>,
     },
     Mrp {
         #[arg(value_name = "TENGE", value_parser = value::money)]
@@ -97,13 +99,17 @@ pub(super) struct End {
 
 pub(super) fn set(flags: &Set, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     let edit = match &flags.of {
-        Series::BaseRate { value, row, next_decision } => Edit::BaseRate(NewBaseRate {
-            rate: *value,
-            from: row.from,
-            next_decision_on: *next_decision,
-            source: row.read.source.clone(),
-            confidence: row.read.confidence,
-        }),
+        Series::BaseRate { value, row, next_decision, address } => {
+            let seen_on = day("--on", None)?;
+            Edit::BaseRate(NewBaseRate {
+                rate: *value,
+                from: row.from,
+                next_decision_on: *next_decision,
+                source: row.read.source.clone(),
+                confidence: row.read.confidence,
+                page: address.clone().map(|address| DecisionPage { address, seen_on }),
+            })
+        }
         Series::Mrp { value, row } => Edit::Mrp(NewMrp {
             value: *value,
             from: row.from,

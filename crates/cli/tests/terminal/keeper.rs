@@ -86,6 +86,22 @@ fn a_base_rate_that_was_set_is_answered_with_at_once_from_the_folder_and_from_it
 }
 
 #[test]
+fn the_page_of_a_decision_becomes_a_source_with_it() {
+    let copy = Copy::new("decision");
+    let folder = copy.path("programmes");
+    let set = ["catalogue", "set", "base-rate", "15.5", "--from", "2026-10-27", "--source", "nbk-2026-10"];
+    let said = answer(&[&set[..], &["--address", "nationalbank.kz", "--catalogue", &folder]].concat());
+    let source = "  + [[source]]\n  + id = \"nbk-2026-10\"\n  + publisher = \"National Bank of Kazakhstan\"\n";
+    assert!(said.contains(source), "{said}");
+    let title = "ru = \"Решение Национального Банка: базовая ставка 15,5\u{a0}% с 27.10.2026\"";
+    assert!(said.contains(title), "{said}");
+    // Once it is a source, it is named without its address.
+    let again = refusal(&[&set[..], &["--address", "nationalbank.kz", "--catalogue", &folder]].concat());
+    assert!(again.contains("nbk-2026-10"), "{again}");
+    answer(&[&set[..], &["--catalogue", &folder]].concat());
+}
+
+#[test]
 fn an_edit_that_would_be_wrong_writes_nothing_and_says_why() {
     let copy = Copy::new("wrong");
     let (folder, bundle) = (copy.path("programmes"), copy.path("almaty.json"));

@@ -81,14 +81,21 @@ pub(crate) const SET_BASE_RATE: CommandText = CommandText {
                         ru: "День следующего решения: до него ставка известна; не нужен, если в файле есть более поздний",
                         en: "The day of the next decision: until then the rate is known; not needed if the file names a later one"),
                 ),
+                (
+                    "address",
+                    text!(
+                        kk: "Шешім жарияланған бет: --source жаңа дереккөз болып, бүгін оқылған деп қоса енгізіледі",
+                        ru: "Страница с решением: --source вносится заодно как новый источник, прочитанный сегодня",
+                        en: "The page of the decision: --source is entered along as a new source, read today"),
+                ),
             ],
         },
     ],
     examples: texts! {
-        "nesie catalogue set base-rate 16.25 --from 2026-10-27 --source nbk-2026-09 --catalogue programmes":
-            kk: "Жаңа мөлшерлеме",
-            ru: "Новая ставка",
-            en: "A new rate";
+        "nesie catalogue set base-rate 16.25 --from 2026-10-27 --source nbk-2026-10 --address nationalbank.kz --catalogue programmes":
+            kk: "Дереккөзімен бірге жаңа мөлшерлеме",
+            ru: "Новая ставка вместе с источником",
+            en: "A new rate along with its source";
     },
     notes: &[],
 };
