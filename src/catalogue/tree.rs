@@ -55,7 +55,7 @@ pub(crate) struct Field<'a> {
 impl<'a> Fields<'a> {
     /// Some fields in any order; the name of one that is given twice is an error.
     pub(crate) fn new(mut fields: Vec<Field<'a>>) -> Result<Self, String> {
-        if !fields.is_sorted_by(|a, b| a.name < b.name) {
+        if !fields.is_sorted_by(|a, b| comes_before(&a.name, &b.name)) {
             fields.sort_by(|a, b| a.name.cmp(&b.name));
             let mut pairs = fields.iter().zip(fields.iter().skip(1));
             if let Some((twice, _)) = pairs.find(|(a, b)| a.name == b.name) {
@@ -72,6 +72,14 @@ impl<'a> Fields<'a> {
 
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, Field<'a>> {
         self.0.iter()
+    }
+}
+
+/// Whether a name comes before another; most are told apart by their first letters.
+fn comes_before(one: &str, other: &str) -> bool {
+    match (one.as_bytes().first(), other.as_bytes().first()) {
+        (Some(a), Some(b)) if a != b => a < b,
+        _ => one < other,
     }
 }
 

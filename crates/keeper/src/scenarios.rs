@@ -16,6 +16,7 @@ use nesie::language::{Lang, Localize, visible};
 use nesie::say;
 use nesie::word::ContractWord;
 use serde::Deserialize;
+use serde_json::Value;
 
 /// What the scenarios of a folder came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,9 +142,25 @@ fn judged(file: &str, programme: &str, text: &str, catalogue: &Catalogue) -> Vec
 fn read(text: &str) -> Result<(Scenario, Date, Application), String> {
     let scenario: Scenario = toml::from_str(text).map_err(|error| error.to_string().trim_end().replace('\n', "; "))?;
     let on = scenario.on.to_string().parse().map_err(|error: nesie::date::DateError| error.to_string())?;
-    let json = serde_json::to_string(&scenario.application).map_err(|error| error.to_string())?;
-    let application = serde_json::from_str(&json).map_err(|error| error.to_string())?;
+    let json = Value::Object(scenario.application.iter().map(|(name, value)| (name.clone(), as_json(value))).collect());
+    // By the text, as the reader of applications takes nothing else.
+    let application = serde_json::from_str(&json.to_string()).map_err(|error| error.to_string())?;
     Ok((scenario, on, application))
+}
+
+/// A value of TOML as JSON has it: a date is a text there.
+fn as_json(value: &toml::Value) -> Value {
+    match value {
+        toml::Value::String(text) => text.as_str().into(),
+        toml::Value::Datetime(date) => date.to_string().into(),
+        toml::Value::Integer(number) => (*number).into(),
+        toml::Value::Float(number) => (*number).into(),
+        toml::Value::Boolean(flag) => (*flag).into(),
+        toml::Value::Array(items) => items.iter().map(as_json).collect(),
+        toml::Value::Table(table) => {
+            Value::Object(table.iter().map(|(name, value)| (name.clone(), as_json(value))).collect())
+        }
+    }
 }
 
 impl Localize for Scenarios {

@@ -18,17 +18,13 @@ pub(super) fn parsed<'a>(text: &'a str, format: &RefCell<Option<String>>) -> Res
     Ok(bundle)
 }
 
-/// Fields and entries of the tables and lists that are being read, those inside others last: of each the memory is asked for once,
-/// when it is known how many it has.
+/// The values that are being read. Each is written once, in its place: those of a table or a list stand at the end while it lasts,
+/// and of its memory is asked for once, when it is known how many they are.
 #[derive(Default)]
 struct Unfinished<'a> {
+    root: RefCell<Option<Value<'a>>>,
     fields: RefCell<Vec<Field<'a>>>,
     entries: RefCell<Vec<Node<'a>>>,
-}
-
-/// Takes what was kept since there were `kept` of them.
-fn taken<T>(unfinished: &RefCell<Vec<T>>, kept: usize) -> Vec<T> {
-    unfinished.borrow_mut().drain(kept..).collect()
 }
 
 struct BundleVisitor<'u, 'a> {
@@ -150,86 +146,166 @@ impl<'a> Visitor<'a> for OneFile<'_, 'a> {
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let (mut sha256, mut content) = (None, None);
-        let seed = NodeSeed { field: "", unfinished: self.unfinished };
         while let Some(name) = map.next_key::<Cow<str>>()? {
             match name.as_ref() {
                 "sha256" if sha256.is_none() => sha256 = Some(map.next_value_seed(Text)?),
-                "content" if content.is_none() => content = Some(map.next_value_seed(seed)?),
+                "content" if content.is_none() => {
+                    map.next_value_seed(ValueSeed { entry: None, field: None, unfinished: self.unfinished })?;
+                    content = self.unfinished.root.take();
+                }
                 _ => return Err(A::Error::custom("another field, or one given twice")),
             }
         }
         match (sha256, content) {
-            (Some(sha256), Some(content @ Node { value: Value::Table(_), .. })) => Ok((sha256, content)),
+            (Some(sha256), Some(value @ Value::Table(_))) => Ok((sha256, Node { value, span: 0..0 })),
             _ => Err(A::Error::custom("no hash or no content")),
         }
     }
 }
 
-/// A value of a field, whose name says whether it is a date.
+/// The place of a value: that of an entry of a list, else that of a field, else the root. The name of the field says whether it is
+/// a date.
 #[derive(Clone, Copy)]
-struct NodeSeed<'u, 'n, 'a> {
-    field: &'n str,
+struct ValueSeed<'u, 'a> {
+    entry: Option<usize>,
+    field: Option<usize>,
     unfinished: &'u Unfinished<'a>,
 }
 
-impl<'a> DeserializeSeed<'a> for NodeSeed<'_, '_, 'a> {
-    type Value = Node<'a>;
+/// Nothing yet, in the place of a value.
+const fn unread<'a>() -> Node<'a> {
+    Node { value: Value::Flag(false), span: 0..0 }
+}
 
-    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<Node<'a>, D::Error> {
-        let value = json.deserialize_any(self)?;
-        Ok(Node { value, span: 0..0 })
+impl<'a> ValueSeed<'_, 'a> {
+    fn put(self, value: Value<'a>) {
+        let (mut fields, mut entries) = (self.unfinished.fields.borrow_mut(), self.unfinished.entries.borrow_mut());
+        let node = match (self.entry, self.field) {
+            (Some(entry), _) => entries.get_mut(entry),
+            (None, Some(field)) => fields.get_mut(field).map(|field| &mut field.node),
+            (None, None) => None,
+        };
+        match node {
+            Some(node) => node.value = value,
+            None => *self.unfinished.root.borrow_mut() = Some(value),
+        }
+    }
+
+    fn put_text(self, text: Cow<'a, str>) {
+        let is_date = {
+            let fields = self.unfinished.fields.borrow();
+            self.field.and_then(|field| fields.get(field)).is_some_and(|field| is_date(&field.name, &text))
+        };
+        self.put(if is_date { Value::Date(text) } else { Value::Text(text) });
     }
 }
 
-impl<'a> NodeSeed<'_, '_, 'a> {
-    fn text(self, text: Cow<'a, str>) -> Value<'a> {
-        if is_date(self.field, &text) { Value::Date(text) } else { Value::Text(text) }
+impl<'a> DeserializeSeed<'a> for ValueSeed<'_, 'a> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_any(self)
     }
 }
 
-impl<'a> Visitor<'a> for NodeSeed<'_, '_, 'a> {
-    type Value = Value<'a>;
+impl<'a> Visitor<'a> for ValueSeed<'_, 'a> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a value of a catalogue")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Value<'a>, E> {
-        Ok(self.text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<(), E> {
+        self.put_text(Cow::Borrowed(text));
+        Ok(())
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Value<'a>, E> {
-        Ok(self.text(Cow::Owned(text.to_owned())))
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.put_text(Cow::Owned(text.to_owned()));
+        Ok(())
     }
 
-    fn visit_bool<E>(self, flag: bool) -> Result<Value<'a>, E> {
-        Ok(Value::Flag(flag))
+    fn visit_bool<E>(self, flag: bool) -> Result<(), E> {
+        self.put(Value::Flag(flag));
+        Ok(())
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Value<'a>, E> {
-        Ok(Value::Whole(number))
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        self.put(Value::Whole(number));
+        Ok(())
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Value<'a>, E> {
-        i64::try_from(number).map(Value::Whole).map_err(E::custom)
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.visit_i64(i64::try_from(number).map_err(E::custom)?)
     }
 
-    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<Value<'a>, A::Error> {
-        let entries = &self.unfinished.entries;
-        let kept = entries.borrow().len();
-        while let Some(entry) = list.next_element_seed(self)? {
-            entries.borrow_mut().push(entry);
+    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
+        let kept = self.unfinished.entries.borrow().len();
+        while list.next_element_seed(EntrySeed(self))?.is_some() {}
+        let entries = self.unfinished.entries.borrow_mut().split_off(kept);
+        self.put(Value::List(entries));
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        let kept = self.unfinished.fields.borrow().len();
+        while let Some(field) = map.next_key_seed(FieldSeed(self.unfinished))? {
+            map.next_value_seed(ValueSeed { entry: None, field: Some(field), unfinished: self.unfinished })?;
         }
-        Ok(Value::List(taken(entries, kept)))
+        let fields = self.unfinished.fields.borrow_mut().split_off(kept);
+        self.put(Value::Table(Fields::new(fields).map_err(A::Error::custom)?));
+        Ok(())
+    }
+}
+
+/// An entry of a list that stands in the place of another value.
+struct EntrySeed<'u, 'a>(ValueSeed<'u, 'a>);
+
+impl<'a> DeserializeSeed<'a> for EntrySeed<'_, 'a> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<(), D::Error> {
+        let EntrySeed(list) = self;
+        let entry = {
+            let mut entries = list.unfinished.entries.borrow_mut();
+            entries.push(unread());
+            entries.len().checked_sub(1)
+        };
+        json.deserialize_any(ValueSeed { entry, ..list })
+    }
+}
+
+/// A field by its name; where it stands.
+struct FieldSeed<'u, 'a>(&'u Unfinished<'a>);
+
+impl<'a> FieldSeed<'_, 'a> {
+    fn named(&self, name: Cow<'a, str>) -> usize {
+        let mut fields = self.0.fields.borrow_mut();
+        fields.push(Field { name, name_span: 0..0, node: unread() });
+        fields.len().saturating_sub(1)
+    }
+}
+
+impl<'a> DeserializeSeed<'a> for FieldSeed<'_, 'a> {
+    type Value = usize;
+
+    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<usize, D::Error> {
+        json.deserialize_str(self)
+    }
+}
+
+impl<'a> Visitor<'a> for FieldSeed<'_, 'a> {
+    type Value = usize;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("the name of a field")
     }
 
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Value<'a>, A::Error> {
-        let fields = &self.unfinished.fields;
-        let kept = fields.borrow().len();
-        while let Some(name) = map.next_key_seed(Text)? {
-            let node = map.next_value_seed(NodeSeed { field: &name, ..self })?;
-            fields.borrow_mut().push(Field { name, name_span: 0..0, node });
-        }
-        Fields::new(taken(fields, kept)).map(Value::Table).map_err(A::Error::custom)
+    fn visit_borrowed_str<E>(self, name: &'a str) -> Result<usize, E> {
+        Ok(self.named(Cow::Borrowed(name)))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
+        Ok(self.named(Cow::Owned(name.to_owned())))
     }
 }
