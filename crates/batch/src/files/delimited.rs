@@ -286,6 +286,8 @@ fn quoted(text: &str) -> Option<(Cow<'_, str>, &str)> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     type Row = (u64, Result<Vec<String>, Fault>);
@@ -334,5 +336,27 @@ mod tests {
         assert!(rows == [row(1, &["a", "b"]), (2, Err(Fault::TooLong)), row(3, &["1", "2"])]);
         let megabyte = "x".repeat(1024 * 1024);
         assert!(read(&format!("a,b\n{megabyte},2\n"), 10)[1] == row(2, &[&megabyte, "2"]));
+    }
+
+    // What a well-kept library writes is read as it was meant; whatever comes, the chunks make no difference.
+    proptest! {
+        #[test]
+        fn what_is_written_by_the_rules_is_read_back(
+            rows in proptest::collection::vec(proptest::collection::vec("[a-c,;\"\n\r ]{0,4}", 2..4), 1..20),
+        ) {
+            let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+            let is_blank = |row: &&Vec<String>| row.iter().all(|cell| cell.trim().is_empty());
+            let rows: Vec<Vec<String>> =
+                [vec!["x".to_owned(), "y".to_owned()]].into_iter().chain(rows.into_iter().filter(|row| !is_blank(&row))).collect();
+            rows.iter().for_each(|row| writer.write_record(row).unwrap());
+            let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+            let found: Vec<Vec<String>> = read(&text, 3).into_iter().map(|(_, row)| row.unwrap()).collect();
+            prop_assert_eq!(found, rows);
+        }
+
+        #[test]
+        fn whatever_comes_is_read_to_its_end(text in "[ab,;\"\n\r]{0,60}") {
+            prop_assert_eq!(read(&text, 1), read(&text, 1000));
+        }
     }
 }

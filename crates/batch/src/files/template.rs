@@ -3,7 +3,9 @@
 use nesie::form::{Asked, LoanFields, QuoteFields};
 use nesie::language::Lang;
 use nesie::text::Interface;
-use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError,
+};
 
 use crate::column::Task;
 use crate::heading::{CLIENT, Fields, label};
@@ -11,9 +13,16 @@ use crate::text;
 
 /// How many rows have a list to choose from.
 const LISTED_ROWS: u32 = 10_000;
+/// The columns of the sheet that explains, before the lists.
+const EXPLAINED: u16 = 4;
 /// The widths of columns, in characters.
 const NARROW: f64 = 18.0;
 const WIDE: f64 = 60.0;
+
+/// The height of a line, in points.
+const LINE_HEIGHT: f64 = 15.0;
+/// What of a line's width letters fill that are wrapped by words.
+const FILLED: f64 = 0.85;
 
 /// A column of a template.
 struct Column {
@@ -49,6 +58,7 @@ pub fn template(task: Task, lang: Lang) -> Result<Vec<u8>, XlsxError> {
 /// The sheet that is filled in.
 fn fill(sheet: &mut Worksheet, columns: &[Column], heading: &Format, lang: Lang) -> Result<(), XlsxError> {
     sheet.set_name(text::rows(lang))?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_freeze_panes(1, 1)?;
     let as_text = Format::new().set_num_format("@");
     for (at, column) in (0_u16..).zip(columns) {
@@ -76,23 +86,29 @@ fn guide_column(at: u16, words: usize) -> String {
 }
 
 const fn words_at(at: u16) -> u16 {
-    at.saturating_add(5)
+    at.saturating_add(EXPLAINED).saturating_add(1)
 }
 
 /// The sheet that says what each column holds.
 fn explain(sheet: &mut Worksheet, columns: &[Column], heading: &Format, lang: Lang) -> Result<(), XlsxError> {
     sheet.set_name(text::guide(lang))?;
-    for (at, title) in (0_u16..).zip(text::guide_headings(lang)) {
-        sheet.set_column_width(at, if at == 3 { WIDE } else { NARROW * 1.5 })?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    let last = u32::try_from(columns.len()).unwrap_or(u32::MAX);
+    // The lists to choose from stand beside what is printed.
+    sheet.set_print_area(0, 0, last, EXPLAINED.saturating_sub(1))?;
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    for ((at, title), width) in (0_u16..).zip(text::guide_headings(lang)).zip([WIDE / 2.0, WIDE / 2.0, NARROW, WIDE]) {
+        sheet.set_column_width(at, width)?;
+        sheet.set_column_format(at, &wrapped)?;
         sheet.write_string_with_format(0, at, &title, heading)?;
     }
     for ((row, at), column) in (1_u32..).zip(0_u16..).zip(columns) {
-        sheet.write_string(row, 0, &column.label)?;
-        sheet.write_string(row, 1, column.name)?;
-        if column.is_needed {
-            sheet.write_string(row, 2, text::must_be_given(lang))?;
+        let needed = if column.is_needed { text::must_be_given(lang) } else { String::new() };
+        let lines = lines(&column.label, WIDE / 2.0).max(lines(&column.hint, WIDE));
+        sheet.set_row_height(row, LINE_HEIGHT * f64::from(lines))?;
+        for (place, told) in (0_u16..).zip([column.label.as_str(), column.name, &needed, &column.hint]) {
+            sheet.write_string_with_format(row, place, told, &wrapped)?;
         }
-        sheet.write_string(row, 3, &column.hint)?;
         if !column.choice.is_empty() {
             sheet.write_string_with_format(0, words_at(at), &column.label, heading)?;
         }
@@ -101,6 +117,16 @@ fn explain(sheet: &mut Worksheet, columns: &[Column], heading: &Format, lang: La
         }
     }
     Ok(())
+}
+
+/// The lines that a text takes in a column, about: a workbook has a height for each row and finds none itself.
+fn lines(text: &str, width: f64) -> u16 {
+    let letters = u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
+    let mut lines = 1_u16;
+    while f64::from(letters) > f64::from(lines) * width * FILLED {
+        lines = lines.saturating_add(1);
+    }
+    lines
 }
 
 fn columns<F: Fields>(lang: Lang) -> Vec<Column> {

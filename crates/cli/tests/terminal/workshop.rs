@@ -17,6 +17,7 @@ const BY_HAND: &[(&str, &str)] = &[
     ("python crates/python/checks/spark_standalone.py", "needs the wheel, Spark and Java, and takes minutes"),
     ("cargo bench -p nesie --bench quotes", "measures: a figure of a busy machine means nothing"),
     ("cargo bench -p nesie --bench schedules", "measures: a figure of a busy machine means nothing"),
+    ("python3 crates/batch/checks/measure.py", "measures: a figure of a busy machine means nothing"),
     ("cargo install cargo-fuzz", "changes the machine, and takes minutes"),
     ("cargo +nightly fuzz run", "ten minutes for each target, on a nightly compiler"),
     ("fuzz/target/", "follows a run of the fuzzer"),
