@@ -298,6 +298,73 @@ fn an_edit_of_any_version_keeps_every_other_byte() {
     }
 }
 
+// Of every programme: new terms change one line of the last version, and the copy differs by who confirmed what and when.
+#[test]
+fn new_terms_of_any_programme_are_the_last_ones_again() {
+    let workshop = workshop();
+    for id in workshop.catalogue().ids().map(ToString::to_string).collect::<Vec<_>>() {
+        let last = workshop.catalogue().versions_of(&id).last().unwrap();
+        let (old_path, on) = (last.file(), day("2027-03-01"));
+        let new = NewVersion {
+            programme: id.clone(),
+            on,
+            source: Some(("cat".into(), Confidence::Medium)),
+            seen_on: today(),
+        };
+        let edited = workshop.edited(&Edit::Version(new), today()).unwrap_or_else(|error| panic!("{id}: {error}"));
+        let without = |text: &str, fields: &[&str]| -> Vec<String> {
+            let is_of = |line: &&str| fields.iter().any(|field| line.starts_with(&format!("{field} = ")));
+            text.split_inclusive('\n').filter(|line| !is_of(line)).map(str::to_owned).collect()
+        };
+        let old = workshop.text(&old_path).unwrap();
+        // A version that has ended already stays as it is.
+        if let Some(earlier) = edited.files.get(&old_path) {
+            assert_eq!(without(old, &["valid_to"]), without(earlier, &["valid_to"]), "{old_path}");
+        }
+        let copy = &edited.files[&format!("{id}/{on}.toml")];
+        let fields = ["id", "valid_from", "valid_to", "last_confirmed", "confirmed_by"];
+        assert_eq!(without(old, &fields), without(copy, &fields), "{id}");
+    }
+}
+
+// A source goes to the end of its file, and a value of the МРП into its place, whatever the line ends are.
+#[test]
+fn a_source_and_a_value_keep_every_other_byte() {
+    let folder = Folder::read(programmes()).unwrap();
+    for (name, line_end) in [("lf-source", "\n"), ("crlf-source", "\r\n")] {
+        let files = folder.files();
+        let files = files.iter().map(|file| (file.path.to_owned(), file.text.replace('\n', line_end)));
+        let copy = Copy::of(files, name);
+        let workshop = Workshop::open(&copy.0).unwrap();
+        let title = LocalizedText { kk: "Бет".into(), ru: "Страница".into(), en: "A page".into() };
+        let source = NewSource {
+            id: "new-page".into(),
+            publisher: "Somebody".into(),
+            address: "example.kz".into(),
+            published: Some("2026-11".into()),
+            seen_on: Some(today()),
+            title,
+        };
+        let mrp = NewMrp {
+            value: "4600".parse().unwrap(),
+            from: day("2026-12-01"),
+            source: "mrp-register".into(),
+            confidence: Confidence::Medium,
+        };
+        for edit in [Edit::Source(source), Edit::Mrp(mrp)] {
+            let edited = workshop.edited(&edit, today()).unwrap();
+            for (path, text) in edited.files.iter().filter(|(path, _)| *path != "catalogue.toml") {
+                let old = workshop.text(path).unwrap();
+                let begins = old.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
+                let ends = old.bytes().rev().zip(text.bytes().rev()).take_while(|(a, b)| a == b).count();
+                // Lines were added in one place, and none is gone.
+                assert!(begins + ends >= old.len() && text.len() > old.len(), "{path}");
+                assert_eq!(text.matches('\n').count(), text.matches(line_end).count(), "{path}");
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
