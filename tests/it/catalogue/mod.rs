@@ -6,6 +6,8 @@ mod builtin;
 mod bundle;
 mod calendar;
 mod edited;
+mod edited_answers;
 mod gesv_caps;
 mod recipe;
+mod sample;
 mod sources;
