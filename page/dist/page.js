@@ -99,7 +99,7 @@
   </section>`}function Cn(){let{of:e,t}=O.language,n=O.answer?.referrals??[];return n.length===0?x:y`<section>
     <h2>${t(`answer.referrals`)}</h2>
     <ul class="referrals">
-      ${n.map(t=>y`<li><b>${e(t.name)}</b>: ${e(t.text)} <span class="contact">${e(t.contact_text)}</span></li>`)}
+      ${n.map(t=>y`<li><b>${e(t.name)}</b>: ${e(t.text)} ${t.contact_text?y`<span class="contact">${e(t.contact_text)}</span>`:x}</li>`)}
     </ul>
   </section>`}var wn=3;function Tn(){let{t:e,n:t,word:n}=O.language,r=F(),i=ft.map(e=>({group:e,of:r.filter(t=>I(t)===e)})).filter(({of:e})=>e.length>0),a=r.filter(e=>e.costs!==null&&I(e)!==`does_not_fit`).slice(0,wn);return y`<h2 id="so-far">${e(`ask.so_far`)}</h2>
     ${O.answer===void 0?y`<p class="hint">${e(`ask.start`)}</p>`:y`<ul class="groups" aria-live="polite">
