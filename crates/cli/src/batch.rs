@@ -5,7 +5,6 @@ use std::path::Path;
 
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use nesie::advice::QuoteOptions;
 use nesie::date::Date;
 use nesie::rate::Rate;
 use nesie_batch::files::{Progress, Tables, run as answer, template};
@@ -75,13 +74,10 @@ const TEMPLATE_EXAMPLE: &str = "nesie batch template --output clients.xlsx";
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     match &flags.command {
         Command::Quote(flags) => {
-            let mut asked = QuoteOptions::default();
-            (asked.market_rate, asked.base_rate) = (flags.market_rate, flags.base_rate);
-            table(Task::Quote, &flags.table, asked, QUOTE_EXAMPLE, shared, options)
+            let rates = [flags.market_rate, flags.base_rate];
+            table(Task::Quote, &flags.table, rates, QUOTE_EXAMPLE, shared, options)
         }
-        Command::Schedule(flags) => {
-            table(Task::Schedule, flags, QuoteOptions::default(), SCHEDULE_EXAMPLE, shared, options)
-        }
+        Command::Schedule(flags) => table(Task::Schedule, flags, [None; 2], SCHEDULE_EXAMPLE, shared, options),
         Command::Template(flags) => {
             if shared.output.is_none() {
                 return Err(UsageError::missing(&["--output"], TEMPLATE_EXAMPLE).into());
@@ -97,7 +93,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
 fn table(
     task: Task,
     flags: &TableFlags,
-    asked: QuoteOptions,
+    [market_rate, base_rate]: [Option<Rate>; 2],
     example: &'static str,
     shared: &Shared,
     options: &OutputOptions,
@@ -107,7 +103,8 @@ fn table(
         return Err(UsageError::missing(&not_given(&given), example).into());
     };
     let mut defaults = Defaults::on(day("--on", flags.on)?);
-    (defaults.options, defaults.lang) = (asked, options.lang);
+    (defaults.options.market_rate, defaults.options.base_rate) = (market_rate, base_rate);
+    defaults.lang = options.lang;
     let mut tables = Tables::new(task, Path::new(input), Path::new(output), defaults);
     (tables.dialect, tables.force) = (options.dialect, flags.force);
     tables.threads = flags.threads.and_then(|threads| usize::try_from(threads).ok());
