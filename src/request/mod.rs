@@ -10,6 +10,7 @@ mod read;
 
 use serde::Serialize;
 
+use crate::advice::QuoteOptions;
 use crate::application::{Applicant, Application, Collateral, Purpose, RepaymentMethod, Use};
 use crate::catalogue::{LenderId, ProgrammeId};
 use crate::date::Date;
@@ -19,7 +20,6 @@ use crate::loan::{LatePayment, LoanTerms, Sought};
 use crate::money::Money;
 use crate::rate::Rate;
 
-pub use crate::advice::QuoteOptions;
 pub use error::Error;
 pub use interface::{FormRequest, TextsRequest};
 pub use method::Method;

@@ -7,7 +7,6 @@ use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use nesie::date::Date;
 use nesie::rate::Rate;
-use nesie::request::QuoteOptions;
 use nesie_batch::files::{Progress, Tables, run as answer, template};
 use nesie_batch::{Defaults, Task};
 
