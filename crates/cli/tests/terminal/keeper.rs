@@ -72,6 +72,8 @@ fn a_base_rate_that_was_set_is_answered_with_at_once_from_the_folder_and_from_it
     let said = answer(&[&set[..], &[&folder]].concat());
     assert!(said.contains("indicators/base-rate.toml: changed\n  + \n  + [[row]]\n  + from = 2026-10-27\n"), "{said}");
     assert_eq!(rate(&folder), "16.25");
+    // The scenarios, which the keeper's gate asks for, come out as before.
+    assert!(answer(&["catalogue", "scenarios", &folder]).ends_with("not as expected: 0.\n"));
 
     answer(&["catalogue", "pack", &folder, "--output", &bundle]);
     assert_eq!(rate(&bundle), "16.25");
