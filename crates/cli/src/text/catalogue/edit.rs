@@ -157,7 +157,7 @@ pub(crate) const SOURCE: CommandText = CommandText {
         },
     ],
     examples: texts! {
-        "nesie catalogue source nbk-2026-10 --publisher \"National Bank\" --address nationalbank.kz --seen-on 2026-11-29 --kk \"Базалық мөлшерлеме туралы\" --ru \"О базовой ставке\" --en \"On the base rate\" --catalogue programmes":
+        "nesie catalogue source nbk-2026-11 --publisher \"National Bank\" --address nationalbank.kz --seen-on 2026-11-29 --kk \"Базалық мөлшерлеме туралы\" --ru \"О базовой ставке\" --en \"On the base rate\" --catalogue programmes":
             kk: "Ұлттық Банктің баспасөз хабарламасы",
             ru: "Пресс-релиз Национального Банка",
             en: "A press release of the National Bank";
