@@ -104,3 +104,19 @@ fn without_a_name_there_is_a_list() {
         assert_eq!(names, words, "{lang}");
     }
 }
+
+// Without the names and the words a fuzzer hardly gets past the reader.
+#[test]
+fn the_fuzzer_knows_the_fields_and_the_words_of_an_input() {
+    let known = fs::read_to_string(root().join("fuzz/words.dict")).unwrap();
+    for document in [Document::Application, Document::Loan] {
+        each_object(&mut document.schema(), &mut |object| {
+            let fields =
+                object.get("properties").and_then(Value::as_object).into_iter().flat_map(|fields| fields.keys());
+            let words = object.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+            for word in fields.map(String::as_str).chain(words) {
+                assert!(known.contains(&format!(r#"\"{word}\""#)), "fuzz/words.dict: {word}");
+            }
+        });
+    }
+}
