@@ -35,6 +35,7 @@ fn arises(occasion: Occasion, application: &Application, offers: &[Offer], is_be
         let mut found = offers.iter().flat_map(|offer| &offer.findings);
         found.any(|finding| rules(&finding.condition.rule) && outcomes.contains(&finding.outcome))
     };
+    let is_of = |category| application.applicant.categories.iter().flatten().any(|named| *named == category);
     match occasion {
         Occasion::Always => true,
         Occasion::BeyondEveryProgramme => is_beyond(),
@@ -43,9 +44,9 @@ fn arises(occasion: Occasion, application: &Application, offers: &[Offer], is_be
             |rule| matches!(rule, Rule::Collateral { .. } | Rule::CollateralShare { .. }),
             &[Outcome::NotMet, Outcome::ForStaff],
         ),
-        Occasion::SocialEntrepreneur => {
-            application.applicant.categories.iter().flatten().any(|category| *category == Category::SocialEntrepreneur)
-        }
+        Occasion::SocialEntrepreneur => is_of(Category::SocialEntrepreneur),
+        Occasion::CreativeIndustry => is_of(Category::CreativeIndustry),
+        Occasion::MountainCluster => is_of(Category::MountainCluster),
         Occasion::Trade => {
             let activities = application.applicant.oked.as_deref().unwrap_or_default();
             activities.iter().any(|activity| ["45", "46", "47"].contains(&activity.division()))

@@ -40,6 +40,10 @@ contract_words! {
         InterestSubsidy = "state_support",
         /// The applicant says to be a social entrepreneur.
         SocialEntrepreneur = "social_entrepreneur",
+        /// The applicant says to be in a creative industry.
+        CreativeIndustry = "creative_industry",
+        /// The applicant says to be in the mountain cluster of Almaty.
+        MountainCluster = "mountain_cluster",
         /// An activity is trade: ОКЭД 45 to 47.
         Trade = "trade",
     }

@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use nesie::advice::{Advice, Assumption, Offer, QuoteOptions, Terms, advise};
-use nesie::application::{Application, LoanRequest, Purpose};
+use nesie::application::{Application, Category, LoanRequest, Purpose};
 use nesie::catalogue::Catalogue;
 use nesie::loan::{Fee, FeeKind};
 use nesie::money::Money;
@@ -134,5 +134,23 @@ fn only_beyond_every_programme_others_help() {
                 assert_eq!(referred, beyond, "{amount} {other}");
             }
         }
+    }
+}
+
+// No programme has terms for these two; who works on them is told to those alone who name them.
+#[test]
+fn a_category_that_no_programme_serves_is_told_who_works_on_it() {
+    let of_categories = [
+        (Category::CreativeIndustry, &["creative-industries-fund", "creative-venture-fund"][..]),
+        (Category::MountainCluster, &["mountain-cluster-plan"]),
+        (Category::Tourism, &[]),
+    ];
+    for (category, expected) in of_categories {
+        let mut application = wish("20000000");
+        application.applicant.categories = Some(vec![category]);
+        let advice = advice(&application, "2026-11-22", QuoteOptions::default());
+        let referred = advice.referrals.iter().map(|referral| referral.id.as_str());
+        let referred: Vec<&str> = referred.filter(|id| !["qolday", "damu"].contains(id)).collect();
+        assert_eq!(referred, expected, "{category}");
     }
 }
