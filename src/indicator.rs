@@ -58,11 +58,14 @@ pub struct Dated<T> {
     pub confidence: Confidence,
 }
 
-/// A value by date: each row holds until the next begins, the last until `known_until`.
+/// A value by date: each row holds until the next begins, the last until `known_until`; before that no longer than until a
+/// decision of which nothing was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series<T> {
     rows: Vec<Dated<T>>,
     known_until: Date,
+    /// The days from which the value is not known until the next row begins.
+    unknown_from: Vec<Date>,
 }
 
 /// A date for which a series has no value.
@@ -110,20 +113,29 @@ impl<T> Series<T> {
         match rows.last() {
             None => Err(SeriesFault::Empty),
             Some(last) if known_until < last.from => Err(SeriesFault::End),
-            Some(_) => Ok(Series { rows, known_until }),
+            Some(_) => Ok(Series { rows, known_until, unknown_from: Vec::new() }),
         }
+    }
+
+    /// The same, not known from some days on until the next row begins.
+    pub(crate) fn unknown_from(self, unknown_from: Vec<Date>) -> Self {
+        Series { unknown_from, ..self }
     }
 
     /// The row in force on `date`.
     ///
     /// # Errors
-    /// [`SeriesGap`] before the first row and after the last known day.
+    /// [`SeriesGap`] before the first row, after the last known day, and where a decision between two rows was not found.
     pub fn on(&self, date: Date) -> Result<&Dated<T>, SeriesGap> {
         if date > self.known_until {
             return Err(SeriesGap::After { known_until: self.known_until });
         }
         let gap = || SeriesGap::Before { first: self.rows.first().map_or(date, |row| row.from) };
-        self.last_before(date).ok_or_else(gap)
+        let row = self.last_before(date).ok_or_else(gap)?;
+        match self.unknown_from.iter().find(|first| row.from < **first && **first <= date) {
+            Some(first) => Err(SeriesGap::After { known_until: first.plus_days(-1).unwrap_or(row.from) }),
+            None => Ok(row),
+        }
     }
 
     /// The row that began last before `date` or on it, however long ago: what was last known.
@@ -186,6 +198,18 @@ mod tests {
         }
         assert_eq!(series.on(date("2019-12-31")), Err(SeriesGap::Before { first: date("2020-01-01") }));
         assert_eq!(series.on(date("2021-01-01")), Err(SeriesGap::After { known_until: date("2020-12-31") }));
+    }
+
+    #[test]
+    fn a_row_holds_no_longer_than_until_a_decision_that_was_not_found() {
+        let rows = vec![row("2020-01-01", 1), row("2020-07-01", 2)];
+        let series = Series::new(rows, date("2020-12-31")).unwrap().unknown_from(vec![date("2020-04-01")]);
+        for (on, value) in
+            [("2020-03-31", Some(1)), ("2020-04-01", None), ("2020-06-30", None), ("2020-07-01", Some(2))]
+        {
+            let expected = value.ok_or(SeriesGap::After { known_until: date("2020-03-31") });
+            assert_eq!(series.on(date(on)).map(|row| row.value), expected, "{on}");
+        }
     }
 
     #[test]

@@ -56,7 +56,9 @@ fn series<T>(
         let rows = root.keep(rows);
         let last_begins = rows.as_ref().and_then(|rows| rows.last()).map(|row| row.from);
         let known_until = root.keep(last_known_day(root, last_begins, calendar));
-        let series = Series::new(rows?, known_until?);
+        let begun: Vec<Date> = rows.iter().flatten().map(|row| row.from).collect();
+        let unknown_from = not_found(root, &begun, calendar);
+        let series = Series::new(rows?, known_until?).map(|series| series.unknown_from(unknown_from));
         root.keep(series.map_err(|fault| {
             let field = match fault {
                 SeriesFault::Empty => "row".to_owned(),
@@ -91,6 +93,18 @@ fn last_known_day(
             Err(root.error(CatalogueErrorKind::EitherOr { one: "known_until", other: "next_decision_on" }))
         }
     }
+}
+
+/// The days on which decisions take effect that no row is of: rows begin after the day of their decision, and at the latest when it
+/// takes effect. What is wrong with the field is said of the last known day.
+fn not_found(root: &Table, begun: &[Date], calendar: Option<&Calendar>) -> Vec<Date> {
+    let decisions = root.date_or_dates("next_decision_on").unwrap_or_default();
+    let effective = decisions.iter().filter_map(|decision| {
+        let first = takes_effect(root, "next_decision_on", *decision, calendar).ok()?;
+        let is_found = begun.iter().any(|row| decision < row && *row <= first);
+        (!is_found).then_some(first)
+    });
+    effective.collect()
 }
 
 /// The first day of a row: given, or following from the day of the decision.

@@ -121,6 +121,16 @@ fn a_decision_takes_effect_on_the_first_working_day_of_the_next_week() {
     let is_known = |day: &str| catalogue.indicators().base_rate.on(day.parse().unwrap()).is_ok();
     assert!(is_known("2026-10-26") && !is_known("2026-10-27"));
 
+    // A later rate says nothing of the days after a decision that was not found; one of that decision does.
+    let list = "next_decision_on = [2026-10-23, 2026-12-04, 2026-12-18]";
+    let later = "from = 2025-07-01\nvalue = \"16 %\"\nsource = \"page\"\nconfidence = \"high\"\n\n[[row]]\nfrom = ";
+    for (from, found) in [("2026-12-07", false), ("2026-10-27", true), ("2026-10-26", true)] {
+        let catalogue = decided(&format!("{later}{from}"), list).read();
+        let is_known = |day: &str| catalogue.indicators().base_rate.on(day.parse().unwrap()).is_ok();
+        let known = ["2026-10-25", "2026-10-27", "2026-12-06", "2026-12-07"].map(is_known);
+        assert_eq!(known, [true, found, found, !found], "{from}");
+    }
+
     let said = |rows: &str, end: &str| decided(rows, end).said();
     let (row, known) = ("from = 2025-07-01", "known_until = 2025-12-31");
     assert_eq!(said("decided_on = 2025-07-01", known), ["row.1.from: missing"]);
