@@ -18,7 +18,9 @@ pub const CLIENT: &str = "client";
 pub(crate) enum Slot<F: 'static> {
     /// A field.
     Field(&'static Field<F>),
-    /// What is handed on, or has no heading.
+    /// What its rows are called.
+    Client,
+    /// What has no heading.
     Passed,
 }
 
@@ -103,7 +105,7 @@ pub(crate) fn slots<F: Fields>(headings: &[&str]) -> Result<Vec<Slot<F>>, InputE
             return Err(InputError::new(column, Problem::Duplicate));
         }
         seen.push(column);
-        slots.push(F::FIELDS.iter().find(|field| field.name() == column).map_or(Slot::Passed, Slot::Field));
+        slots.push(F::FIELDS.iter().find(|field| field.name() == column).map_or(Slot::Client, Slot::Field));
     }
     let is_missing = |names: &&&[&str]| !names.iter().any(|name| seen.contains(name));
     match F::NEEDED.iter().find(is_missing).and_then(|names| names.first()) {

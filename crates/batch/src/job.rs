@@ -72,11 +72,11 @@ impl<'c> Job<'c> {
             Task::Quote => Columns::Quote(slots(headings)?),
             Task::Schedule => Columns::Schedule(slots(headings)?),
         };
-        let is_client = |heading: &&str| {
-            let named = Lang::ALL.map(|lang| crate::heading::label(task, CLIENT, lang));
-            named.iter().map(String::as_str).chain([CLIENT]).any(|name| nesie::typed::is_called(heading, name))
+        let client = match &columns {
+            Columns::Quote(slots) => place_of_client(slots),
+            Columns::Schedule(slots) => place_of_client(slots),
         };
-        Ok(Job { catalogue, defaults, columns, client: headings.iter().position(is_client) })
+        Ok(Job { catalogue, defaults, columns, client })
     }
 
     /// Rows that name their fields themselves, each by its path.
@@ -212,6 +212,10 @@ impl<'c> Job<'c> {
     pub(crate) fn refused(&self, error: &impl Refusal) -> Refused {
         Refused::by(error, self.defaults.lang)
     }
+}
+
+fn place_of_client<F>(slots: &[Slot<F>]) -> Option<usize> {
+    slots.iter().position(|slot| matches!(slot, Slot::Client))
 }
 
 /// How many cells there are, if one that is not blank has no heading.
