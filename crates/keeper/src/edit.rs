@@ -37,6 +37,8 @@ pub struct NewFile {
     pub path: String,
     /// Its text.
     pub text: String,
+    /// A source that it names and that is new too.
+    pub source: Option<NewSource>,
 }
 
 impl Edit {
@@ -50,7 +52,15 @@ impl Edit {
             Edit::End(edit) => edit.texts(workshop),
             Edit::Version(edit) => edit.texts(workshop),
             Edit::Programme(edit) => edit.texts(workshop),
-            Edit::File(NewFile { path, text }) => Ok(BTreeMap::from([(path.clone(), text.clone())])),
+            Edit::File(edit) => edit.texts(workshop),
         }
+    }
+}
+
+impl NewFile {
+    pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
+        let mut texts = self.source.as_ref().map(|source| source.texts(workshop)).transpose()?.unwrap_or_default();
+        texts.insert(self.path.clone(), self.text.clone());
+        Ok(texts)
     }
 }

@@ -31,7 +31,7 @@ pub use new::{NewProgramme, NewVersion};
 pub use samples::{SAMPLES, Sample, read_samples};
 pub use scenarios::{Scenarios, Wrong};
 pub use schema::schemas;
-pub use template::{Choice, Interview, Question, draft};
+pub use template::{Choice, Interview, Question};
 pub use todo::{todo, todo_line};
 pub use unpack::unpack;
 pub use version::{Confirmed, Ended, NewSource};

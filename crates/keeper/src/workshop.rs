@@ -89,11 +89,11 @@ impl Workshop {
         let new = quoted(&next_version(self.catalogue.version(), today));
         version.set(At::Top, "version", &new, &[]).ok_or_else(|| no_place(CATALOGUE))?;
         files.insert(CATALOGUE.to_owned(), version.into_text());
-        let all = self.with(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-        let report = Catalogue::check(&all, today);
+        let report = self.checked_with(&files, today);
         if !report.errors.is_empty() {
             return Err(KeeperError::Faults(report));
         }
+        let all = self.with(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
         let catalogue = Catalogue::from_files(&all).map_err(nesie::catalogue::FolderError::from)?;
         files.retain(|path, text| self.files.get(path) != Some(text));
         Ok(Edited { files, report, catalogue })
@@ -108,9 +108,9 @@ impl Workshop {
         all.into_iter().map(|(path, text)| File { path, text }).collect()
     }
 
-    /// The check of the catalogue as it would be with a file.
-    pub(crate) fn checked_with(&self, path: &str, text: &str, today: Date) -> Report {
-        Catalogue::check(&self.with(std::iter::once((path, text))), today)
+    /// The check of the catalogue as it would be with other files.
+    pub(crate) fn checked_with(&self, files: &BTreeMap<String, String>, today: Date) -> Report {
+        Catalogue::check(&self.with(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))), today)
     }
 }
 

@@ -9,7 +9,7 @@ use nesie::date::Date;
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Localize, LocalizedText};
 use nesie_keeper::{
-    Confirmed, Edit, Ended, KeeperError, NewBaseRate, NewMrp, NewProgramme, NewSource, NewVersion, Workshop, draft,
+    Confirmed, Edit, Ended, Interview, KeeperError, NewBaseRate, NewMrp, NewProgramme, NewSource, NewVersion, Workshop,
     unpack, write,
 };
 use proptest::prelude::*;
@@ -180,7 +180,9 @@ fn a_new_programme_is_like_another_and_not_confirmed() {
 #[test]
 fn a_draft_is_no_part_of_the_catalogue_and_asks_for_each_topic() {
     for lang in Lang::ALL {
-        let (path, text) = draft("our-loan", nesie::catalogue::Kind::Loan, day("2027-01-01"), today(), lang);
+        let kind = nesie::catalogue::Kind::Loan;
+        let (path, text) =
+            Interview::new(&workshop(), "our-loan", kind, day("2027-01-01"), today()).unwrap().draft(lang);
         assert_eq!(path, "our-loan/2027-01-01.draft");
         assert_eq!(text.matches("[[gap]]").count(), 9, "{text}");
         assert!(toml_edit::Document::parse(text.as_str()).is_ok(), "{text}");

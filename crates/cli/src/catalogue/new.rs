@@ -9,7 +9,7 @@ use nesie::catalogue::Kind;
 use nesie::date::Date;
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Localize, visible};
-use nesie_keeper::{Edit, Interview, KeeperError, NewProgramme, NewVersion, Question, Workshop, draft, write};
+use nesie_keeper::{Edit, Interview, KeeperError, NewProgramme, NewVersion, Question, Workshop, write};
 
 use super::edit::{edited, folder, told};
 use crate::clock::day;
@@ -36,23 +36,24 @@ pub(super) struct New {
     ask: bool,
     #[arg(long, value_name = "ID")]
     source: Option<String>,
-    #[arg(long, value_name = "CONFIDENCE", default_value = "medium", value_parser = value::word::<Confidence>)]
-    confidence: Confidence,
+    #[arg(long, value_name = "CONFIDENCE", value_parser = value::word::<Confidence>)]
+    confidence: Option<Confidence>,
 }
 
 pub(super) fn new(flags: &New, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let source = flags.source.clone().map(|source| (source, flags.confidence));
+    let source = flags.source.clone().map(|source| (source, flags.confidence.unwrap_or(Confidence::Medium)));
     let (programme, on, seen_on) = (flags.id.clone(), flags.on, day("--on", None)?);
     match (&flags.from, flags.kind) {
         (Some(_), Some(_)) => Err(UsageError::conflict("--kind", "--from").into()),
-        (None, Some(kind)) if flags.ask || (io::stdin().is_terminal() && io::stdout().is_terminal()) => {
+        (None, Some(kind)) => {
             let workshop = Workshop::open(folder(shared)?)?;
             let interview = Interview::new(&workshop, &programme, kind, on, seen_on)?;
-            let terminal = Terminal { input: io::stdin().lock(), output: io::stdout().lock(), lang: options.lang };
-            interviewed(interview, terminal, &workshop, seen_on)
-        }
-        (None, Some(kind)) => {
-            written(Path::new(folder(shared)?), draft(&programme, kind, on, seen_on, options.lang), options.lang)
+            let interview = interview.given(flags.source.clone(), flags.confidence)?;
+            if flags.ask || (io::stdin().is_terminal() && io::stdout().is_terminal()) {
+                let terminal = Terminal { input: io::stdin().lock(), output: io::stdout().lock(), lang: options.lang };
+                return interviewed(interview, terminal, &workshop, seen_on);
+            }
+            written(workshop.root(), &interview.draft(options.lang), options.lang).map(Output::answered)
         }
         (_, None) if flags.ask => Err(UsageError::only_with("--ask", "--kind").into()),
         (Some(like), None) if *like != programme => {
@@ -71,12 +72,17 @@ fn interviewed<I: BufRead, O: Write>(
     today: Date,
 ) -> Result<Output, Error> {
     let lang = terminal.lang;
+    is_free(&workshop.root().join(interview.draft(lang).0))?;
     terminal.say(&words::interview(lang))?;
     while let Some(Question { text, choices, .. }) = interview.question(lang) {
         let choices: Vec<Choice> =
             choices.into_iter().map(|choice| Choice { word: choice.word.to_owned(), text: choice.text }).collect();
         let reply = match terminal.ask(&text, &choices)? {
-            Reply::Ended => return written(workshop.root(), interview.draft(lang), lang),
+            Reply::Ended => return kept(&interview, workshop, today, lang),
+            Reply::Given(reply) if reply.iter().any(|text| words::is_back(text)) => {
+                terminal.say(&words::back(interview.back().as_deref(), lang))?;
+                continue;
+            }
             Reply::Unknown => Vec::new(),
             Reply::Given(reply) => reply,
         };
@@ -87,22 +93,37 @@ fn interviewed<I: BufRead, O: Write>(
             replied => replied?,
         }
     }
-    // Every question has been replied to.
-    let Some(edit) = interview.edit() else { return written(workshop.root(), interview.draft(lang), lang) };
+    let Some(edit) = interview.edit() else { return kept(&interview, workshop, today, lang) };
     let edited = workshop.edited(&edit, today)?;
     write(workshop, &edited)?;
     terminal.tell("")?;
     Ok(Output::answered(told(workshop, &edited, lang)))
 }
 
-/// Writes a file to be filled in.
-fn written(root: &Path, (path, text): (String, String), lang: Lang) -> Result<Output, Error> {
-    let whole = root.join(&path);
-    let failed = |error| FileError::new(&whole, error);
-    if whole.exists() {
-        return Err(failed(io::ErrorKind::AlreadyExists.into()).into());
+/// Keeps what has been replied: a new source, if all of it is known, and a draft of the programme.
+fn kept(interview: &Interview, workshop: &Workshop, today: Date, lang: Lang) -> Result<Output, Error> {
+    let mut text = "\n".to_owned();
+    if let Some(edit) = interview.source() {
+        let edited = workshop.edited(&edit, today)?;
+        write(workshop, &edited)?;
+        text.push_str(&told(workshop, &edited, lang));
     }
+    text.push_str(&written(workshop.root(), &interview.draft(lang), lang)?);
+    Ok(Output::answered(text))
+}
+
+/// Writes a file to be filled in, and says so.
+fn written(root: &Path, (path, text): &(String, String), lang: Lang) -> Result<String, Error> {
+    let whole = root.join(path);
+    let failed = |error| FileError::new(&whole, error);
+    is_free(&whole)?;
     fs::create_dir_all(whole.parent().unwrap_or(Path::new("."))).map_err(failed)?;
     fs::write(&whole, text).map_err(failed)?;
-    Ok(Output::answered(words::written(&path, true, lang)))
+    Ok(words::written(path, true, lang))
+}
+
+/// Nothing is written over.
+fn is_free(path: &Path) -> Result<(), FileError> {
+    let exists = || FileError::new(path, io::ErrorKind::AlreadyExists.into());
+    if path.exists() { Err(exists()) } else { Ok(()) }
 }

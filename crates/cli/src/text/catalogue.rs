@@ -4,7 +4,7 @@ mod edit;
 mod exchange;
 mod look;
 
-use nesie::language::Lang;
+use nesie::language::{Lang, visible};
 use nesie::say;
 
 use super::{CommandText, Text, text, texts};
@@ -38,9 +38,28 @@ pub(crate) fn look_at(warning: &str, lang: Lang) -> String {
 /// What is said before a new programme is asked for.
 pub(crate) fn interview(lang: Lang) -> String {
     say!(lang,
-        kk: "Сұрақтарға дереккөз бойынша жауап беріңіз. Дереккөз үндемесе, Enter басыңыз; кейінге қалдыру үшін Ctrl+D.",
-        ru: "Отвечайте на вопросы по источнику. Если источник молчит, нажмите Enter; чтобы закончить позже, Ctrl+D.",
-        en: "Answer by the source. Where it says nothing, press Enter; to finish later, press Ctrl+D.")
+        kk: "Дереккөз бойынша жауап беріңіз; дереккөз үндемесе, Enter басыңыз. Алдыңғы сұраққа қайту: «артқа» немесе <. Кейін аяқтау: Ctrl+D, жауаптар сақталады.",
+        ru: "Отвечайте по источнику; если он молчит, нажмите Enter. Вернуться к предыдущему вопросу: «назад» или <. Закончить позже: Ctrl+D, ответы сохранятся.",
+        en: "Answer by the source; where it says nothing, press Enter. To go back a question: “back” or <. To finish later: Ctrl+D, the replies are kept.")
+}
+
+/// Whether a reply asks for the question before, in any of the languages.
+pub(crate) fn is_back(reply: &str) -> bool {
+    ["<", "артқа", "назад", "back"].contains(&reply.to_lowercase().as_str())
+}
+
+/// What had been replied to the question that is asked again; `None` if there is none before.
+pub(crate) fn back(earlier: Option<&[String]>, lang: Lang) -> String {
+    match earlier.map(|reply| reply.join(", ")) {
+        None => say!(lang, kk: "Бұл бірінші сұрақ.", ru: "Это первый вопрос.", en: "This is the first question."),
+        Some(reply) if reply.is_empty() => {
+            say!(lang, kk: "Жауап берілмеген еді.", ru: "Ответа не было.", en: "There was no reply.")
+        }
+        Some(reply) => {
+            let reply = visible(&reply);
+            say!(lang, kk: "Бұрынғы жауап: {reply}", ru: "Прежний ответ: {reply}", en: "The earlier reply: {reply}")
+        }
+    }
 }
 
 const FOLDER: (&str, Text) = (

@@ -1,16 +1,14 @@
 //! What a keeper of a catalogue does at a terminal: change it, pass it on, see what it means.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 use serde_json::Value;
 
 use crate::command::{answer, command, nesie, refusal, root};
 
 /// A copy of the catalogue's folder; gone after the test.
-struct Copy(PathBuf);
+pub(crate) struct Copy(pub(crate) PathBuf);
 
 /// A folder that is not there yet.
 fn scratch(name: &str) -> PathBuf {
@@ -20,13 +18,13 @@ fn scratch(name: &str) -> PathBuf {
 }
 
 impl Copy {
-    fn new(name: &str) -> Copy {
+    pub(crate) fn new(name: &str) -> Copy {
         let folder = scratch(name);
         copy(&root().join("programmes"), &folder.join("programmes"));
         Copy(folder)
     }
 
-    fn path(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> String {
         self.0.join(name).to_str().unwrap().to_owned()
     }
 }
@@ -199,128 +197,6 @@ fn what_most_answers_hang_on_comes_first() {
     fs::write(&samples, "{\"name\": \"one\"}\n").unwrap();
     let said = refusal(&["catalogue", "todo", "programmes", "--samples", samples.to_str().unwrap()]);
     assert!(said.contains("samples.jsonl:1: "), "{said}");
-}
-
-/// What is said when these lines are typed to `nesie catalogue new our-loan`.
-fn asked(folder: &str, kind: &str, lang: &str, lines: &str) -> String {
-    let new = ["catalogue", "new", "our-loan", "--on", "2026-12-01", "--kind", kind, "--ask", "--lang", lang];
-    let mut command = command(&[&new[..], &["--catalogue", folder]].concat());
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""), "{lines}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// The replies of a keeper to a loan of eight conditions and two rates. Two are wrong and given again.
-const REPLIES: &str = "no-such-page
-d-isk
-high
-Біздің несие
-Наш кредит
-Our loan
-Оператор
-Оператор
-The operator
-Сайт арқылы
-Через сайт
-Through the site
-sole_entrepreneur, llp
-Sole entrepreneurs and LLPs.
-1, 2, 3
-Micro, small and medium.
-almaty
-Registered in Almaty.
-investment, working_capital
-Investment and working capital.
-
-тридцать миллионов
-30 000 000
-Up to 30 mln.
-60
-Up to 60 months.
-0
-No arrears of tax.
-
-30
-Nothing overdue for more than 30 days.
-6
-At least 6 months old.
-
-
-
-
-
-6
-6 % a year.
-woman_owned, youth
-5
-20 000 000
-5 % for women and the young, up to 20 mln.
-
-";
-
-#[test]
-fn a_new_programme_is_asked_for_topic_by_topic_and_answered_with_at_once() {
-    let copy = Copy::new("asked");
-    let folder = copy.path("programmes");
-    let said = asked(&folder, "loan", "en", REPLIES);
-    assert!(said.contains("no-such-page") && said.contains("тридцать миллионов"), "{said}");
-    assert!(said.ends_with("our-loan/2026-12-01.toml: new\n"), "{said}");
-    let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.toml")).unwrap();
-    assert_eq!(text.matches("[[condition]]").count(), 9, "{text}");
-    assert_eq!(text.matches("[[rate]]").count(), 2, "{text}");
-    // Social arrears, activity, ownership, security, own money, insolvency: of these the source says nothing.
-    assert_eq!(text.matches("[[gap]]").count(), 6, "{text}");
-    let asked = ["quote", "--input", "examples/bakery.json", "--on", "2026-12-01", "--programme", "our-loan"];
-    let json = answer(&[&asked[..], &["--format", "json", "--catalogue", &folder]].concat());
-    let json: Value = serde_json::from_str(&json).unwrap();
-    let offer = &json["offers"][0];
-    assert_eq!((&offer["programme"], &offer["terms"]["annual_rate"]), (&"our-loan".into(), &"6".into()), "{offer}");
-    assert_eq!(answer(&["catalogue", "check", &folder]).matches("our-loan").count(), 0);
-}
-
-#[test]
-fn what_is_not_finished_is_kept_as_a_draft_with_the_questions_that_are_open() {
-    for (lang, question) in
-        [("kk", "дереккөз бұл туралы не дейді?"), ("ru", "что говорит источник?"), ("en", "what does the source say?")]
-    {
-        let copy = Copy::new(&format!("draft-{lang}"));
-        let folder = copy.path("programmes");
-        let lines: Vec<&str> = REPLIES.lines().skip(1).take(10).collect();
-        let said = asked(&folder, "loan", lang, &(lines.join("\n") + "\n"));
-        assert!(said.contains("our-loan/2026-12-01.draft"), "{said}");
-        let path = copy.0.join("programmes/our-loan/2026-12-01.draft");
-        let text = fs::read_to_string(&path).unwrap();
-        assert!(text.contains("kk = \"Біздің несие\"") && text.matches(question).count() == 9, "{text}");
-        // As a part of the catalogue it is refused, with each place that is open.
-        fs::rename(&path, path.with_extension("toml")).unwrap();
-        let output = nesie(&["catalogue", "check", &folder]);
-        assert_eq!(output.status.code(), Some(2));
-        let said = String::from_utf8(output.stdout).unwrap();
-        for field in ["how_to_apply.en", "rate.0.annual_rate", "condition.0.allowed", "condition.4.max"] {
-            assert!(said.contains(field), "{field}: {said}");
-        }
-    }
-}
-
-#[test]
-fn a_subsidy_and_a_guarantee_are_asked_for_by_what_they_give() {
-    let head = "d-isk\nmedium\na\nb\nc\na\nb\nc\na\nb\nc\n";
-    // Neither demands nor topics.
-    let nothing = "\n".repeat(16);
-    for (kind, terms, written) in [
-        ("subsidy", "base + 4\nshare\n40\n12.6\n", "share = \"40 %\"\nfloor = \"12.6 %\""),
-        ("guarantee", "85 %\n360 000 000\n", "max_share = \"85 %\"\nmax_amount = \"360 000 000 KZT\""),
-        ("grant", "", "kind = \"grant\""),
-    ] {
-        let copy = Copy::new(&format!("asked-{kind}"));
-        let folder = copy.path("programmes");
-        let said = asked(&folder, kind, "ru", &format!("{head}{nothing}{terms}"));
-        assert!(said.contains("our-loan/2026-12-01.toml: новый файл"), "{said}");
-        let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.toml")).unwrap();
-        assert!(text.contains(written), "{text}");
-    }
 }
 
 /// The text of docs/catalogue.md.

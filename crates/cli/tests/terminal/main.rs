@@ -13,6 +13,7 @@ mod flags;
 mod habits;
 mod help;
 mod inputs;
+mod interview;
 mod keeper;
 mod markdown;
 mod mistakes;

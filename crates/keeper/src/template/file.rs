@@ -29,19 +29,6 @@ pub(super) struct Filled<'r> {
     pub(super) blanks: Blanks,
 }
 
-/// A file to fill in for a new programme: what it must say, and a question for each topic. Its name does not end in `.toml`, so
-/// that it is no part of the catalogue before it has been filled in.
-#[must_use]
-pub fn draft(id: &str, kind: Kind, on: Date, seen_on: Date, lang: Lang) -> (String, String) {
-    let blanks = Blanks::Marked(lang);
-    let replies = &Replies::default();
-    (draft_path(id, on), Filled { id, kind, on, seen_on, replies, blanks }.text())
-}
-
-pub(super) fn draft_path(id: &str, on: Date) -> String {
-    format!("{id}/{on}.draft")
-}
-
 impl Filled<'_> {
     /// The whole file.
     pub(super) fn text(&self) -> String {
@@ -58,8 +45,8 @@ impl Filled<'_> {
     }
 
     fn head(&self) -> Vec<Vec<String>> {
-        let unfinished = self.marked().filter(|_| self.replies.steps(self.kind).iter().any(|step| self.is_open(*step)));
-        let mut lines: Vec<String> = unfinished
+        let mut lines: Vec<String> = self
+            .marked()
             .map(|lang| {
                 say!(lang,
                     kk: "# Толтырыңыз, атауындағы .draft жалғауын .toml деп өзгертіңіз, содан кейін: nesie catalogue check.",
@@ -71,7 +58,7 @@ impl Filled<'_> {
         lines.push(format!("id = {}", quoted(self.id)));
         lines.push(format!("kind = {}", quoted(&self.kind.to_string())));
         lines.push(format!("valid_from = {}", self.on));
-        let source = self.replies.text(Step::Source).or(unfinished.map(|_| ""));
+        let source = self.replies.text(Step::Source).or(self.marked().map(|_| ""));
         if let Some(source) = source {
             lines.push(format!("last_confirmed = {}", self.seen_on));
             let confidence = quoted(self.confidence());

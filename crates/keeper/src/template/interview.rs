@@ -2,14 +2,15 @@
 
 use nesie::catalogue::Kind;
 use nesie::date::Date;
-use nesie::language::Lang;
+use nesie::indicator::{Confidence, SourceId};
+use nesie::language::{Lang, LocalizedText};
 
-use super::file::{Blanks, Filled, draft_path};
+use super::file::{Blanks, Filled};
 use super::question::Question;
-use super::step::{Replies, Step};
+use super::step::{Of, Replies, Step};
 use crate::edit::{Edit, NewFile};
 use crate::error::KeeperError;
-use crate::version::path_of;
+use crate::version::{NewSource, path_of};
 use crate::workshop::Workshop;
 
 /// A new programme that is asked for. Each reply is checked as the catalogue is, before the next question.
@@ -21,9 +22,9 @@ use crate::workshop::Workshop;
 /// let workshop = Workshop::open(programmes)?;
 /// let (on, today) = ("2027-01-01".parse().unwrap(), "2026-11-29".parse().unwrap());
 /// let mut interview = Interview::new(&workshop, "our-loan", nesie::catalogue::Kind::Loan, on, today)?;
-/// let question = interview.question(Lang::En).unwrap();
-/// assert_eq!(question.text, "Where were the terms read? The id of a source of sources.toml");
-/// assert!(interview.reply(vec!["no-such-page".into()]).is_err());
+/// interview.reply(vec!["d-isk".into()])?;
+/// assert_eq!(interview.question(Lang::En).unwrap().text, "How far can it be trusted?");
+/// assert!(interview.reply(vec!["very far".into()]).is_err());
 /// # Ok::<(), nesie_keeper::KeeperError>(())
 /// ```
 pub struct Interview<'w> {
@@ -33,6 +34,8 @@ pub struct Interview<'w> {
     on: Date,
     seen_on: Date,
     replies: Replies,
+    /// How many of the replies were given before the first question.
+    given: usize,
 }
 
 impl<'w> Interview<'w> {
@@ -45,11 +48,27 @@ impl<'w> Interview<'w> {
         if workshop.text(&path).is_some() {
             return Err(KeeperError::Exists { path });
         }
-        Ok(Interview { workshop, id: id.to_owned(), kind, on, seen_on, replies: Replies::default() })
+        Ok(Interview { workshop, id: id.to_owned(), kind, on, seen_on, replies: Replies::default(), given: 0 })
+    }
+
+    /// Takes beforehand where the terms were read and how far that can be trusted, as far as they are given: what is, is not asked.
+    ///
+    /// # Errors
+    /// [`KeeperError::Reply`] as of a reply.
+    pub fn given(mut self, source: Option<String>, confidence: Option<Confidence>) -> Result<Self, KeeperError> {
+        let confidence = confidence.map(|confidence| confidence.to_string());
+        for (step, reply) in [(Step::Source, source), (Step::Confidence, confidence)] {
+            if let Some(reply) = reply {
+                self.take(step, vec![reply])?;
+            }
+        }
+        self.given = self.replies.0.len();
+        Ok(self)
     }
 
     fn step(&self) -> Option<Step> {
-        self.replies.steps(self.kind).into_iter().find(|step| self.replies.to(*step).is_none())
+        let steps = self.replies.steps(self.kind, self.new_source().is_some());
+        steps.into_iter().find(|step| self.replies.to(*step).is_none())
     }
 
     /// What is asked next; `None` where everything has been replied.
@@ -63,14 +82,24 @@ impl<'w> Interview<'w> {
     /// # Errors
     /// [`KeeperError::Reply`] says what is wrong with it, [`KeeperError::NeedsReply`] that it cannot be left. The question stays then.
     pub fn reply(&mut self, reply: Vec<String>) -> Result<(), KeeperError> {
-        let Some(step) = self.step() else { return Ok(()) };
-        if reply.is_empty() && !step.may_be_left() {
-            return Err(KeeperError::NeedsReply);
+        match self.step() {
+            Some(step) if reply.is_empty() && !step.may_be_left() => Err(KeeperError::NeedsReply),
+            Some(step) => self.take(step, reply),
+            None => Ok(()),
         }
+    }
+
+    /// Takes the last reply back, so that its question is asked again. `None` at the first question.
+    pub fn back(&mut self) -> Option<Vec<String>> {
+        let is_asked = self.replies.0.len() > self.given;
+        is_asked.then(|| self.replies.0.pop()).flatten().map(|(_, reply)| reply)
+    }
+
+    fn take(&mut self, step: Step, reply: Vec<String>) -> Result<(), KeeperError> {
         self.replies.0.push((step, reply));
-        let path = path_of(&self.id, self.on);
-        let mut report = self.workshop.checked_with(&path, &self.text(Blanks::Trial), self.seen_on);
-        report.errors.retain(|error| error.place.file == path);
+        let files = self.file().texts(self.workshop)?;
+        let mut report = self.workshop.checked_with(&files, self.seen_on);
+        report.errors.retain(|error| files.contains_key(&error.place.file));
         if report.errors.is_empty() {
             return Ok(());
         }
@@ -78,21 +107,50 @@ impl<'w> Interview<'w> {
         Err(KeeperError::Reply(report))
     }
 
+    /// The source, where it is none of the catalogue's, as far as it is known.
+    fn new_source(&self) -> Option<NewSource> {
+        let id = self.replies.text(Step::Source)?;
+        if self.workshop.catalogue().source(&SourceId::from(id)).is_some() {
+            return None;
+        }
+        let said = |of| self.replies.text(Step::NewSource(of)).unwrap_or("…").to_owned();
+        let [kk, ru, en] = [Lang::Kk, Lang::Ru, Lang::En].map(|lang| said(Of::Title(lang)));
+        Some(NewSource {
+            id: id.to_owned(),
+            publisher: said(Of::Publisher),
+            address: said(Of::Address),
+            published: None,
+            seen_on: Some(self.seen_on),
+            title: LocalizedText { kk, ru, en },
+        })
+    }
+
+    fn file(&self) -> NewFile {
+        NewFile { path: path_of(&self.id, self.on), text: self.text(Blanks::Trial), source: self.new_source() }
+    }
+
     fn text(&self, blanks: Blanks) -> String {
         let Interview { id, kind, on, seen_on, replies, .. } = self;
         Filled { id, kind: *kind, on: *on, seen_on: *seen_on, replies, blanks }.text()
     }
 
-    /// The new file as an edit of the catalogue. `None` while something is open.
+    /// The new file as an edit of the catalogue, and its source where that is new. `None` while something is open.
     #[must_use]
     pub fn edit(&self) -> Option<Edit> {
-        let file = NewFile { path: path_of(&self.id, self.on), text: self.text(Blanks::Trial) };
-        self.step().is_none().then_some(Edit::File(file))
+        self.step().is_none().then(|| Edit::File(self.file()))
     }
 
-    /// What has been replied so far, as [`crate::draft`] with places for the rest.
+    /// The new source as an edit of its own, where everything about it has been replied and something else is open.
+    #[must_use]
+    pub fn source(&self) -> Option<Edit> {
+        let is_told = self.replies.to(Step::NewSource(Of::Title(Lang::En))).is_some();
+        self.new_source().filter(|_| is_told).map(Edit::Source)
+    }
+
+    /// A file with what has been replied so far, a place for each of the rest and a question for each topic. Its name does not
+    /// end in `.toml`, so that it is no part of the catalogue before it has been filled in.
     #[must_use]
     pub fn draft(&self, lang: Lang) -> (String, String) {
-        (draft_path(&self.id, self.on), self.text(Blanks::Marked(lang)))
+        (format!("{}/{}.draft", self.id, self.on), self.text(Blanks::Marked(lang)))
     }
 }

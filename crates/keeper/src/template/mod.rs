@@ -5,6 +5,5 @@ mod interview;
 mod question;
 mod step;
 
-pub use file::draft;
 pub use interview::Interview;
 pub use question::{Choice, Question};

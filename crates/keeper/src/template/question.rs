@@ -7,7 +7,7 @@ use nesie::language::{Lang, Localize};
 use nesie::say;
 use nesie::word::ContractWord;
 
-use super::step::{ALMATY, Demand, FOR_STAFF, NOT_ASKED, Part, RULED_OUT, SHARE, Step, Term};
+use super::step::{ALMATY, Demand, FOR_STAFF, NOT_ASKED, Of, Part, RULED_OUT, SHARE, Step, Term};
 
 /// A question of the interview.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,9 +97,10 @@ fn of_topic(topic: Topic, lang: Lang) -> Vec<Choice> {
 fn text(step: Step, lang: Lang) -> String {
     match step {
         Step::Source => say!(lang,
-            kk: "Шарттар қайдан оқылды? sources.toml ішіндегі дереккөздің id атауы",
-            ru: "Где прочитаны условия? id источника из sources.toml",
-            en: "Where were the terms read? The id of a source of sources.toml"),
+            kk: "Шарттар қайдан оқылды? sources.toml ішіндегі дереккөздің id атауы немесе жаңа қысқа атау",
+            ru: "Где прочитаны условия? id источника из sources.toml или новое короткое имя",
+            en: "Where were the terms read? The id of a source of sources.toml, or a new short name"),
+        Step::NewSource(of) => of_new_source(of, lang),
         Step::Confidence => say!(lang,
             kk: "Оған қаншалықты сенуге болады?",
             ru: "Насколько ему можно верить?",
@@ -119,6 +120,20 @@ fn text(step: Step, lang: Lang) -> String {
             kk: "Дереккөз бұл туралы не дейді? Бір қысқа сөйлем",
             ru: "Что об этом говорит источник? Одно короткое предложение",
             en: "What does the source say of it? One short sentence"),
+    }
+}
+
+fn of_new_source(of: Of, lang: Lang) -> String {
+    match of {
+        Of::Publisher => say!(lang,
+            kk: "Бұл жаңа дереккөз, ол да бүгін оқылған деп енгізіледі. Оны кім жариялады?",
+            ru: "Это новый источник, он тоже вносится, как прочитанный сегодня. Кто его опубликовал?",
+            en: "This source is new and is entered too, as read today. Who published it?"),
+        Of::Address => say!(lang, kk: "Беттің мекенжайы", ru: "Адрес страницы", en: "The address of the page"),
+        Of::Title(of) => {
+            let title = say!(lang, kk: "Дереккөздің атауы", ru: "Название источника", en: "The title of the source");
+            in_language(&title, of, lang)
+        }
     }
 }
 

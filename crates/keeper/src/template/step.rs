@@ -9,6 +9,8 @@ use nesie::word::ContractWord;
 pub(super) enum Step {
     /// Where the terms were read.
     Source,
+    /// What is to be known of a source that is not in the catalogue yet.
+    NewSource(Of),
     /// How far that can be trusted.
     Confidence,
     /// A text that every programme has, in a language.
@@ -23,6 +25,14 @@ pub(super) enum Step {
     DemandSays(Demand),
     /// What the source says of a figure.
     TermSays(Term),
+}
+
+/// What a source says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    Publisher,
+    Address,
+    Title(Lang),
 }
 
 /// A text that every programme has.
@@ -101,9 +111,14 @@ impl Replies {
         }
     }
 
-    /// What is asked, as far as it follows from what has been replied.
-    pub(super) fn steps(&self, kind: Kind) -> Vec<Step> {
-        let mut steps = vec![Step::Source, Step::Confidence];
+    /// What is asked, as far as it follows from what has been replied. `new_source`: it is none of the catalogue's.
+    pub(super) fn steps(&self, kind: Kind, new_source: bool) -> Vec<Step> {
+        let mut steps = vec![Step::Source];
+        if new_source {
+            steps.extend([Of::Publisher, Of::Address].map(Step::NewSource));
+            steps.extend(Lang::ALL.map(|lang| Step::NewSource(Of::Title(lang))));
+        }
+        steps.push(Step::Confidence);
         for part in [Part::Name, Part::Operator, Part::HowToApply] {
             steps.extend(Lang::ALL.map(|lang| Step::Text(part, lang)));
         }

@@ -1,0 +1,190 @@
+//! A new programme that is asked for at a terminal.
+
+use std::fs;
+use std::io::Write;
+use std::process::{Output, Stdio};
+
+use serde_json::Value;
+
+use crate::command::{answer, command, nesie};
+use crate::keeper::Copy;
+
+/// What comes of these lines, typed to `nesie catalogue new our-loan` with some flags.
+fn typed(flags: &[&str], folder: &str, lines: &str) -> Output {
+    let new = ["catalogue", "new", "our-loan", "--on", "2026-12-01", "--ask", "--catalogue", folder];
+    let mut command = command(&[&new[..], flags].concat());
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // A command that is refused reads nothing.
+    let _ = child.stdin.take().unwrap().write_all(lines.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+/// What is said to lines that are taken.
+fn asked(folder: &str, kind: &str, lang: &str, lines: &str) -> String {
+    let output = typed(&["--kind", kind, "--lang", lang], folder, lines);
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""), "{lines}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The replies of a keeper to a loan of eight conditions and two rates. Two are wrong and given again.
+const REPLIES: &str = "d-isk
+very far
+high
+Біздің несие
+Наш кредит
+Our loan
+Оператор
+Оператор
+The operator
+Сайт арқылы
+Через сайт
+Through the site
+sole_entrepreneur, llp
+Sole entrepreneurs and LLPs.
+1, 2, 3
+Micro, small and medium.
+almaty
+Registered in Almaty.
+investment, working_capital
+Investment and working capital.
+
+тридцать миллионов
+30 000 000
+Up to 30 mln.
+60
+Up to 60 months.
+0
+No arrears of tax.
+
+30
+Nothing overdue for more than 30 days.
+6
+At least 6 months old.
+
+
+
+
+
+6
+6 % a year.
+woman_owned, youth
+5
+20 000 000
+5 % for women and the young, up to 20 mln.
+
+";
+
+#[test]
+fn a_new_programme_is_asked_for_topic_by_topic_and_answered_with_at_once() {
+    let copy = Copy::new("asked");
+    let folder = copy.path("programmes");
+    let said = asked(&folder, "loan", "en", REPLIES);
+    assert!(said.contains("very far") && said.contains("тридцать миллионов"), "{said}");
+    assert!(said.ends_with("our-loan/2026-12-01.toml: new\n"), "{said}");
+    let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.toml")).unwrap();
+    assert_eq!(text.matches("[[condition]]").count(), 9, "{text}");
+    assert_eq!(text.matches("[[rate]]").count(), 2, "{text}");
+    // Social arrears, activity, ownership, security, own money, insolvency: of these the source says nothing.
+    assert_eq!(text.matches("[[gap]]").count(), 6, "{text}");
+    let asked = ["quote", "--input", "examples/bakery.json", "--on", "2026-12-01", "--programme", "our-loan"];
+    let json = answer(&[&asked[..], &["--format", "json", "--catalogue", &folder]].concat());
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let offer = &json["offers"][0];
+    assert_eq!((&offer["programme"], &offer["terms"]["annual_rate"]), (&"our-loan".into(), &"6".into()), "{offer}");
+    assert_eq!(answer(&["catalogue", "check", &folder]).matches("our-loan").count(), 0);
+}
+
+#[test]
+fn what_is_not_finished_is_kept_as_a_draft_with_the_questions_that_are_open() {
+    for (lang, question) in
+        [("kk", "дереккөз бұл туралы не дейді?"), ("ru", "что говорит источник?"), ("en", "what does the source say?")]
+    {
+        let copy = Copy::new(&format!("draft-{lang}"));
+        let folder = copy.path("programmes");
+        let lines: Vec<&str> = REPLIES.lines().take(11).collect();
+        let said = asked(&folder, "loan", lang, &(lines.join("\n") + "\n"));
+        assert!(said.contains("our-loan/2026-12-01.draft"), "{said}");
+        let path = copy.0.join("programmes/our-loan/2026-12-01.draft");
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains("kk = \"Біздің несие\"") && text.matches(question).count() == 9, "{text}");
+        // As a part of the catalogue it is refused, with each place that is open.
+        fs::rename(&path, path.with_extension("toml")).unwrap();
+        let output = nesie(&["catalogue", "check", &folder]);
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8(output.stdout).unwrap();
+        for field in ["how_to_apply.en", "rate.0.annual_rate", "condition.0.allowed", "condition.4.max"] {
+            assert!(said.contains(field), "{field}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_subsidy_and_a_guarantee_are_asked_for_by_what_they_give() {
+    let head = "d-isk\nmedium\na\nb\nc\na\nb\nc\na\nb\nc\n";
+    // Neither demands nor topics.
+    let nothing = "\n".repeat(16);
+    for (kind, terms, written) in [
+        ("subsidy", "base + 4\nshare\n40\n12.6\n", "share = \"40 %\"\nfloor = \"12.6 %\""),
+        ("guarantee", "85 %\n360 000 000\n", "max_share = \"85 %\"\nmax_amount = \"360 000 000 KZT\""),
+        ("grant", "", "kind = \"grant\""),
+    ] {
+        let copy = Copy::new(&format!("asked-{kind}"));
+        let folder = copy.path("programmes");
+        let said = asked(&folder, kind, "ru", &format!("{head}{nothing}{terms}"));
+        assert!(said.contains("our-loan/2026-12-01.toml: новый файл"), "{said}");
+        let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.toml")).unwrap();
+        assert!(text.contains(written), "{text}");
+    }
+}
+
+#[test]
+fn what_the_flags_say_is_not_asked_and_checked_as_a_reply_is() {
+    let copy = Copy::new("asked-by-flags");
+    let folder = copy.path("programmes");
+    let kind = ["--kind", "grant", "--source", "d-isk", "--confidence"];
+    let said = String::from_utf8(typed(&[&kind[..], &["high"]].concat(), &folder, "<\nа\n").stdout).unwrap();
+    assert!(said.contains("What the programme is called, in Kazakh\n> This is the first question.\n"), "{said}");
+    let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.draft")).unwrap();
+    assert!(text.contains("confirmed_by = { source = \"d-isk\", confidence = \"high\" }"), "{text}");
+    // A draft is never written over, and that is said before anything is asked.
+    let again = typed(&[&kind[..], &["high"]].concat(), &folder, "а\n");
+    assert_eq!((again.status.code(), again.stdout.as_slice()), (Some(2), &b""[..]));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("our-loan/2026-12-01.draft"));
+    let refused = typed(&[&kind[..], &["low"]].concat(), &folder, "");
+    assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &b""[..]));
+}
+
+#[test]
+fn a_question_is_gone_back_to_in_any_language() {
+    for (lang, back, earlier) in [
+        ("kk", "Артқа", "Бұрынғы жауап: д-иск"),
+        ("ru", "назад", "Прежний ответ: д-иск"),
+        ("en", "<", "The earlier reply: д-иск"),
+    ] {
+        let copy = Copy::new(&format!("back-{lang}"));
+        let said = asked(&copy.path("programmes"), "loan", lang, &format!("{back}\nд-иск\n{back}\nd-isk\nhigh\n"));
+        assert!(said.contains(earlier), "{said}");
+        let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.draft")).unwrap();
+        assert!(text.contains("{ source = \"d-isk\", confidence = \"high\" }"), "{text}");
+    }
+}
+
+#[test]
+fn a_source_that_is_new_is_asked_for_and_entered_with_the_programme_or_before_it() {
+    let source = "our-page\nOur Fund\nfund.example\nБет\nСтраница\nThe page\n";
+    let programme = "medium\na\nb\nc\na\nb\nc\na\nb\nc\n";
+    for (rest, file) in [(programme.to_owned() + &"\n".repeat(16), "toml"), (programme.to_owned(), "draft")] {
+        let copy = Copy::new(&format!("asked-source-{file}"));
+        let folder = copy.path("programmes");
+        let said = asked(&folder, "grant", "en", &format!("{source}{rest}"));
+        assert!(said.contains("sources.toml: changed\n  + \n  + [[source]]\n  + id = \"our-page\"\n"), "{said}");
+        let sources = fs::read_to_string(copy.0.join("programmes/sources.toml")).unwrap();
+        assert!(sources.ends_with("title = { kk = \"Бет\", ru = \"Страница\", en = \"The page\" }\n"), "{sources}");
+        assert!(copy.0.join(format!("programmes/our-loan/2026-12-01.{file}")).exists());
+        answer(&["catalogue", "check", &folder]);
+    }
+    // One of which not all is known yet is not entered.
+    let copy = Copy::new("asked-half-a-source");
+    let said = asked(&copy.path("programmes"), "grant", "en", "our-page\nOur Fund\n");
+    assert!(!said.contains("sources.toml: changed"), "{said}");
+}
