@@ -33,7 +33,7 @@ pub struct Workshop {
 pub struct Edited {
     /// The new texts of the files that change, by their paths in the folder.
     pub files: BTreeMap<String, String>,
-    /// What to look at in the catalogue as it is then.
+    /// What to look at in the catalogue as it is then, and was not before.
     pub report: Report,
     /// The catalogue as it is then.
     pub catalogue: Catalogue,
@@ -89,12 +89,19 @@ impl Workshop {
         let new = quoted(&next_version(self.catalogue.version(), today));
         version.set(At::Top, "version", &new, &[]).ok_or_else(|| no_place(CATALOGUE))?;
         files.insert(CATALOGUE.to_owned(), version.into_text());
-        let report = self.checked_with(&files, today);
+        let mut report = self.checked_with(&files, today);
         if !report.errors.is_empty() {
             return Err(KeeperError::Faults(report));
         }
         let all = self.with(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
         let catalogue = Catalogue::from_files(&all).map_err(nesie::catalogue::FolderError::from)?;
+        let before = self.checked_with(&BTreeMap::new(), today).warnings;
+        // By what they are about: a line before them may be new.
+        report.warnings.retain(|new| {
+            !before
+                .iter()
+                .any(|old| (&old.place.file, &old.field, &old.doubt) == (&new.place.file, &new.field, &new.doubt))
+        });
         files.retain(|path, text| self.files.get(path) != Some(text));
         Ok(Edited { files, report, catalogue })
     }
