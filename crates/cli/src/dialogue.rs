@@ -3,6 +3,7 @@
 use std::io::{BufRead, Read, Write};
 
 use nesie::language::Lang;
+use nesie::typed;
 use nesie_report::write;
 
 use crate::error::Error;
@@ -42,6 +43,7 @@ impl<I: BufRead, O: Write> Terminal<I, O> {
             let number = part.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
             number
                 .and_then(|position| choices.get(position))
+                .or_else(|| choices.iter().find(|choice| typed::is_called(part, &choice.text)))
                 .map_or_else(|| part.to_owned(), |choice| choice.word.clone())
         };
         // Where there is nothing to choose from, a comma is that of a decimal.

@@ -84,7 +84,7 @@ impl Localize for KeeperError {
                 faults.join("; ")
             }
             KeeperError::NeedsReply => {
-                say!(lang, kk: "Онсыз бағдарлама болмайды.", ru: "Без этого программы не бывает.", en: "There is no programme without it.")
+                say!(lang, kk: "Бұл сұраққа жауап керек.", ru: "На этот вопрос нужен ответ.", en: "This question needs a reply.")
             }
             KeeperError::Write { path, source } => {
                 let path = path.to_string_lossy();

@@ -10,6 +10,7 @@ use nesie::date::Date;
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Localize, visible};
 use nesie_keeper::{Edit, Interview, KeeperError, NewProgramme, NewVersion, Question, Workshop, write};
+use nesie_report::write::text;
 
 use super::edit::{edited, folder, told};
 use crate::clock::day;
@@ -17,7 +18,7 @@ use crate::dialogue::{Choice, Reply, Terminal};
 use crate::error::Error;
 use crate::files::FileError;
 use crate::options::{OutputOptions, Shared};
-use crate::output::Output;
+use crate::output::{Output, width};
 use crate::text::catalogue as words;
 use crate::usage::UsageError;
 use crate::value;
@@ -97,7 +98,8 @@ fn interviewed<I: BufRead, O: Write>(
     let edited = workshop.edited(&edit, today)?;
     write(workshop, &edited)?;
     terminal.tell("")?;
-    Ok(Output::answered(told(workshop, &edited, lang)))
+    let besides = text::wrapped(&words::not_asked(lang), width()).join("\n");
+    Ok(Output::answered(format!("{}\n{besides}\n", told(workshop, &edited, lang))))
 }
 
 /// Keeps what has been replied: a new source, if all of it is known, and a draft of the programme.

@@ -6,7 +6,7 @@ use std::process::{Output, Stdio};
 
 use serde_json::Value;
 
-use crate::command::{answer, command, nesie};
+use crate::command::{answer, command, nesie, root};
 use crate::keeper::Copy;
 
 /// What comes of these lines, typed to `nesie catalogue new our-loan` with some flags.
@@ -39,20 +39,25 @@ The operator
 Сайт арқылы
 Через сайт
 Through the site
-sole_entrepreneur, llp
+31.12.2028
+bank
+sole_entrepreneur, ТОО
 Sole entrepreneurs and LLPs.
 1, 2, 3
 Micro, small and medium.
-almaty
+г. Алматы
 Registered in Almaty.
+
 investment, working_capital
 Investment and working capital.
 
+
 тридцать миллионов
-30 000 000
+30 млн
 Up to 30 mln.
-60
-Up to 60 months.
+
+5 лет
+Up to five years.
 0
 No arrears of tax.
 
@@ -72,6 +77,11 @@ woman_owned, youth
 20 000 000
 5 % for women and the young, up to 20 mln.
 
+
+Куәлік
+Удостоверение
+Identity card
+
 ";
 
 #[test]
@@ -80,12 +90,21 @@ fn a_new_programme_is_asked_for_topic_by_topic_and_answered_with_at_once() {
     let folder = copy.path("programmes");
     let said = asked(&folder, "loan", "en", REPLIES);
     assert!(said.contains("very far") && said.contains("тридцать миллионов"), "{said}");
-    assert!(said.ends_with("our-loan/2026-12-01.toml: new\n"), "{said}");
+    assert!(said.contains("our-loan/2026-12-01.toml: new\n") && said.contains("trading_age"), "{said}");
     let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.toml")).unwrap();
     assert_eq!(text.matches("[[condition]]").count(), 9, "{text}");
     assert_eq!(text.matches("[[rate]]").count(), 2, "{text}");
     // Social arrears, activity, ownership, security, own money, insolvency: of these the source says nothing.
     assert_eq!(text.matches("[[gap]]").count(), 6, "{text}");
+    for written in [
+        "lent_by = [\"bank\"]\nvalid_from = 2026-12-01\nvalid_to = 2028-12-31\n",
+        "allowed = [\"sole_entrepreneur\", \"llp\"]",
+        "max = \"30 000 000 KZT\"",
+        "max = \"60 months\"",
+        "[[document]]\nkk = \"Куәлік\"\n",
+    ] {
+        assert!(text.contains(written), "{written}: {text}");
+    }
     let asked = ["quote", "--input", "examples/bakery.json", "--on", "2026-12-01", "--programme", "our-loan"];
     let json = answer(&[&asked[..], &["--format", "json", "--catalogue", &folder]].concat());
     let json: Value = serde_json::from_str(&json).unwrap();
@@ -112,7 +131,7 @@ fn what_is_not_finished_is_kept_as_a_draft_with_the_questions_that_are_open() {
         let output = nesie(&["catalogue", "check", &folder]);
         assert_eq!(output.status.code(), Some(2));
         let said = String::from_utf8(output.stdout).unwrap();
-        for field in ["how_to_apply.en", "rate.0.annual_rate", "condition.0.allowed", "condition.4.max"] {
+        for field in ["how_to_apply.en", "rate.0.annual_rate", "condition.0.allowed", "condition.6.max"] {
             assert!(said.contains(field), "{field}: {said}");
         }
     }
@@ -121,12 +140,21 @@ fn what_is_not_finished_is_kept_as_a_draft_with_the_questions_that_are_open() {
 #[test]
 fn a_subsidy_and_a_guarantee_are_asked_for_by_what_they_give() {
     let head = "d-isk\nmedium\na\nb\nc\na\nb\nc\na\nb\nc\n";
-    // Neither demands nor topics.
-    let nothing = "\n".repeat(16);
+    // No last day, no lender, neither demands nor topics.
+    let nothing = "\n".repeat(21);
     for (kind, terms, written) in [
-        ("subsidy", "base + 4\nshare\n40\n12.6\n", "share = \"40 %\"\nfloor = \"12.6 %\""),
-        ("guarantee", "85 %\n360 000 000\n", "max_share = \"85 %\"\nmax_amount = \"360 000 000 KZT\""),
-        ("grant", "", "kind = \"grant\""),
+        (
+            "subsidy",
+            "\nbase + 4\nshare\n40\n12.6\n3 года\n\n",
+            "share = \"40 %\"\nfloor = \"12.6 %\"\nsource = \"d-isk\"\nconfidence = \"medium\"\n[[subsidy.months]]\nmax = \"36 months\"",
+        ),
+        (
+            "guarantee",
+            "\n85 %\n360 000 000\n1\n0,5\n\n",
+            "max_share = \"85 %\"\nmax_amount = \"360 000 000 KZT\"\nupfront_fee = \"1 %\"\nyearly_fee = \"0,5 %\"",
+        ),
+        ("grant", "\n", "kind = \"grant\""),
+        ("loan", "\nbase+5\n1\n\n", "rule = \"bank_rate\"\nmax = \"base + 5 %\""),
     ] {
         let copy = Copy::new(&format!("asked-{kind}"));
         let folder = copy.path("programmes");
@@ -173,7 +201,7 @@ fn a_question_is_gone_back_to_in_any_language() {
 fn a_source_that_is_new_is_asked_for_and_entered_with_the_programme_or_before_it() {
     let source = "our-page\nOur Fund\nfund.example\nБет\nСтраница\nThe page\n";
     let programme = "medium\na\nb\nc\na\nb\nc\na\nb\nc\n";
-    for (rest, file) in [(programme.to_owned() + &"\n".repeat(16), "toml"), (programme.to_owned(), "draft")] {
+    for (rest, file) in [(programme.to_owned() + &"\n".repeat(22), "toml"), (programme.to_owned(), "draft")] {
         let copy = Copy::new(&format!("asked-source-{file}"));
         let folder = copy.path("programmes");
         let said = asked(&folder, "grant", "en", &format!("{source}{rest}"));
@@ -187,4 +215,83 @@ fn a_source_that_is_new_is_asked_for_and_entered_with_the_programme_or_before_it
     let copy = Copy::new("asked-half-a-source");
     let said = asked(&copy.path("programmes"), "grant", "en", "our-page\nOur Fund\n");
     assert!(!said.contains("sources.toml: changed"), "{said}");
+}
+
+/// Replies that make as many rules as there are, with wrong ones between them.
+const MANY: &str = "d-isk
+medium
+a
+b
+c
+a
+b
+c
+a
+b
+c
+
+1, микрофинансовая организация
+1
+small
+Алматы
+жена
+6
+инвестиции
+1, земля
+6 мес
+500 000
+20 000 АЕК
+6 мес
+84
+0
+for_staff
+a
+b
+c
+30
+6
+only
+2
+11.01, 92
+Шарап
+Вино
+Wine
+1
+1, 2
+150
+20
+not_asked
+base + 5
+
+
+";
+
+#[test]
+fn a_reply_that_is_no_choice_is_refused_and_every_rule_is_asked_for_or_named() {
+    let copy = Copy::new("asked-many");
+    let said = asked(&copy.path("programmes"), "loan", "ru", MANY);
+    for refused in
+        ["\"жена\" не входит в список", "\"6 мес\" — нужно число с единицей", "\"only\" не входит в список: excluded"]
+    {
+        assert!(said.contains(refused), "{refused}: {said}");
+    }
+    let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.toml")).unwrap();
+    for written in [
+        "lent_by = [\"bank\", \"mfo\"]",
+        "excluded = [\"equipment\", \"land\"]",
+        "min = \"500 000 KZT\"\nmax = \"20 000 MRP\"",
+        "rule = \"sectors\"\nallowed = [\"11.01\", \"92\"]",
+        "rule = \"collateral_share\"\nkinds = [\"real_estate\", \"movable\"]\nmin = \"150 %\"",
+    ] {
+        assert!(text.contains(written), "{written}: {text}");
+    }
+    // Other replies to the same questions make these two.
+    let others = ["collateral", "activities"];
+    let schema = fs::read_to_string(root().join("docs/catalogue/programme.schema.json")).unwrap();
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let rules = &schema["properties"]["condition"]["items"]["properties"]["rule"]["enum"];
+    for rule in rules.as_array().unwrap().iter().map(|rule| rule.as_str().unwrap()) {
+        let is_asked = text.contains(&format!("rule = \"{rule}\"")) || others.contains(&rule);
+        assert!(is_asked || said.contains(&format!("({rule})")), "{rule}");
+    }
 }

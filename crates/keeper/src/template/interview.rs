@@ -1,13 +1,14 @@
 //! Asking for a new programme, one question after another.
 
-use nesie::catalogue::Kind;
+use nesie::catalogue::{CatalogueError, CatalogueErrorKind, Kind, Place, Report};
 use nesie::date::Date;
 use nesie::indicator::{Confidence, SourceId};
 use nesie::language::{Lang, LocalizedText};
 
-use super::file::{Blanks, Filled};
-use super::question::Question;
+use super::fields::{Blanks, Filled};
+use super::question::{Question, unlisted};
 use super::step::{Of, Replies, Step};
+use super::typed::as_written;
 use crate::edit::{Edit, NewFile};
 use crate::error::KeeperError;
 use crate::version::{NewSource, path_of};
@@ -59,7 +60,7 @@ impl<'w> Interview<'w> {
         let confidence = confidence.map(|confidence| confidence.to_string());
         for (step, reply) in [(Step::Source, source), (Step::Confidence, confidence)] {
             if let Some(reply) = reply {
-                self.take(step, vec![reply])?;
+                self.take(step, &[reply])?;
             }
         }
         self.given = self.replies.0.len();
@@ -84,7 +85,7 @@ impl<'w> Interview<'w> {
     pub fn reply(&mut self, reply: Vec<String>) -> Result<(), KeeperError> {
         match self.step() {
             Some(step) if reply.is_empty() && !step.may_be_left() => Err(KeeperError::NeedsReply),
-            Some(step) => self.take(step, reply),
+            Some(step) => self.take(step, &reply),
             None => Ok(()),
         }
     }
@@ -95,7 +96,13 @@ impl<'w> Interview<'w> {
         is_asked.then(|| self.replies.0.pop()).flatten().map(|(_, reply)| reply)
     }
 
-    fn take(&mut self, step: Step, reply: Vec<String>) -> Result<(), KeeperError> {
+    fn take(&mut self, step: Step, reply: &[String]) -> Result<(), KeeperError> {
+        let reply = as_written(step, reply);
+        if let Some(problem) = unlisted(step, &reply) {
+            let place = Place::of(&path_of(&self.id, self.on), "", 0);
+            let error = CatalogueError { place, field: String::new(), kind: CatalogueErrorKind::Field(problem) };
+            return Err(KeeperError::Reply(Report { errors: vec![error], warnings: Vec::new() }));
+        }
         self.replies.0.push((step, reply));
         let files = self.file().texts(self.workshop)?;
         let mut report = self.workshop.checked_with(&files, self.seen_on);

@@ -1,13 +1,15 @@
-//! The questions, in the words in which they are asked.
+//! The questions of the interview, and what can be replied to each.
 
-use nesie::application::{Category, CollateralKind, LegalForm, Purpose};
-use nesie::catalogue::{Size, Topic};
+use nesie::application::{Category, CollateralKind, LegalForm, Purpose, Use};
+use nesie::catalogue::{LenderKind, Size, Topic};
 use nesie::indicator::Confidence;
-use nesie::language::{Lang, Localize};
+use nesie::input::Problem;
+use nesie::language::{Lang, Localize, shown};
 use nesie::say;
 use nesie::word::ContractWord;
 
-use super::step::{ALMATY, Demand, FOR_STAFF, NOT_ASKED, Of, Part, RULED_OUT, SHARE, Step, Term};
+use super::step::{ALLOWED, ALMATY, Demand, EXCLUDED, FOR_STAFF, NOT_ASKED, RULED_OUT, SHARE, Step, Term};
+use super::words::text;
 
 /// A question of the interview.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +37,20 @@ impl Question {
     }
 }
 
+/// What is wrong with a reply that is not of the words to choose from.
+pub(super) fn unlisted(step: Step, reply: &[String]) -> Option<Problem> {
+    let allowed: Vec<&'static str> = choices(step, Lang::En).into_iter().map(|choice| choice.word).collect();
+    let not_one_of = |value: &str| Problem::NotOneOf { value: shown(value), allowed: allowed.clone() };
+    if allowed.is_empty() {
+        return None;
+    }
+    let stands_alone = !step.takes_several() || reply.iter().any(|word| word == NOT_ASKED);
+    if stands_alone && reply.len() > 1 {
+        return Some(not_one_of(&reply.join(", ")));
+    }
+    reply.iter().find(|word| !allowed.contains(&word.as_str())).map(|word| not_one_of(word))
+}
+
 fn words<T: ContractWord + Localize>(lang: Lang) -> Vec<Choice> {
     T::WORDS.iter().map(|(word, value)| Choice { word, text: value.localize(lang) }).collect()
 }
@@ -43,7 +59,10 @@ fn choices(step: Step, lang: Lang) -> Vec<Choice> {
     let choice = |word, text| Choice { word, text };
     match step {
         Step::Confidence => words::<Confidence>(lang).into_iter().filter(|choice| choice.word != "low").collect(),
+        Step::LentBy => words::<LenderKind>(lang),
         Step::Demand(Demand::LegalForm) => words::<LegalForm>(lang),
+        Step::Demand(Demand::Category) => words::<Category>(lang),
+        Step::Demand(Demand::Uses) => words::<Use>(lang),
         Step::Demand(Demand::Size) => words::<Size>(lang),
         Step::Demand(Demand::Purpose) => words::<Purpose>(lang),
         Step::Demand(Demand::Region) => {
@@ -80,13 +99,24 @@ fn of_topic(topic: Topic, lang: Lang) -> Vec<Choice> {
                 ru: "государственные предприятия не участвуют",
                 en: "state enterprises are ruled out"),
         }],
-        Topic::SocialArrears | Topic::Activity | Topic::Insolvency => vec![Choice {
-            word: FOR_STAFF,
-            text: say!(lang,
-                kk: "шарт бар, оны қызметкер тексереді",
-                ru: "условие есть, его проверяет сотрудник",
-                en: "there is a condition, which staff check"),
-        }],
+        Topic::Activity => vec![
+            Choice {
+                word: EXCLUDED,
+                text: say!(lang,
+                    kk: "кейбір қызмет түрлері қаржыландырылмайды",
+                    ru: "некоторые виды деятельности не финансируются",
+                    en: "some activities are not financed"),
+            },
+            Choice {
+                word: ALLOWED,
+                text: say!(lang,
+                    kk: "тек кейбір қызмет түрлері қаржыландырылады",
+                    ru: "финансируются только некоторые виды деятельности",
+                    en: "only some activities are financed"),
+            },
+            for_staff(lang),
+        ],
+        Topic::SocialArrears | Topic::Insolvency => vec![for_staff(lang)],
         // A figure, which would be taken for the number of a choice.
         _ => return Vec::new(),
     };
@@ -94,168 +124,12 @@ fn of_topic(topic: Topic, lang: Lang) -> Vec<Choice> {
     choices
 }
 
-fn text(step: Step, lang: Lang) -> String {
-    match step {
-        Step::Source => say!(lang,
-            kk: "Шарттар қайдан оқылды? sources.toml ішіндегі дереккөздің id атауы немесе жаңа қысқа атау",
-            ru: "Где прочитаны условия? id источника из sources.toml или новое короткое имя",
-            en: "Where were the terms read? The id of a source of sources.toml, or a new short name"),
-        Step::NewSource(of) => of_new_source(of, lang),
-        Step::Confidence => say!(lang,
-            kk: "Оған қаншалықты сенуге болады?",
-            ru: "Насколько ему можно верить?",
-            en: "How far can it be trusted?"),
-        Step::Text(part, of) => {
-            let part = of_part(part, lang);
-            in_language(&part, of, lang)
-        }
-        Step::Demand(demand) => of_demand(demand, lang),
-        Step::Clause(topic, of) => {
-            let topic = topic.localize(lang);
-            let clause = say!(lang, kk: "Қызметкер нені тексереді ({topic})", ru: "Что проверяет сотрудник ({topic})", en: "What staff check ({topic})");
-            in_language(&clause, of, lang)
-        }
-        Step::Term(term) => of_term(term, lang),
-        Step::DemandSays(_) | Step::TermSays(_) => say!(lang,
-            kk: "Дереккөз бұл туралы не дейді? Бір қысқа сөйлем",
-            ru: "Что об этом говорит источник? Одно короткое предложение",
-            en: "What does the source say of it? One short sentence"),
-    }
-}
-
-fn of_new_source(of: Of, lang: Lang) -> String {
-    match of {
-        Of::Publisher => say!(lang,
-            kk: "Бұл жаңа дереккөз, ол да бүгін оқылған деп енгізіледі. Оны кім жариялады?",
-            ru: "Это новый источник, он тоже вносится, как прочитанный сегодня. Кто его опубликовал?",
-            en: "This source is new and is entered too, as read today. Who published it?"),
-        Of::Address => say!(lang, kk: "Беттің мекенжайы", ru: "Адрес страницы", en: "The address of the page"),
-        Of::Title(of) => {
-            let title = say!(lang, kk: "Дереккөздің атауы", ru: "Название источника", en: "The title of the source");
-            in_language(&title, of, lang)
-        }
-    }
-}
-
-fn in_language(what: &str, of: Lang, lang: Lang) -> String {
-    match of {
-        Lang::Kk => say!(lang, kk: "{what}, қазақша", ru: "{what}, на казахском", en: "{what}, in Kazakh"),
-        Lang::Ru => say!(lang, kk: "{what}, орысша", ru: "{what}, на русском", en: "{what}, in Russian"),
-        Lang::En => say!(lang, kk: "{what}, ағылшынша", ru: "{what}, на английском", en: "{what}, in English"),
-    }
-}
-
-fn of_part(part: Part, lang: Lang) -> String {
-    match part {
-        Part::Name => {
-            say!(lang, kk: "Бағдарламаның атауы", ru: "Название программы", en: "What the programme is called")
-        }
-        Part::Operator => say!(lang, kk: "Операторы", ru: "Оператор", en: "Who runs it"),
-        Part::HowToApply => {
-            say!(lang, kk: "Қайда және қалай өтініш беру керек", ru: "Куда и как обращаться", en: "Where and how to apply")
-        }
-    }
-}
-
-fn of_demand(demand: Demand, lang: Lang) -> String {
-    match demand {
-        Demand::LegalForm => say!(lang,
-            kk: "Қандай құқықтық нысандар қатыса алады? Бірнешеуі үтір арқылы",
-            ru: "Какие правовые формы допускаются? Несколько через запятую",
-            en: "Which legal forms are admitted? Several with commas"),
-        Demand::Size => say!(lang,
-            kk: "Бизнестің қандай мөлшері? Бірнешеуі үтір арқылы",
-            ru: "Бизнес какого размера? Несколько через запятую",
-            en: "Businesses of which size? Several with commas"),
-        Demand::Region => {
-            say!(lang, kk: "Бизнес қайда тіркелген болуы керек?", ru: "Где должен быть зарегистрирован бизнес?", en: "Where must the business be registered?")
-        }
-        Demand::Purpose => say!(lang,
-            kk: "Несие не үшін беріледі? Бірнешеуі үтір арқылы",
-            ru: "На что даётся кредит? Несколько через запятую",
-            en: "What is the loan for? Several with commas"),
-        Demand::AmountMin => say!(lang,
-            kk: "Ең аз сома: 500 000 (теңге) немесе 20 000 MRP",
-            ru: "Наименьшая сумма: 500 000 (тенге) или 20 000 MRP",
-            en: "The least amount: 500 000 (tenge) or 20 000 MRP"),
-        Demand::AmountMax => say!(lang,
-            kk: "Ең көп сома: 30 000 000 (теңге) немесе 20 000 MRP",
-            ru: "Наибольшая сумма: 30 000 000 (тенге) или 20 000 MRP",
-            en: "The largest amount: 30 000 000 (tenge) or 20 000 MRP"),
-        Demand::Term => {
-            say!(lang, kk: "Ең ұзақ мерзім, ай", ru: "Наибольший срок, месяцев", en: "The longest term, in months")
-        }
-        Demand::Topic(topic) => {
-            let (name, hint) = (topic.localize(lang), hint(topic, lang));
-            say!(lang,
-                kk: "{name}: дереккөз бұл туралы не дейді?{hint}",
-                ru: "{name}: что об этом говорит источник?{hint}",
-                en: "{name}: what does the source say?{hint}")
-        }
-    }
-}
-
-/// How a reply on a topic is written.
-fn hint(topic: Topic, lang: Lang) -> String {
-    let figure = match topic {
-        Topic::TaxArrears => say!(lang,
-            kk: "рұқсат етілетін ең көп сома, мысалы 0 немесе 6 MRP",
-            ru: "наибольшая допустимая сумма, например 0 или 6 MRP",
-            en: "the most that is admitted, like 0 or 6 MRP"),
-        Topic::Overdue => {
-            say!(lang, kk: "ең көбі неше күн, мысалы 30", ru: "не больше скольких дней, например 30", en: "the most days, like 30")
-        }
-        Topic::BusinessAge => {
-            say!(lang, kk: "кемінде неше ай, мысалы 6", ru: "не меньше скольких месяцев, например 6", en: "the least, in months, like 6")
-        }
-        Topic::OwnContribution => say!(lang,
-            kk: "жобаның кемінде неше пайызы, мысалы 20",
-            ru: "не меньше скольких процентов проекта, например 20",
-            en: "the least, in percent of the project, like 20"),
-        Topic::Security => {
-            return say!(lang, kk: " Бірнешеуі үтір арқылы", ru: " Несколько через запятую", en: " Several with commas");
-        }
-        _ => return String::new(),
-    };
-    say!(lang,
-        kk: " Саны: {figure}. Талап етілмейді десе: {NOT_ASKED}",
-        ru: " Число: {figure}. Если сказано, что это не требуется: {NOT_ASKED}",
-        en: " A figure: {figure}. That it is not asked about: {NOT_ASKED}")
-}
-
-fn of_term(term: Term, lang: Lang) -> String {
-    match term {
-        Term::Rate(0) => say!(lang,
-            kk: "Барлығына арналған мөлшерлеме, жылдық пайызбен: 6",
-            ru: "Ставка для всех, процентов годовых: 6",
-            en: "The rate for everyone, in percent a year: 6"),
-        Term::RateFor(_) => say!(lang,
-            kk: "Кімге мөлшерлеме басқа? Бірнешеуі үтір арқылы",
-            ru: "Для кого ставка другая? Несколько через запятую",
-            en: "Who has another rate? Several with commas"),
-        Term::Rate(_) => {
-            say!(lang, kk: "Олардың мөлшерлемесі, жылдық пайызбен", ru: "Их ставка, процентов годовых", en: "Their rate, in percent a year")
-        }
-        Term::RateUpTo(_) => {
-            say!(lang, kk: "Бұл мөлшерлеме қандай сомаға дейін?", ru: "До какой суммы эта ставка?", en: "Up to which amount is that rate?")
-        }
-        Term::BankRate => say!(lang,
-            kk: "Банктің ең жоғары мөлшерлемесі: 19 немесе base + 5",
-            ru: "Наибольшая ставка банка: 19 или base + 5",
-            en: "The highest rate of the bank: 19 or base + 5"),
-        Term::SubsidyPart => {
-            say!(lang, kk: "Субсидия қалай белгіленген?", ru: "Как задана субсидия?", en: "How is the subsidy stated?")
-        }
-        Term::SubsidyRate => say!(lang, kk: "Қанша пайыз?", ru: "Сколько процентов?", en: "How many percent?"),
-        Term::Floor => say!(lang,
-            kk: "Қарыз алушы төлейтін ең төменгі мөлшерлеме, пайыз",
-            ru: "Наименьшая ставка, которую платит заёмщик, процентов",
-            en: "The least that the borrower pays, in percent"),
-        Term::MaxShare => {
-            say!(lang, kk: "Кепілдік несиенің ең көп неше пайызы?", ru: "Гарантия: не больше скольких процентов кредита?", en: "The guarantee: at most how many percent of the loan?")
-        }
-        Term::MaxAmount => {
-            say!(lang, kk: "Кепілдіктің ең көп сомасы", ru: "Наибольшая сумма гарантии", en: "The largest amount of the guarantee")
-        }
+fn for_staff(lang: Lang) -> Choice {
+    Choice {
+        word: FOR_STAFF,
+        text: say!(lang,
+            kk: "шарт бар, оны қызметкер тексереді",
+            ru: "условие есть, его проверяет сотрудник",
+            en: "there is a condition, which staff check"),
     }
 }

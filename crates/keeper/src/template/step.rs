@@ -15,16 +15,28 @@ pub(super) enum Step {
     Confidence,
     /// A text that every programme has, in a language.
     Text(Part, Lang),
+    /// The last day, where one is published.
+    LastDay,
+    /// Who lends, where it is not the operator.
+    LentBy,
     /// What is demanded; nothing where the source does not say.
     Demand(Demand),
     /// What staff confirm of a topic, in a language.
     Clause(Topic, Lang),
+    /// The codes of the activities that are ruled out or admitted.
+    Activities,
+    /// What these are called, in a language.
+    ActivitiesNamed(Lang),
+    /// The least share of the loan that the security makes up.
+    SecurityShare,
     /// A figure of what it gives.
     Term(Term),
     /// What the source says of a demand.
     DemandSays(Demand),
     /// What the source says of a figure.
     TermSays(Term),
+    /// A document to bring, in a language. They are counted.
+    Document(usize, Lang),
 }
 
 /// What a source says of itself.
@@ -49,10 +61,13 @@ pub(super) enum Demand {
     LegalForm,
     Size,
     Region,
+    Category,
     Purpose,
+    Uses,
     AmountMin,
     AmountMax,
-    Term,
+    TermMin,
+    TermMax,
     Topic(Topic),
 }
 
@@ -62,26 +77,40 @@ pub(super) enum Term {
     Rate(usize),
     RateFor(usize),
     RateUpTo(usize),
+    Fee,
     BankRate,
     SubsidyPart,
     SubsidyRate,
     Floor,
+    SubsidyMonths,
     MaxShare,
     MaxAmount,
+    UpfrontFee,
+    YearlyFee,
 }
 
 /// The word of a topic that the source says is not asked about.
 pub(super) const NOT_ASKED: &str = "not_asked";
 /// The word of what only staff can decide.
 pub(super) const FOR_STAFF: &str = "for_staff";
+/// The word of activities that are ruled out.
+pub(super) const EXCLUDED: &str = "excluded";
+/// The word of activities that alone are admitted.
+pub(super) const ALLOWED: &str = "allowed";
 /// The word of the city.
 pub(super) const ALMATY: &str = "almaty";
 /// The word of what state enterprises are.
 pub(super) const RULED_OUT: &str = "ruled_out";
+/// How a limit begins that hangs on the base rate.
+pub(super) const BASE: &str = "base";
+/// How a limit of the bank's rate begins that is a figure.
+pub(super) const AT_MOST: &str = "max";
 /// The word of a subsidy that has a floor.
 pub(super) const SHARE: &str = "share";
 /// The most rates that are asked for: as many as a version may have.
 const MAX_RATES: usize = nesie::catalogue::MAX_TIERS;
+/// The most documents that are asked for.
+const MAX_DOCUMENTS: usize = 20;
 
 /// What has been replied, in the order in which it was.
 #[derive(Debug, Clone, Default)]
@@ -105,10 +134,18 @@ impl Replies {
     pub(super) fn is_condition(&self, demand: Demand) -> bool {
         let given = |demand| self.text(Step::Demand(demand)).is_some_and(|reply| reply != NOT_ASKED);
         match demand {
-            Demand::AmountMin => false,
+            // The least and the most are one condition.
+            Demand::AmountMin | Demand::TermMin => false,
             Demand::AmountMax => given(Demand::AmountMin) || given(Demand::AmountMax),
+            Demand::TermMax => given(Demand::TermMin) || given(Demand::TermMax),
             other => given(other),
         }
+    }
+
+    /// Whether the reply to the rate for everyone is a limit of what the bank may ask for.
+    pub(super) fn bank_sets_rate(&self) -> bool {
+        let begins = |reply: &str| [BASE, AT_MOST].iter().any(|word| reply.starts_with(word));
+        self.text(Step::Term(Term::Rate(0))).is_some_and(begins)
     }
 
     /// What is asked, as far as it follows from what has been replied. `new_source`: it is none of the catalogue's.
@@ -122,12 +159,14 @@ impl Replies {
         for part in [Part::Name, Part::Operator, Part::HowToApply] {
             steps.extend(Lang::ALL.map(|lang| Step::Text(part, lang)));
         }
+        steps.push(Step::LastDay);
+        if kind != Kind::Grant {
+            steps.push(Step::LentBy);
+        }
         for demand in demands() {
             steps.push(Step::Demand(demand));
-            if let Demand::Topic(topic) = demand
-                && self.text(Step::Demand(demand)) == Some(FOR_STAFF)
-            {
-                steps.extend(Lang::ALL.map(|lang| Step::Clause(topic, lang)));
+            if let Demand::Topic(topic) = demand {
+                self.of_topic(topic, &mut steps);
             }
             if self.is_condition(demand) && self.is_high() {
                 steps.push(Step::DemandSays(demand));
@@ -136,10 +175,39 @@ impl Replies {
         match kind {
             Kind::Loan => self.rates(&mut steps),
             Kind::Subsidy => self.subsidy(&mut steps),
-            Kind::Guarantee => self.terms(&mut steps, &[Term::MaxShare, Term::MaxAmount], Term::MaxShare),
+            Kind::Guarantee => {
+                let terms = [Term::MaxShare, Term::MaxAmount, Term::UpfrontFee, Term::YearlyFee];
+                self.terms(&mut steps, &terms, Term::MaxShare);
+            }
             _ => {}
         }
+        self.documents(&mut steps);
         steps
+    }
+
+    /// What follows from what was replied on a topic.
+    fn of_topic(&self, topic: Topic, steps: &mut Vec<Step>) {
+        match self.text(Step::Demand(Demand::Topic(topic))) {
+            Some(FOR_STAFF) => steps.extend(Lang::ALL.map(|lang| Step::Clause(topic, lang))),
+            Some(EXCLUDED | ALLOWED) => {
+                steps.push(Step::Activities);
+                steps.extend(Lang::ALL.map(Step::ActivitiesNamed));
+            }
+            Some(reply) if topic == Topic::Security && reply != NOT_ASKED => steps.push(Step::SecurityShare),
+            _ => {}
+        }
+    }
+
+    /// The documents, as long as another one is named.
+    fn documents(&self, steps: &mut Vec<Step>) {
+        for number in 0..MAX_DOCUMENTS {
+            let [first, others @ ..] = Lang::ALL.map(|lang| Step::Document(number, lang));
+            steps.push(first);
+            if self.text(first).is_none() {
+                break;
+            }
+            steps.extend(others);
+        }
     }
 
     fn terms(&self, steps: &mut Vec<Step>, terms: &[Term], said_of: Term) {
@@ -151,20 +219,28 @@ impl Replies {
 
     fn rates(&self, steps: &mut Vec<Step>) {
         self.terms(steps, &[Term::Rate(0)], Term::Rate(0));
-        for number in 1..MAX_RATES {
+        // Where the bank sets the rate, nobody has one of their own.
+        let most = if self.bank_sets_rate() { 1 } else { MAX_RATES };
+        for number in 1..most {
             steps.push(Step::Term(Term::RateFor(number)));
             if self.text(Step::Term(Term::RateFor(number))).is_none() {
                 break;
             }
             self.terms(steps, &[Term::Rate(number), Term::RateUpTo(number)], Term::Rate(number));
         }
+        steps.push(Step::Term(Term::Fee));
+        if self.text(Step::Term(Term::Fee)).is_some() && self.is_high() {
+            steps.push(Step::TermSays(Term::Fee));
+        }
     }
 
     fn subsidy(&self, steps: &mut Vec<Step>) {
         self.terms(steps, &[Term::BankRate], Term::BankRate);
         let has_floor = self.text(Step::Term(Term::SubsidyPart)) == Some(SHARE);
-        let terms = [Term::SubsidyPart, Term::SubsidyRate, Term::Floor];
-        self.terms(steps, if has_floor { &terms } else { &[Term::SubsidyPart, Term::SubsidyRate] }, Term::SubsidyPart);
+        let floor = has_floor.then_some(Term::Floor);
+        let terms: Vec<Term> =
+            [Term::SubsidyPart, Term::SubsidyRate].into_iter().chain(floor).chain([Term::SubsidyMonths]).collect();
+        self.terms(steps, &terms, Term::SubsidyPart);
     }
 }
 
@@ -174,20 +250,43 @@ pub(super) fn demands() -> impl Iterator<Item = Demand> {
         Demand::LegalForm,
         Demand::Size,
         Demand::Region,
+        Demand::Category,
         Demand::Purpose,
+        Demand::Uses,
         Demand::AmountMin,
         Demand::AmountMax,
-        Demand::Term,
+        Demand::TermMin,
+        Demand::TermMax,
     ];
     own.into_iter().chain(Topic::WORDS.iter().map(|(_, topic)| Demand::Topic(*topic)))
 }
 
 impl Step {
+    /// Whether several words may be replied, with commas.
+    pub(super) const fn takes_several(self) -> bool {
+        match self {
+            Step::LentBy | Step::Term(Term::RateFor(_)) => true,
+            Step::Demand(demand) => matches!(
+                demand,
+                Demand::LegalForm
+                    | Demand::Size
+                    | Demand::Category
+                    | Demand::Purpose
+                    | Demand::Uses
+                    | Demand::Topic(Topic::Security)
+            ),
+            _ => false,
+        }
+    }
+
     /// Whether there is a programme without a reply to it.
     pub(super) const fn may_be_left(self) -> bool {
-        matches!(
-            self,
-            Step::Demand(_) | Step::Term(Term::RateFor(_) | Term::RateUpTo(_) | Term::Floor | Term::MaxAmount)
-        )
+        match self {
+            Step::LastDay | Step::LentBy | Step::Demand(_) | Step::SecurityShare | Step::Document(_, Lang::Kk) => true,
+            Step::Term(term) => {
+                !matches!(term, Term::Rate(_) | Term::BankRate | Term::SubsidyPart | Term::SubsidyRate | Term::MaxShare)
+            }
+            _ => false,
+        }
     }
 }
