@@ -152,6 +152,26 @@ impl Calendar {
         self.search(on, -1)
     }
 
+    /// The first working day of the week after that of a day: on it a decision of the National Bank on its base rate takes effect.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// let catalogue = nesie::catalogue::Catalogue::builtin()?;
+    /// // Monday 26 October 2026 is off for Republic Day.
+    /// let first = catalogue.calendar().first_working_day_of_next_week("2026-10-23".parse()?)?;
+    /// assert_eq!(first.to_string(), "2026-10-27");
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`CalendarError::NotCovered`] beyond the years covered.
+    pub fn first_working_day_of_next_week(&self, on: Date) -> Result<Date, CalendarError> {
+        let to_monday = 7_i64.saturating_sub(weekday(on));
+        let monday = on.plus_days(to_monday).ok_or(CalendarError::NotCovered { on, years: self.years })?;
+        self.next_working_day(monday)
+    }
+
     fn search(&self, from: Date, step_days: i64) -> Result<Date, CalendarError> {
         let mut on = from;
         while !self.is_working_day(on)? {
@@ -161,7 +181,12 @@ impl Calendar {
     }
 }
 
-fn is_weekend(on: Date) -> bool {
+/// The day of the week, 0 of a Monday.
+fn weekday(on: Date) -> i64 {
     // The first day of all dates is a Monday.
-    Date::from_ymd(1900, 1, 1).is_some_and(|monday| monday.days_until(on).rem_euclid(7) >= 5)
+    Date::from_ymd(1900, 1, 1).map_or(0, |monday| monday.days_until(on).rem_euclid(7))
+}
+
+fn is_weekend(on: Date) -> bool {
+    weekday(on) >= 5
 }

@@ -145,6 +145,27 @@ impl<T> Series<T> {
         self.rows.get(begun.checked_sub(1)?)
     }
 
+    /// The last day on which the value of `date` is known.
+    ///
+    /// ```
+    /// # #[cfg(feature = "builtin")] {
+    /// let catalogue = nesie::catalogue::Catalogue::builtin()?;
+    /// let last = catalogue.indicators().mrp.holds_until("2026-11-29".parse()?)?;
+    /// assert_eq!(last.to_string(), "2026-12-31");
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`SeriesGap`] as [`Series::on`].
+    pub fn holds_until(&self, date: Date) -> Result<Date, SeriesGap> {
+        let row = self.on(date)?;
+        let next_row = self.rows.iter().map(|row| row.from).find(|first| *first > row.from);
+        let not_found = self.unknown_from.iter().copied().filter(|first| *first > row.from);
+        let ends = not_found.chain(next_row).filter_map(|first| first.plus_days(-1));
+        Ok(ends.fold(self.known_until, Date::min))
+    }
+
     /// The rows that hold on some day from `first` to `last`, or for ever, each with the first such day. The last row stands
     /// for what is not known after it.
     pub(crate) fn within(&self, first: Date, last: Option<Date>) -> impl Iterator<Item = (Date, &Dated<T>)> {

@@ -71,28 +71,22 @@ fn series<T>(
     })
 }
 
-/// The last day for which a series is known: given, or the one before the next decision takes effect. Of several decisions it is
-/// the first after the last row has begun.
+/// The last day for which a series is known: given, or the one before the next decision takes effect, whichever is earlier. Of
+/// several decisions it is the first after the last row has begun. A list of which none is says only what was decided before.
 fn last_known_day(
     root: &Table,
     last_begins: Option<Date>,
     calendar: Option<&Calendar>,
 ) -> Result<Date, CatalogueError> {
-    let decisions = root.date_or_dates("next_decision_on")?;
-    let after = decisions.iter().find(|decision| last_begins.is_none_or(|begins| **decision > begins));
-    match (root.date("known_until")?, after.or(decisions.last()).copied()) {
-        (Some(known_until), None) => Ok(known_until),
-        (None, Some(decision)) => {
-            let effective = takes_effect(root, "next_decision_on", decision, calendar)?;
-            effective
-                .plus_days(-1)
-                .ok_or_else(|| root.error_of("next_decision_on", CatalogueErrorKind::NoWorkingDay { after: decision }))
-        }
-        (None, None) => root.required_date("known_until"),
-        (Some(_), Some(_)) => {
-            Err(root.error(CatalogueErrorKind::EitherOr { one: "known_until", other: "next_decision_on" }))
-        }
-    }
+    let (known_until, decisions) = (root.date("known_until")?, root.date_or_dates("next_decision_on")?);
+    let after = decisions.iter().filter(|decision| last_begins.is_none_or(|begins| **decision > begins)).min();
+    let next = if known_until.is_some() { after } else { after.or(decisions.iter().max()) };
+    let Some(decision) = next.copied() else { return root.required("known_until", known_until) };
+    let effective = takes_effect(root, "next_decision_on", decision, calendar)?;
+    let before = effective
+        .plus_days(-1)
+        .ok_or_else(|| root.error_of("next_decision_on", CatalogueErrorKind::NoWorkingDay { after: decision }))?;
+    Ok(known_until.map_or(before, |known_until| known_until.min(before)))
 }
 
 /// The days on which decisions take effect that no row is of: rows begin after the day of their decision, and at the latest when it
@@ -121,12 +115,6 @@ fn first_day(row: &Table, calendar: Option<&Calendar>) -> Result<Date, Catalogue
     }
 }
 
-fn monday_after(day: Date) -> Option<Date> {
-    // The first day of all dates is a Monday.
-    let weekday = Date::from_ymd(1900, 1, 1)?.days_until(day).rem_euclid(7);
-    day.plus_days(7_i64.saturating_sub(weekday))
-}
-
 /// The day on which a decision of the National Bank takes effect: the first working day of the week after it.
 fn takes_effect(
     table: &Table,
@@ -134,10 +122,10 @@ fn takes_effect(
     decided_on: Date,
     calendar: Option<&Calendar>,
 ) -> Result<Date, CatalogueError> {
-    let first = monday_after(decided_on).and_then(|monday| match calendar {
-        Some(calendar) => calendar.next_working_day(monday).ok(),
+    let first = match calendar {
+        Some(calendar) => calendar.first_working_day_of_next_week(decided_on).ok(),
         // The calendar has errors of its own.
-        None => Some(monday),
-    });
+        None => decided_on.plus_days(7),
+    };
     first.ok_or_else(|| table.error_of(field, CatalogueErrorKind::NoWorkingDay { after: decided_on }))
 }

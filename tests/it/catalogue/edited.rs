@@ -131,12 +131,22 @@ fn a_decision_takes_effect_on_the_first_working_day_of_the_next_week() {
         assert_eq!(known, [true, found, found, !found], "{from}");
     }
 
+    // Where the list names no later decision, a day that the keeper gives; else whichever is earlier.
+    for (known_until, list, last) in [
+        ("2026-11-29", "2026-10-23", "2026-11-29"),
+        ("2026-11-29", "2026-10-23, 2026-12-04", "2026-11-29"),
+        ("2026-12-31", "2026-10-23, 2026-12-04", "2026-12-06"),
+    ] {
+        let end = format!("next_decision_on = [{list}]\nknown_until = {known_until}");
+        let catalogue = decided(&format!("{later}2026-10-27"), &end).read();
+        assert_eq!(catalogue.indicators().base_rate.known_until().to_string(), last, "{end}");
+    }
+
     let said = |rows: &str, end: &str| decided(rows, end).said();
     let (row, known) = ("from = 2025-07-01", "known_until = 2025-12-31");
     assert_eq!(said("decided_on = 2025-07-01", known), ["row.1.from: missing"]);
     assert_eq!(said("effective = \"next_working_day\"", known), ["row.1.decided_on: missing"]);
     assert_eq!(said(&format!("{row}\n{}", effective("2025-06-27")), known), ["row.1: either_or"]);
-    assert_eq!(said(row, "next_decision_on = 2026-10-23\nknown_until = 2025-12-31"), [": either_or"]);
     assert_eq!(said(row, ""), ["known_until: missing"]);
     assert_eq!(said(row, "next_decision_on = 2025-06-20"), ["next_decision_on: series"]);
     // 2027 is beyond the calendar.

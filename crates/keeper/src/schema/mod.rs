@@ -121,7 +121,7 @@ fn series(description: &str, unit: &str, value: &str) -> Value {
     file(
         description,
         &[
-            ("known_until", date("The last day for which the value is known"), false),
+            ("known_until", date("The last day for which the last value is known, where no later decision is"), false),
             ("next_decision_on", decisions, false),
             ("row", list(row, "The values, oldest first"), true),
         ],
