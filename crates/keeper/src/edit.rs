@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use nesie::Catalogue;
+
+use crate::base_rate::NewBaseRate;
 use crate::error::KeeperError;
-use crate::indicator::{NewBaseRate, NewMrp};
+use crate::mrp::NewMrp;
 use crate::new::{NewProgramme, NewVersion};
+use crate::row::Entered;
 use crate::version::{Confirmed, Ended, NewSource};
 use crate::workshop::Workshop;
 
@@ -26,6 +30,8 @@ pub enum Edit {
     Version(NewVersion),
     /// A new programme that is like another.
     Programme(NewProgramme),
+    /// Nothing by itself: the catalogue gets a new version for what was changed in an editor.
+    CatalogueVersion,
     /// A new file, as [`crate::Interview`] makes it.
     File(NewFile),
 }
@@ -52,7 +58,17 @@ impl Edit {
             Edit::End(edit) => edit.texts(workshop),
             Edit::Version(edit) => edit.texts(workshop),
             Edit::Programme(edit) => edit.texts(workshop),
+            Edit::CatalogueVersion => Ok(BTreeMap::new()),
             Edit::File(edit) => edit.texts(workshop),
+        }
+    }
+
+    /// The value that it entered, as the catalogue then has it.
+    pub(crate) fn entered(&self, catalogue: &Catalogue) -> Option<Entered> {
+        match self {
+            Edit::BaseRate(edit) => edit.entered(catalogue),
+            Edit::Mrp(edit) => edit.entered(catalogue),
+            _ => None,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::PathBuf;
 
+use nesie::calendar::CalendarError;
 use nesie::catalogue::{FolderError, Report};
 use nesie::date::Date;
 use nesie::error::{Code, Refusal};
@@ -55,6 +56,18 @@ pub enum KeeperError {
         /// The first day of the row.
         from: Date,
     },
+    /// When a decision takes effect is not known: the calendar has not the year.
+    Calendar(#[from] CalendarError),
+    /// The last day on which a rate is known would be before its first.
+    KnownTooShort {
+        /// Its first day.
+        from: Date,
+    },
+    /// How long a rate is known is said of the last row only.
+    NotTheLastRow {
+        /// The first day of the last row.
+        last: Date,
+    },
     /// A file has not the fields by which the place of the edit is found.
     NoPlace {
         /// Which file.
@@ -81,7 +94,11 @@ impl Refusal for KeeperError {
             KeeperError::UnknownProgramme { .. } => Code::UnknownProgramme,
             KeeperError::NotInForce { .. } => Code::NotInForce,
             KeeperError::NoNextDecision { .. } | KeeperError::NeedsReply => Code::Missing,
-            KeeperError::NotAfter { .. } | KeeperError::BeforeFirstRow { .. } => Code::OutOfRange,
+            KeeperError::NotAfter { .. }
+            | KeeperError::BeforeFirstRow { .. }
+            | KeeperError::Calendar(_)
+            | KeeperError::KnownTooShort { .. }
+            | KeeperError::NotTheLastRow { .. } => Code::OutOfRange,
             KeeperError::NotAFolder { .. } => Code::FileIsNoFolder,
             KeeperError::Write { .. } => Code::Output,
             KeeperError::Exists { .. } | KeeperError::Folder(FolderError::Io { .. }) => Code::File,
@@ -97,6 +114,8 @@ impl Refusal for KeeperError {
             KeeperError::NoNextDecision { .. } => "--next-decision".into(),
             KeeperError::NotAfter { .. } => "--on".into(),
             KeeperError::BeforeFirstRow { .. } => "--from".into(),
+            KeeperError::Calendar(_) => "--decided-on".into(),
+            KeeperError::KnownTooShort { .. } | KeeperError::NotTheLastRow { .. } => "--known-until".into(),
             KeeperError::NotAFolder { path } | KeeperError::Write { path, .. } => path.to_string_lossy(),
             KeeperError::Exists { path } | KeeperError::NoPlace { path } => path.as_str().into(),
             KeeperError::Folder(_) => "--catalogue".into(),

@@ -4,13 +4,15 @@
 //! An edit changes only what it must: every other byte of a file, comments included, stays as it is. Nothing is written before
 //! the whole catalogue has been checked with the edit in it.
 
+mod base_rate;
 mod cause;
 mod edit;
 mod error;
 mod feed;
 mod impact;
-mod indicator;
+mod mrp;
 mod new;
+mod row;
 mod samples;
 mod scenarios;
 mod schema;
@@ -22,12 +24,14 @@ mod unpack;
 mod version;
 mod workshop;
 
+pub use base_rate::{DecisionPage, Known, NewBaseRate};
 pub use edit::{Edit, NewFile};
 pub use error::KeeperError;
 pub use feed::Feed;
 pub use impact::{Impact, ProgrammeImpact};
-pub use indicator::{DecisionPage, NewBaseRate, NewMrp};
+pub use mrp::NewMrp;
 pub use new::{NewProgramme, NewVersion};
+pub use row::{Entered, FirstDay};
 pub use samples::{SAMPLES, Sample, read_samples};
 pub use scenarios::{Scenarios, Wrong};
 pub use schema::schemas;

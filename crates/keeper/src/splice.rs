@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use nesie::date::Date;
 use toml_edit::{Document, Item, Table};
 
 /// A text being changed.
@@ -40,6 +41,21 @@ impl Text {
     pub(crate) fn written(&self, at: At, field: &str) -> Option<String> {
         let span = self.value_span(at, field)?;
         self.text.get(span).map(str::to_owned)
+    }
+
+    /// The dates of a field: one or a list.
+    pub(crate) fn dates(&self, at: At, field: &str) -> Vec<Date> {
+        let dates = self.with_table(at, |table| {
+            let value = table.get(field)?.as_value()?;
+            let items = value.as_array().map(|list| list.iter().collect()).unwrap_or_else(|| vec![value]);
+            Some(items.iter().filter_map(|item| item.as_datetime()?.to_string().parse().ok()).collect())
+        });
+        dates.unwrap_or_default()
+    }
+
+    /// The date of a field.
+    pub(crate) fn date(&self, at: At, field: &str) -> Option<Date> {
+        self.dates(at, field).first().copied()
     }
 
     fn value_span(&self, at: At, field: &str) -> Option<Range<usize>> {

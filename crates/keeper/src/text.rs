@@ -3,18 +3,44 @@
 use nesie::catalogue::FolderError;
 use nesie::language::{Lang, Localize, visible};
 use nesie::say;
-use nesie::text::{percent, written_date};
+use nesie::text::{percent, prose_tenge, written_date};
 
-use crate::{KeeperError, NewBaseRate};
+use crate::{Entered, FirstDay, KeeperError, NewBaseRate};
 
 /// The title of the page of its decision.
 impl Localize for NewBaseRate {
     fn localize(&self, lang: Lang) -> String {
-        let (rate, from) = (percent(self.rate, lang), written_date(self.from, lang));
+        let rate = percent(self.rate, lang);
+        match self.first_day {
+            FirstDay::Given(from) => {
+                let from = written_date(from, lang);
+                say!(lang,
+                    kk: "Ұлттық Банктің шешімі: {from} күнінен бастап базалық мөлшерлеме {rate}",
+                    ru: "Решение Национального Банка: базовая ставка {rate} с {from}",
+                    en: "Decision of the National Bank: a base rate of {rate} from {from}")
+            }
+            FirstDay::AfterDecision(day) => {
+                let day = written_date(day, lang);
+                say!(lang,
+                    kk: "Ұлттық Банктің {day} күнгі шешімі: базалық мөлшерлеме {rate}",
+                    ru: "Решение Национального Банка от {day}: базовая ставка {rate}",
+                    en: "Decision of the National Bank of {day}: a base rate of {rate}")
+            }
+        }
+    }
+}
+
+impl Localize for Entered {
+    fn localize(&self, lang: Lang) -> String {
+        let (what, from, until) = match self {
+            Entered::BaseRate { rate, from, until } => (percent(*rate, lang), from, until),
+            Entered::Mrp { value, from, until } => (prose_tenge(*value, lang), from, until),
+        };
+        let (from, until) = (written_date(*from, lang), written_date(*until, lang));
         say!(lang,
-            kk: "Ұлттық Банктің шешімі: {from} күнінен бастап базалық мөлшерлеме {rate}",
-            ru: "Решение Национального Банка: базовая ставка {rate} с {from}",
-            en: "Decision of the National Bank: a base rate of {rate} from {from}")
+            kk: "{what}: {from} – {until} аралығында белгілі",
+            ru: "{what}: известно с {from} по {until}",
+            en: "{what}: known from {from} to {until}")
     }
 }
 
@@ -59,9 +85,18 @@ impl Localize for KeeperError {
                 ru: "--from: первая строка начинается {first}, раньше неё значение не вносится",
                 en: "--from: the first row begins on {first}, and no value is entered before it"),
             KeeperError::NoNextDecision { from } => say!(lang,
-                kk: "--next-decision: {from} күнінен кейін Ұлттық Банк келесі шешімін қашан қабылдайтынын көрсетіңіз: мөлшерлеме сол күнге дейін белгілі",
-                ru: "--next-decision: укажите, когда после {from} Национальный Банк принимает следующее решение: до него ставка известна",
-                en: "--next-decision: say when after {from} the National Bank decides next: until then the rate is known"),
+                kk: "--next-decision: {from} күнінен кейін Ұлттық Банк келесі шешімін қашан қабылдайтынын көрсетіңіз: мөлшерлеме сол күнге дейін белгілі. Күні жарияланбаған болса, --known-until арқылы мөлшерлеме анық белгілі соңғы күнді көрсетіңіз",
+                ru: "--next-decision: укажите, когда после {from} Национальный Банк принимает следующее решение: до него ставка известна. Если день не опубликован, укажите в --known-until последний день, на который ставка точно известна",
+                en: "--next-decision: say when after {from} the National Bank decides next: until then the rate is known. Where no day is published, give by --known-until the last day on which the rate is sure"),
+            KeeperError::Calendar(error) => format!("--decided-on: {}", error.localize(lang)),
+            KeeperError::KnownTooShort { from } => say!(lang,
+                kk: "--known-until: мөлшерлеме {from} күнінен басталады: сол күнді не одан кейінгі күнді көрсетіңіз",
+                ru: "--known-until: ставка начинается {from}: укажите этот день или более поздний",
+                en: "--known-until: the rate begins on {from}: give that day or a later one"),
+            KeeperError::NotTheLastRow { last } => say!(lang,
+                kk: "--known-until: файлда {last} күнінен басталатын мөлшерлеме бар, бұл күн тек соңғысы үшін көрсетіледі",
+                ru: "--known-until: в файле есть более поздняя ставка, с {last}, а этот день указывается только для последней",
+                en: "--known-until: the file has a later rate, from {last}, and this day is given for the last one only"),
             KeeperError::NoPlace { path } => {
                 let path = visible(path);
                 say!(lang,

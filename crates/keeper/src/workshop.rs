@@ -11,6 +11,7 @@ use tempfile::NamedTempFile;
 
 use crate::edit::Edit;
 use crate::error::KeeperError;
+use crate::row::Entered;
 use crate::splice::{At, Text, quoted};
 
 /// The folder of a catalogue with the texts of its files.
@@ -35,6 +36,8 @@ pub struct Edited {
     pub files: BTreeMap<String, String>,
     /// What to look at in the catalogue as it is then, and was not before.
     pub report: Report,
+    /// The value that was entered, if one was.
+    pub entered: Option<Entered>,
     /// The catalogue as it is then.
     pub catalogue: Catalogue,
 }
@@ -103,7 +106,7 @@ impl Workshop {
                 .any(|old| (&old.place.file, &old.field, &old.doubt) == (&new.place.file, &new.field, &new.doubt))
         });
         files.retain(|path, text| self.files.get(path) != Some(text));
-        Ok(Edited { files, report, catalogue })
+        Ok(Edited { files, report, entered: edit.entered(&catalogue), catalogue })
     }
 }
 

@@ -9,8 +9,8 @@ use nesie::date::Date;
 use nesie::indicator::Confidence;
 use nesie::language::{Lang, Localize, LocalizedText};
 use nesie_keeper::{
-    Confirmed, Edit, Ended, Interview, KeeperError, NewBaseRate, NewMrp, NewProgramme, NewSource, NewVersion, Workshop,
-    unpack, write,
+    Confirmed, Edit, Ended, FirstDay, Interview, KeeperError, Known, NewBaseRate, NewMrp, NewProgramme, NewSource,
+    NewVersion, Workshop, unpack, write,
 };
 use proptest::prelude::*;
 
@@ -33,8 +33,8 @@ fn workshop() -> Workshop {
 fn base_rate(rate: &str, from: &str, next: Option<&str>) -> Edit {
     Edit::BaseRate(NewBaseRate {
         rate: rate.parse().unwrap(),
-        from: day(from),
-        next_decision_on: next.map(day),
+        first_day: FirstDay::Given(day(from)),
+        known: next.map(day).map(Known::NextDecision),
         source: "nbk-2026-09".into(),
         confidence: Confidence::Medium,
         page: None,
@@ -48,45 +48,6 @@ fn lines_changed(old: &str, new: &str) -> (Vec<String>, Vec<String>) {
     let ends = old[begins..].iter().rev().zip(new[begins..].iter().rev()).take_while(|(a, b)| a == b).count();
     let of = |lines: &[&str]| lines[begins..lines.len() - ends].iter().map(|line| line.trim_end().to_owned()).collect();
     (of(&old), of(&new))
-}
-
-#[test]
-fn a_base_rate_is_a_new_row_and_nothing_else() {
-    let workshop = workshop();
-    let edited = workshop.edited(&base_rate("16", "2026-10-27", None), today()).unwrap();
-    assert_eq!(edited.files.keys().collect::<Vec<_>>(), ["catalogue.toml", "indicators/base-rate.toml"]);
-    let path = "indicators/base-rate.toml";
-    let (gone, new) = lines_changed(workshop.text(path).unwrap(), &edited.files[path]);
-    assert_eq!(gone, Vec::<String>::new());
-    let row =
-        ["", "[[row]]", "from = 2026-10-27", "value = \"16 %\"", "source = \"nbk-2026-09\"", "confidence = \"medium\""];
-    assert_eq!(new, row);
-    // The schedule of the year names 4 December, a Friday: known to the Sunday after it.
-    let series = &edited.catalogue.indicators().base_rate;
-    assert_eq!(series.on(day("2026-12-06")).unwrap().value.to_string(), "16");
-    assert!(series.on(day("2026-12-07")).is_err());
-    assert_eq!(edited.catalogue.version(), "2026-11-29.2");
-}
-
-#[test]
-fn the_command_of_the_issue_needs_no_more_than_it_says() {
-    // Monday 26 October is a day off; the keeper's day is taken as it is given.
-    let edited = workshop().edited(&base_rate("16.25", "2026-10-26", None), today()).unwrap();
-    let row = edited.catalogue.indicators().base_rate.on(day("2026-11-29")).unwrap();
-    assert_eq!((row.value.to_string(), row.from), ("16.25".into(), day("2026-10-26")));
-}
-
-#[test]
-fn without_a_later_decision_it_is_asked_for() {
-    let error = workshop().edited(&base_rate("16", "2026-12-07", None), today()).err().unwrap();
-    assert_eq!(
-        error.to_string(),
-        "--next-decision: say when after 2026-12-07 the National Bank decides next: until then the rate is known"
-    );
-    let edited = workshop().edited(&base_rate("16", "2026-12-07", Some("2027-01-22")), today()).unwrap();
-    let text = &edited.files["indicators/base-rate.toml"];
-    assert!(text.contains("\nnext_decision_on = [2026-10-23, 2026-12-04, 2027-01-22]\n"), "{text}");
-    assert!(edited.catalogue.indicators().base_rate.on(day("2027-01-24")).is_ok());
 }
 
 #[test]
@@ -110,22 +71,11 @@ fn a_row_of_the_same_day_is_corrected_in_its_place() {
 }
 
 #[test]
-fn an_earlier_row_goes_before_the_later_ones() {
-    let workshop = workshop();
-    let edited = workshop.edited(&base_rate("17.5", "2026-03-09", None), today()).unwrap();
-    let rows = edited.catalogue.indicators().base_rate.rows();
-    let days: Vec<Date> = rows.iter().map(|row| row.from).collect();
-    assert!(days.is_sorted() && days.contains(&day("2026-03-09")), "{days:?}");
-    let error = workshop.edited(&base_rate("17.5", "2010-03-09", None), today()).err().unwrap();
-    assert_eq!(error.to_string(), "--from: the first row begins on 2015-09-02, and no value is entered before it");
-}
-
-#[test]
 fn nothing_is_written_if_the_catalogue_would_be_wrong() {
     let edit = Edit::BaseRate(NewBaseRate {
         rate: "16".parse().unwrap(),
-        from: day("2026-10-27"),
-        next_decision_on: None,
+        first_day: FirstDay::Given(day("2026-10-27")),
+        known: None,
         source: "no-such-page".into(),
         confidence: Confidence::High,
         page: None,

@@ -2,8 +2,10 @@
 
 mod edit;
 mod exchange;
+mod lines;
 mod look;
 mod new;
+mod set;
 
 use clap::{Args, Subcommand};
 
@@ -28,7 +30,7 @@ enum Command {
     Pack(exchange::Packed),
     Unpack(exchange::Unpacked),
     Schemas(exchange::Schemas),
-    Set(edit::Set),
+    Set(set::Set),
     Source(edit::Source),
     Confirm(edit::Confirm),
     End(edit::End),
@@ -44,7 +46,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Command::Pack(flags) => exchange::pack(flags),
         Command::Unpack(flags) => exchange::unpack(flags, options),
         Command::Schemas(flags) => exchange::schemas(flags, options),
-        Command::Set(flags) => edit::set(flags, shared, options),
+        Command::Set(flags) => set::set(flags, shared, options),
         Command::Source(flags) => edit::source(flags, shared, options),
         Command::Confirm(flags) => edit::confirm(flags, shared, options),
         Command::End(flags) => edit::end(flags, shared, options),

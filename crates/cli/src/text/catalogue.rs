@@ -3,15 +3,17 @@
 mod edit;
 mod exchange;
 mod look;
+mod set;
 
 use nesie::language::{Lang, visible};
 use nesie::say;
 
 use super::{CommandText, Text, text, texts};
 
-pub(super) use edit::{CONFIRM, END, NEW, SET, SET_BASE_RATE, SET_MRP, SOURCE};
+pub(super) use edit::{CONFIRM, END, NEW, SOURCE};
 pub(super) use exchange::{PACK, SCHEMAS, UNPACK};
 pub(super) use look::{CHECK, DIFF, SCENARIOS, TODO};
+pub(super) use set::{SET, SET_BASE_RATE, SET_MRP, SET_VERSION};
 
 /// How many files of a bundle were written into a folder.
 pub(crate) fn unpacked(count: usize, folder: &str, lang: Lang) -> String {

@@ -68,7 +68,11 @@ fn a_base_rate_that_was_set_is_answered_with_at_once_from_the_folder_and_from_it
     let set =
         ["catalogue", "set", "base-rate", "16.25", "--from", "2026-10-27", "--source", "nbk-2026-09", "--catalogue"];
     let said = answer(&[&set[..], &[&folder]].concat());
-    assert!(said.contains("indicators/base-rate.toml: changed\n  + \n  + [[row]]\n  + from = 2026-10-27\n"), "{said}");
+    // Of two places far apart only what differs, by its line: the file had 282.
+    let changed = "indicators/base-rate.toml: changed\n  283 +\n  284 + [[row]]\n  285 + from = 2026-10-27\n";
+    assert!(said.contains(changed), "{said}");
+    // What was to be looked at before is not said again.
+    assert!(said.ends_with("from 27\u{a0}Oct\u{a0}2026 to 6\u{a0}Dec\u{a0}2026\n"), "{said}");
     assert_eq!(rate(&folder), "16.25");
     // The scenarios, which the keeper's gate asks for, come out as before.
     assert!(answer(&["catalogue", "scenarios", &folder]).ends_with("not as expected: 0.\n"));
@@ -89,11 +93,12 @@ fn a_base_rate_that_was_set_is_answered_with_at_once_from_the_folder_and_from_it
 fn the_page_of_a_decision_becomes_a_source_with_it() {
     let copy = Copy::new("decision");
     let folder = copy.path("programmes");
-    let set = ["catalogue", "set", "base-rate", "15.5", "--from", "2026-10-27", "--source", "nbk-2026-10"];
+    let set = ["catalogue", "set", "base-rate", "15.5", "--decided-on", "2026-10-23", "--source", "nbk-2026-10"];
     let said = answer(&[&set[..], &["--address", "nationalbank.kz", "--catalogue", &folder]].concat());
-    let source = "  + [[source]]\n  + id = \"nbk-2026-10\"\n  + publisher = \"National Bank of Kazakhstan\"\n";
-    assert!(said.contains(source), "{said}");
-    let title = "ru = \"Решение Национального Банка: базовая ставка 15,5\u{a0}% с 27.10.2026\"";
+    for line in ["[[source]]", "id = \"nbk-2026-10\"", "published = \"2026-10-23\"", "decided_on = 2026-10-23"] {
+        assert!(said.contains(&format!(" + {line}\n")), "{line}: {said}");
+    }
+    let title = "ru = \"Решение Национального Банка от 23.10.2026: базовая ставка 15,5\u{a0}%\"";
     assert!(said.contains(title), "{said}");
     // Once it is a source, it is named without its address.
     let again = refusal(&[&set[..], &["--address", "nationalbank.kz", "--catalogue", &folder]].concat());

@@ -3,21 +3,14 @@
 use crate::text::shared::{ARGUMENTS, OPTIONS};
 use crate::text::{CommandText, Group, Text, text, texts};
 
-const FROM: (&str, Text) = (
-    "from",
-    text!(
-        kk: "Мәннің бірінші күні",
-        ru: "Первый день значения",
-        en: "The first day of the value"),
-);
-const READ_IN: (&str, Text) = (
+pub(super) const READ_IN: (&str, Text) = (
     "source",
     text!(
         kk: "Қайдан оқылды: sources.toml ішіндегі дереккөздің id атауы",
         ru: "Где прочитано: id источника из sources.toml",
         en: "Where it was read: the id of a source of sources.toml"),
 );
-const CONFIDENCE: (&str, Text) = (
+pub(super) const CONFIDENCE: (&str, Text) = (
     "confidence",
     text!(
         kk: "Оған қаншалықты сенуге болады: high, medium, low немесе unverified (көрсетілмесе, medium)",
@@ -31,98 +24,6 @@ const PROGRAMME: (&str, Text) = (
         ru: "Id программы",
         en: "The id of the programme"),
 );
-
-pub(crate) const SET: CommandText = CommandText {
-    path: "catalogue set",
-    about: text!(
-        kk: "Көрсеткіштің жаңа мәнін енгізу",
-        ru: "Внести новое значение показателя",
-        en: "Enter a new value of an indicator"),
-    groups: &[],
-    examples: texts! {
-        "nesie catalogue set base-rate 16 --from 2026-12-07 --next-decision 2027-01-22 --source nbk-2026-09 --catalogue programmes":
-            kk: "Базалық мөлшерлеме",
-            ru: "Базовая ставка",
-            en: "The base rate";
-        "nesie catalogue set mrp 4580 --from 2027-01-01 --source mrp-register --catalogue programmes":
-            kk: "АЕК",
-            ru: "МРП",
-            en: "The МРП";
-    },
-    notes: &[],
-};
-
-pub(crate) const SET_BASE_RATE: CommandText = CommandText {
-    path: "catalogue set base-rate",
-    about: text!(
-        kk: "Ұлттық Банктің базалық мөлшерлемесін енгізу",
-        ru: "Внести базовую ставку Национального Банка",
-        en: "Enter a base rate of the National Bank"),
-    groups: &[
-        Group {
-            heading: ARGUMENTS,
-            flags: texts! {
-                "value":
-                    kk: "Мөлшерлеме, жылдық пайызбен",
-                    ru: "Ставка, процентов годовых",
-                    en: "The rate, in percent a year";
-            },
-        },
-        Group {
-            heading: OPTIONS,
-            flags: &[
-                FROM,
-                READ_IN,
-                CONFIDENCE,
-                (
-                    "next_decision",
-                    text!(
-                        kk: "Келесі шешім қабылданатын күн: мөлшерлеме сол күнге дейін белгілі; файлда бұдан кейінгі күн жазулы болса, қажет емес",
-                        ru: "День следующего решения: до него ставка известна; не нужен, если в файле есть более поздний",
-                        en: "The day of the next decision: until then the rate is known; not needed if the file names a later one"),
-                ),
-                (
-                    "address",
-                    text!(
-                        kk: "Шешім жарияланған бет: --source жаңа дереккөз болып, бүгін оқылған деп қоса енгізіледі",
-                        ru: "Страница с решением: --source вносится заодно как новый источник, прочитанный сегодня",
-                        en: "The page of the decision: --source is entered along as a new source, read today"),
-                ),
-            ],
-        },
-    ],
-    examples: texts! {
-        "nesie catalogue set base-rate 16.25 --from 2026-10-27 --source nbk-2026-10 --address nationalbank.kz --catalogue programmes":
-            kk: "Дереккөзімен бірге жаңа мөлшерлеме",
-            ru: "Новая ставка вместе с источником",
-            en: "A new rate along with its source";
-    },
-    notes: &[],
-};
-
-pub(crate) const SET_MRP: CommandText = CommandText {
-    path: "catalogue set mrp",
-    about: text!(
-        kk: "АЕК мәнін енгізу",
-        ru: "Внести значение МРП",
-        en: "Enter a value of the МРП"),
-    groups: &[
-        Group {
-            heading: ARGUMENTS,
-            flags: texts! {
-                "value": kk: "Мәні, теңгемен", ru: "Значение, в тенге", en: "The value, in tenge";
-            },
-        },
-        Group { heading: OPTIONS, flags: &[FROM, READ_IN, CONFIDENCE] },
-    ],
-    examples: texts! {
-        "nesie catalogue set mrp 4580 --from 2027-01-01 --source mrp-register --catalogue programmes":
-            kk: "Жоспарланған мәннің орнына бекітілгені",
-            ru: "Утверждённое вместо планового",
-            en: "The value in force in place of the planned one";
-    },
-    notes: &[],
-};
 
 pub(crate) const SOURCE: CommandText = CommandText {
     path: "catalogue source",
