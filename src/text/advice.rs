@@ -29,7 +29,7 @@ impl Localize for AdviceError {
             AdviceError::DisbursedBefore { disbursed_on, on } => {
                 let (day, on) = (written_date(*disbursed_on, lang), written_date(*on, lang));
                 let problem = say!(lang,
-                    kk: "{day} — шешім күнінен ({on}) бұрын: ол күннің шарттары бұрын берілген несиеге қолданылмайды",
+                    kk: "{day} – шешім күнінен ({on}) бұрын: ол күннің шарттары бұрын берілген несиеге қолданылмайды",
                     ru: "{day} раньше дня решения, {on}: условия этого дня не относятся к уже выданному кредиту",
                     en: "{day} is before the day of the decision, {on}: its terms are not those of a loan already disbursed");
                 format!("{}: {problem}", self.field())

@@ -50,7 +50,7 @@ impl Localize for AffordError {
             AffordError::PaymentTooLow { payment } => {
                 let payment = tenge(*payment, lang);
                 say!(lang,
-                    kk: "{payment} — ең кіші несиенің төлемінен де кем",
+                    kk: "{payment} – ең кіші несиенің төлемінен де кем",
                     ru: "{payment} — меньше платежа по самому малому кредиту",
                     en: "{payment} is less than the payment of the smallest loan")
             }
@@ -58,7 +58,7 @@ impl Localize for AffordError {
                 let (payment, principal) = (tenge(*payment, lang), tenge(*principal, lang));
                 let times = instalments(*count, lang);
                 say!(lang,
-                    kk: "{payment} — {times} қосылғанда несие сомасынан ({principal}) аз",
+                    kk: "{payment} – {times}нің жиыны несие сомасынан ({principal}) аз",
                     ru: "{payment} — за {times} меньше суммы кредита, {principal}",
                     en: "{payment} in {times} is less than the loan, {principal}")
             }
@@ -72,14 +72,14 @@ impl Localize for AffordError {
             AffordError::NeverRepaid { payment, instalments: count } => {
                 let (payment, times) = (tenge(*payment, lang), instalments(*count, lang));
                 say!(lang,
-                    kk: "{payment} — {times}мен де несие өтелмейді",
+                    kk: "{payment} – {times}мен де несие өтелмейді",
                     ru: "{payment} — не погасит кредит и за {times}",
                     en: "{payment} does not repay the loan in {times}")
             }
             AffordError::RateTooHigh { payment } => {
                 let (payment, most) = (tenge(*payment, lang), percent(Rate::MAX, lang));
                 say!(lang,
-                    kk: "{payment} — мөлшерлемесі жылына {most}-дан асады, мұндай мөлшерлеме есептелмейді",
+                    kk: "{payment} – мөлшерлемесі жылына {most}-дан асады, мұндай мөлшерлеме есептелмейді",
                     ru: "{payment} — ставка получается выше {most} годовых, такая не рассчитывается",
                     en: "{payment} comes to a rate above {most} a year, the highest that is computed with")
             }
@@ -108,18 +108,18 @@ impl Localize for LargestLoanError {
                 let version = |(from, to): &(Date, Option<Date>)| days_of_a_version(*from, *to, lang);
                 let versions = versions.iter().map(version).collect::<Vec<_>>().join("; ");
                 say!(lang,
-                    kk: "{programme} — {on} күні күшінде емес ({versions})",
+                    kk: "{programme} – {on} күні күшінде емес ({versions})",
                     ru: "{programme} — на {on} не действует ({versions})",
                     en: "{programme} is not in force on {on} ({versions})")
             }
             LargestLoanError::NoRate { programme } => say!(lang,
-                kk: "{programme} — өз мөлшерлемесі жоқ: банктің мөлшерлемесін көрсетіңіз",
+                kk: "{programme} – өз мөлшерлемесі жоқ: банктің мөлшерлемесін көрсетіңіз",
                 ru: "{programme} — своей ставки нет: укажите ставку банка",
                 en: "{programme} has no rate of its own: give the rate of the bank"),
             LargestLoanError::LendsNothing { programme, on } => {
                 let on = written_date(*on, lang);
                 say!(lang,
-                    kk: "{programme} — {on} күні бұл мақсатқа несие бермейді",
+                    kk: "{programme} – {on} күні бұл мақсатқа несие бермейді",
                     ru: "{programme} — на {on} кредита на эту цель нет",
                     en: "{programme} makes no loan for that purpose on {on}")
             }

@@ -17,7 +17,7 @@ impl Localize for BundleError {
                 ru: "это не собранный каталог; его делает «nesie catalogue pack»",
                 en: "this is no bundle of a catalogue; “nesie catalogue pack” makes one"),
             BundleError::UnknownFormat { found } => say!(lang,
-                kk: "nesie_catalogue: \"{found}\" — бұл nesie оқитын каталог пішімі емес: \"{BUNDLE_FORMAT}\"",
+                kk: "nesie_catalogue: \"{found}\" – бұл nesie оқитын каталог пішімі емес: \"{BUNDLE_FORMAT}\"",
                 ru: "nesie_catalogue: \"{found}\" не тот формат собранного каталога, который читает этот nesie: \"{BUNDLE_FORMAT}\"",
                 en: "nesie_catalogue: \"{found}\" is no format of bundles that this nesie reads: \"{BUNDLE_FORMAT}\""),
             BundleError::Form { line, column } => say!(lang,

@@ -10,14 +10,14 @@ impl Localize for CalendarError {
             CalendarError::NotCovered { on, years: None } => {
                 let day = written_date(*on, lang);
                 say!(lang,
-                    kk: "{day} — күнтізбеде жоқ: ол бос",
+                    kk: "{day} – күнтізбеде жоқ: ол бос",
                     ru: "{day} — вне календаря: он пуст",
                     en: "{day} is beyond the calendar, which is empty")
             }
             CalendarError::NotCovered { on, years: Some((first, last)) } => {
                 let day = written_date(*on, lang);
                 say!(lang,
-                    kk: "{day} — күнтізбеде жоқ: ол {first}–{last} жылдардағы жұмыс күндерін ғана біледі",
+                    kk: "{day} – күнтізбеде жоқ: ол {first}–{last} жылдардағы жұмыс күндерін ғана біледі",
                     ru: "{day} — вне календаря: он знает рабочие дни с {first} по {last} год",
                     en: "{day} is beyond the calendar, which knows the working days of {first} to {last}")
             }

@@ -44,7 +44,7 @@ impl Localize for LintKind {
             LintKind::AboveNominal { on, rate, nominal } => {
                 let (on, rate, nominal) = (written_date(*on, lang), percent(*rate, lang), percent(*nominal, lang));
                 say!(lang,
-                    kk: "{on} күнінен бастап {rate} — ең жоғары номиналды мөлшерлемеден ({nominal}) артық",
+                    kk: "{on} күнінен бастап {rate} – ең жоғары номиналды мөлшерлемеден ({nominal}) артық",
                     ru: "с {on} {rate} больше наибольшей номинальной ставки, {nominal}",
                     en: "from {on} {rate} is more than {nominal}, the highest nominal rate")
             }
@@ -84,7 +84,7 @@ impl Localize for CatalogueErrorKind {
             CatalogueErrorKind::Unit { value, expected } => {
                 let example = expected.example();
                 say!(lang,
-                    kk: "\"{value}\" — өлшем бірлігі керек: {example}",
+                    kk: "\"{value}\" – өлшем бірлігі керек: {example}",
                     ru: "\"{value}\" — нужно число с единицей: {example}",
                     en: "\"{value}\" must be a number with its unit, like {example}")
             }
@@ -144,7 +144,7 @@ impl Localize for CatalogueErrorKind {
             CatalogueErrorKind::AboveNominal { rate, nominal } => {
                 let (rate, nominal) = (percent(*rate, lang), percent(*nominal, lang));
                 say!(lang,
-                    kk: "{rate} — ең жоғары номиналды мөлшерлемеден ({nominal}) артық",
+                    kk: "{rate} – ең жоғары номиналды мөлшерлемеден ({nominal}) артық",
                     ru: "{rate} больше наибольшей номинальной ставки, {nominal}",
                     en: "{rate} is more than {nominal}, the highest nominal rate")
             }
@@ -204,7 +204,7 @@ impl Localize for CatalogueErrorKind {
                 en: "is before the day of the last row"),
             CatalogueErrorKind::MissingFile => say!(lang, kk: "файл жоқ", ru: "нет файла", en: "the file is missing"),
             CatalogueErrorKind::UnexpectedFile => say!(lang,
-                kk: "каталогта мұндай файл болмайды; бағдарлама нұсқасының орны: <id>/<бірінші күні>.toml, мысалы mfo-almaty-secured/2021-08-05.toml",
+                kk: "каталогта мұндай файл болмайды; бағдарлама нұсқасының орны: <id>/<бірінші күні>.toml, мысалы, mfo-almaty-secured/2021-08-05.toml",
                 ru: "такого файла в каталоге не бывает; место версии программы: <id>/<первый день>.toml, например mfo-almaty-secured/2021-08-05.toml",
                 en: "no catalogue has such a file; a version of a programme stands in <id>/<first day>.toml, like mfo-almaty-secured/2021-08-05.toml"),
         }

@@ -37,7 +37,7 @@ impl Localize for VersionChange<'_> {
             (fate, _) => fate.localize(lang),
         };
         say!(lang,
-            kk: "{name} ({id}), {from} күнінен бастап — {fate}",
+            kk: "{name} ({id}), {from} күнінен бастап – {fate}",
             ru: "{name} ({id}), с {from} — {fate}",
             en: "{name} ({id}), from {from} — {fate}")
     }
@@ -54,7 +54,7 @@ impl Localize for Detail<'_> {
             Detail::LentBy { was, is } => {
                 let kinds = |kinds: &[LenderKind]| (!kinds.is_empty()).then(|| listed(kinds, lang));
                 let change = was_is(kinds(was), kinds(is), lang);
-                say!(lang, kk: "несиені беретін: {change}", ru: "кредит выдаёт: {change}", en: "lent by: {change}")
+                say!(lang, kk: "несие беруші: {change}", ru: "кредит выдаёт: {change}", en: "lent by: {change}")
             }
             Detail::LastDay { was, is } => {
                 let (was, is) = (day(*was), day(*is));
@@ -164,7 +164,7 @@ impl Localize for ValueChange<Money> {
     fn localize(&self, lang: Lang) -> String {
         let value = |value: Option<Money>| value.map(|value| tenge(value, lang));
         let (from, values) = (written_date(self.from, lang), was_is(value(self.was), value(self.is), lang));
-        say!(lang, kk: "{from} күнінен бастап АЕК — {values}", ru: "МРП с {from} — {values}", en: "MCI (МРП) from {from} — {values}")
+        say!(lang, kk: "{from} күнінен бастап АЕК – {values}", ru: "МРП с {from} — {values}", en: "MCI (МРП) from {from} — {values}")
     }
 }
 
@@ -173,7 +173,7 @@ impl Localize for ValueChange<Rate> {
         let value = |value: Option<Rate>| value.map(|value| percent(value, lang));
         let (from, values) = (written_date(self.from, lang), was_is(value(self.was), value(self.is), lang));
         say!(lang,
-            kk: "{from} күнінен бастап базалық мөлшерлеме — {values}",
+            kk: "{from} күнінен бастап базалық мөлшерлеме – {values}",
             ru: "Базовая ставка с {from} — {values}",
             en: "Base rate from {from} — {values}")
     }
@@ -181,7 +181,8 @@ impl Localize for ValueChange<Rate> {
 
 impl Localize for (ChangeKind, &Referral) {
     fn localize(&self, lang: Lang) -> String {
-        format!("{} — {}", self.1.name.get(lang), self.0.localize(lang))
+        let (name, change) = (self.1.name.get(lang), self.0.localize(lang));
+        say!(lang, kk: "{name} – {change}", ru: "{name} — {change}", en: "{name} — {change}")
     }
 }
 

@@ -206,7 +206,7 @@ fn unpriced(finding: &Finding, limits: &[AmountLimit], lang: Lang) -> String {
     let limits = limits.iter().map(written).collect::<Vec<_>>().join(" – ");
     let actual = stated(finding, lang);
     say!(lang,
-        kk: "{actual}; шек — {limits}, ал осы күнгі АЕК белгісіз",
+        kk: "{actual}; шек: {limits}, ал осы күнгі АЕК белгісіз",
         ru: "{actual}; предел — {limits}, а МРП на эту дату неизвестен",
         en: "{actual}; the limit is {limits}, and the MCI of this date is not known")
 }
@@ -218,7 +218,7 @@ fn above_unknown_base(finding: &Finding, limit: RateLimit, lang: Lang) -> String
     };
     let actual = stated(finding, lang);
     say!(lang,
-        kk: "{actual}; шек — базалық мөлшерлеме + {points}, ал осы күнгі базалық мөлшерлеме белгісіз",
+        kk: "{actual}; шек: базалық мөлшерлеме + {points}, ал осы күнгі базалық мөлшерлеме белгісіз",
         ru: "{actual}; предел — базовая ставка + {points}, а базовая ставка на эту дату неизвестна",
         en: "{actual}; the limit is the base rate + {points}, and the base rate of this date is not known")
 }

@@ -9,13 +9,13 @@ impl Localize for CappedLender {
     fn localize(&self, lang: Lang) -> String {
         match self {
             CappedLender::BankUnsecured => {
-                say!(lang, kk: "банк кепілсіз", ru: "банк без залога", en: "a bank without collateral")
+                say!(lang, kk: "кепілсіз несие беретін банк", ru: "банк без залога", en: "a bank without collateral")
             }
             CappedLender::BankSecured => {
-                say!(lang, kk: "банк кепілмен", ru: "банк под залог", en: "a bank against collateral")
+                say!(lang, kk: "кепілмен несие беретін банк", ru: "банк под залог", en: "a bank against collateral")
             }
             CappedLender::BankMortgage => {
-                say!(lang, kk: "банк ипотека бойынша", ru: "банк по ипотеке", en: "a bank on a mortgage")
+                say!(lang, kk: "ипотека беретін банк", ru: "банк по ипотеке", en: "a bank on a mortgage")
             }
             CappedLender::Microfinance => {
                 say!(lang, kk: "микроқаржы ұйымы", ru: "микрофинансовая организация", en: "a microfinance organisation")
@@ -71,7 +71,10 @@ fn above(caps: &[CapCheck], lang: Lang) -> String {
 fn joined(checks: &[CapCheck], lang: Lang) -> String {
     let said = checks.iter().map(|check| check.localize(lang)).collect::<Vec<_>>().join("; ");
     match checks.iter().map(|check| check.confidence).min() {
-        Some(doubtful) if doubtful < Confidence::High => format!("{said} — {}", doubtful.localize(lang)),
+        Some(doubtful) if doubtful < Confidence::High => {
+            let trust = doubtful.localize(lang);
+            say!(lang, kk: "{said} – {trust}", ru: "{said} — {trust}", en: "{said} — {trust}")
+        }
         _ => said,
     }
 }

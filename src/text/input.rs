@@ -60,7 +60,7 @@ impl Localize for Problem {
             }
             Problem::WrongType { value, expected } => {
                 let expected = expected.localize(lang);
-                say!(lang, kk: "{value} — мұнда керегі: {expected}", ru: "{value} — здесь ожидается {expected}", en: "{value} must be {expected}")
+                say!(lang, kk: "{value} – мұнда керегі: {expected}", ru: "{value} — здесь ожидается {expected}", en: "{value} must be {expected}")
             }
             Problem::Number(error) => error.localize(lang),
             Problem::Money(error) => error.localize(lang),
@@ -93,7 +93,7 @@ impl Localize for Problem {
             Problem::NoSubsidyOn { value } => {
                 let day = written_date(*value, lang);
                 say!(lang,
-                    kk: "{day} — бұл күні ешбір ұсыныстың субсидиясы жүрмейді: субсидия мерзіміндегі күн керек",
+                    kk: "{day} – бұл күні ешбір ұсыныстың субсидиясы жүрмейді: субсидия мерзіміндегі күн керек",
                     ru: "{day} — в этот день ни в одном предложении субсидия не идёт: нужен день внутри её срока",
                     en: "{day}: no offer has a subsidy that runs on this day; a day within its term is needed")
             }
@@ -130,7 +130,7 @@ impl Localize for Problem {
                 ru: "слишком много записей: {count}, читается не больше {max}",
                 en: "too many entries: {count} (maximum {max})"),
             Problem::UnknownContract { value } => say!(lang,
-                kk: "{value} — бұл nesie білмейтін келісім нұсқасы; білетіні: \"1\"",
+                kk: "{value} – бұл nesie білмейтін келісім нұсқасы; білетіні: \"1\"",
                 ru: "{value} — эта версия контракта неизвестна; известна \"1\"",
                 en: "{value} is not a contract that this nesie speaks: \"1\""),
         }
@@ -166,7 +166,7 @@ impl Localize for Expected {
                 en: "a decimal in quotes, like \"20000000.00\""),
             Expected::Whole => say!(lang, kk: "бүтін сан", ru: "целое число", en: "a whole number"),
             Expected::Date => say!(lang,
-                kk: "тырнақшасыз күн, мысалы 2021-08-05",
+                kk: "тырнақшасыз күн, мысалы, 2021-08-05",
                 ru: "дата без кавычек, например 2021-08-05",
                 en: "a date without quotes, like 2021-08-05"),
             Expected::LocalizedText => say!(lang,

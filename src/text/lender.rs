@@ -30,7 +30,7 @@ impl Localize for DayCount {
                 ru: "фактические дни и фактический год (act/act-isda)",
                 en: "actual days and actual years (act/act-isda)"),
             DayCount::EqualMonths => say!(lang,
-                kk: "әр ай — жылдың он екіден бірі, күн санына қарамай (equal_months)",
+                kk: "әр ай – жылдың он екіден бірі, күн санына қарамай (equal_months)",
                 ru: "каждый месяц — одна двенадцатая года, сколько бы в нём ни было дней (equal_months)",
                 en: "each month is a twelfth of a year, whatever its days (equal_months)"),
         }
@@ -60,7 +60,7 @@ impl Localize for Lender {
             DayCountPractice::Unknown(gap) => gap.get(lang).to_owned(),
         };
         say!(lang,
-            kk: "{name} күндерді тәжірибеде былай санайды: {practice}; шартта басқаша болуы мүмкін",
+            kk: "{name} күндерді іс жүзінде былай санайды: {practice}; шартта басқаша болуы мүмкін",
             ru: "{name} на практике считает дни так: {practice}; в договоре может быть иначе",
             en: "How {name} counts days in practice: {practice}; its contract may deviate")
     }
@@ -68,7 +68,8 @@ impl Localize for Lender {
 
 impl Localize for (ChangeKind, &Lender) {
     fn localize(&self, lang: Lang) -> String {
-        format!("{} — {}", self.1.name.get(lang), self.0.localize(lang))
+        let (name, change) = (self.1.name.get(lang), self.0.localize(lang));
+        say!(lang, kk: "{name} – {change}", ru: "{name} — {change}", en: "{name} — {change}")
     }
 }
 
@@ -93,7 +94,7 @@ impl Localize for LenderError {
             LenderError::Against { id, given, practice, .. } => {
                 let id = id.as_str();
                 say!(lang,
-                    kk: "{given} — {id} тәжірибесінде {practice}: екеуінің бірін ғана көрсетіңіз",
+                    kk: "{given} – {id} тәжірибесінде {practice}: екеуінің бірін ғана көрсетіңіз",
                     ru: "{given} — а у {id} на практике {practice}: укажите что-то одно",
                     en: "{given} is not what {id} does, {practice}: give one of the two")
             }

@@ -19,17 +19,17 @@ fn problem(error: &LoanError, lang: Lang) -> String {
     match error {
         LoanError::Principal { principal } => out_of_range(*principal, lang),
         LoanError::Instalments { instalments } => say!(lang,
-            kk: "{instalments} — 1-ден {MAX_INSTALMENTS}-ге дейін болуы керек",
+            kk: "{instalments} – 1-ден {MAX_INSTALMENTS}-ге дейін болуы керек",
             ru: "{instalments} — допустимо от 1 до {MAX_INSTALMENTS}",
             en: "{instalments} is not between 1 and {MAX_INSTALMENTS}"),
         LoanError::PaymentDay { day } => say!(lang,
-            kk: "{day} — 1-ден 31-ге дейін болуы керек",
+            kk: "{day} – 1-ден 31-ге дейін болуы керек",
             ru: "{day} — допустимо от 1 до 31",
             en: "{day} is not between 1 and 31"),
         LoanError::FirstDueTooEarly { first_due_on, disbursed_on } => {
             let (first, disbursed) = (written_date(*first_due_on, lang), written_date(*disbursed_on, lang));
             say!(lang,
-                kk: "{first} — несие берілген күннен ({disbursed}) кейін болуы керек",
+                kk: "{first} – несие берілген күннен ({disbursed}) кейін болуы керек",
                 ru: "{first} — должно быть позже дня выдачи, {disbursed}",
                 en: "{first} is not after the disbursement, {disbursed}")
         }
@@ -40,7 +40,7 @@ fn problem(error: &LoanError, lang: Lang) -> String {
         LoanError::PaymentTooEarly { pay_on, from } => {
             let (pay_on, from) = (written_date(*pay_on, lang), written_date(*from, lang));
             say!(lang,
-                kk: "жұмыс күніне жылжытылған төлем күні {pay_on} — {from} күнінен кейін болуы керек",
+                kk: "жұмыс күніне жылжытылған төлем ({pay_on}) {from} күнінен кейін болуы керек",
                 ru: "перенесённый на рабочий день платёж {pay_on} должен быть позже {from}",
                 en: "the payment, moved to a working day, {pay_on}, is not after {from}")
         }
@@ -51,7 +51,7 @@ fn problem(error: &LoanError, lang: Lang) -> String {
             en: "too many entries: {count} (maximum {max})"),
         LoanError::Subsidy(error) => error.localize(lang),
         LoanError::NoDerivation { path } => say!(lang,
-            kk: "\"{path}\" — мұндай сома жоқ; мысалы \"rows.1.interest\", \"totals.payment\" немесе \"level_payment\"",
+            kk: "\"{path}\" – мұндай сома жоқ; мысалы, \"rows.1.interest\", \"totals.payment\" немесе \"level_payment\"",
             ru: "\"{path}\" — такой суммы нет; пишите, например, \"rows.1.interest\", \"totals.payment\" или \"level_payment\"",
             en: "\"{path}\" is no amount of the answer; write, for example, \"rows.1.interest\", \"totals.payment\" or \"level_payment\""),
         LoanError::TooLarge => say!(lang,
@@ -104,7 +104,7 @@ fn problem(error: &LoanError, lang: Lang) -> String {
 pub(super) fn out_of_range(amount: Money, lang: Lang) -> String {
     let (value, max) = (tenge(amount, lang), tenge(Money::LARGEST_LOAN, lang));
     say!(lang,
-        kk: "{value} — нөлден көп, ең көбі {max} болуы керек",
+        kk: "{value} – нөлден көп, ең көбі {max} болуы керек",
         ru: "{value} — должно быть больше нуля и не больше {max}",
         en: "{value} must be greater than zero and at most {max}")
 }
@@ -112,15 +112,15 @@ pub(super) fn out_of_range(amount: Money, lang: Lang) -> String {
 fn grace_problem(error: &LoanError, lang: Lang) -> String {
     match error {
         LoanError::GraceNotInPeriods { months, period_months, .. } => say!(lang,
-            kk: "{months} саны төлем кезеңінің айларына ({period_months}) бөлінбейді",
+            kk: "{months} төлем кезеңіндегі айлар санына ({period_months}) бөлінбейді",
             ru: "{months} не делится на {period_months} — число месяцев платёжного периода",
             en: "{months} is not a multiple of {period_months}, the months of a payment period"),
         LoanError::GraceTooLong { months, max_months } => say!(lang,
-            kk: "{months} — негізгі борышты өтейтін төлем қалмайды; ең көбі {max_months} ай",
+            kk: "{months} – негізгі борышты өтейтін төлем қалмайды; ең көбі {max_months} ай",
             ru: "{months} — не остаётся платежей для основного долга; не больше {max_months}",
             en: "{months} leaves no payment to repay the principal in; at most {max_months}"),
         LoanError::InterestGraceTooLong { interest_months, principal_months } => say!(lang,
-            kk: "{interest_months} — негізгі борыш бойынша жеңілдікті кезеңнен ({principal_months} ай) ұзақ болмауы керек",
+            kk: "{interest_months} – негізгі борыш бойынша жеңілдікті кезеңнен ({principal_months} ай) ұзақ болмауы керек",
             ru: "{interest_months} — должно быть не больше льготного периода по основному долгу, {principal_months} мес.",
             en: "{interest_months} is longer than the principal grace period, {principal_months} months"),
         _ => String::new(),
@@ -136,14 +136,14 @@ fn fee_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::FeePercent { percent: given, .. } => {
             let given = percent(*given, lang);
             say!(lang,
-                kk: "{given} — 100 %-дан аспауы керек",
+                kk: "{given} – 100 %-дан аспауы керек",
                 ru: "{given} — должно быть не больше 100 %",
                 en: "{given} is more than 100 %")
         }
         LoanError::FeeAmount { amount, principal, .. } => {
             let (value, max) = (tenge(*amount, lang), tenge(*principal, lang));
             say!(lang,
-                kk: "{value} — несие сомасынан ({max}) аспауы керек",
+                kk: "{value} – несие сомасынан ({max}) аспауы керек",
                 ru: "{value} — должно быть не больше суммы займа, {max}",
                 en: "{value} is more than the loan, {max}")
         }
@@ -168,14 +168,14 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
                 en: "must be empty with \"method\": \"{method}\"; it belongs to the method \"custom\"")
         }
         LoanError::CustomPrincipalCount { count, instalments } => say!(lang,
-            kk: "жазбалар саны — {count}, ал төлемдер саны — {instalments}",
+            kk: "жазбалар саны – {count}, ал төлемдер саны – {instalments}",
             ru: "записей {count}, а платежей {instalments}",
             en: "entries: {count}, instalments: {instalments}"),
         LoanError::CustomPrincipalSum { sum, principal } => sum_problem(*sum, *principal, lang),
         LoanError::CustomPrincipalInGrace { principal, .. } => {
             let value = tenge(*principal, lang);
             say!(lang,
-                kk: "{value} — негізгі борыш бойынша жеңілдікті кезеңде 0.00 болуы керек",
+                kk: "{value} – негізгі борыш бойынша жеңілдікті кезеңде 0.00 болуы керек",
                 ru: "{value} — в льготный период по основному долгу должно быть 0.00",
                 en: "{value} must be 0.00 in the principal grace period")
         }
@@ -186,7 +186,7 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::CustomPrincipalTooEarly { principal, balance, .. } => {
             let (value, balance) = (tenge(*principal, lang), tenge(*balance, lang));
             say!(lang,
-                kk: "{value} — сол күнге дейін берілген қарыздан ({balance}) аспауы керек",
+                kk: "{value} – сол күнге дейін берілген қарыздан ({balance}) аспауы керек",
                 ru: "{value} — больше долга, выданного к этому дню, {balance}",
                 en: "{value} is more than the outstanding balance, {balance}")
         }
@@ -198,7 +198,7 @@ fn custom_principal_problem(error: &LoanError, lang: Lang) -> String {
 pub(super) fn not_between(on: Date, first: Date, last: Date, lang: Lang) -> String {
     let [day, first, last] = [on, first, last].map(|date| written_date(date, lang));
     say!(lang,
-        kk: "{day} — {first} – {last} аралығында болуы керек",
+        kk: "{day} болмайды: {first} – {last} аралығындағы күн керек",
         ru: "{day} — должно быть с {first} по {last}",
         en: "{day} is not between {first} and {last}")
 }
@@ -223,13 +223,13 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
                 en: "no tranche is disbursed on the first day, {day}")
         }
         LoanError::NothingMoved { .. } => say!(lang,
-            kk: "0.00 — нөлден көп болуы керек",
+            kk: "0.00 – нөлден көп болуы керек",
             ru: "0.00 — должно быть больше нуля",
             en: "0.00 must be greater than zero"),
         LoanError::TwoOnOneDay { on, .. } => {
             let day = written_date(*on, lang);
             say!(lang,
-                kk: "{day} — бұл күнге басқа жазба бар, екеуі бір-біріне қайшы",
+                kk: "{day} – бұл күнге басқа жазба бар, екеуі бір-біріне қайшы",
                 ru: "{day} — на этот день уже есть другая запись, и они противоречат друг другу",
                 en: "{day} has another entry that contradicts this one")
         }
@@ -237,7 +237,7 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
         LoanError::AfterEnd { on, ended_on, .. } => {
             let (day, end) = (written_date(*on, lang), written_date(*ended_on, lang));
             say!(lang,
-                kk: "{day} — мерзімінен бұрын төлемдерден кейін несие {end} күні аяқталады",
+                kk: "{day} – мерзімінен бұрын төлемдерден кейін несие {end} күні аяқталады",
                 ru: "{day} — после досрочных платежей заём заканчивается {end}",
                 en: "{day} is after the end: with the prepayments the loan ends on {end}")
         }
@@ -245,14 +245,14 @@ fn change_problem(error: &LoanError, lang: Lang) -> String {
             let (day, first, last) =
                 (written_date(*on, lang), written_date(*disbursed_on, lang), written_date(*last, lang));
             say!(lang,
-                kk: "{day} — {first} күнінен кейін, {last} күнінен кеш емес болуы керек",
+                kk: "{day} болмайды: {first} күнінен кейінгі, {last} күнінен кеш емес күн керек",
                 ru: "{day} — должно быть позже {first} и не позже {last}",
                 en: "{day} must be after {first} and not after {last}")
         }
         LoanError::PrepaymentTooLarge { on, amount, balance, .. } => {
             let (day, amount, balance) = (written_date(*on, lang), tenge(*amount, lang), tenge(*balance, lang));
             say!(lang,
-                kk: "{day} күні {amount} төленеді, ал негізгі борыш — {balance}",
+                kk: "{day} күні {amount} төленеді, ал негізгі борыш – {balance}",
                 ru: "{amount} на {day} — больше основного долга, {balance}",
                 en: "{amount} on {day} is more than the outstanding balance, {balance}")
         }

@@ -11,7 +11,7 @@ pub(super) fn problem(error: &LoanError, lang: Lang) -> String {
         LoanError::Price { price, principal, down_payment } => {
             let [price, principal, down_payment] = [price, principal, down_payment].map(|amount| tenge(*amount, lang));
             say!(lang,
-                kk: "{price} — несие сомасы ({principal}) мен алғашқы жарнаның ({down_payment}) қосындысына тең болуы керек",
+                kk: "{price} – несие сомасы ({principal}) мен алғашқы жарнаның ({down_payment}) қосындысына тең болуы керек",
                 ru: "{price} — должно быть суммой займа, {principal}, и аванса, {down_payment}",
                 en: "{price} is not the principal, {principal}, and the down payment, {down_payment}, together")
         }
@@ -22,21 +22,21 @@ pub(super) fn problem(error: &LoanError, lang: Lang) -> String {
         LoanError::DownPayment { down_payment, price } => {
             let (down_payment, price) = (tenge(*down_payment, lang), tenge(*price, lang));
             say!(lang,
-                kk: "{down_payment} — бағадан ({price}) кем болуы керек",
+                kk: "{down_payment} – бағадан ({price}) кем болуы керек",
                 ru: "{down_payment} — должно быть меньше цены, {price}",
                 en: "{down_payment} must be less than the price, {price}")
         }
         LoanError::PaymentStep { step, principal } => {
             let (step, principal) = (tenge(*step, lang), tenge(*principal, lang));
             say!(lang,
-                kk: "{step} — нөлден көп, несие сомасынан ({principal}) аспауы керек",
+                kk: "{step} – нөлден көп, несие сомасынан ({principal}) аспауы керек",
                 ru: "{step} — должно быть больше нуля и не больше суммы займа, {principal}",
                 en: "{step} must be greater than zero and at most the principal, {principal}")
         }
         LoanError::Balloon { balloon, principal } => {
             let (balloon, principal) = (tenge(*balloon, lang), tenge(*principal, lang));
             say!(lang,
-                kk: "{balloon} — несие сомасынан ({principal}) кем болуы керек",
+                kk: "{balloon} – несие сомасынан ({principal}) кем болуы керек",
                 ru: "{balloon} — должно быть меньше суммы займа, {principal}",
                 en: "{balloon} must be less than the principal, {principal}")
         }
@@ -49,17 +49,17 @@ pub(super) fn problem(error: &LoanError, lang: Lang) -> String {
         }
         LoanError::HolidayNotInPeriods { period_months: 0, .. } => not_by_weeks(lang),
         LoanError::HolidayNotInPeriods { months, period_months, .. } => say!(lang,
-            kk: "{months} саны төлем кезеңінің айларына ({period_months}) бөлінбейді",
+            kk: "{months} төлем кезеңіндегі айлар санына ({period_months}) бөлінбейді",
             ru: "{months} не делится на {period_months} — число месяцев платёжного периода",
             en: "{months} is not a multiple of {period_months}, the months of a payment period"),
         LoanError::HolidayTooLong { months, max_months, .. } => say!(lang,
-            kk: "{months} ай — барлық үзілістер мерзімді ең көбі {max_months} айға ұзарта алады: төлемдер саны {MAX_INSTALMENTS}-ден аспайды",
+            kk: "{months} ай – барлық үзілістер мерзімді ең көбі {max_months} айға ұзарта алады: төлемдер саны {MAX_INSTALMENTS}-ден аспайды",
             ru: "{months} мес. — все каникулы вместе могут продлить срок не больше чем на {max_months} мес.: платежей не больше {MAX_INSTALMENTS}",
             en: "{months} months: all holidays together may put off the end by at most {max_months} months, for there are at most {MAX_INSTALMENTS} instalments"),
         LoanError::HolidaysOverlap { from, .. } => {
             let day = written_date(*from, lang);
             say!(lang,
-                kk: "{day} — бұл күні жеңілдікті кезең немесе басқа үзіліс әлі аяқталған жоқ",
+                kk: "{day} – бұл күні жеңілдікті кезең немесе басқа үзіліс әлі аяқталған жоқ",
                 ru: "{day} — в этот день ещё идёт льготный период или другие каникулы",
                 en: "{day} lies within the grace period or another holiday")
         }

@@ -57,7 +57,7 @@ fn comes_to((total, overpaid, effective_rate): (Money, Money, EffectiveRate), la
     let (total, overpaid) = (tenge(total, lang), tenge(overpaid, lang));
     let [gesv, exact] = [effective_rate.rounded(), effective_rate.to_decimals(4)].map(|rate| group_digits(&rate, lang));
     say!(lang,
-        kk: "Барлығы {total} төленеді, оның {overpaid} – несие сомасынан артығы; ЖТСМ – {gesv}{NBSP}% ({exact}{NBSP}%).",
+        kk: "Барлығы {total} төленеді, соның ішінде несие сомасынан артығы – {overpaid}; ЖТСМ – {gesv}{NBSP}% ({exact}{NBSP}%).",
         ru: "Всего выплачивается {total}, из них {overpaid} — сверх суммы кредита; ГЭСВ — {gesv}{NBSP}% ({exact}{NBSP}%).",
         en: "In total {total} is paid, {overpaid} more than the loan; the effective rate (ГЭСВ) is {gesv}{NBSP}% ({exact}{NBSP}%).")
 }

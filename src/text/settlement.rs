@@ -35,7 +35,7 @@ impl Localize for Settlement {
         }
         lines.push(say!(lang,
             kk: "Бұл күнге дейінгі төлемдердің бәрі кесте бойынша төленген деп алынды. Мерзімінен бұрын өтегені үшін ақы \
-                 кірмейді: 2025 жылғы 31 тамыздан бері ол жеке тұлғалардан алынбайды, ал заңды тұлғаның шартында болуы мүмкін.",
+                 мұнда жоқ: 2025 жылғы 31 тамыздан бері ол жеке тұлғалардан алынбайды, ал заңды тұлғаның шартында болуы мүмкін.",
             ru: "Принято, что все прежние платежи внесены по графику. Платы за досрочное погашение здесь нет: с 31 августа \
                  2025 года с физических лиц её не берут, а в договоре юридического лица она может быть.",
             en: "All earlier payments are assumed to have been made on schedule. A charge for repaying early is not included: \
@@ -64,7 +64,7 @@ impl Penalty {
         };
         let trust = self.confidence.localize(lang);
         say!(lang,
-            kk: "Кешіктіру {late_by}, мерзімі өткен сома {overdue}: өсімпұл {penalty}\n\
+            kk: "Төлем {late_by} кешіктірілген, мерзімі өткен сома – {overdue}: өсімпұл – {penalty}\n\
                  Мерзімі өткен сомадан алғашқы 90 күнде күніне 0,5 %, одан кейін 0,03 %; шарттың әр жылында несие сомасының \
                  10 %-ынан аспайды. {limit}\n\
                  Бұл – анықтама ({trust}): микроқаржы ұйымының тәжірибесі, 2025 ж. Бизнес шартында басқа мөлшерлеме болуы \
@@ -89,14 +89,14 @@ impl Localize for LateError {
             LateError::PaidBeforeDue { due_on, paid_on } => {
                 let (paid, due) = (written_date(paid_on, lang), written_date(due_on, lang));
                 say!(lang,
-                    kk: "{paid} — төлем мерзімінен ({due}) бұрын",
+                    kk: "{paid} – төлем мерзімінен ({due}) бұрын",
                     ru: "{paid} раньше срока платежа, {due}",
                     en: "{paid} is before the due date, {due}")
             }
             LateError::DueBeforeLoan { due_on, disbursed_on } => {
                 let (due, disbursed) = (written_date(due_on, lang), written_date(disbursed_on, lang));
                 say!(lang,
-                    kk: "{due} — несие берілген күннен ({disbursed}) кейін болуы керек",
+                    kk: "{due} – несие берілген күннен ({disbursed}) кейін болуы керек",
                     ru: "{due} — должно быть позже дня выдачи, {disbursed}",
                     en: "{due} is not after the disbursement, {disbursed}")
             }

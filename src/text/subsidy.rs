@@ -15,7 +15,7 @@ impl Localize for SubsidyError {
                 let (given, max) = (months(*given, lang), months_of_limit(*max_months, lang));
                 let end = written_date(*loan_ends_on, lang);
                 say!(lang,
-                    kk: "{given} — кемінде бір ай, ең көбі {max} болуы керек: несие {end} күні аяқталады",
+                    kk: "{given} – кемінде бір ай, ең көбі {max} болуы керек: несие {end} күні аяқталады",
                     ru: "{given} — должно быть не меньше месяца и не больше {max}: заём заканчивается {end}",
                     en: "{given} must be at least one month and at most {max}, for the loan ends on {end}")
             }
@@ -24,29 +24,29 @@ impl Localize for SubsidyError {
                 ru: "нужна хотя бы одна субсидируемая ставка",
                 en: "at least one subsidised rate must be given"),
             SubsidyError::Step { after_months, earliest, latest, .. } if earliest > latest => say!(lang,
-                kk: "{after_months} — бұдан кейін саты бола алмайды: алдыңғысы ({latest}) субсидияның соңғы айынан басталады",
+                kk: "{after_months} – бұдан кейін саты бола алмайды: алдыңғысы ({latest}) субсидияның соңғы айынан басталады",
                 ru: "{after_months} — ступени здесь быть не может: предыдущая, {latest}, начинается с последнего месяца субсидии",
                 en: "{after_months} cannot be a step: the one before, {latest}, begins with the last month of the subsidy"),
             SubsidyError::Step { after_months, earliest, latest, .. } if earliest == latest => say!(lang,
-                kk: "{after_months} — {earliest} болуы керек",
+                kk: "{after_months} – {earliest} болуы керек",
                 ru: "{after_months} — должно быть {earliest}",
                 en: "{after_months} must be {earliest}"),
             SubsidyError::Step { after_months, earliest, latest, .. } => say!(lang,
-                kk: "{after_months} — {earliest}–{latest} аралығында болуы керек: сатылар бірінен кейін бірі жүреді",
+                kk: "{after_months} болмайды: {earliest}–{latest} аралығында болуы керек: сатылар бірінен кейін бірі жүреді",
                 ru: "{after_months} — должно быть от {earliest} до {latest}: ступени идут по порядку",
                 en: "{after_months} is not between {earliest} and {latest}: steps follow one another"),
             SubsidyError::AboveNominal { rate, nominal, on, .. } => {
                 let (rate, nominal) = (percent(*rate, lang), percent(*nominal, lang));
                 let on = written_date(*on, lang);
                 say!(lang,
-                    kk: "{rate} — {on} күнгі шарт мөлшерлемесінен ({nominal}) аспауы керек",
+                    kk: "{rate} – {on} күнгі шарт мөлшерлемесінен ({nominal}) аспауы керек",
                     ru: "{rate} — больше ставки договора на {on}, {nominal}",
                     en: "{rate} is more than the contract's rate on {on}, {nominal}")
             }
             SubsidyError::WithInterestGrace { interest_months } => {
                 let grace = months(*interest_months, lang);
                 say!(lang,
-                    kk: "{grace} — субсидиямен бірге 0 болуы керек: сыйақы бойынша жеңілдікті кезеңде субсидия қалай төленетіні жарияланбаған",
+                    kk: "{grace} – субсидиямен бірге 0 болуы керек: сыйақы бойынша жеңілдікті кезеңде субсидия қалай төленетіні жарияланбаған",
                     ru: "{grace} — при субсидии должно быть 0: правило для льготного периода по вознаграждению не опубликовано",
                     en: "{grace} must be 0 with a subsidy: no rule for an interest grace period is published")
             }

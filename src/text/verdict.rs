@@ -48,7 +48,7 @@ impl Localize for StandingOf<'_> {
                 ru: "Условия последний раз подтверждены {day}, больше 12 месяцев назад: уточните, действуют ли они ещё.",
                 en: "The terms were last confirmed on {day}, more than 12 months ago: ask whether they still hold."),
             (Some(day), false, _) => say!(lang,
-                kk: "Шарттар {day} күні бөгде дереккөзде көрілген, оператормен тексерілмеген.",
+                kk: "Шарттар {day} күні бөгде дереккөзде көрілген, оператордың өзінен нақтыланбаған.",
                 ru: "Условия увидены {day} у третьей стороны, у оператора не проверены.",
                 en: "The terms were seen on {day} at a third party, not checked with the operator."),
             (None, ..) => say!(lang,
@@ -73,7 +73,7 @@ fn not_known_to_run(lang: Lang) -> String {
 /// That it is not known whether a programme is open to businesses in Almaty.
 fn not_known_to_be_open(lang: Lang) -> String {
     say!(lang,
-        kk: "Алматы бизнесіне ашық па, белгісіз.",
+        kk: "Алматыдағы бизнес қатыса ала ма, белгісіз.",
         ru: "Открыта ли она для бизнеса Алматы, неизвестно.",
         en: "Whether it is open to businesses in Almaty is not known.")
 }

@@ -49,11 +49,11 @@ impl Localize for Cause {
     fn localize(&self, lang: Lang) -> String {
         match self {
             Cause::NotFound => say!(lang,
-                kk: "бұл мекенжайда ештеңе жоқ; /openapi.json барын атайды",
+                kk: "бұл мекенжайда ештеңе жоқ; не бар екені /openapi.json ішінде айтылған",
                 ru: "по этому адресу ничего нет; что есть, сказано в /openapi.json",
                 en: "there is nothing at this address; /openapi.json says what there is"),
             Cause::MethodNotAllowed => say!(lang,
-                kk: "бұл мекенжайға мұндай әдіспен жүгінбейді; Allow тақырыбы қайсысы болатынын айтады",
+                kk: "бұл мекенжайға мұндай әдіспен жүгінуге болмайды; қайсысымен болатыны Allow тақырыбында айтылған",
                 ru: "к этому адресу так не обращаются; как можно, сказано в заголовке Allow",
                 en: "the address has no such method; the header Allow says which it has"),
             Cause::MediaType => say!(lang,
@@ -68,11 +68,11 @@ impl Localize for Cause {
                     en: "the answer is given in these forms only: {forms}")
             }
             Cause::BrokenBody => say!(lang,
-                kk: "сұрау үзіліп қалды немесе тақырыптары айтқандай жіберілмеді",
+                kk: "сұрау үзіліп қалды немесе тақырыптарында айтылғандай жіберілмеді",
                 ru: "запрос оборвался или передан не так, как сказано в его заголовках",
                 en: "the request breaks off, or is not sent as its headers say"),
             Cause::TooSlow(seconds) => say!(lang,
-                kk: "сұрау {seconds} секундта жетпеді",
+                kk: "сұрау {seconds} секунд ішінде келмеді",
                 ru: "запрос не пришёл за {seconds} с",
                 en: "the request did not arrive within {seconds} seconds"),
             Cause::Busy => say!(lang,
@@ -80,7 +80,7 @@ impl Localize for Cause {
                 ru: "сейчас слишком много запросов; повторите чуть позже",
                 en: "there are too many requests now; try again a little later"),
             Cause::Internal => say!(lang,
-                kk: "nesie қате жіберді; оны әзірлеушілерге хабарлаңыз",
+                kk: "nesie ішінде қате шықты; оны әзірлеушілерге хабарлаңыз",
                 ru: "в nesie ошибка; сообщите о ней разработчикам",
                 en: "nesie has an error; report it to its developers"),
         }

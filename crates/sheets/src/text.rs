@@ -106,7 +106,7 @@ pub(crate) fn annual_rate(from: Option<&str>, lang: Lang) -> String {
     match from {
         None => say!(lang, kk: "Мөлшерлеме, жылына %", ru: "Ставка, % годовых", en: "Rate, % a year"),
         Some(from) => say!(lang,
-            kk: "{from} күнінен мөлшерлеме, жылына %",
+            kk: "{from} күнінен бастап мөлшерлеме, жылына %",
             ru: "Ставка с {from}, % годовых",
             en: "Rate from {from}, % a year"),
     }

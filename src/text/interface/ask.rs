@@ -11,12 +11,12 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "ask.decides.many": kk "", ru "От ответа зависят {n} программ.", en "";
     "ask.decides.other": kk "Бұл жауапқа {n} бағдарлама байланысты.", ru "От ответа зависят {n} программы.", en "{n} programmes depend on it.";
     "ask.dont_know": kk "Білмеймін", ru "Не знаю", en "I don’t know";
-    "ask.done": kk "Жауап тағы бір сұраққа байланысты емес.", ru "Вопросов, от которых зависит ответ, больше нет.", en "There is no further question that the answer depends on.";
+    "ask.done": kk "Жауапқа әсер ететін сұрақ қалмады.", ru "Вопросов, от которых зависит ответ, больше нет.", en "There is no further question that the answer depends on.";
     "ask.given": kk "Сіздің жауаптарыңыз", ru "Ваши ответы", en "Your answers";
     "ask.unknown": kk "белгісіз", ru "не знаю", en "not known";
     "ask.later": kk "Одан кейінгі сұрақтар", ru "Дальше спросим", en "Later questions";
     "ask.more": kk "Қосымша мәліметтер", ru "Дополнительные сведения", en "More details";
-    "ask.so_far": kk "Әзірге жауап", ru "Ответ на данный момент", en "The answer so far";
+    "ask.so_far": kk "Әзіргі жауап", ru "Ответ на данный момент", en "The answer so far";
     "ask.start": kk "Сома, мерзім мен мақсат көрсетілгенде жауап осында шығады.", ru "Когда указаны сумма, срок и цель, здесь появится ответ.", en "The answer appears here once the amount, the term and the purpose are given.";
     "ask.see_answer": kk "Толық жауапты көру", ru "Смотреть весь ответ", en "See the whole answer";
     "ask.none_of_these": kk "Ешқайсысы жоқ", ru "Ничего из этого", en "None of these";
@@ -30,7 +30,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "ask.in_the_answer.few": kk "", ru "{n} предложения", en "";
     "ask.in_the_answer.many": kk "", ru "{n} предложений", en "";
     "ask.in_the_answer.other": kk "{n} ұсыныс", ru "{n} предложения", en "{n} offers";
-    "embed.lead": kk "Алматыдағы жеңілдікті несиелер", ru "Льготные кредиты в Алматы", en "Preferential loans in Almaty";
+    "embed.lead": kk "Алматыдағы жеңілдетілген несиелер", ru "Льготные кредиты в Алматы", en "Preferential loans in Almaty";
     "embed.more": kk "Толық жауап және шарттар", ru "Весь ответ и условия", en "The whole answer and the conditions";
     "embed.nothing": kk "Бұл жауаптармен ұсыныс табылмады.", ru "При таких ответах предложений нет.", en "There is no offer for these answers.";
 };

@@ -7,7 +7,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "catalogue.lead": kk "{date} күнгі жарияланған шарттар. Әр шарттың дереккөзі көрсетілген.", ru "Опубликованные условия на {date}. У каждого условия указан источник.", en "The published terms of {date}. Each condition names its source.";
     "catalogue.in_force": kk "Күшінде", ru "Действуют", en "In force";
     "catalogue.not_in_force": kk "Бұл күні күшінде емес", ru "На эту дату не действуют", en "Not in force on this date";
-    "catalogue.since": kk "{from} бастап", ru "с {from}", en "from {from}";
+    "catalogue.since": kk "{from} күнінен бастап", ru "с {from}", en "from {from}";
     "catalogue.between": kk "{from} – {to}", ru "{from} – {to}", en "{from} – {to}";
     "catalogue.versions": kk "Нұсқалары", ru "Редакции", en "Versions";
     "catalogue.show_version": kk "Осы нұсқаны көрсету: {days}", ru "Показать редакцию: {days}", en "Show the version: {days}";

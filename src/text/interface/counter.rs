@@ -13,7 +13,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "counter.seen_of": kk "Тексерілді: {what}", ru "Проверено: {what}", en "Checked: {what}";
     "counter.note": kk "Ескертпе", ru "Заметка", en "Note";
     "counter.note_of": kk "Ескертпе: {what}", ru "Заметка: {what}", en "Note: {what}";
-    "counter.documents": kk "Көрген құжаттар", ru "Какие документы видели", en "Documents seen";
+    "counter.documents": kk "Қаралған құжаттар", ru "Какие документы видели", en "Documents seen";
     "counter.no_documents": kk "Бағдарламаның құжаттар тізімі жарияланбаған: несие берушіден сұраңыз.", ru "Список документов программы не опубликован: уточните у кредитора.", en "The programme’s list of documents is not published: ask the lender.";
     "counter.notes": kk "Қорытынды ескертпе", ru "Общая заметка", en "General note";
     "counter.marked.one": kk "{of} ішінен {n} тексерілді", ru "Проверено {n} из {of}", en "{n} of {of} checked";

@@ -8,7 +8,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "field.loan.term_months": kk "Мерзімі, ай", ru "Срок, месяцев", en "Term, months";
     "hint.loan.term_months": kk "5 жыл – 60 ай", ru "5 лет — 60 месяцев", en "5 years are 60 months";
     "field.loan.purpose": kk "Мақсаты", ru "Цель", en "Purpose";
-    "field.loan.uses": kk "Неге жұмсалады", ru "На что пойдут деньги", en "What the loan pays for";
+    "field.loan.uses": kk "Ақша неге жұмсалады", ru "На что пойдут деньги", en "What the loan pays for";
     "field.loan.annual_rate": kk "Банк ұсынған мөлшерлеме, жылына %", ru "Ставка, которую предлагает банк, % в год", en "Rate that your bank offers, % a year";
     "hint.loan.annual_rate": kk "Банктің ұсынысы қолыңызда болса", ru "Если предложение банка уже есть", en "If you have a bank’s offer in hand";
     "field.loan.disbursed_on": kk "Ақша берілетін күн", ru "День выдачи денег", en "Day of disbursement";
@@ -29,7 +29,7 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "field.applicant.categories": kk "Ерекше мәртебе", ru "Особый статус", en "Special status";
     "field.applicant.tax_arrears": kk "Салық берешегі, ₸", ru "Долг по налогам, ₸", en "Arrears of tax, ₸";
     "field.applicant.social_arrears": kk "Әлеуметтік төлемдер берешегі, ₸", ru "Долг по социальным платежам, ₸", en "Arrears of social payments, ₸";
-    "field.applicant.overdue_days": kk "Несиелер бойынша кешіктірілген күн", ru "Просрочка по кредитам, дней", en "Days overdue on other loans";
+    "field.applicant.overdue_days": kk "Несие төлемі кешіктірілген күн саны", ru "Просрочка по кредитам, дней", en "Days overdue on other loans";
     "field.applicant.state_owned": kk "Мемлекеттік кәсіпорын", ru "Государственное предприятие", en "State enterprise";
     "field.applicant.insolvent": kk "Төлем қабілетсіздігі не банкроттық рәсімі", ru "Неплатёжеспособность или банкротство", en "Insolvency or bankruptcy";
     "field.collateral": kk "Кепіл", ru "Залог", en "Collateral";
@@ -37,8 +37,8 @@ pub(super) const TEXTS: &[Entry] = entries! {
     "field.collateral.value": kk "Құны, ₸", ru "Стоимость, ₸", en "Value, ₸";
     "field.own_contribution": kk "Жобаға салатын өз қаражатыңыз, ₸", ru "Собственные средства в проекте, ₸", en "Own contribution to the project, ₸";
     "field.as_of": kk "Шешім қабылданатын күн", ru "Дата решения", en "Decision date";
-    "hint.as_of": kk "Бағдарламалар, АЕК мен базалық мөлшерлеме осы күнгі шартпен алынады", ru "На эту дату берутся программы, МРП и базовая ставка", en "The programmes, the MCI (МРП) and the base rate are taken as of this day";
-    "field.options.market_rate": kk "Қарапайым несие мөлшерлемесі, жылына %", ru "Ставка обычного кредита, % в год", en "Rate of a plain loan, % a year";
+    "hint.as_of": kk "Бағдарламалар, АЕК мен базалық мөлшерлеме осы күн бойынша алынады", ru "На эту дату берутся программы, МРП и базовая ставка", en "The programmes, the MCI (МРП) and the base rate are taken as of this day";
+    "field.options.market_rate": kk "Кәдімгі несие мөлшерлемесі, жылына %", ru "Ставка обычного кредита, % в год", en "Rate of a plain loan, % a year";
     "hint.options.market_rate": kk "Ұсыныстар осымен салыстырылады", ru "С ней сравниваются предложения", en "The offers are compared with it";
     "field.options.base_rate": kk "Ұлттық Банктің базалық мөлшерлемесі, %", ru "Базовая ставка Нацбанка, %", en "Base rate of the National Bank, %";
     "hint.options.base_rate": kk "Осы күнге каталогта мәні болмағанда ғана", ru "Только если каталог не знает её на эту дату", en "Only where the catalogue does not know it for this date";

@@ -3,7 +3,7 @@
 use super::{Entry, entries};
 
 pub(super) const TEXTS: &[Entry] = entries! {
-    "app.tagline": kk "Алматы бизнесіне арналған жеңілдікті несиелер мен субсидиялар", ru "Льготные кредиты и субсидии для бизнеса Алматы", en "Preferential loans and subsidies for business in Almaty";
+    "app.tagline": kk "Алматы бизнесіне арналған жеңілдетілген несиелер мен субсидиялар", ru "Льготные кредиты и субсидии для бизнеса Алматы", en "Preferential loans and subsidies for business in Almaty";
     "app.estimate": kk "Бұл – жарияланған шарттар бойынша есеп, несие берушінің шешімі емес.", ru "Это расчёт по опубликованным условиям, а не решение кредитора.", en "This is an estimate by the published terms, not a lender’s decision.";
     "app.catalogue": kk "Бағдарламалар каталогы: {version}", ru "Каталог программ: {version}", en "Catalogue of programmes: {version}";
     "app.own_catalogue": kk "Бағдарламалар каталогы: осы беттің {file} файлы, {version} нұсқасы", ru "Каталог программ: файл {file} этой страницы, версия от {version}", en "Catalogue of programmes: the file {file} of this page, version of {version}";

@@ -1,5 +1,5 @@
-//! Two rules of Kazakh grammar that every Kazakh text keeps, those of the catalogue included: a suffix is voiceless after
-//! a voiceless consonant, and what is put in before «бастап» or «дейін» has a case.
+//! Rules that every Kazakh text keeps, those of the catalogue included: a suffix is voiceless after a voiceless consonant,
+//! what is put in before «бастап» or «дейін» has a case, «мысалы» is parted from its example, and there is one dash.
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +18,7 @@ fn kazakh(folder: &Path, texts: &mut Vec<String>) {
         if path.is_dir() {
             kazakh(&path, texts);
         } else if let Ok(source) = fs::read_to_string(&path) {
-            for mark in ["kk: \"", "kk = \""] {
+            for mark in ["kk: \"", "kk = \"", "kk \""] {
                 texts.extend(source.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
             }
         }
@@ -33,16 +33,21 @@ fn breaks_assimilation(word: &str) -> bool {
 fn suffixes_follow_their_consonant_and_figures_have_a_case() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut texts = Vec::new();
-    for folder in ["src/text", "crates/cli/src/text", "programmes"] {
+    for folder in
+        ["src", "crates/batch", "crates/cli/src/text", "crates/report", "crates/server", "crates/sheets", "programmes"]
+    {
         kazakh(&root.join(folder), &mut texts);
     }
-    assert!(texts.len() > 500, "only {} texts were found", texts.len());
+    assert!(texts.len() > 1500, "only {} texts were found", texts.len());
     for text in texts {
         let lower = text.to_lowercase();
         for word in lower.split(|c: char| !c.is_alphabetic()) {
             assert!(!breaks_assimilation(word), "«{word}» in «{text}»");
         }
         assert!(!text.contains("} бастап") && !text.contains("} дейін"), "«{text}»");
+        assert!(!text.contains('—'), "– is the dash of Kazakh texts: «{text}»");
+        let mut examples = lower.split("мысалы").skip(1);
+        assert!(examples.all(|rest| !rest.starts_with(' ')), "«мысалы» without its comma: «{text}»");
     }
 }
 

@@ -180,20 +180,20 @@ pub(crate) fn money(lang: Lang) -> String {
 }
 
 pub(crate) fn rate(lang: Lang) -> String {
-    say!(lang, kk: "пайыз, мысалы 12,5", ru: "проценты, например 12,5", en: "percent, like 12.5")
+    say!(lang, kk: "пайыз, мысалы, 12,5", ru: "проценты, например 12,5", en: "percent, like 12.5")
 }
 
 pub(crate) fn whole(lang: Lang) -> String {
-    say!(lang, kk: "бүтін сан, мысалы 60", ru: "целое число, например 60", en: "a whole number, like 60")
+    say!(lang, kk: "бүтін сан, мысалы, 60", ru: "целое число, например 60", en: "a whole number, like 60")
 }
 
 pub(crate) fn date(lang: Lang) -> String {
-    say!(lang, kk: "күн, мысалы 22.11.2026", ru: "дата, например 22.11.2026", en: "a day, like 22.11.2026 or 2026-11-22")
+    say!(lang, kk: "күн, мысалы, 22.11.2026", ru: "дата, например 22.11.2026", en: "a day, like 22.11.2026 or 2026-11-22")
 }
 
 pub(crate) fn place(lang: Lang) -> String {
     say!(lang,
-        kk: "қала, облыс немесе ӘАОЖ коды, мысалы Алматы",
+        kk: "қала, облыс немесе ӘАОЖ коды, мысалы, Алматы",
         ru: "город, область или код КАТО, например Алматы",
         en: "a city, a region or a КАТО code, like Almaty")
 }

@@ -17,7 +17,7 @@ pub(super) const AFFORD: CommandText = CommandText {
             heading: OPTIONS,
             flags: texts! {
                 "payment":
-                    kk: "Қарыз алушы бір жолы төлей алатын ең көп сома, теңгемен",
+                    kk: "Қарыз алушы бір жолы төлей алатын ең үлкен сома, теңгемен",
                     ru: "Сколько заёмщик может платить за один раз, не больше, в тенге",
                     en: "The most that the borrower pays at once, in tenge";
                 "amount":
@@ -36,7 +36,7 @@ pub(super) const AFFORD: CommandText = CommandText {
             heading: OF_A_PROGRAMME,
             flags: texts! {
                 "programme":
-                    kk: "Мөлшерлемені, субсидияны, комиссияларды және шекті осы бағдарламадан алу; бизнес оны ала алатынын quote айтады",
+                    kk: "Мөлшерлемені, субсидияны, комиссияларды және шекті осы бағдарламадан алу; бизнес оны ала ала ма, quote айтады",
                     ru: "Взять ставку, субсидию, комиссии и предел из этой программы; может ли бизнес её получить, скажет quote",
                     en: "Take rate, subsidy, fees and limit from this programme; whether the business may have it, quote says";
                 "purpose":

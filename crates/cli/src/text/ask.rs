@@ -41,7 +41,7 @@ pub(crate) fn introduction(lang: Lang) -> String {
 
 pub(crate) fn amount(lang: Lang) -> String {
     say!(lang,
-        kk: "Қанша ақша керек, теңгемен? Мысалы 5 млн немесе 30 000 000",
+        kk: "Қанша ақша керек, теңгемен? Мысалы, 5 млн немесе 30 000 000",
         ru: "Какая сумма нужна, в тенге? Например 5 млн или 30 000 000",
         en: "How much is needed, in tenge? Like 5 mln or 30 000 000")
 }
@@ -58,7 +58,7 @@ pub(crate) fn purpose(lang: Lang) -> String {
 pub(crate) fn question(text: &str, example: Option<&str>, lang: Lang) -> String {
     match example {
         Some(example) => say!(lang,
-            kk: "{text} Мысалы {example}",
+            kk: "{text} Мысалы: {example}",
             ru: "{text} Например {example}",
             en: "{text} Like {example}"),
         None => text.to_owned(),

@@ -71,7 +71,7 @@ pub(super) const BATCH: CommandText = CommandText {
 pub(super) const BATCH_QUOTE: CommandText = CommandText {
     path: "batch quote",
     about: text!(
-        kk: "Әр жолдағы өтінімге: қандай бағдарламалар келеді, алғашқысы қанша тұрады, алдымен не сұрау керек",
+        kk: "Әр жолдағы өтінімге: қандай бағдарламалар сәйкес келеді, алғашқысы қаншаға түседі, алдымен не сұрау керек",
         ru: "По каждой строке: какие программы подходят, сколько стоит первая, что спросить сначала",
         en: "For each row: which programmes fit, what the first of them costs, what to ask first"),
     groups: &[
@@ -81,7 +81,7 @@ pub(super) const BATCH_QUOTE: CommandText = CommandText {
             heading: OPTIONS,
             flags: texts! {
                 "market_rate":
-                    kk: "Банктің қарапайым несиесінің мөлшерлемесі, жылына %; кепілдік бағдарламалары сонымен есептеледі",
+                    kk: "Банктің кәдімгі несиесінің мөлшерлемесі, жылына %; кепілдік бағдарламалары сонымен есептеледі",
                     ru: "Ставка обычного кредита банка, % годовых; по ней считаются программы гарантий",
                     en: "The rate of a bank's plain loan, % a year; programmes of guarantees are computed with it";
                 "base_rate":

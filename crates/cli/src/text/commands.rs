@@ -312,7 +312,7 @@ const COMPLETIONS: CommandText = CommandText {
 const PATH: (&str, Text) = (
     "path",
     text!(
-        kk: "Команда, мысалы programmes show; көрсетілмесе, nesie өзі",
+        kk: "Команда, мысалы, programmes show; көрсетілмесе, nesie өзі",
         ru: "Команда, например programmes show; если не указана, сама nesie",
         en: "The command, like programmes show; nesie itself if not given"),
 );

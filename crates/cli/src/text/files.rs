@@ -64,7 +64,7 @@ impl Localize for Cause {
                 ru: "это папка, а нужен файл",
                 en: "is a folder, where a file is needed"),
             ErrorKind::DirectoryNotEmpty => say!(lang,
-                kk: "қалта бос емес, ал оған жазылмайды",
+                kk: "қалта бос емес, сондықтан оған ештеңе жазылмады",
                 ru: "папка не пуста, и в неё ничего не записано",
                 en: "the folder is not empty, and nothing is written into it"),
             ErrorKind::AlreadyExists => say!(lang,

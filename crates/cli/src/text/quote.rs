@@ -35,7 +35,7 @@ pub(super) const QUOTE: CommandText = CommandText {
                     ru: "Сравнить предложения с обычным кредитом банка под столько процентов годовых",
                     en: "Compare the offers with a plain bank loan at this rate, percent a year";
                 "lender":
-                    kk: "Несие беруші, мысалы halyk: осындай несие берушілердің несиелері оның күн санау тәжірибесімен есептеледі",
+                    kk: "Несие беруші, мысалы, halyk: осындай несие берушілердің несиелері оның күн санау тәжірибесімен есептеледі",
                     ru: "Кредитор, например halyk: кредиты таких кредиторов считаются по его практике счёта дней",
                     en: "The lender, like halyk: the loans of such lenders are computed by its practice of counting days";
                 "subsidy_stops_on":
@@ -120,7 +120,7 @@ pub(super) const QUOTE: CommandText = CommandText {
                     ru: "День, с которого бизнес фактически работает",
                     en: "The day trading began";
                 "oked":
-                    kk: "Қызмет түрі, ЭҚЖЖ коды, мысалы 10.71.0; бірнеше рет көрсетуге болады",
+                    kk: "Қызмет түрі, ЭҚЖЖ коды, мысалы, 10.71.0; бірнеше рет көрсетуге болады",
                     ru: "Вид деятельности, код ОКЭД, например 10.71.0; можно указать несколько раз",
                     en: "An activity by ОКЭД, like 10.71.0; may be repeated";
                 "employees":
@@ -132,7 +132,7 @@ pub(super) const QUOTE: CommandText = CommandText {
                     ru: "Среднегодовой доход, в тенге",
                     en: "Average annual income, in tenge";
                 "category":
-                    kk: "Жеңілдік санаты, мысалы industrial_park_resident, немесе none (жоқ); бірнеше рет көрсетуге болады",
+                    kk: "Жеңілдік санаты, мысалы, industrial_park_resident, немесе none (жоқ); бірнеше рет көрсетуге болады",
                     ru: "Льготная категория, например industrial_park_resident, или none (нет); можно указать несколько раз",
                     en: "A category, like industrial_park_resident, or none; may be repeated";
                 "tax_arrears":
@@ -156,7 +156,7 @@ pub(super) const QUOTE: CommandText = CommandText {
                     ru: "Неплатёжеспособен ли бизнес: true (да) или false (нет)",
                     en: "Whether the business is insolvent: true or false";
                 "collateral":
-                    kk: "Кепіл: түрі мен құны, мысалы real_estate=15000000, немесе none (жоқ); бірнеше рет көрсетуге болады",
+                    kk: "Кепіл: түрі мен құны, мысалы, real_estate=15000000, немесе none (жоқ); бірнеше рет көрсетуге болады",
                     ru: "Залог: вид и стоимость, например real_estate=15000000, или none (нет); можно указать несколько раз",
                     en: "Security as KIND=TENGE, like real_estate=15000000, or none; may be repeated";
                 "own_contribution":

@@ -31,15 +31,15 @@ pub(super) const LOAN_BY_FLAGS: Group = Group {
             ru: "Остаточная стоимость, которая платится с последним платежом, в тенге",
             en: "The residual value that is paid with the last instalment, in tenge";
         "prepay":
-            kk: "Мерзімінен бұрын өтеу: күні мен сомасы, мысалы 2027-06-15=1000000; :shorten қосылса, төлем емес, мерзім азаяды; :settles_interest – алдымен жиналған сыйақы өтеледі; қайталанатыны – 2027-06-15/month=50000; бірнеше рет көрсетуге болады",
+            kk: "Мерзімінен бұрын өтеу: күні мен сомасы, мысалы, 2027-06-15=1000000; :shorten қосылса, төлем емес, мерзім азаяды; :settles_interest – алдымен жиналған сыйақы өтеледі; қайталанатыны – 2027-06-15/month=50000; бірнеше рет көрсетуге болады",
             ru: "Досрочное погашение: дата и сумма, например 2027-06-15=1000000; с :shorten сокращается срок, а не платёж; с :settles_interest сначала гасится накопленное вознаграждение; регулярное — 2027-06-15/month=50000; можно указать несколько раз",
             en: "A prepayment as DATE=TENGE, like 2027-06-15=1000000; with :shorten the term is cut, not the payment; with :settles_interest accrued interest is paid first; again and again as 2027-06-15/month=50000; may be repeated";
         "rate_change":
-            kk: "Жаңа мөлшерлеме, мысалы 2027-06-15=18.5: келесі төлемнен бастап төлем қайта есептеледі; :anew_now – сол төлемнен бастап, :keep – төлем өзгермейді; бірнеше рет көрсетуге болады",
+            kk: "Жаңа мөлшерлеме, мысалы, 2027-06-15=18.5: келесі төлемнен бастап төлем қайта есептеледі; :anew_now – сол төлемнен бастап, :keep – төлем өзгермейді; бірнеше рет көрсетуге болады",
             ru: "Новая ставка, например 2027-06-15=18.5: платёж пересчитывается со следующего; с :anew_now — с того же, с :keep не меняется; можно указать несколько раз",
             en: "A new rate, like 2027-06-15=18.5: the payment is computed anew from the next one; with :anew_now from that one, with :keep it stays; may be repeated";
         "holiday":
-            kk: "Төлем үзілісі: басы мен айлары, мысалы 2027-06-15=3: негізгі борыш төленбейді, мерзім ұзарады; :payment – сыйақы да төленбейді, :keep_end – мерзім ұзармайды; бірнеше рет көрсетуге болады",
+            kk: "Төлем үзілісі: басы мен айлары, мысалы, 2027-06-15=3: негізгі борыш төленбейді, мерзім ұзарады; :payment – сыйақы да төленбейді, :keep_end – мерзім ұзармайды; бірнеше рет көрсетуге болады",
             ru: "Платёжные каникулы: начало и месяцы, например 2027-06-15=3: долг не гасится, срок продлевается; с :payment не платится и вознаграждение, с :keep_end срок остаётся; можно указать несколько раз",
             en: "A payment holiday as DATE=MONTHS, like 2027-06-15=3: no principal is repaid, the end is put off; with :payment no interest is paid either, with :keep_end the end stays; may be repeated";
         "interest_treatment":
@@ -75,7 +75,7 @@ pub(super) const SCHEDULE: CommandText = CommandText {
             heading: OPTIONS,
             flags: texts! {
                 "lender":
-                    kk: "Несие беруші, мысалы halyk: күндер оның тәжірибесі бойынша саналады, субсидия кестесіндегі қалдық та соған сай",
+                    kk: "Несие беруші, мысалы, halyk: күндер оның тәжірибесі бойынша саналады, субсидия кестесіндегі қалдық та соған сай",
                     ru: "Кредитор, например halyk: дни считаются по его практике, и остаток в графике субсидии показан так же",
                     en: "The lender, like halyk: days are counted by its practice, and the subsidy form shows its balance";
                 "rows":
@@ -87,7 +87,7 @@ pub(super) const SCHEDULE: CommandText = CommandText {
                     ru: "Форма графика: rows (строки), bank (график погашения банка, CSV) или subsidy (шесть граф к договору субсидирования)",
                     en: "The form: rows, bank (a bank's repayment schedule, CSV) or subsidy (a subsidy agreement's six columns)";
                 "derive":
-                    kk: "Бір соманың қалай шыққанын көрсету, мысалы rows.1.interest",
+                    kk: "Бір соманың қалай шыққанын көрсету, мысалы, rows.1.interest",
                     ru: "Показать, как получена одна сумма, например rows.1.interest",
                     en: "Show how one amount was made, like rows.1.interest";
                 "balance":

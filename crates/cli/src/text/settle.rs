@@ -16,7 +16,7 @@ pub(super) const SETTLE: CommandText = CommandText {
             heading: OPTIONS,
             flags: texts! {
                 "on":
-                    kk: "Жабатын күн; көрсетілмесе, бүгін",
+                    kk: "Жабылатын күн; көрсетілмесе, бүгін",
                     ru: "День закрытия; если не указан, сегодня",
                     en: "The day it is closed; today if not given";
             },

@@ -74,7 +74,7 @@ pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {
         ru: "Если первый период длиннее, вознаграждение за лишние дни: within (внутри первого платежа), on_top (сверх него) или own_row (отдельным платежом); если не указано, within",
         en: "Where the interest of a longer first period goes: within (into the first instalment), on_top (on top of it) or own_row (into a payment of its own); within if not given";
     "payment_step":
-        kk: "Тең төлем осы сомаға еселі болып жоғары дөңгелектеледі, теңгемен, мысалы 100; соңғы төлем қалғанын өтейді",
+        kk: "Тең төлем осы сомаға еселі болып жоғары дөңгелектеледі, теңгемен, мысалы, 100; соңғы төлем қалғанын өтейді",
         ru: "До какой суммы равный платёж округляется вверх, в тенге, например 100; последний платёж гасит остаток",
         en: "The level payment is rounded up to a multiple of this, in tenge, like 100; the last one pays the rest";
     "residual":

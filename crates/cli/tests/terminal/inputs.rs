@@ -301,7 +301,7 @@ const REFUSED: &[(&str, &str, &str, &str, [&str; 3])] = &[
         "unknown_contract",
         "contract",
         [
-            "contract: \"2\" — бұл nesie білмейтін келісім нұсқасы; білетіні: \"1\"",
+            "contract: \"2\" – бұл nesie білмейтін келісім нұсқасы; білетіні: \"1\"",
             "contract: \"2\" — эта версия контракта неизвестна; известна \"1\"",
             "contract: \"2\" is not a contract that this nesie speaks: \"1\"",
         ],
@@ -323,7 +323,7 @@ const REFUSED: &[(&str, &str, &str, &str, [&str; 3])] = &[
         "wrong_type",
         "principal",
         [
-            "principal: 1e400 — мұнда керегі: \"20000000.00\" сияқты тырнақшадағы ондық сан",
+            "principal: 1e400 – мұнда керегі: \"20000000.00\" сияқты тырнақшадағы ондық сан",
             "principal: 1e400 — здесь ожидается десятичное число в кавычках, например \"20000000.00\"",
             "principal: 1e400 must be a decimal in quotes, like \"20000000.00\"",
         ],

@@ -106,7 +106,7 @@ fn what_cannot_be_settled_or_late_is_refused() {
     }
     let early = ["late", "--overdue", "1", "--due-on", "2026-02-15", "--paid-on", "2026-02-14"];
     for (lang, expected) in [
-        ("kk", "14.02.2026 — төлем мерзімінен (15.02.2026) бұрын"),
+        ("kk", "14.02.2026 – төлем мерзімінен (15.02.2026) бұрын"),
         ("ru", "14.02.2026 раньше срока платежа, 15.02.2026"),
     ] {
         assert_eq!(refusal(&[&early[..], &["--lang", lang]].concat()), format!("nesie: --paid-on: {expected}"));

@@ -38,7 +38,7 @@ pub(crate) const OFFERS: &[(&str, Heading)] = headings! {
     "verdict": "Қорытынды", "Вывод", "Verdict";
     "standing": "Шарттары", "Условия", "Terms";
     "annual_rate": "Мөлшерлеме, жылына %", "Ставка, % годовых", "Rate, % a year";
-    "annual_rate_at_best": "Тиімді түсінікте, жылына %", "При лучшем прочтении, % годовых", "By the better reading, % a year";
+    "annual_rate_at_best": "Тиімдірек түсіндіргенде, жылына %", "При лучшем прочтении, % годовых", "By the better reading, % a year";
     "nominal_rate": "Шарттағы мөлшерлеме, жылына %", "Ставка договора, % годовых", "Contract's rate, % a year";
     "state_rate": "Мемлекет төлейтіні, %", "Платит государство, %", "State pays, %";
     "gesv_contract": "Шарт бойынша ЖТСМ, %", "ГЭСВ договора, %", "Effective rate of the contract, %";
@@ -56,7 +56,7 @@ pub(crate) const OFFERS: &[(&str, Heading)] = headings! {
     "costs_more": "Қымбат, ₸", "Дороже на, ₸", "Costs more, ₸";
     "guarantee_share": "Кепілдік, несиенің %", "Гарантия, % кредита", "Guaranteed, % of the loan";
     "guarantee_amount": "Кепілдік, ₸", "Гарантия, ₸", "Guarantee, ₸";
-    "own_security_needed": "Керек өз кепілі, ₸", "Нужен свой залог, ₸", "Own collateral required, ₸";
+    "own_security_needed": "Қажет өз кепілі, ₸", "Нужен свой залог, ₸", "Own collateral required, ₸";
     "own_security_missing": "Жетіспейтін кепіл, ₸", "Не хватает залога, ₸", "Own collateral missing, ₸";
     "guarantee_fee": "Кепілдік ақысы, бірден, ₸", "Плата за гарантию сразу, ₸", "Guarantee fee at once, ₸";
     "guarantee_yearly_fee": "Кепілдік ақысы, жылына %", "Плата за гарантию, % в год", "Guarantee fee, % a year";

@@ -125,7 +125,10 @@ pub(crate) fn above_every_cap(rate: EffectiveRate, caps: &[&CapCheck], lang: Lan
 fn joined(checks: &[&CapCheck], lang: Lang) -> String {
     let said = checks.iter().map(|check| check.localize(lang)).collect::<Vec<_>>().join("; ");
     match checks.iter().map(|check| check.confidence).min() {
-        Some(doubtful) if doubtful < Confidence::High => format!("{said} — {}", doubtful.localize(lang)),
+        Some(doubtful) if doubtful < Confidence::High => {
+            let trust = doubtful.localize(lang);
+            say!(lang, kk: "{said} – {trust}", ru: "{said} — {trust}", en: "{said} — {trust}")
+        }
         _ => said,
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn title(amount: Money, term_months: u32, purpose: &str, on: Date, la
 /// What stands before answers that cannot all be true.
 pub(crate) fn contradictions(lang: Lang) -> String {
     say!(lang,
-        kk: "Кейбір жауап бір-біріне қайшы, сондықтан төмендегінің бәрі болжам ғана. Алдымен нақтылаңыз:",
+        kk: "Кейбір жауаптар бір-біріне қайшы, сондықтан төмендегінің бәрі болжам ғана. Алдымен нақтылаңыз:",
         ru: "Некоторые ответы противоречат друг другу, поэтому всё ниже — только предположение. Сначала уточните:",
         en: "Some answers contradict each other, so all below is only a guess. Settle these first:")
 }
@@ -48,7 +48,7 @@ pub(crate) fn best_possible(offer: &str, lang: Lang) -> String {
 /// What stands before answers that speak against an offer, where its terms are silent on them.
 pub(crate) fn often_refused(lang: Lang) -> String {
     say!(lang,
-        kk: "Мұндай жауап болса, көбіне бас тартады. Әрқайсысын алдымен несие берушіден нақтылаңыз:",
+        kk: "Мұндай жауаптарға байланысты көбіне бас тартылады. Әрқайсысын алдымен несие берушіден нақтылаңыз:",
         ru: "Из-за таких ответов часто отказывают. О каждом сначала спросите кредитора:",
         en: "Such answers often lead to a refusal. First ask the lender about each:")
 }
@@ -144,7 +144,7 @@ pub(crate) fn more_questions(count: usize, lang: Lang) -> String {
 pub(crate) fn base_rate_missing(on: Date, lang: Lang) -> String {
     let on = written_date(on, lang);
     say!(lang,
-        kk: "Ұлттық Банктің {on} күнгі базалық мөлшерлемесі каталогта жоқ: оны --base-rate арқылы беріңіз, мысалы --base-rate 16,25.",
+        kk: "Ұлттық Банктің {on} күнгі базалық мөлшерлемесі каталогта жоқ: оны --base-rate арқылы беріңіз, мысалы, --base-rate 16,25.",
         ru: "Базовой ставки Национального Банка на {on} в каталоге нет: укажите её, например --base-rate 16,25.",
         en: "The National Bank's base rate of {on} is not in the catalogue: give it, like --base-rate 16.25.")
 }
@@ -152,7 +152,7 @@ pub(crate) fn base_rate_missing(on: Date, lang: Lang) -> String {
 pub(crate) fn base_rate_given(rate: Rate, lang: Lang) -> String {
     let rate = percent(rate, lang);
     say!(lang,
-        kk: "Базалық мөлшерлемені сұрау иесі көрсеткен: {rate}.",
+        kk: "Базалық мөлшерлемені сұраған адам көрсеткен: {rate}.",
         ru: "Базовую ставку указал спрашивающий: {rate}.",
         en: "The base rate was given by the asker: {rate}.")
 }

@@ -20,7 +20,7 @@ pub(crate) fn found(check: Check, lang: Lang) -> String {
 /// What the boxes are for.
 pub(crate) fn boxes(lang: Lang) -> String {
     say!(lang,
-        kk: "Шаршы – қызметкердің белгісі; жанындағы сөз – nesie клиенттің айтқаны бойынша не тапқаны.",
+        kk: "Шаршыға қызметкер белгі қояды; жанындағы сөз – nesie-дің клиент айтқаны бойынша анықтағаны.",
         ru: "Квадрат — для отметки сотрудника; слово рядом — что nesie установила по словам клиента.",
         en: "The box is for staff to tick; the word beside it is what nesie found by what the client says.")
 }
@@ -71,7 +71,7 @@ pub(crate) fn afford_title(is_largest: bool, payment: Money, lang: Lang) -> Stri
     let payment = tenge(payment, lang);
     if !is_largest {
         return say!(lang,
-            kk: "{payment} төлемі бар несие",
+            kk: "Төлемі {payment} болатын несие",
             ru: "Кредит с платежом {payment}",
             en: "A loan with payments of {payment}");
     }
@@ -272,7 +272,7 @@ pub(crate) fn application_note(lang: Lang) -> String {
 }
 
 pub(crate) fn applicant(lang: Lang) -> String {
-    say!(lang, kk: "Өтініш беруші", ru: "Заявитель", en: "Applicant")
+    say!(lang, kk: "Өтінім беруші", ru: "Заявитель", en: "Applicant")
 }
 
 /// What nesie never knows of an applicant, and a lender asks.
@@ -309,6 +309,6 @@ pub(crate) fn consent_text(lang: Lang) -> String {
 pub(crate) fn signatures_of_the_application(lang: Lang) -> [String; 2] {
     [
         say!(lang, kk: "Келісім, қолы, күні", ru: "Согласие, подпись, дата", en: "Consent, signature, date"),
-        say!(lang, kk: "Өтініш беруші, қолы, күні", ru: "Заявитель, подпись, дата", en: "Applicant, signature, date"),
+        say!(lang, kk: "Өтінім беруші, қолы, күні", ru: "Заявитель, подпись, дата", en: "Applicant, signature, date"),
     ]
 }
