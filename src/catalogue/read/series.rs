@@ -54,10 +54,10 @@ fn series<T>(
             })
         });
         let rows = root.keep(rows);
-        let last_begins = rows.as_ref().and_then(|rows| rows.last()).map(|row| row.from);
-        let known_until = root.keep(last_known_day(root, last_begins, calendar));
         let begun: Vec<Date> = rows.iter().flatten().map(|row| row.from).collect();
-        let unknown_from = not_found(root, &begun, calendar);
+        let decisions = root.keep(root.date_or_dates("next_decision_on"))?;
+        let known_until = root.keep(last_known_day(root, &decisions, begun.last().copied(), calendar));
+        let unknown_from = not_found(root, &decisions, &begun, calendar);
         let series = Series::new(rows?, known_until?).map(|series| series.unknown_from(unknown_from));
         root.keep(series.map_err(|fault| {
             let field = match fault {
@@ -72,13 +72,14 @@ fn series<T>(
 }
 
 /// The last day for which a series is known: given, or the one before the next decision takes effect, whichever is earlier. Of
-/// several decisions it is the first after the last row has begun. A list of which none is says only what was decided before.
+/// several decisions it is the first after the last row has begun. Beside a given day, earlier decisions say nothing.
 fn last_known_day(
     root: &Table,
+    decisions: &[Date],
     last_begins: Option<Date>,
     calendar: Option<&Calendar>,
 ) -> Result<Date, CatalogueError> {
-    let (known_until, decisions) = (root.date("known_until")?, root.date_or_dates("next_decision_on")?);
+    let known_until = root.date("known_until")?;
     let after = decisions.iter().filter(|decision| last_begins.is_none_or(|begins| **decision > begins)).min();
     let next = if known_until.is_some() { after } else { after.or(decisions.iter().max()) };
     let Some(decision) = next.copied() else { return root.required("known_until", known_until) };
@@ -90,9 +91,8 @@ fn last_known_day(
 }
 
 /// The days on which decisions take effect that no row is of: rows begin after the day of their decision, and at the latest when it
-/// takes effect. What is wrong with the field is said of the last known day.
-fn not_found(root: &Table, begun: &[Date], calendar: Option<&Calendar>) -> Vec<Date> {
-    let decisions = root.date_or_dates("next_decision_on").unwrap_or_default();
+/// takes effect. A decision of which the calendar does not know when it takes effect is passed over.
+fn not_found(root: &Table, decisions: &[Date], begun: &[Date], calendar: Option<&Calendar>) -> Vec<Date> {
     let effective = decisions.iter().filter_map(|decision| {
         let first = takes_effect(root, "next_decision_on", *decision, calendar).ok()?;
         let is_found = begun.iter().any(|row| decision < row && *row <= first);
