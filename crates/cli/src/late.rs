@@ -15,14 +15,21 @@ use crate::error::Error;
 use crate::files::read_catalogue;
 use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
-use crate::request::{Asked, read};
+use crate::request::{Asked, names_of, read};
 use crate::usage::{UsageError, not_given};
 use crate::value;
 
 #[derive(Args)]
 pub(crate) struct Flags {
-    #[arg(long, value_name = "FILE", conflicts_with_all = OF_A_REQUEST)]
+    #[arg(long, value_name = "FILE", conflicts_with_all = names_of::<LateFlags>())]
     input: Option<String>,
+    #[command(flatten)]
+    late: LateFlags,
+}
+
+/// A late payment by flags.
+#[derive(Args)]
+struct LateFlags {
     #[arg(long, value_name = "TENGE", value_parser = value::loan_amount)]
     overdue: Option<Money>,
     #[arg(long, value_name = "NUMBER", value_parser = value::whole(0, MAX_OVERDUE_DAYS))]
@@ -37,14 +44,11 @@ pub(crate) struct Flags {
     disbursed_on: Option<Date>,
 }
 
-/// What a file has already, one by one: an error names those alone that are given.
-const OF_A_REQUEST: [&str; 6] = ["overdue", "days", "due_on", "paid_on", "principal", "disbursed_on"];
-
 /// A command line that gives all that must be given.
 const EXAMPLE: &str = "nesie late --overdue 500000 --days 10";
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let of_flags = || Ok(LateRequest::new(flags.late()?));
+    let of_flags = || Ok(LateRequest::new(flags.late.terms()?));
     let (request, form) = read(flags.input.as_deref(), LateRequest::from_json, of_flags)?;
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
     let asked = Asked { catalogue: &catalogue, method: Method::Late, request: &request, form, answer: nesie::late };
@@ -58,8 +62,8 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
     })
 }
 
-impl Flags {
-    fn late(&self) -> Result<LatePayment, Error> {
+impl LateFlags {
+    fn terms(&self) -> Result<LatePayment, Error> {
         let overdue = self.overdue.ok_or_else(|| UsageError::missing(&["--overdue"], EXAMPLE))?;
         let paid_on = day("--paid-on", self.paid_on)?;
         let due_on = match self.days {

@@ -17,6 +17,7 @@ use nesie::word::ContractWord;
 use crate::clock::day;
 use crate::error::Error;
 use crate::files::read_input;
+use crate::request::names_of;
 use crate::usage::{UsageError, not_given};
 use crate::value::{self, Prepaid};
 
@@ -86,34 +87,11 @@ impl PlainLoanFlags {
     }
 }
 
-/// The flags of a loan that a file has already, one by one: an error names those alone that are given.
-const OF_A_LOAN: [&str; 20] = [
-    "principal",
-    "price",
-    "down_payment",
-    "balloon",
-    "prepay",
-    "rate_change",
-    "holiday",
-    "interest_treatment",
-    "rate",
-    "term",
-    "disbursed_on",
-    "method",
-    "day_count",
-    "grace",
-    "every",
-    "first_due_on",
-    "first_period",
-    "payment_step",
-    "residual",
-    "fee",
-];
-
 /// A plain loan by flags, or any loan by `--input`.
 #[derive(Args)]
 pub(crate) struct LoanFlags {
-    #[arg(long, value_name = "FILE", conflicts_with_all = OF_A_LOAN)]
+    #[arg(long, value_name = "FILE")]
+    #[arg(conflicts_with_all = names_of::<OwnLoanFlags>(), conflicts_with_all = names_of::<PlainLoanFlags>())]
     input: Option<String>,
     #[command(flatten)]
     own: OwnLoanFlags,

@@ -21,14 +21,14 @@ use crate::error::Error;
 use crate::files::{read_catalogue, read_input};
 use crate::options::{Format, OutputOptions, Shared};
 use crate::output::Output;
-use crate::request::Asked;
+use crate::request::{Asked, names_of};
 use crate::usage::{UsageError, not_given};
 use crate::value::{self, Entry};
 
 /// A quick question by flags, or a whole application by `--input`.
 #[derive(Args)]
 pub(crate) struct Flags {
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["amount", "term", "purpose"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = names_of::<Question>())]
     input: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = value::quote_date)]
     on: Option<Date>,
@@ -65,45 +65,45 @@ struct Question {
     term: Option<u32>,
     #[arg(long, value_parser = value::word::<Purpose>)]
     purpose: Option<Purpose>,
-    #[arg(long = "use", value_name = "USE", conflicts_with = "input", value_parser = value::word_or_none::<Use>)]
+    #[arg(long = "use", value_name = "USE", value_parser = value::word_or_none::<Use>)]
     uses: Vec<Entry<Use>>,
-    #[arg(long, value_name = "PERCENT", conflicts_with = "input", value_parser = value::rate)]
+    #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
     rate: Option<Rate>,
-    #[arg(long, conflicts_with = "input", value_parser = value::word::<RepaymentMethod>)]
+    #[arg(long, value_parser = value::word::<RepaymentMethod>)]
     method: Option<RepaymentMethod>,
-    #[arg(long, value_name = "DATE", conflicts_with = "input", value_parser = value::quote_date)]
+    #[arg(long, value_name = "DATE", value_parser = value::quote_date)]
     disbursed_on: Option<Date>,
-    #[arg(long, conflicts_with = "input", value_parser = value::code::<BusinessId>)]
+    #[arg(long, value_parser = value::code::<BusinessId>)]
     id: Option<BusinessId>,
-    #[arg(long, value_name = "FORM", conflicts_with = "input", value_parser = value::word::<LegalForm>)]
+    #[arg(long, value_name = "FORM", value_parser = value::word::<LegalForm>)]
     legal_form: Option<LegalForm>,
-    #[arg(long, value_name = "КАТО", conflicts_with = "input", value_parser = value::place)]
+    #[arg(long, value_name = "КАТО", value_parser = value::place)]
     region: Option<Kato>,
-    #[arg(long, value_name = "DATE", conflicts_with = "input", value_parser = value::date)]
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
     registered_on: Option<Date>,
-    #[arg(long, value_name = "DATE", conflicts_with = "input", value_parser = value::date)]
+    #[arg(long, value_name = "DATE", value_parser = value::date)]
     trading_since: Option<Date>,
-    #[arg(long, value_name = "ОКЭД", conflicts_with = "input", value_parser = value::code::<Oked>)]
+    #[arg(long, value_name = "ОКЭД", value_parser = value::code::<Oked>)]
     oked: Vec<Oked>,
-    #[arg(long, value_name = "NUMBER", conflicts_with = "input", value_parser = value::whole(0, MAX_EMPLOYEES))]
+    #[arg(long, value_name = "NUMBER", value_parser = value::whole(0, MAX_EMPLOYEES))]
     employees: Option<u32>,
-    #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
+    #[arg(long, value_name = "TENGE", value_parser = value::money)]
     income: Option<Money>,
-    #[arg(long, value_name = "CATEGORY", conflicts_with = "input", value_parser = value::word_or_none::<Category>)]
+    #[arg(long, value_name = "CATEGORY", value_parser = value::word_or_none::<Category>)]
     category: Vec<Entry<Category>>,
-    #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
+    #[arg(long, value_name = "TENGE", value_parser = value::money)]
     tax_arrears: Option<Money>,
-    #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
+    #[arg(long, value_name = "TENGE", value_parser = value::money)]
     social_arrears: Option<Money>,
-    #[arg(long, value_name = "DAYS", conflicts_with = "input", value_parser = value::whole(0, MAX_OVERDUE_DAYS))]
+    #[arg(long, value_name = "DAYS", value_parser = value::whole(0, MAX_OVERDUE_DAYS))]
     overdue_days: Option<u32>,
-    #[arg(long, value_name = "TRUE|FALSE", conflicts_with = "input", value_parser = value::yes_or_no)]
+    #[arg(long, value_name = "TRUE|FALSE", value_parser = value::yes_or_no)]
     state_owned: Option<bool>,
-    #[arg(long, value_name = "TRUE|FALSE", conflicts_with = "input", value_parser = value::yes_or_no)]
+    #[arg(long, value_name = "TRUE|FALSE", value_parser = value::yes_or_no)]
     insolvent: Option<bool>,
-    #[arg(long, value_name = "KIND=TENGE", conflicts_with = "input", value_parser = value::collateral)]
+    #[arg(long, value_name = "KIND=TENGE", value_parser = value::collateral)]
     collateral: Vec<Entry<Collateral>>,
-    #[arg(long, value_name = "TENGE", conflicts_with = "input", value_parser = value::money)]
+    #[arg(long, value_name = "TENGE", value_parser = value::money)]
     own_contribution: Option<Money>,
 }
 

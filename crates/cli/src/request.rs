@@ -1,5 +1,6 @@
 //! From a request to what is written: the one way of every command that asks the library.
 
+use clap::{Args, Command, Id};
 use nesie::catalogue::Catalogue;
 use nesie::input::InputError;
 use nesie::json::{Method, respond};
@@ -10,6 +11,12 @@ use crate::error::Error;
 use crate::files::read_input;
 use crate::options::{Format, OutputOptions};
 use crate::output::Output;
+
+/// The names of some flags, which `--input` excludes one by one: where it excludes a group by its name, an error names all flags of
+/// the group, given or not.
+pub(crate) fn names_of<F: Args>() -> Vec<Id> {
+    F::augment_args(Command::new("")).get_arguments().map(|flag| flag.get_id().clone()).collect()
+}
 
 /// The whole request of the file that `--input` names, or that of the flags.
 pub(crate) fn read<Q>(
