@@ -5,18 +5,15 @@
 //! [`Rate::parse_typed`](crate::rate::Rate::parse_typed) and [`Date::parse_typed`](crate::date::Date::parse_typed).
 
 use crate::identifier::{IdentifierError, Kato, Region};
-use crate::language::shown;
+use crate::language::{Lang, Localize, shown};
 use crate::word::{ContractWord, UnknownWord};
 
-/// What people type for words of the contract, in lower case. One table for all lists: where two lists have the same word,
-/// a name is the same in both.
+/// What people type for words of the contract besides what an answer calls them, in lower case. One table for all lists: where two
+/// lists have the same word, a name is the same in both.
 const NAMES: &[(&str, &[&str])] = &[
     // Legal forms.
-    (
-        "sole_entrepreneur",
-        &["ип", "жк", "ip", "индивидуальный предприниматель", "жеке кәсіпкер", "sole entrepreneur (ип)"],
-    ),
-    ("llp", &["тоо", "жшс", "too", "llc", "limited liability partnership (тоо)"]),
+    ("sole_entrepreneur", &["ип", "жк", "ip", "индивидуальный предприниматель", "жеке кәсіпкер"]),
+    ("llp", &["тоо", "жшс", "too", "llc"]),
     (
         "farm",
         &[
@@ -32,18 +29,8 @@ const NAMES: &[(&str, &[&str])] = &[
         ],
     ),
     ("cooperative", &["кооператив", "өндірістік кооператив", "производственный кооператив"]),
-    ("jsc", &["ао", "ақ", "ao", "joint-stock company (ао)"]),
-    (
-        "individual",
-        &[
-            "физлицо",
-            "физическое лицо",
-            "жеке тұлға",
-            "физическое лицо, не ип",
-            "кәсіпкер ретінде тіркелмеген жеке тұлға",
-            "person not registered as an entrepreneur",
-        ],
-    ),
+    ("jsc", &["ао", "ақ", "ao"]),
+    ("individual", &["физлицо", "физическое лицо", "жеке тұлға"]),
     // Purposes.
     ("investment", &["инвестиции", "инвестиция"]),
     (
@@ -51,28 +38,10 @@ const NAMES: &[(&str, &[&str])] = &[
         &["оборотные средства", "оборотный капитал", "оборотка", "айналым қаражаты", "айналым қаражат"],
     ),
     ("refinancing", &["рефинансирование", "қайта қаржыландыру"]),
-    (
-        "mixed",
-        &[
-            "смешанная",
-            "аралас",
-            "инвестиция мен айналым қаражаты",
-            "инвестиции и оборотные средства",
-            "investment and working capital",
-        ],
-    ),
+    ("mixed", &["смешанная", "аралас"]),
     // Uses.
     ("equipment", &["оборудование", "жабдық"]),
-    (
-        "construction",
-        &[
-            "строительство",
-            "құрылыс",
-            "бизнеске арналған құрылыс",
-            "строительство для бизнеса",
-            "construction for the business",
-        ],
-    ),
+    ("construction", &["строительство", "құрылыс"]),
     ("repair", &["ремонт", "жөндеу"]),
     ("land", &["земля", "жер"]),
     ("goods", &["товары", "товар", "тауар"]),
@@ -81,40 +50,20 @@ const NAMES: &[(&str, &[&str])] = &[
     ("van", &["фургон"]),
     ("passenger_car", &["легковой автомобиль", "жеңіл автокөлік"]),
     ("commercial_vehicle", &["коммерческий транспорт", "коммерциялық көлік"]),
-    ("residential_construction", &["тұрғын үй құрылысы", "строительство жилья", "construction of housing"]),
-    (
-        "business_purchase",
-        &["жұмыс істеп тұрған бизнесті сатып алу", "покупка действующего бизнеса", "buying an operating business"],
-    ),
-    ("debt_repayment", &["басқа несиелерді өтеу", "погашение других кредитов", "repaying other lenders"]),
     // Categories. Only names that mean the whole condition: a large family need not have a low income.
     ("social_entrepreneur", &["социальный предприниматель", "әлеуметтік кәсіпкер"]),
-    (
-        "industrial_park_resident",
-        &["резидент индустриального парка", "индустриялық парк резиденті", "resident of an industrial park"],
-    ),
     ("large_low_income_family", &["многодетная малообеспеченная семья", "табысы аз көпбалалы отбасы"]),
     ("youth", &["молодежь", "жастар", "молодой предприниматель", "жас кәсіпкер", "young entrepreneur"]),
-    (
-        "disabled_child",
-        &[
-            "мүгедектігі бар бала тәрбиелеп отырған отбасы",
-            "семья, воспитывающая ребенка с инвалидностью",
-            "family raising a disabled child",
-        ],
-    ),
-    ("woman_owned", &["әйел кәсіпкердің бизнесі", "бизнес женщины", "business of a woman"]),
     ("start_up", &["стартап"]),
     ("tourism", &["туризм"]),
     ("mountain_cluster", &["тау кластері", "горный кластер"]),
     ("creative_industry", &["креативті индустрия", "креативная индустрия"]),
-    ("disability_1_2", &["i–ii топтағы мүгедектік", "инвалидность i–ii группы", "disability of group i or ii"]),
     // Security.
-    ("real_estate", &["недвижимость", "жылжымайтын мүлік", "покупка недвижимости", "ғимарат не үй-жай сатып алу"]),
-    ("movable", &["движимое имущество", "жылжымалы мүлік", "movable property"]),
-    ("deposit", &["депозит", "салым", "деньги на депозите", "салымдағы ақша"]),
+    ("real_estate", &["недвижимость", "жылжымайтын мүлік"]),
+    ("movable", &["движимое имущество", "жылжымалы мүлік"]),
+    ("deposit", &["депозит", "салым"]),
     ("guarantee", &["гарантия", "кепілдік"]),
-    // Ways to repay.
+    // Ways to repay. What an answer calls them in an application is typed for a loan too.
     (
         "annuity",
         &[
@@ -163,6 +112,23 @@ pub fn word<T: ContractWord>(text: &str) -> Result<T, UnknownWord> {
     let written = plain.replace(['-', ' '], "_");
     let words = [Some(plain.as_str()), Some(written.as_str()), named];
     words.into_iter().flatten().find_map(T::of_word).ok_or_else(|| UnknownWord::of::<T>(text))
+}
+
+/// The value that [`word`] reads, or that an answer calls so in one of the three languages.
+///
+/// # Errors
+/// [`UnknownWord`] names the words of the contract.
+///
+/// ```
+/// use nesie::{loan::Method, typed};
+/// assert_eq!(typed::word_or_name("В конце срока"), Ok(Method::Bullet));
+/// assert_eq!(typed::word_or_name("аннуитет"), Ok(Method::Annuity));
+/// assert!(typed::word_or_name::<Method>("когда-нибудь").is_err());
+/// ```
+pub fn word_or_name<T: ContractWord + Localize>(text: &str) -> Result<T, UnknownWord> {
+    let is_so_called = |value: &T| Lang::ALL.into_iter().any(|lang| is_called(text, &value.localize(lang)));
+    let named = || T::WORDS.iter().map(|(_, value)| *value).find(is_so_called);
+    word(text).or_else(|unknown| named().ok_or(unknown))
 }
 
 /// A place by its КАТО code, or a region or one of the three cities by its name.
@@ -253,7 +219,6 @@ fn compared(text: &str) -> impl Iterator<Item = char> + '_ {
 mod tests {
     use super::*;
     use crate::application::{Category, CollateralKind, LegalForm, Purpose, RepaymentMethod, Use};
-    use crate::language::{Lang, Localize};
 
     // A name in the table for a word that no list has would never be found.
     #[test]
@@ -284,7 +249,7 @@ mod tests {
         fn all<T: ContractWord + Localize + std::fmt::Debug>() {
             for (_, value) in T::WORDS {
                 for name in Lang::ALL.map(|lang| value.localize(lang)) {
-                    assert_eq!(word(&name), Ok(*value), "{name}");
+                    assert_eq!(word_or_name(&name), Ok(*value), "{name}");
                 }
             }
         }
@@ -294,6 +259,8 @@ mod tests {
         all::<Category>();
         all::<CollateralKind>();
         all::<RepaymentMethod>();
+        all::<crate::loan::Method>();
+        all::<crate::day_count::DayCount>();
     }
 
     #[test]

@@ -62,7 +62,7 @@ const FIELDS: &[Field<LoanFields>] = &[
     Field::new("disbursed_on", Asked::Date, |to, text| set(&mut to.disbursed_on, day(text))),
     Field::new("instalments", Asked::Whole, |to, text| set(&mut to.instalments, whole(text, 1, MAX_INSTALMENTS))),
     Field::new("method", Asked::Word("loan_method"), |to, text| set(&mut to.method, word(text))),
-    Field::new("day_count", Asked::Text, |to, text| set(&mut to.day_count, only_word(text))),
+    Field::new("day_count", Asked::Text, |to, text| set(&mut to.day_count, word(text))),
     Field::new("every", Asked::Text, |to, text| set(&mut to.every, only_word(text))),
     Field::new("first_due_on", Asked::Date, |to, text| set(&mut to.first_due_on, Ok(Date::parse_typed(text)?))),
     Field::new("payment_day", Asked::Whole, |to, text| set(&mut to.payment_day, whole(text, 1, 31))),
@@ -84,7 +84,7 @@ const FIELDS: &[Field<LoanFields>] = &[
     Field::new("lender", Asked::Text, |to, text| set(&mut to.lender, Ok(text.into()))),
 ];
 
-/// The value of a word of the contract that people have no other name for.
+/// A word of the contract that an answer has no name for.
 fn only_word<T: ContractWord>(text: &str) -> Result<T, Problem> {
     Ok(typed::word(text)?)
 }

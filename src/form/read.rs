@@ -6,7 +6,7 @@ use crate::application::{Collateral, CollateralKind, check_amount, check_date};
 use crate::date::Date;
 use crate::identifier::{BusinessId, Kato, Oked};
 use crate::input::Problem;
-use crate::language::{Lang, Localize, shown};
+use crate::language::{Localize, shown};
 use crate::money::Money;
 use crate::number::{Bounds, Written, parse_scaled};
 use crate::rate::Rate;
@@ -72,14 +72,9 @@ pub(super) fn flag(text: &str) -> Result<bool, Problem> {
     Ok(typed::yes_or_no(text)?)
 }
 
-/// The value of a word of the contract, or of what it is called in any of the three languages.
+/// A word of the contract, or a name of what it stands for.
 pub(super) fn word<T: ContractWord + Localize>(text: &str) -> Result<T, Problem> {
-    let called = || {
-        let wanted = text.to_lowercase();
-        let is_called = |value: T| Lang::ALL.into_iter().any(|lang| value.localize(lang).to_lowercase() == wanted);
-        T::WORDS.iter().map(|(_, value)| *value).find(|value| is_called(*value))
-    };
-    typed::word(text).or_else(|error| called().ok_or(error)).map_err(Problem::from)
+    Ok(typed::word_or_name(text)?)
 }
 
 pub(super) fn words<T: ContractWord + Localize>(text: &str) -> Result<Vec<T>, Problem> {

@@ -42,7 +42,7 @@ struct OwnFlags {
     amount: Option<Money>,
     #[arg(long, value_name = "ID", conflicts_with_all = excluded_by_a_programme())]
     programme: Option<String>,
-    #[arg(long, requires = "programme", value_parser = value::word::<Purpose>)]
+    #[arg(long, requires = "programme", value_parser = value::named::<Purpose>)]
     purpose: Option<Purpose>,
     #[arg(long, value_name = "DATE", requires = "programme", value_parser = value::quote_date)]
     on: Option<Date>,

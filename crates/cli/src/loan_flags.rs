@@ -30,9 +30,9 @@ pub(crate) struct PlainLoanFlags {
     pub(crate) term: Option<u32>,
     #[arg(long, value_name = "DATE", value_parser = value::date)]
     pub(crate) disbursed_on: Option<Date>,
-    #[arg(long, value_parser = value::word::<Method>)]
+    #[arg(long, value_parser = value::named::<Method>)]
     pub(crate) method: Option<Method>,
-    #[arg(long, value_name = "DAYS", value_parser = value::word::<DayCount>)]
+    #[arg(long, value_name = "DAYS", value_parser = value::named::<DayCount>)]
     pub(crate) day_count: Option<DayCount>,
     #[arg(long, value_name = "MONTHS", value_parser = value::whole(0, MAX_INSTALMENTS))]
     grace: Option<u32>,

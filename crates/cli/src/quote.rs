@@ -63,19 +63,19 @@ struct Question {
     amount: Option<Money>,
     #[arg(long, value_name = "MONTHS", value_parser = value::whole(1, MAX_TERM_MONTHS))]
     term: Option<u32>,
-    #[arg(long, value_parser = value::word::<Purpose>)]
+    #[arg(long, value_parser = value::named::<Purpose>)]
     purpose: Option<Purpose>,
-    #[arg(long = "use", value_name = "USE", value_parser = value::word_or_none::<Use>)]
+    #[arg(long = "use", value_name = "USE", value_parser = value::named_or_none::<Use>)]
     uses: Vec<Entry<Use>>,
     #[arg(long, value_name = "PERCENT", value_parser = value::rate)]
     rate: Option<Rate>,
-    #[arg(long, value_parser = value::word::<RepaymentMethod>)]
+    #[arg(long, value_parser = value::named::<RepaymentMethod>)]
     method: Option<RepaymentMethod>,
     #[arg(long, value_name = "DATE", value_parser = value::quote_date)]
     disbursed_on: Option<Date>,
     #[arg(long, value_parser = value::code::<BusinessId>)]
     id: Option<BusinessId>,
-    #[arg(long, value_name = "FORM", value_parser = value::word::<LegalForm>)]
+    #[arg(long, value_name = "FORM", value_parser = value::named::<LegalForm>)]
     legal_form: Option<LegalForm>,
     #[arg(long, value_name = "КАТО", value_parser = value::place)]
     region: Option<Kato>,
@@ -89,7 +89,7 @@ struct Question {
     employees: Option<u32>,
     #[arg(long, value_name = "TENGE", value_parser = value::money)]
     income: Option<Money>,
-    #[arg(long, value_name = "CATEGORY", value_parser = value::word_or_none::<Category>)]
+    #[arg(long, value_name = "CATEGORY", value_parser = value::named_or_none::<Category>)]
     category: Vec<Entry<Category>>,
     #[arg(long, value_name = "TENGE", value_parser = value::money)]
     tax_arrears: Option<Money>,

@@ -81,6 +81,11 @@ pub(crate) fn word<T: ContractWord>(text: &str) -> Read<T> {
     typed::word(text).map_err(|error| BadValue(error.into()))
 }
 
+/// A word of the contract, or a name of what it stands for, as people or answers have it.
+pub(crate) fn named<T: ContractWord + Localize>(text: &str) -> Read<T> {
+    typed::word_or_name(text).map_err(|error| BadValue(error.into()))
+}
+
 /// A place by its name or its code.
 pub(crate) fn place(text: &str) -> Read<Kato> {
     typed::place(text).map_err(|error| BadValue(error.into()))
@@ -119,9 +124,9 @@ impl<T> Entry<T> {
     }
 }
 
-/// A word, or that there is none.
-pub(crate) fn word_or_none<T: ContractWord>(text: &str) -> Read<Entry<T>> {
-    Entry::read(text, word)
+/// A word or a name, or that there is none.
+pub(crate) fn named_or_none<T: ContractWord + Localize>(text: &str) -> Read<Entry<T>> {
+    Entry::read(text, named)
 }
 
 /// A piece of security as `KIND=TENGE`, or that there is none.
@@ -130,7 +135,7 @@ pub(crate) fn collateral(text: &str) -> Read<Entry<Collateral>> {
         let (kind, value) = text
             .split_once('=')
             .ok_or_else(|| BadValue(Problem::Form { value: shown(text), form: "real_estate=15000000" }))?;
-        Ok(Collateral { kind: word::<CollateralKind>(kind)?, value: money(value)? })
+        Ok(Collateral { kind: named::<CollateralKind>(kind)?, value: money(value)? })
     })
 }
 
