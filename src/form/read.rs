@@ -77,16 +77,42 @@ pub(super) fn word<T: ContractWord + Localize>(text: &str) -> Result<T, Problem>
     Ok(typed::word_or_name(text)?)
 }
 
+/// Words or names, or that there are none. A name may have a comma in it.
 pub(super) fn words<T: ContractWord + Localize>(text: &str) -> Result<Vec<T>, Problem> {
-    if typed::is_none(text) { Ok(Vec::new()) } else { list(text, word) }
+    if typed::is_none(text) {
+        return Ok(Vec::new());
+    }
+    word(text).map(|only| vec![only]).or_else(|_| list(text, word))
 }
 
 /// The entries of a list: between commas, semicolons, or the bars of a remedy (`equipment|van`).
 fn list<T>(text: &str, read: fn(&str) -> Result<T, Problem>) -> Result<Vec<T>, Problem> {
     let entries = || text.split([',', ';', '|']).map(str::trim).filter(|entry| !entry.is_empty());
-    let count = entries().count();
-    if count > MAX_LIST_ENTRIES {
-        return Err(Problem::TooMany { count, max: MAX_LIST_ENTRIES });
+    match entries().count() {
+        // Marks alone are refused like any wrong entry: an empty list would say that there is nothing of the kind.
+        0 => Ok(vec![read(text)?]),
+        count if count > MAX_LIST_ENTRIES => Err(Problem::TooMany { count, max: MAX_LIST_ENTRIES }),
+        _ => entries().map(read).collect(),
     }
-    entries().map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::application::Category;
+
+    #[test]
+    fn marks_alone_are_no_list_and_do_not_say_that_there_is_nothing() {
+        assert_eq!(words::<Category>("нет"), Ok(vec![]));
+        for marks in [",", " ; ", "|,"] {
+            assert!(matches!(words::<Category>(marks), Err(Problem::NotOneOf { .. })), "{marks}");
+            assert!(activities(marks).is_err(), "{marks}");
+        }
+        assert_eq!(words("youth, start_up;"), Ok(vec![Category::Youth, Category::StartUp]));
+    }
+
+    #[test]
+    fn a_name_with_a_comma_in_it_is_one_name() {
+        assert_eq!(words("Семья, воспитывающая ребёнка с инвалидностью"), Ok(vec![Category::DisabledChild]));
+    }
 }
