@@ -212,14 +212,10 @@ impl<'c> Search<'c> {
             Rule::Amount(limits) => [limits.min.and_then(at), limits.max.and_then(after)],
             _ => [None, None],
         });
-        let of_tier = |when: &Option<TierCondition>| match when {
+        let of_tiers = self.programme.tier_conditions().map(|(_, _, when)| match when {
             Some(TierCondition::Category { max_amount, .. }) => max_amount.and_then(after),
             Some(TierCondition::ForStaff(_)) | None => None,
-        };
-        let rates = self.programme.rates.iter().map(|tier| of_tier(&tier.when));
-        let subsidies = self.programme.subsidies.iter().map(|tier| of_tier(&tier.when));
-        let guarantees = self.programme.guarantees.iter().map(|tier| of_tier(&tier.when));
-        let of_tiers = rates.chain(subsidies).chain(guarantees);
+        });
         let mut starts: Vec<Money> = of_conditions.flatten().chain(of_tiers.flatten()).chain([Money::TIYN]).collect();
         starts.retain(|start| (Money::TIYN..=Money::LARGEST_LOAN).contains(start));
         starts.sort_unstable();

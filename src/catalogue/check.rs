@@ -169,7 +169,7 @@ fn unreachable_tiers(programme: &Programme, catalogue: &Catalogue) -> Vec<(Strin
         })
         .collect();
     let mut found = Vec::new();
-    for (table, position, when) in tiers(programme) {
+    for (table, position, when) in programme.tier_conditions() {
         let Some(TierCondition::Category { max_amount: Some(max), .. }) = when else { continue };
         let mut above = least.iter().filter_map(|min| first_above(*min, *max, programme, catalogue));
         if let Some((on, min, max)) = above.next() {
@@ -178,15 +178,6 @@ fn unreachable_tiers(programme: &Programme, catalogue: &Catalogue) -> Vec<(Strin
         }
     }
     found
-}
-
-/// The tables of all tiers of a version, with their position and what they ask for.
-fn tiers(programme: &Programme) -> impl Iterator<Item = (&'static str, usize, Option<&TierCondition>)> {
-    let rates = programme.rates.iter().map(|tier| tier.when.as_ref()).enumerate();
-    let subsidies = programme.subsidies.iter().map(|tier| tier.when.as_ref()).enumerate();
-    let guarantees = programme.guarantees.iter().map(|tier| tier.when.as_ref()).enumerate();
-    let named = |table: &'static str| move |(position, when)| (table, position, when);
-    rates.map(named("rate")).chain(subsidies.map(named("subsidy"))).chain(guarantees.map(named("guarantee")))
 }
 
 /// What a version must say of itself and leaves out. It can be read without: a topic that is left out counts as open.

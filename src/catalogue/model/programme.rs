@@ -146,6 +146,15 @@ impl Programme {
         self.combines_with.iter().find(|combination| combination.programme == *guarantee)
     }
 
+    /// What each tier asks for, `None` where it is for everyone, with the table of the file that it stands in and its position there.
+    pub(crate) fn tier_conditions(&self) -> impl Iterator<Item = (&'static str, usize, Option<&TierCondition>)> {
+        let rates = self.rates.iter().map(|tier| tier.when.as_ref()).enumerate();
+        let subsidies = self.subsidies.iter().map(|tier| tier.when.as_ref()).enumerate();
+        let guarantees = self.guarantees.iter().map(|tier| tier.when.as_ref()).enumerate();
+        let named = |table: &'static str| move |(position, when)| (table, position, when);
+        rates.map(named("rate")).chain(subsidies.map(named("subsidy"))).chain(guarantees.map(named("guarantee")))
+    }
+
     /// The categories that it asks for or gives better terms to, each once.
     #[must_use]
     pub fn categories(&self) -> Vec<Category> {
@@ -153,10 +162,7 @@ impl Programme {
             Rule::Category { any_of } => Some(any_of),
             _ => None,
         });
-        let rates = self.rates.iter().map(|tier| &tier.when);
-        let subsidies = self.subsidies.iter().map(|tier| &tier.when);
-        let guarantees = self.guarantees.iter().map(|tier| &tier.when);
-        let of_tiers = rates.chain(subsidies).chain(guarantees).filter_map(|when| match when {
+        let of_tiers = self.tier_conditions().filter_map(|(_, _, when)| match when {
             Some(TierCondition::Category { any_of, .. }) => Some(any_of),
             Some(TierCondition::ForStaff(_)) | None => None,
         });
