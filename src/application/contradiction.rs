@@ -1,6 +1,6 @@
 //! Answers of one application that cannot all be true.
 
-use super::{Application, LegalForm, Purpose, Use};
+use super::{Application, Purpose, Use};
 use crate::date::Date;
 use crate::word::contract_words;
 
@@ -81,11 +81,10 @@ fn trades_before_registration(application: &Application) -> bool {
     matches!((applicant.trading_since, applicant.registered_on), (Some(since), Some(registered)) if since < registered)
 }
 
-/// Of a person's number no month of registration can be read, and a day that is still to come is another contradiction.
+/// A day that is still to come is another contradiction.
 fn has_id_of_another_month(application: &Application, as_of: Date) -> bool {
     let applicant = &application.applicant;
-    let may_have_bin = !applicant.legal_form.is_some_and(LegalForm::is_person);
-    let month = applicant.id.filter(|_| may_have_bin).and_then(|id| id.registered_from(as_of));
+    let month = applicant.bin().and_then(|bin| bin.registered_from(as_of));
     match (month, applicant.registered_on.filter(|day| *day <= as_of)) {
         (Some(first), Some(day)) => (first.year(), first.month()) != (day.year(), day.month()),
         _ => false,
@@ -95,7 +94,7 @@ fn has_id_of_another_month(application: &Application, as_of: Date) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::application::{Applicant, LoanRequest};
+    use crate::application::{Applicant, LegalForm, LoanRequest};
     use crate::money::Money;
 
     fn found(change: impl FnOnce(&mut Application)) -> Vec<Contradiction> {

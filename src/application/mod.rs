@@ -130,6 +130,11 @@ impl Applicant {
         self.legal_form == Some(LegalForm::Individual)
     }
 
+    /// The number, if it may be a БИН, whose month is that of the registration: a person's is an ИИН, whatever its digits say.
+    pub(crate) fn bin(&self) -> Option<BusinessId> {
+        self.id.filter(|_| !self.legal_form.is_some_and(LegalForm::is_person))
+    }
+
     /// True if the БИН or ИИН is of another kind of applicant than this form: a legal entity's БИН for a
     /// person, an ИИН for an entity.
     #[must_use]

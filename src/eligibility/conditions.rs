@@ -8,10 +8,10 @@ use super::rates::too_low_for_subsidy;
 use super::security::{collateral, collateral_share, own_contribution, own_security};
 use super::size::possible_sizes;
 use super::{DecisionContext, Field, Remedy};
-use crate::application::{Application, Category, LegalForm, Use};
+use crate::application::{Applicant, Application, Category, LegalForm, Use};
 use crate::catalogue::{AmountLimit, Limits, Programme, RateLimit, Rule, Size};
 use crate::date::Date;
-use crate::identifier::Oked;
+use crate::identifier::{Kato, Oked};
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::ContractWord;
@@ -25,48 +25,13 @@ pub(super) fn judge<D: Depth>(
 ) -> Judgement<D> {
     let (applicant, loan) = (&application.applicant, &application.loan);
     match rule {
-        Rule::LegalForm { allowed, staff_decides } => match applicant.legal_form {
-            None => Judgement::unknown(|| one_of(allowed), Field::LegalForm),
-            Some(form) => {
-                let outcome = match outcome_of(form, allowed, staff_decides) {
-                    Outcome::Met if applicant.id_contradicts(form) => Outcome::ForStaff,
-                    outcome => outcome,
-                };
-                let may_register = form == LegalForm::Individual && allowed.contains(&LegalForm::SoleEntrepreneur);
-                Judgement::known(outcome, || one_of(allowed), || one_of(&[form]))
-                    .or_remedy(|| may_register.then_some(Remedy::Register { wait_months: 0 }))
-            }
-        },
+        Rule::LegalForm { allowed, staff_decides } => legal_form(allowed, staff_decides, applicant),
         Rule::Size { allowed } => size(allowed, application, context),
-        Rule::Region { within, .. } => {
-            let required = || Requirement::OneOf(within.iter().map(ToSmolStr::to_smolstr).collect());
-            match applicant.region {
-                None => Judgement::unknown(required, Field::Region),
-                Some(region) => {
-                    let inside = within.iter().any(|wider| region.is_within(*wider));
-                    Judgement::known(met_if(inside), required, || Requirement::OneOf(vec![region.to_smolstr()]))
-                }
-            }
-        }
+        Rule::Region { within, .. } => region(within, applicant.region),
         Rule::BusinessAge { min_months } | Rule::TradingAge { min_months } if applicant.is_unregistered() => {
-            // The age counts from the registration, which is yet to come.
-            let required = || at_least(Quantity::Months(*min_months));
-            let remedy = || Some(Remedy::Register { wait_months: *min_months });
-            Judgement::known(met_if(*min_months == 0), required, || exactly(Quantity::Months(0))).or_remedy(remedy)
+            age_from_registration(*min_months)
         }
-        Rule::BusinessAge { min_months } => {
-            // A sole entrepreneur has an ИИН: the month of a БИН says nothing of him.
-            let may_have_bin = !applicant.legal_form.is_some_and(LegalForm::is_person);
-            let id = applicant.id.filter(|_| may_have_bin);
-            let bound = || id.and_then(|id| id.registered_at_the_latest_on(context.as_of));
-            // Where the day given and the month of the БИН differ, the later counts: no yes on a contradiction.
-            let registered_on =
-                applicant.registered_on.map(|day| match id.and_then(|id| id.registered_from(context.as_of)) {
-                    Some(month) => day.max(month),
-                    None => day,
-                });
-            age(*min_months, registered_on, bound, Field::RegisteredOn, context.as_of)
-        }
+        Rule::BusinessAge { min_months } => business_age(*min_months, applicant, context.as_of),
         Rule::TradingAge { min_months } => {
             // Trade before registration does not count.
             let since = applicant.trading_since.map(|day| applicant.registered_on.map_or(day, |first| day.max(first)));
@@ -89,27 +54,47 @@ pub(super) fn judge<D: Depth>(
         Rule::CollateralShare { kinds, min } => collateral_share(kinds, *min, application),
         Rule::OwnContribution { min, above } => own_contribution(*min, *above, application, context),
         Rule::TaxArrears { max } => tax_arrears(*max, applicant.tax_arrears, context),
-        Rule::OverdueDays { max_days } => {
-            let required = || at_most(Quantity::Days(*max_days));
-            match applicant.overdue_days {
-                None => Judgement::unknown(required, Field::OverdueDays),
-                Some(days) => Judgement::known(met_if(days <= *max_days), required, || exactly(Quantity::Days(days)))
-                    .or_remedy(|| Some(Remedy::OverdueDays(*max_days))),
-            }
-        }
-        Rule::NotStateOwned => {
-            let required = || Requirement::OneOf(vec![yes_or_no(false)]);
-            match applicant.state_owned {
-                None => Judgement::unknown(required, Field::StateOwned),
-                Some(owned) => {
-                    Judgement::known(met_if(!owned), required, || Requirement::OneOf(vec![yes_or_no(owned)]))
-                }
-            }
-        }
+        Rule::OverdueDays { max_days } => overdue_days(*max_days, applicant.overdue_days),
+        Rule::NotStateOwned => not_state_owned(applicant.state_owned),
         Rule::BankRate { max } => bank_rate_of_subsidy(*max, programme, application, context),
         Rule::OwnSecurity => own_security(programme, application, context),
         Rule::ForStaff { .. } => Judgement::clause(),
     }
+}
+
+fn legal_form<D: Depth>(allowed: &[LegalForm], staff_decides: &[LegalForm], applicant: &Applicant) -> Judgement<D> {
+    let Some(form) = applicant.legal_form else { return Judgement::unknown(|| one_of(allowed), Field::LegalForm) };
+    let outcome = match outcome_of(form, allowed, staff_decides) {
+        Outcome::Met if applicant.id_contradicts(form) => Outcome::ForStaff,
+        outcome => outcome,
+    };
+    let may_register = form == LegalForm::Individual && allowed.contains(&LegalForm::SoleEntrepreneur);
+    Judgement::known(outcome, || one_of(allowed), || one_of(&[form]))
+        .or_remedy(|| may_register.then_some(Remedy::Register { wait_months: 0 }))
+}
+
+fn region<D: Depth>(within: &[Kato], actual: Option<Kato>) -> Judgement<D> {
+    let required = || Requirement::OneOf(within.iter().map(ToSmolStr::to_smolstr).collect());
+    let Some(region) = actual else { return Judgement::unknown(required, Field::Region) };
+    let is_within = within.iter().any(|wider| region.is_within(*wider));
+    Judgement::known(met_if(is_within), required, || Requirement::OneOf(vec![region.to_smolstr()]))
+}
+
+/// The age of a business that is not registered yet: it counts from the registration.
+fn age_from_registration<D: Depth>(min_months: u32) -> Judgement<D> {
+    let required = || at_least(Quantity::Months(min_months));
+    Judgement::known(met_if(min_months == 0), required, || exactly(Quantity::Months(0)))
+        .or_remedy(|| Some(Remedy::Register { wait_months: min_months }))
+}
+
+/// The age by the day of registration or the month of the БИН. Where both are given and differ, the later counts: no yes on a
+/// contradiction.
+fn business_age<D: Depth>(min_months: u32, applicant: &Applicant, on: Date) -> Judgement<D> {
+    let bin = applicant.bin();
+    let month = || bin.and_then(|bin| bin.registered_from(on));
+    let registered_on = applicant.registered_on.map(|day| month().map_or(day, |month| day.max(month)));
+    let at_the_latest_on = || bin.and_then(|bin| bin.registered_at_the_latest_on(on));
+    age(min_months, registered_on, at_the_latest_on, Field::RegisteredOn, on)
 }
 
 fn size<D: Depth>(allowed: &[Size], application: &Application, context: DecisionContext) -> Judgement<D> {
@@ -308,6 +293,19 @@ fn bank_rate_of_subsidy<D: Depth>(
         (Outcome::Met, Some(required)) => judgement.for_staff(|| required),
         _ => judgement,
     }
+}
+
+fn overdue_days<D: Depth>(max_days: u32, actual: Option<u32>) -> Judgement<D> {
+    let required = || at_most(Quantity::Days(max_days));
+    let Some(days) = actual else { return Judgement::unknown(required, Field::OverdueDays) };
+    Judgement::known(met_if(days <= max_days), required, || exactly(Quantity::Days(days)))
+        .or_remedy(|| Some(Remedy::OverdueDays(max_days)))
+}
+
+fn not_state_owned<D: Depth>(actual: Option<bool>) -> Judgement<D> {
+    let required = || Requirement::OneOf(vec![yes_or_no(false)]);
+    let Some(is_owned) = actual else { return Judgement::unknown(required, Field::StateOwned) };
+    Judgement::known(met_if(!is_owned), required, || Requirement::OneOf(vec![yes_or_no(is_owned)]))
 }
 
 fn tax_arrears<D: Depth>(limit: AmountLimit, actual: Option<Money>, context: DecisionContext) -> Judgement<D> {
