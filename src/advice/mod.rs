@@ -35,7 +35,7 @@ pub use offer::{Offer, OfferedLoan, Partner, Terms};
 pub use screen::{FirstOffer, Screened, Screening, screen};
 
 use group::Distance;
-use judge::{Asked, Judged};
+use judge::{Asked, Judged, Setting};
 
 /// What is asked besides the application: nothing by default. Fields may be added: make it from its default.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -94,6 +94,14 @@ pub struct BaseRate {
     pub given_by_asker: bool,
 }
 
+impl BaseRate {
+    /// The rate that the catalogue knows, else the one that the asker gave.
+    fn of(known: Option<Rate>, given: Option<Rate>) -> Option<BaseRate> {
+        let known = known.map(|annual_rate| BaseRate { annual_rate, given_by_asker: false });
+        known.or_else(|| given.map(|annual_rate| BaseRate { annual_rate, given_by_asker: true }))
+    }
+}
+
 /// A programme that exists, but not on the decision date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -148,11 +156,43 @@ pub fn advise<'c>(
     options: &QuoteOptions,
 ) -> Result<Advice<'c>, AdviceError> {
     let asked = Asked::new(application, catalogue, as_of, options)?;
-    let Asked { only, setting, lender, known_base_rate, .. } = asked;
-    let is_asked = |programme: &Programme| asked.is_asked(programme);
+    let contradictions = contradictions(application, as_of);
+    let offers = offers(application, catalogue, &asked, &contradictions)?;
+    let not_in_force = asked.only.filter(|_| offers.is_empty()).and_then(|id| {
+        let versions: Vec<&Programme> = catalogue.versions_of(id).collect();
+        Some(NotInForce { id: &versions.first()?.id, versions })
+    });
+    let next_questions = next_questions(offers.iter().map(Offer::waiting));
+    let referrals = referrals::referrals(catalogue, application, &offers, asked.setting.context);
+    let bank_rate = options.market_rate.or(application.loan.annual_rate);
+    let benchmark = benchmark(bank_rate, &offers, asked.setting)?;
+    Ok(Advice {
+        as_of,
+        catalogue,
+        offers,
+        not_in_force,
+        next_questions,
+        referrals,
+        contradictions,
+        not_served: categories::not_served(catalogue, application, as_of),
+        base_rate: BaseRate::of(asked.known_base_rate, options.base_rate),
+        benchmark,
+        lender: asked.lender,
+    })
+}
+
+/// An offer for each programme that is asked for, alone and with each guarantee that it may take in, in the order of [`Advice::offers`].
+fn offers<'c>(
+    application: &Application,
+    catalogue: &'c Catalogue,
+    asked: &Asked<'c, '_>,
+    contradictions: &[Contradiction],
+) -> Result<Vec<Offer<'c>>, AdviceError> {
+    let setting = asked.setting;
     let judged: Vec<Judged> = asked.concerned().map(|programme| Judged::new(programme, application, setting)).collect();
+    let is_asked = |judged: &Judged| asked.is_asked(judged.programme);
     let mut joint = Vec::new();
-    for (place, own) in judged.iter().enumerate().filter(|(_, judged)| is_asked(judged.programme)) {
+    for (place, own) in judged.iter().enumerate().filter(|(_, judged)| is_asked(judged)) {
         for partner in &judged {
             if let Some(combination) = own.programme.combination_with(&partner.programme.id) {
                 joint.push((place, Offer::new(own.clone(), Some((partner, combination)), application, setting)?));
@@ -160,12 +200,11 @@ pub fn advise<'c>(
         }
     }
     let mut offers = Vec::with_capacity(judged.len().saturating_add(joint.len()));
-    for (place, own) in judged.into_iter().enumerate().filter(|(_, judged)| is_asked(judged.programme)) {
+    for (place, own) in judged.into_iter().enumerate().filter(|(_, judged)| is_asked(judged)) {
         offers.push((place, Offer::new(own, None, application, setting)?));
     }
     offers.append(&mut joint);
     let activities = application.applicant.oked.as_deref().unwrap_or_default();
-    let contradictions = contradictions(application, as_of);
     for (_, offer) in &mut offers {
         let is_held_back = contradictions.iter().any(|found| holds_back(*found, offer.all_findings(), application));
         if is_held_back && offer.group == Group::CanGet {
@@ -177,39 +216,15 @@ pub fn advise<'c>(
         let changes = offer.changes.as_ref().map_or(usize::MAX, Vec::len);
         (offer.group, Distance::of(offer), changes, offer.total_paid().unwrap_or(Money::MAX), *place)
     });
-    let offers: Vec<Offer> = offers.into_iter().map(|(_, offer)| offer).collect();
-    let not_in_force = only.filter(|_| offers.is_empty()).and_then(|id| {
-        let versions: Vec<&Programme> = catalogue.versions_of(id).collect();
-        Some(NotInForce { id: &versions.first()?.id, versions })
-    });
-    let next_questions = next_questions(offers.iter().map(Offer::waiting));
-    let referrals = referrals::referrals(catalogue, application, &offers, setting.context);
-    let bank_rate = options.market_rate.or(application.loan.annual_rate);
-    let benchmark = match (bank_rate, offers.iter().find_map(|offer| offer.loan.as_ref())) {
-        (Some(rate), Some(offered)) => {
-            let day_count = setting.day_count_of(&[LenderKind::Bank]).unwrap_or(DayCount::EqualMonths);
-            Some(Benchmark::new(offered.loan.terms(), rate, day_count)?)
-        }
-        _ => None,
-    };
-    let given = options.base_rate.map(|rate| (rate, true));
-    let base_rate = known_base_rate.map(|rate| (rate, false)).or(given);
-    let base_rate = base_rate.map(|(annual_rate, given_by_asker)| BaseRate { annual_rate, given_by_asker });
-    let not_served = categories::not_served(catalogue, application, as_of);
-    let answer = Advice {
-        as_of,
-        catalogue,
-        offers,
-        not_in_force,
-        next_questions,
-        referrals,
-        contradictions,
-        not_served,
-        base_rate,
-        benchmark,
-        lender,
-    };
-    Ok(answer)
+    Ok(offers.into_iter().map(|(_, offer)| offer).collect())
+}
+
+/// A plain bank loan at a rate, of the terms of the first offer that has a loan.
+fn benchmark(bank_rate: Option<Rate>, offers: &[Offer], setting: Setting) -> Result<Option<Benchmark>, AdviceError> {
+    let offered = offers.iter().find_map(|offer| offer.loan.as_ref());
+    let Some((rate, offered)) = bank_rate.zip(offered) else { return Ok(None) };
+    let day_count = setting.day_count_of(&[LenderKind::Bank]).unwrap_or(DayCount::EqualMonths);
+    Ok(Some(Benchmark::new(offered.loan.terms(), rate, day_count)?))
 }
 
 /// The catalogue has a programme of that id, in force or not.
