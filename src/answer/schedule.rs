@@ -31,10 +31,8 @@ use crate::word::contract_words;
 /// let answer = serde_json::to_value(ScheduleAnswer::new(&loan, catalogue.gesv_caps())?)?;
 /// assert_eq!(answer["rows"][0]["interest"], "1000.00");
 /// assert_eq!(answer["gesv"]["contract"]["rounded"], "12.9");
-/// # #[cfg(feature = "builtin")] {
 /// assert_eq!(answer["gesv"]["caps"][1]["lender"], "bank_secured");
 /// assert_eq!((&answer["gesv"]["caps"][1]["cap"], &answer["gesv"]["caps"][1]["within"]), (&"35".into(), &true.into()));
-/// # }
 ///
 /// let summary = serde_json::to_value(ScheduleAnswer::without_rows(&loan, catalogue.gesv_caps())?)?;
 /// assert!(summary.get("rows").is_none());

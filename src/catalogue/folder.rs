@@ -10,7 +10,7 @@ use super::{Catalogue, CatalogueError, CatalogueErrorKind, File, Place, Report};
 use crate::date::Date;
 use crate::input::Problem;
 
-/// The most that is read of all files of a catalogue together: that of Almaty has a quarter of a megabyte.
+/// The most that is read of all files of a catalogue together: that of Almaty has less than half a megabyte.
 pub const MAX_FOLDER_BYTES: u64 = 4 * 1024 * 1024;
 /// The most files and folders that are looked at in the folder of a catalogue.
 pub const MAX_FOLDER_ENTRIES: usize = 10_000;

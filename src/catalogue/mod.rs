@@ -84,10 +84,10 @@ pub struct Stamp {
 }
 
 impl Catalogue {
-    /// Reads a catalogue from its files: `catalogue.toml`, `sources.toml`, `referrals.toml`,
-    /// `indicators/mrp.toml`, `indicators/base-rate.toml` and `<programme>/<first day>.toml`.
-    /// Scenario files (`<programme>/scenarios/…`) are passed over. The order of the files does not
-    /// matter. `sectors.toml`, `lenders.toml`, `documents.toml` and `calendar/kazakhstan.toml` may be there too.
+    /// Reads a catalogue from its files: `catalogue.toml`, `sources.toml`, `referrals.toml`, `indicators/mrp.toml`,
+    /// `indicators/base-rate.toml`, `calendar/kazakhstan.toml`, `regulation/gesv-cap.toml` and `<programme>/<first day>.toml`.
+    /// `sectors.toml`, `lenders.toml` and `documents.toml` may be there too. Scenario files (`<programme>/scenarios/…`) are
+    /// passed over. The order of the files does not matter.
     ///
     /// # Errors
     /// [`CatalogueError`] names the first error by the order of the paths; [`Catalogue::check`] names all.

@@ -143,7 +143,7 @@ pub enum Requirement {
     NoneOf(Vec<SmolStr>),
     /// Limits in МРП, whose value on the day is not known; written `20000 MRP`.
     Unpriced(Vec<AmountLimit>),
-    /// A limit relative to the base rate, whose value on the day is not known; written `base + 5`.
+    /// A limit relative to the base rate, whose value on the day is not known; written `<=base+5`.
     AboveBase(RateLimit),
     /// A bank's rate above the points that the state pays: of a lower rate its part is not published; written `>13.25`.
     AbovePoints(Rate),
