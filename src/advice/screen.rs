@@ -66,7 +66,7 @@ impl FirstOffer<'_> {
 /// of the best group alone, of which the cheapest comes first.
 ///
 /// # Errors
-/// [`AdviceError`] as of [`advise`](super::advise), but for loans that are not computed here.
+/// [`AdviceError`] for the same reasons as [`advise`](super::advise), but for loans that are not computed here.
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {

@@ -22,7 +22,7 @@ use crate::request::{AffordRequest, AffordableLoan, Error, QuoteRequest};
 /// ```
 ///
 /// # Errors
-/// As of [`quote`](super::quote()), which the answer to this request has not met.
+/// The same as [`quote`](super::quote()), which the answer to this request has not met.
 pub fn afforded(
     catalogue: &Catalogue,
     request: &AffordRequest,

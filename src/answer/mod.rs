@@ -75,7 +75,7 @@ pub fn quote(catalogue: &Catalogue, request: &QuoteRequest) -> Result<QuoteAnswe
 /// of [`quote()`], for who asks of many. A day on which the state stops paying is not looked at.
 ///
 /// # Errors
-/// [`Error`] as of [`quote()`], but for loans of offers that are not the first.
+/// [`Error`] for the same reasons as [`quote()`], but for loans of offers that are not the first.
 ///
 /// ```
 /// # #[cfg(feature = "builtin")] {
@@ -97,7 +97,7 @@ pub fn screen<'c>(catalogue: &'c Catalogue, request: &QuoteRequest) -> Result<Sc
 /// named.
 ///
 /// # Errors
-/// [`Error`] as of [`schedule()`].
+/// [`Error`] for the same reasons as [`schedule()`].
 pub fn loan(catalogue: &Catalogue, request: &ScheduleRequest) -> Result<Loan, Error> {
     Ok(terms_of(catalogue, request)?.0)
 }

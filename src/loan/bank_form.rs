@@ -50,7 +50,7 @@ impl BankForm {
     /// The form of a loan.
     ///
     /// # Errors
-    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits, and as of [`Loan::schedule`].
+    /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits, and those of [`Loan::schedule`].
     pub fn new(loan: &Loan) -> Result<Self, LoanError> {
         let (schedule, lines) = (loan.schedule()?, form_lines(loan)?);
         let payment = Money::saturating_sum(lines.iter().filter_map(|line| line.paid).map(|[paid, ..]| paid));

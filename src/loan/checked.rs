@@ -150,7 +150,7 @@ impl Loan {
     /// [`Loan::schedule`] into a schedule whose memory is used again: for callers who compute millions.
     ///
     /// # Errors
-    /// As of [`Loan::schedule`]; the schedule is then empty.
+    /// The same as [`Loan::schedule`]; the schedule is then empty.
     ///
     /// ```
     /// use nesie::loan::{Loan, LoanTerms, Schedule};

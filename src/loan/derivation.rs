@@ -176,7 +176,7 @@ impl Loan {
     /// field of the answer, rows counted from 1.
     ///
     /// # Errors
-    /// [`LoanError::NoDerivation`] of another path or a row that there is not, and as of [`Loan::schedule`].
+    /// [`LoanError::NoDerivation`] of another path or a row that there is not, and those of [`Loan::schedule`].
     pub fn derive(&self, path: &str) -> Result<Derivation, LoanError> {
         let unknown = || LoanError::NoDerivation { path: crate::language::shown(path) };
         let schedule = self.schedule()?;

@@ -37,7 +37,7 @@ impl Loan {
     /// own, to the tiyn; where the state's pieces come to more than the interest, the row says how much it pays.
     ///
     /// # Errors
-    /// As of [`Loan::schedule`].
+    /// The same as [`Loan::schedule`].
     pub(super) fn lines(&self) -> Result<Vec<(Row, Vec<Line>)>, LoanError> {
         let mut amortizer = Amortizer::new(self);
         let mut rows = Vec::new();

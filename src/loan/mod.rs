@@ -33,7 +33,7 @@
 //! };
 //! assert_eq!(paid(&plain)?, ["312.00", "309.00", "306.00", "303.00"]);
 //!
-//! // PaymentFrequency quarter. Or monthly on the last day, after a first row of 76 days.
+//! // Quarterly. Or monthly on the last day, after a first row of 76 days.
 //! let mut quarterly = plain.clone();
 //! quarterly.every = PaymentFrequency::Quarter;
 //! assert_eq!(paid(&quarterly)?, ["336.00", "327.00", "318.00", "309.00"]);

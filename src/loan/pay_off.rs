@@ -87,9 +87,9 @@ impl OfferCost {
 /// at.
 ///
 /// # Errors
-/// [`AffordError::PaymentBelowInterest`] if the payment repays nothing in its first row or is less than the interest of another, [`AffordError::NeverRepaid`] if as many
-/// payments as a loan may have do not repay it, [`AffordError::NotPlain`] of a term by which the payments would differ, and as of
-/// [`Loan::with_calendar`].
+/// [`AffordError::PaymentBelowInterest`] if the payment repays nothing in its first row or is less than the interest of another,
+/// [`AffordError::NeverRepaid`] if as many payments as a loan may have do not repay it, [`AffordError::NotPlain`] of a term by which
+/// the payments would differ, and those of [`Loan::with_calendar`].
 ///
 /// ```
 /// use nesie::calendar::Calendar;
@@ -158,7 +158,7 @@ fn repaid(loan: &Loan, payment: Money) -> Result<Option<PayOff>, AffordError> {
 ///
 /// # Errors
 /// [`AffordError::PaymentsBelowLoan`] if the payments are less than the principal, [`AffordError::RateTooHigh`] above every rate there
-/// may be, [`AffordError::NotPlain`] of a term by which the payments would differ, and as of [`Loan::with_calendar`].
+/// may be, [`AffordError::NotPlain`] of a term by which the payments would differ, and those of [`Loan::with_calendar`].
 ///
 /// ```
 /// use nesie::calendar::Calendar;

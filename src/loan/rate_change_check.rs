@@ -41,7 +41,7 @@ impl Loan {
     /// A change that leaves the rate as it was, or comes when nothing is owed, is not in the list.
     ///
     /// # Errors
-    /// As of [`Loan::schedule`].
+    /// The same as [`Loan::schedule`].
     ///
     /// ```
     /// # #[cfg(feature = "builtin")] {

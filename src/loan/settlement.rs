@@ -13,8 +13,10 @@ use crate::money::Money;
 /// What closes a loan on a day, if every instalment to be paid before it has been paid as scheduled.
 ///
 /// On the day of a payment the instalment of that day is part of it, and so it is between the due date and the working day to
-/// which its payment is moved. An instalment that is paid on a working day before its due date has paid the interest to that date. A charge for repaying early is not: since 31 August 2025
-/// lenders may not take one of individuals, but a contract with a company may have one. `interest` and `total` are the
+/// which its payment is moved. An instalment that is paid on a working day before its due date has paid the interest to that date.
+///
+/// A charge for repaying early is not in it: since 31 August 2025 lenders may not take one of individuals, but a contract with a
+/// company may have one. `interest` and `total` are the
 /// contract's, whoever pays. What the state still pays of that interest stands beside them: no published rule says how it
 /// pays for a period that is broken off, so that bank and financial agency settle it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,7 +79,7 @@ impl Loan {
     /// and tranches of the terms before that day are taken as made, those of the day or later as not.
     ///
     /// # Errors
-    /// [`LoanError::SettlementDay`] on another day or after prepayments have ended the loan, and as of
+    /// [`LoanError::SettlementDay`] on another day or after prepayments have ended the loan, and those of
     /// [`Loan::schedule`].
     ///
     /// ```

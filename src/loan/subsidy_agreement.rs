@@ -72,7 +72,7 @@ impl SubsidyAgreement {
     /// The schedule of the agreement on the loan's subsidy; `None` without one.
     ///
     /// # Errors
-    /// As of [`Loan::schedule`].
+    /// The same as [`Loan::schedule`].
     pub fn of(loan: &Loan, column: BalanceColumn) -> Result<Option<Self>, LoanError> {
         let Some(subsidy) = &loan.terms.subsidy else { return Ok(None) };
         let starts_on = subsidy.from;

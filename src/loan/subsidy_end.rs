@@ -44,7 +44,7 @@ impl Loan {
     /// the end.
     ///
     /// # Errors
-    /// As of [`Loan::schedule`].
+    /// The same as [`Loan::schedule`].
     ///
     /// ```
     /// use nesie::loan::{Loan, LoanTerms, Subsidy, SubsidyStep};
@@ -79,7 +79,7 @@ impl Loan {
     /// What is lost by stopping the subsidy; `None` if it is not stopped.
     ///
     /// # Errors
-    /// [`LoanError::Subsidy`] if the subsidy could not have gone on, because a new rate is below the state's; else as of
+    /// [`LoanError::Subsidy`] if the subsidy could not have gone on, because a new rate is below the state's; else those of
     /// [`Loan::schedule`].
     ///
     /// ```

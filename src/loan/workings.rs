@@ -117,7 +117,7 @@ impl Loan {
     /// The schedule with how every row of it was made.
     ///
     /// # Errors
-    /// As of [`Loan::schedule`].
+    /// The same as [`Loan::schedule`].
     pub fn workings(&self) -> Result<Workings, LoanError> {
         let schedule = self.schedule()?;
         let mut amortizer = Amortizer::new(self);

@@ -74,7 +74,7 @@ impl QuoteRequest {
     /// Reads a request, or a bare application that is then asked about as of a day.
     ///
     /// # Errors
-    /// [`InputError`] as of [`QuoteRequest::from_json`]. Its path begins at what was handed in.
+    /// [`InputError`] for the same reasons as [`QuoteRequest::from_json`]. Its path begins at what was handed in.
     ///
     /// ```
     /// use nesie::request::{InputForm, QuoteRequest};
@@ -98,7 +98,7 @@ impl ScheduleRequest {
     /// Reads a request, or a bare loan.
     ///
     /// # Errors
-    /// [`InputError`] as of [`ScheduleRequest::from_json`]. Its path begins at what was handed in.
+    /// [`InputError`] for the same reasons as [`ScheduleRequest::from_json`]. Its path begins at what was handed in.
     pub fn from_input(text: &str) -> Result<(Self, InputForm), InputError> {
         let json = Json::parse(text)?;
         let form = InputForm::of(&json, SCHEDULE_FIELDS);
@@ -114,7 +114,7 @@ impl SettleRequest {
     /// Reads a request, or a bare loan that is then closed on a day.
     ///
     /// # Errors
-    /// [`InputError`] as of [`SettleRequest::from_json`]. Its path begins at what was handed in.
+    /// [`InputError`] for the same reasons as [`SettleRequest::from_json`]. Its path begins at what was handed in.
     pub fn from_input(text: &str, as_of: Date) -> Result<(Self, InputForm), InputError> {
         let json = Json::parse(text)?;
         let form = InputForm::of(&json, SETTLE_FIELDS);
@@ -263,7 +263,7 @@ impl VerifyRequest {
     /// Reads a request. What has neither its answer nor its request is none: the answer is then what is missing.
     ///
     /// # Errors
-    /// [`InputError`] as of [`VerifyRequest::from_json`].
+    /// [`InputError`] for the same reasons as [`VerifyRequest::from_json`].
     ///
     /// ```
     /// use nesie::request::VerifyRequest;

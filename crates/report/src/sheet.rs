@@ -40,7 +40,7 @@ pub fn schedule_sheet(catalogue: &Catalogue, answer: &ScheduleAnswer, lang: Lang
 /// The chart of a schedule, for who shows it by itself.
 ///
 /// # Errors
-/// As of [`schedule_sheet`].
+/// The same as [`schedule_sheet`].
 pub fn schedule_chart(catalogue: &Catalogue, answer: &ScheduleAnswer, lang: Lang) -> Result<Chart, nesie::Error> {
     let terms = &answer.loan.terms;
     Ok(chart(terms, &workings(catalogue, terms)?.schedule, lang))
@@ -59,7 +59,7 @@ pub(crate) fn rows(document: &mut Document, rows: &[Row], answer: &ScheduleAnswe
 /// The sheet of what closes a loan on a day.
 ///
 /// # Errors
-/// As of [`schedule_sheet`].
+/// The same as [`schedule_sheet`].
 pub fn settlement_sheet(catalogue: &Catalogue, answer: &SettleAnswer, lang: Lang) -> Result<Document, nesie::Error> {
     let terms = &answer.loan.terms;
     let mut document = Document::new(lang);
@@ -75,7 +75,7 @@ pub fn settlement_sheet(catalogue: &Catalogue, answer: &SettleAnswer, lang: Lang
 /// The sheet of the largest loan for a payment, with its chart; or of what else a payment comes to.
 ///
 /// # Errors
-/// As of [`schedule_sheet`].
+/// The same as [`schedule_sheet`].
 pub fn afford_sheet(
     catalogue: &Catalogue,
     request: &AffordRequest,

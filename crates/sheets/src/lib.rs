@@ -99,7 +99,7 @@ pub fn quote(
 /// A schedule: its document, and the loan with formulas.
 ///
 /// # Errors
-/// As of [`quote`].
+/// The same as [`quote`].
 pub fn schedule(catalogue: &Catalogue, answer: &ScheduleAnswer, lang: Lang) -> Result<Vec<u8>, Error> {
     let terms = &answer.loan.terms;
     let mut book = Book::new(lang);
@@ -111,7 +111,7 @@ pub fn schedule(catalogue: &Catalogue, answer: &ScheduleAnswer, lang: Lang) -> R
 /// The schedule of a subsidy agreement on a loan of these terms: its document, the same by formulas, and the loan with formulas.
 ///
 /// # Errors
-/// As of [`quote`].
+/// The same as [`quote`].
 pub fn agreement(
     catalogue: &Catalogue,
     agreement: &SubsidyAgreement,
@@ -131,7 +131,7 @@ pub fn agreement(
 /// A schedule in the form of a bank: its document, the same by formulas, and the loan with formulas.
 ///
 /// # Errors
-/// As of [`quote`].
+/// The same as [`quote`].
 pub fn bank_form(catalogue: &Catalogue, form: &BankForm, lang: Lang) -> Result<Vec<u8>, Error> {
     let first = report::bank_form_sheet(form, lang);
     let workings = workings(catalogue, &form.terms)?;
@@ -146,7 +146,7 @@ pub fn bank_form(catalogue: &Catalogue, form: &BankForm, lang: Lang) -> Result<V
 /// What closes a loan: its document, the amounts with formulas, the loan with formulas.
 ///
 /// # Errors
-/// As of [`quote`].
+/// The same as [`quote`].
 pub fn settlement(catalogue: &Catalogue, answer: &SettleAnswer, lang: Lang) -> Result<Vec<u8>, Error> {
     let terms = &answer.loan.terms;
     let mut book = Book::new(lang);
@@ -160,7 +160,7 @@ pub fn settlement(catalogue: &Catalogue, answer: &SettleAnswer, lang: Lang) -> R
 /// sought, its document and what the offer comes to by formulas.
 ///
 /// # Errors
-/// As of [`quote`].
+/// The same as [`quote`].
 pub fn afford(
     catalogue: &Catalogue,
     request: &AffordRequest,
