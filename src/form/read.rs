@@ -65,6 +65,9 @@ pub(super) fn place(text: &str) -> Result<Kato, Problem> {
 }
 
 pub(super) fn activities(text: &str) -> Result<Vec<Oked>, Problem> {
+    if typed::is_none(text) {
+        return Ok(Vec::new());
+    }
     list(text, |code| code.parse().map_err(Problem::Identifier))
 }
 

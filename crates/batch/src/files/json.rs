@@ -1,7 +1,7 @@
 //! A row as a line of JSON: a whole request, or fields by their names.
 
-use nesie::input::Expected;
-use nesie::input::{InputError, Problem};
+use nesie::form::NONE;
+use nesie::input::{Expected, InputError, Problem};
 use nesie::language::shown;
 use serde_json::{Map, Value as Json};
 
@@ -36,6 +36,8 @@ fn flatten(path: &str, fields: Map<String, Json>, into: &mut Vec<(String, String
         let path = if path.is_empty() { name } else { format!("{path}.{name}") };
         match value {
             Json::Object(fields) => flatten(&path, fields, into)?,
+            // As in a request, an empty list says that there is nothing of the kind.
+            Json::Array(items) if items.is_empty() => into.push((path, NONE.to_owned())),
             Json::Array(items) => {
                 let texts: Result<Vec<String>, InputError> = items.iter().map(|item| text(&path, item)).collect();
                 into.push((path, texts?.join(", ")));

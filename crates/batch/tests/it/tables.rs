@@ -95,6 +95,23 @@ fn lines_of_json_are_fields_or_whole_requests() {
     assert!(rows[6].starts_with("7,,syntax,,"), "{}", rows[6]);
 }
 
+// A business that says it has no special status; one that says nothing of it may have one.
+#[test]
+fn an_empty_list_in_a_line_of_json_says_that_there_is_nothing() {
+    let folder = folder("nothing");
+    let (input, output) = (folder.join("in.jsonl"), folder.join("out.csv"));
+    let line = |rest: &str| {
+        format!(r#"{{"loan": {{"amount": "30000000", "term_months": 60, "purpose": "investment"}}{rest}}}"#)
+    };
+    let applicant = r#", "applicant": {"categories": [], "oked": []}, "collateral": []"#;
+    fs::write(&input, [line(""), line(applicant)].join("\n")).unwrap();
+    assert_eq!(answer(&input, &output).unwrap().refused, 0);
+    let answers = fs::read_to_string(output).unwrap();
+    let rows: Vec<&str> = answers.lines().skip(1).collect();
+    let is_open = |row: &str| row.contains("social-subsidy");
+    assert_eq!(rows.iter().map(|row| is_open(row)).collect::<Vec<_>>(), [true, false], "{answers}");
+}
+
 #[test]
 fn workbooks_are_read_and_written() {
     let folder = folder("workbooks");
