@@ -111,45 +111,33 @@ struct Question {
 const EXAMPLE: &str = "nesie quote --amount 30000000 --term 60 --purpose investment";
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    if flags.rows && options.format == Format::Csv {
-        return Err(UsageError::conflict("--rows", "--format csv").into());
-    }
     let (request, form) = flags.request()?;
+    flags.refuse_other_forms(&request, options)?;
     let catalogue = read_catalogue(shared.catalogue.as_deref())?;
     let asked = Asked { catalogue: &catalogue, method: Method::Quote, request: &request, form, answer: nesie::quote };
-    let mut exit_code = 0;
-    if flags.compact {
-        if options.format != Format::Json {
-            return Err(UsageError::only_with("--compact", "--format json").into());
-        }
-        return Output::json(&report::compact(&asked.answer()?, options.lang));
-    }
-    if flags.application_form && options.format == Format::Csv {
-        return Err(UsageError::conflict("--application-form", "--format csv").into());
-    }
-    if flags.application_form && request.options.programme.is_none() {
-        return Err(UsageError::only_with("--application-form", "--programme").into());
-    }
-    let mut output = asked.written(options, |answer, format| {
-        if flags.application_form {
-            let form = report::application_form(&request, answer, options.lang);
-            return Ok(match format {
-                Format::Html => Output::sheet(&form),
-                Format::Xlsx => Output::workbook(sheets::document(&form)?),
-                _ => Output::document(&form),
-            });
-        }
-        Ok(match format {
-            Format::Xlsx => Output::workbook(sheets::quote(&catalogue, &request, answer, options.lang)?),
-            Format::Html => Output::sheet(&report::quote_sheet(&catalogue, &request, answer, options.lang)?),
-            Format::Csv => Output::table(&report::offers(answer, options.lang), options),
-            _ => Output::document(&report::quote(answer, flags.extent(&request), options.lang)),
-        })
-    })?;
+    let mut output = if flags.compact {
+        Output::json(&report::compact(&asked.answer()?, options.lang))?
+    } else {
+        asked.written(options, |answer, format| {
+            if flags.application_form {
+                let form = report::application_form(&request, answer, options.lang);
+                return Ok(match format {
+                    Format::Html => Output::sheet(&form),
+                    Format::Xlsx => Output::workbook(sheets::document(&form)?),
+                    _ => Output::document(&form),
+                });
+            }
+            Ok(match format {
+                Format::Xlsx => Output::workbook(sheets::quote(&catalogue, &request, answer, options.lang)?),
+                Format::Html => Output::sheet(&report::quote_sheet(&catalogue, &request, answer, options.lang)?),
+                Format::Csv => Output::table(&report::offers(answer, options.lang), options),
+                _ => Output::document(&report::quote(answer, flags.extent(&request), options.lang)),
+            })
+        })?
+    };
     if flags.exit_verdict {
-        exit_code = asked.answer()?.exit_code();
+        output.exit_code = asked.answer()?.exit_code();
     }
-    output.exit_code = exit_code;
     Ok(output)
 }
 
@@ -170,6 +158,24 @@ impl Flags {
         options.subsidy_stops_on = self.subsidy_stops_on.or(options.subsidy_stops_on);
         request.rows |= self.rows;
         Ok((request, form))
+    }
+
+    /// Refuses what the form of the answer has no place for.
+    fn refuse_other_forms(&self, request: &QuoteRequest, options: &OutputOptions) -> Result<(), UsageError> {
+        let is_csv = options.format == Format::Csv;
+        match self {
+            Flags { rows: true, .. } if is_csv => Err(UsageError::conflict("--rows", "--format csv")),
+            Flags { compact: true, .. } if options.format != Format::Json => {
+                Err(UsageError::only_with("--compact", "--format json"))
+            }
+            Flags { application_form: true, .. } if is_csv => {
+                Err(UsageError::conflict("--application-form", "--format csv"))
+            }
+            Flags { application_form: true, .. } if request.options.programme.is_none() => {
+                Err(UsageError::only_with("--application-form", "--programme"))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn extent(&self, request: &QuoteRequest) -> Extent {

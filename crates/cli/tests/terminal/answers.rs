@@ -224,6 +224,7 @@ fn the_exit_code_tells_the_verdict_when_asked() {
     assert_eq!(quick("30000000", &[]), Some(4));
     assert_eq!(quick("90000000000", &[]), Some(3));
     assert_eq!(quick("30000000", &["--programme", "almaty-2019"]), Some(3));
+    assert_eq!(quick("90000000000", &["--format", "json", "--compact"]), Some(3));
 }
 
 #[test]
