@@ -58,7 +58,7 @@ impl PlainLoanFlags {
         method.map_err(|problem| InputError::new("--method", problem))
     }
 
-    /// The terms with a principal; disbursed today if no day is given. `missing` is what else the command lacks.
+    /// The terms with a principal, which a flag gives; disbursed today if no day is given. The example gives all that must be given.
     pub(crate) fn terms(
         &self,
         principal: Option<Money>,
