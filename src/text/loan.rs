@@ -112,7 +112,7 @@ pub(super) fn out_of_range(amount: Money, lang: Lang) -> String {
 fn grace_problem(error: &LoanError, lang: Lang) -> String {
     match error {
         LoanError::GraceNotInPeriods { months, period_months, .. } => say!(lang,
-            kk: "{months} төлем кезеңіндегі айлар санына ({period_months}) бөлінбейді",
+            kk: "{months} – төлем кезеңіндегі айлар санына ({period_months}) бөлінбейді",
             ru: "{months} не делится на {period_months} — число месяцев платёжного периода",
             en: "{months} is not a multiple of {period_months}, the months of a payment period"),
         LoanError::GraceTooLong { months, max_months } => say!(lang,

@@ -49,7 +49,7 @@ pub(super) fn problem(error: &LoanError, lang: Lang) -> String {
         }
         LoanError::HolidayNotInPeriods { period_months: 0, .. } => not_by_weeks(lang),
         LoanError::HolidayNotInPeriods { months, period_months, .. } => say!(lang,
-            kk: "{months} төлем кезеңіндегі айлар санына ({period_months}) бөлінбейді",
+            kk: "{months} – төлем кезеңіндегі айлар санына ({period_months}) бөлінбейді",
             ru: "{months} не делится на {period_months} — число месяцев платёжного периода",
             en: "{months} is not a multiple of {period_months}, the months of a payment period"),
         LoanError::HolidayTooLong { months, max_months, .. } => say!(lang,

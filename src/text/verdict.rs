@@ -215,7 +215,7 @@ impl Localize for Question<'_> {
             Field::Categories if !self.categories.is_empty() => {
                 let categories = listed(&self.categories, lang);
                 say!(lang,
-                    kk: "Өтінім берушінің мына мәртебелердің бірі бар ма: {categories}?",
+                    kk: "Өтінім берушіде мына мәртебелердің бірі бар ма: {categories}?",
                     ru: "Есть ли у заявителя один из статусов: {categories}?",
                     en: "Does the applicant have one of these statuses: {categories}?")
             }

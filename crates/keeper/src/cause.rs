@@ -72,7 +72,7 @@ impl Localize for Cause<'_> {
                 ru: "неизвестно, действует ли программа",
                 en: "it is not known whether the programme still runs"),
             Cause::OpenToAlmatyUnknown => say!(lang,
-                kk: "Алматы бизнесіне ашық па, белгісіз",
+                kk: "Алматыдағы бизнес қатыса ала ма, белгісіз",
                 ru: "неизвестно, открыта ли она бизнесу Алматы",
                 en: "it is not known whether it is open to businesses in Almaty"),
             Cause::EndsSoon { last } => say!(lang,

@@ -48,7 +48,7 @@ pub(crate) fn interview(lang: Lang) -> String {
 /// What a new programme may say besides.
 pub(crate) fn not_asked(lang: Lang) -> String {
     say!(lang,
-        kk: "Мыналар сұралмады, дереккөзде болса, редакторда қосыңыз: тек кейбір мақсаттарға арналған шарт (purposes), қызмет ету ұзақтығы (trading_age), кепілдікке қосымша өз қамтамасыз етуі (own_security), өз қаражаты тек үлкен несиеде (above), басым салалар (favours), ескертулер (note). Жазылуы: docs/catalogue.md, «Conditions».",
+        kk: "Мыналар сұралмады, дереккөзде болса, редакторда қосыңыз: тек кейбір мақсаттарға арналған шарт (purposes), жұмыс істеген мерзімі (trading_age), кепілдікке қосымша өз кепілі (own_security), өз қаражаты тек үлкен несиеде (above), басым салалар (favours), ескертулер (note). Жазылуы: docs/catalogue.md, «Conditions».",
         ru: "Об этом не спрашивалось; если источник говорит, добавьте в редакторе: условие только для некоторых целей (purposes), срок деятельности (trading_age), своё обеспечение при гарантии (own_security), своё участие только при больших кредитах (above), приоритетные отрасли (favours), примечания (note). Как пишется: docs/catalogue.md, «Conditions».",
         en: "Not asked; if the source says it, add it in an editor: a condition for some purposes only (purposes), the time of trading (trading_age), own security beside a guarantee (own_security), an own contribution for large loans only (above), favoured sectors (favours), notes (note). How it is written: docs/catalogue.md, “Conditions”.")
 }

@@ -27,7 +27,7 @@ pub(super) fn text(step: Step, lang: Lang) -> String {
             ru: "Последний день программы, если он опубликован",
             en: "The last day of the programme, if one is published"),
         Step::LentBy => say!(lang,
-            kk: "Оператордың өзі бермесе, несиені кім береді? Бірнешеуі үтір арқылы",
+            kk: "Оператордың өзі бермесе, несиені кім береді? Бірнешеуін үтірмен бөліңіз",
             ru: "Кто выдаёт кредит, если не сам оператор? Несколько через запятую",
             en: "Who lends, if not the operator itself? Several with commas"),
         Step::Document(_, of) => {
@@ -53,7 +53,7 @@ pub(super) fn text(step: Step, lang: Lang) -> String {
             in_language(&named, of, lang)
         }
         Step::SecurityShare => say!(lang,
-            kk: "Кепіл құны несиенің кемінде неше пайызы болуы керек? Мысалы 100",
+            kk: "Кепіл құны несиенің кемінде неше пайызы болуы керек? Мысалы, 100",
             ru: "Не меньше скольких процентов кредита должен стоить залог? Например 100",
             en: "At least how many percent of the loan is the security worth? Like 100"),
         Step::Demand(demand) => of_demand(demand, lang),
@@ -99,7 +99,7 @@ fn of_part(part: Part, lang: Lang) -> String {
         }
         Part::Operator => say!(lang, kk: "Операторы", ru: "Оператор", en: "Who runs it"),
         Part::HowToApply => {
-            say!(lang, kk: "Қайда және қалай өтініш беру керек", ru: "Куда и как обращаться", en: "Where and how to apply")
+            say!(lang, kk: "Қайда және қалай өтінім беру керек", ru: "Куда и как обращаться", en: "Where and how to apply")
         }
     }
 }
@@ -107,18 +107,18 @@ fn of_part(part: Part, lang: Lang) -> String {
 fn of_demand(demand: Demand, lang: Lang) -> String {
     match demand {
         Demand::LegalForm => say!(lang,
-            kk: "Қандай құқықтық нысандар қатыса алады? Бірнешеуі үтір арқылы",
+            kk: "Қандай құқықтық нысандар қатыса алады? Бірнешеуін үтірмен бөліңіз",
             ru: "Какие правовые формы допускаются? Несколько через запятую",
             en: "Which legal forms are admitted? Several with commas"),
         Demand::Size => say!(lang,
-            kk: "Бизнестің қандай мөлшері? Бірнешеуі үтір арқылы",
+            kk: "Бизнестің көлемі қандай болуы керек? Бірнешеуін үтірмен бөліңіз",
             ru: "Бизнес какого размера? Несколько через запятую",
             en: "Businesses of which size? Several with commas"),
         Demand::Region => {
             say!(lang, kk: "Бизнес қайда тіркелген болуы керек?", ru: "Где должен быть зарегистрирован бизнес?", en: "Where must the business be registered?")
         }
         Demand::Purpose => say!(lang,
-            kk: "Несие не үшін беріледі? Бірнешеуі үтір арқылы",
+            kk: "Несие не үшін беріледі? Бірнешеуін үтірмен бөліңіз",
             ru: "На что даётся кредит? Несколько через запятую",
             en: "What is the loan for? Several with commas"),
         Demand::AmountMin => say!(lang,
@@ -126,15 +126,15 @@ fn of_demand(demand: Demand, lang: Lang) -> String {
             ru: "Наименьшая сумма: 500 000 (тенге) или 20 000 MRP",
             en: "The least amount: 500 000 (tenge) or 20 000 MRP"),
         Demand::AmountMax => say!(lang,
-            kk: "Ең көп сома: 30 000 000 (теңге) немесе 20 000 MRP",
+            kk: "Ең үлкен сома: 30 000 000 (теңге) немесе 20 000 MRP",
             ru: "Наибольшая сумма: 30 000 000 (тенге) или 20 000 MRP",
             en: "The largest amount: 30 000 000 (tenge) or 20 000 MRP"),
         Demand::Category => say!(lang,
-            kk: "Бағдарлама тек кейбіреулерге арналса, кімдерге? Бірнешеуі үтір арқылы",
+            kk: "Бағдарлама тек кейбіреулерге арналса, кімдерге? Бірнешеуін үтірмен бөліңіз",
             ru: "Если программа только для некоторых, для кого? Несколько через запятую",
             en: "Whom is the programme for, if only for some? Several with commas"),
         Demand::Uses => say!(lang,
-            kk: "Несиеге нені алуға болмайды? Бірнешеуі үтір арқылы",
+            kk: "Несиеге нені алуға болмайды? Бірнешеуін үтірмен бөліңіз",
             ru: "На что кредит не даётся? Несколько через запятую",
             en: "What must the loan not buy? Several with commas"),
         Demand::TermMin => {
@@ -157,21 +157,21 @@ fn of_demand(demand: Demand, lang: Lang) -> String {
 fn hint(topic: Topic, lang: Lang) -> String {
     let figure = match topic {
         Topic::TaxArrears => say!(lang,
-            kk: "рұқсат етілетін ең көп сома, мысалы 0 немесе 6 MRP",
+            kk: "рұқсат етілетін ең үлкен сома, мысалы, 0 немесе 6 MRP",
             ru: "наибольшая допустимая сумма, например 0 или 6 MRP",
             en: "the most that is admitted, like 0 or 6 MRP"),
         Topic::Overdue => {
-            say!(lang, kk: "ең көбі неше күн, мысалы 30", ru: "не больше скольких дней, например 30", en: "the most days, like 30")
+            say!(lang, kk: "ең көбі неше күн, мысалы, 30", ru: "не больше скольких дней, например 30", en: "the most days, like 30")
         }
         Topic::BusinessAge => {
-            say!(lang, kk: "кемінде неше ай, мысалы 6", ru: "не меньше скольких месяцев, например 6", en: "the least, in months, like 6")
+            say!(lang, kk: "кемінде неше ай, мысалы, 6", ru: "не меньше скольких месяцев, например 6", en: "the least, in months, like 6")
         }
         Topic::OwnContribution => say!(lang,
-            kk: "жобаның кемінде неше пайызы, мысалы 20",
+            kk: "жобаның кемінде неше пайызы, мысалы, 20",
             ru: "не меньше скольких процентов проекта, например 20",
             en: "the least, in percent of the project, like 20"),
         Topic::Security => {
-            return say!(lang, kk: " Бірнешеуі үтір арқылы", ru: " Несколько через запятую", en: " Several with commas");
+            return say!(lang, kk: " Бірнешеуін үтірмен бөліңіз", ru: " Несколько через запятую", en: " Several with commas");
         }
         _ => return String::new(),
     };
@@ -188,7 +188,7 @@ fn of_term(term: Term, lang: Lang) -> String {
             ru: "Общая ставка, процентов годовых: 6 (особые ставки — следующие вопросы). Если её назначает банк, предел: base + 5 или max 19",
             en: "The general rate, in percent a year: 6 (special rates are asked next). Where the bank sets it, its limit: base + 5 or max 19"),
         Term::RateFor(_) => say!(lang,
-            kk: "Кімге мөлшерлеме басқа? Бірнешеуі үтір арқылы",
+            kk: "Кімге мөлшерлеме басқа? Бірнешеуін үтірмен бөліңіз",
             ru: "Для кого ставка особая? Несколько через запятую",
             en: "Who has a special rate? Several with commas"),
         Term::Rate(_) => {
@@ -225,10 +225,10 @@ fn of_term(term: Term, lang: Lang) -> String {
             ru: "Ежегодная комиссия, процентов остатка гарантии",
             en: "The fee each year, in percent of the guarantee's balance"),
         Term::MaxShare => {
-            say!(lang, kk: "Кепілдік несиенің ең көп неше пайызы?", ru: "Гарантия: не больше скольких процентов кредита?", en: "The guarantee: at most how many percent of the loan?")
+            say!(lang, kk: "Кепілдік несиенің ең көбі неше пайызына беріледі?", ru: "Гарантия: не больше скольких процентов кредита?", en: "The guarantee: at most how many percent of the loan?")
         }
         Term::MaxAmount => {
-            say!(lang, kk: "Кепілдіктің ең көп сомасы", ru: "Наибольшая сумма гарантии", en: "The largest amount of the guarantee")
+            say!(lang, kk: "Кепілдіктің ең үлкен сомасы", ru: "Наибольшая сумма гарантии", en: "The largest amount of the guarantee")
         }
     }
 }

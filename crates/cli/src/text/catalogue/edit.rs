@@ -151,7 +151,7 @@ pub(crate) const NEW: CommandText = CommandText {
                 (
                     "ask",
                     text!(
-                        kk: "Терминал болмаса да сұрау: жауаптар стандартты енгізуден, әр жолда біреуі",
+                        kk: "Терминал болмаса да сұрау: жауаптар стандартты кірістен, әр жолда біреуі",
                         ru: "Спрашивать и без терминала: ответы со стандартного ввода, по одному на строку",
                         en: "Ask even without a terminal: the replies from standard input, one a line"),
                 ),

@@ -45,7 +45,7 @@ pub(crate) const SET_VERSION: CommandText = CommandText {
     groups: &[],
     examples: texts! {
         "nesie catalogue set version --catalogue programmes":
-            kk: "Файлдар редакторда өзгертілген соң; басқа бұйрықтар мұны өздері жасайды",
+            kk: "Файлдар редакторда өзгертілген соң; басқа командалар мұны өздері жасайды",
             ru: "После правок в редакторе; остальные команды делают это сами",
             en: "After changes in an editor; the other commands do it by themselves";
     },
