@@ -28,8 +28,8 @@ use crate::value::{self, Entry};
 /// A quick question by flags, or a whole application by `--input`.
 #[derive(Args)]
 pub(crate) struct Flags {
-    #[arg(long, value_name = "FILE", conflicts_with_all = names_of::<Question>())]
-    input: Option<String>,
+    #[command(flatten)]
+    given: Given,
     #[arg(long, value_name = "DATE", value_parser = value::quote_date)]
     on: Option<Date>,
     #[arg(long, value_name = "ID")]
@@ -52,6 +52,13 @@ pub(crate) struct Flags {
     application_form: bool,
     #[arg(long)]
     exit_verdict: bool,
+}
+
+/// An application: the file that it stands in, or its flags.
+#[derive(Args)]
+pub(crate) struct Given {
+    #[arg(long, value_name = "FILE", conflicts_with_all = names_of::<Question>())]
+    input: Option<String>,
     #[command(flatten)]
     question: Question,
 }
@@ -145,10 +152,7 @@ impl Flags {
     /// What is asked: the file's application or request, or that of the flags, with the options that the flags give.
     pub(crate) fn request(&self) -> Result<(QuoteRequest, InputForm), Error> {
         let as_of = day("--on", self.on)?;
-        let (mut request, form) = match &self.input {
-            Some(name) => QuoteRequest::from_input(&read_input(name)?, as_of)?,
-            None => (QuoteRequest::new(self.question.application()?, as_of), InputForm::Bare),
-        };
+        let (mut request, form) = self.given.request(as_of, EXAMPLE)?;
         request.as_of = self.on.unwrap_or(request.as_of);
         let options = &mut request.options;
         options.programme = self.programme.as_deref().map(Into::into).or(options.programme.take());
@@ -187,8 +191,18 @@ impl Flags {
     }
 }
 
+impl Given {
+    /// What is asked about the application. `example` is a command line that gives all that must be given.
+    pub(crate) fn request(&self, as_of: Date, example: &'static str) -> Result<(QuoteRequest, InputForm), Error> {
+        Ok(match &self.input {
+            Some(name) => QuoteRequest::from_input(&read_input(name)?, as_of)?,
+            None => (QuoteRequest::new(self.question.application(example)?, as_of), InputForm::Bare),
+        })
+    }
+}
+
 impl Question {
-    fn application(&self) -> Result<Application, Error> {
+    fn application(&self, example: &'static str) -> Result<Application, Error> {
         let lists = [
             ("--use", self.uses.len()),
             ("--oked", self.oked.len()),
@@ -201,7 +215,7 @@ impl Question {
         let (Some(amount), Some(term), Some(purpose)) = (self.amount, self.term, self.purpose) else {
             let (amount, term) = (("--amount", self.amount.is_some()), ("--term", self.term.is_some()));
             let flags = [amount, term, ("--purpose", self.purpose.is_some())];
-            return Err(UsageError::missing(&not_given(&flags), EXAMPLE).into());
+            return Err(UsageError::missing(&not_given(&flags), example).into());
         };
         let mut loan = LoanRequest::new(amount, term, purpose);
         loan.uses = list("--use", &self.uses)?;

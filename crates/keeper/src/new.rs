@@ -74,7 +74,7 @@ impl NewProgramme {
 }
 
 /// The first day of the last version of a programme.
-fn last_version(workshop: &Workshop, id: &str) -> Result<Date, KeeperError> {
+pub(crate) fn last_version(workshop: &Workshop, id: &str) -> Result<Date, KeeperError> {
     let catalogue = workshop.catalogue();
     let last = catalogue.versions_of(id).last().map(|version| version.valid_from);
     last.ok_or_else(|| KeeperError::UnknownProgramme {

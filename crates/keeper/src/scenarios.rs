@@ -34,7 +34,7 @@ pub struct Wrong {
     pub file: String,
     /// What: `verdict`, `annual_rate`, the id of a finding; empty if the file cannot be read.
     pub field: String,
-    /// What the scenario expects.
+    /// What the scenario expects; empty if that is yet to be filled in.
     pub expected: String,
     /// What came out; what is wrong with the file, if it cannot be read.
     pub actual: String,
@@ -42,16 +42,24 @@ pub struct Wrong {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Scenario {
-    #[serde(rename = "title")]
-    _title: String,
+pub(crate) struct Scenario {
+    title: String,
     on: toml::value::Datetime,
     #[serde(default, rename = "figures_from")]
     _figures_from: Option<toml::Value>,
-    #[serde(default, rename = "follows_from")]
-    _follows_from: Option<toml::Value>,
+    #[serde(default)]
+    follows_from: Vec<Sentence>,
     application: toml::Table,
     expect: Expected,
+}
+
+/// A sentence of a source.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sentence {
+    #[serde(rename = "source")]
+    _source: String,
+    says: String,
 }
 
 #[derive(Deserialize)]
@@ -104,6 +112,14 @@ fn judged(file: &str, programme: &str, text: &str, catalogue: &Catalogue) -> Vec
         Err(problem) => return vec![wrong("", "", &problem)],
     };
     let expect = scenario.expect;
+    // What comes out is not told before the keeper has said what must.
+    let is_silent = scenario.follows_from.iter().any(|sentence| sentence.says.is_empty());
+    let open =
+        [("title", scenario.title.is_empty()), ("follows_from", is_silent), ("verdict", expect.verdict.is_empty())];
+    let open: Vec<Wrong> = open.iter().filter(|(_, is_open)| *is_open).map(|(field, _)| wrong(field, "", "")).collect();
+    if !open.is_empty() {
+        return open;
+    }
     let mut found: Vec<(String, String, String)> = Vec::new();
     let mut check = |field: &str, expected: Option<&String>, actual: &str| {
         if let Some(expected) = expected.filter(|expected| *expected != actual) {
@@ -139,7 +155,7 @@ fn judged(file: &str, programme: &str, text: &str, catalogue: &Catalogue) -> Vec
     found.iter().map(|(field, expected, actual)| wrong(field, expected, actual)).collect()
 }
 
-fn read(text: &str) -> Result<(Scenario, Date, Application), String> {
+pub(crate) fn read(text: &str) -> Result<(Scenario, Date, Application), String> {
     let scenario: Scenario = toml::from_str(text).map_err(|error| error.to_string().trim_end().replace('\n', "; "))?;
     let on = scenario.on.to_string().parse().map_err(|error: nesie::date::DateError| error.to_string())?;
     let json = Value::Object(scenario.application.iter().map(|(name, value)| (name.clone(), as_json(value))).collect());
@@ -179,6 +195,12 @@ impl Localize for Wrong {
         let [file, field, expected, actual] = [file, field, expected, actual].map(|text| visible(text));
         if field.is_empty() {
             return format!("{file}: {actual}");
+        }
+        if expected.is_empty() {
+            return say!(lang,
+                kk: "{file}: {field}: дереккөз бойынша толтырыңыз",
+                ru: "{file}: {field}: заполните по источнику",
+                en: "{file}: {field}: fill it in by the source");
         }
         say!(lang,
             kk: "{file}: {field}: күтілгені {expected}, шыққаны {actual}",

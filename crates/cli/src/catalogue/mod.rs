@@ -5,6 +5,7 @@ mod exchange;
 mod lines;
 mod look;
 mod new;
+mod scenario;
 mod set;
 
 use clap::{Args, Subcommand};
@@ -35,6 +36,7 @@ enum Command {
     Confirm(edit::Confirm),
     End(edit::End),
     New(new::New),
+    Scenario(Box<scenario::Scenario>),
 }
 
 pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
@@ -51,5 +53,6 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Command::Confirm(flags) => edit::confirm(flags, shared, options),
         Command::End(flags) => edit::end(flags, shared, options),
         Command::New(flags) => new::new(flags, shared, options),
+        Command::Scenario(flags) => scenario::scenario(flags, shared, options),
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn new(flags: &New, shared: &Shared, options: &OutputOptions) -> Resu
             let interview = interview.given(flags.source.clone(), flags.confidence)?;
             if flags.ask || (io::stdin().is_terminal() && io::stdout().is_terminal()) {
                 let terminal = Terminal { input: io::stdin().lock(), output: io::stdout().lock(), lang: options.lang };
-                return interviewed(interview, terminal, &workshop, seen_on);
+                return interviewed(interview, terminal, &workshop, flags, seen_on);
             }
             written(workshop.root(), &interview.draft(options.lang), options.lang).map(Output::answered)
         }
@@ -70,6 +70,7 @@ fn interviewed<I: BufRead, O: Write>(
     mut interview: Interview,
     mut terminal: Terminal<I, O>,
     workshop: &Workshop,
+    flags: &New,
     today: Date,
 ) -> Result<Output, Error> {
     let lang = terminal.lang;
@@ -99,7 +100,9 @@ fn interviewed<I: BufRead, O: Write>(
     write(workshop, &edited)?;
     terminal.tell("")?;
     let besides = text::wrapped(&words::not_asked(lang), width()).join("\n");
-    Ok(Output::answered(format!("{}\n{besides}\n", told(workshop, &edited, lang))))
+    let folder = workshop.root().to_string_lossy();
+    let then = words::then_a_scenario(&flags.id, flags.on, &folder, lang);
+    Ok(Output::answered(format!("{}\n{besides}\n\n{then}", told(workshop, &edited, lang))))
 }
 
 /// Keeps what has been replied: a new source, if all of it is known, and a draft of the programme.
@@ -115,7 +118,7 @@ fn kept(interview: &Interview, workshop: &Workshop, today: Date, lang: Lang) -> 
 }
 
 /// Writes a file to be filled in, and says so.
-fn written(root: &Path, (path, text): &(String, String), lang: Lang) -> Result<String, Error> {
+pub(super) fn written(root: &Path, (path, text): &(String, String), lang: Lang) -> Result<String, Error> {
     let whole = root.join(path);
     let failed = |error| FileError::new(&whole, error);
     is_free(&whole)?;

@@ -3,8 +3,10 @@
 mod edit;
 mod exchange;
 mod look;
+mod scenario;
 mod set;
 
+use nesie::date::Date;
 use nesie::language::{Lang, visible};
 use nesie::say;
 
@@ -13,6 +15,7 @@ use super::{CommandText, Text, text, texts};
 pub(super) use edit::{CONFIRM, END, NEW, SOURCE};
 pub(super) use exchange::{PACK, SCHEMAS, UNPACK};
 pub(super) use look::{CHECK, DIFF, SCENARIOS, TODO};
+pub(super) use scenario::SCENARIO;
 pub(super) use set::{SET, SET_BASE_RATE, SET_MRP, SET_VERSION};
 
 /// How many files of a bundle were written into a folder.
@@ -35,6 +38,22 @@ pub(crate) fn written(path: &str, is_new: bool, lang: Lang) -> String {
 /// What to look at in a file that was written.
 pub(crate) fn look_at(warning: &str, lang: Lang) -> String {
     say!(lang, kk: "ескерту: {warning}\n", ru: "замечание: {warning}\n", en: "warning: {warning}\n")
+}
+
+/// What comes after a new programme.
+pub(crate) fn then_a_scenario(id: &str, on: Date, folder: &str, lang: Lang) -> String {
+    say!(lang,
+        kk: "Енді сценарий, яғни тест болатын мысал:\n  nesie catalogue scenario {id} АТАУЫ --on {on} --input ФАЙЛ --catalogue {folder}\n",
+        ru: "Теперь сценарий, то есть пример-тест:\n  nesie catalogue scenario {id} ИМЯ --on {on} --input ФАЙЛ --catalogue {folder}\n",
+        en: "Now a scenario, an example that is a test:\n  nesie catalogue scenario {id} NAME --on {on} --input FILE --catalogue {folder}\n")
+}
+
+/// What to do with a scenario that has been begun.
+pub(crate) fn fill_in(folder: &str, lang: Lang) -> String {
+    say!(lang,
+        kk: "Күтілетінін дереккөз бойынша жазыңыз, содан кейін: nesie catalogue scenarios {folder}\n",
+        ru: "Впишите ожидаемое по источнику, затем: nesie catalogue scenarios {folder}\n",
+        en: "Write what is expected by the source, then: nesie catalogue scenarios {folder}\n")
 }
 
 /// What is said before a new programme is asked for.

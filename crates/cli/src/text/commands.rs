@@ -4,8 +4,8 @@ use super::afford::AFFORD;
 use super::ask::ASK;
 use super::batch::{BATCH, BATCH_QUOTE, BATCH_SCHEDULE, BATCH_TEMPLATE};
 use super::catalogue::{
-    CATALOGUE, CHECK, CONFIRM, DIFF, END, NEW, PACK, SCENARIOS, SCHEMAS, SET, SET_BASE_RATE, SET_MRP, SET_VERSION,
-    SOURCE, TODO, UNPACK,
+    CATALOGUE, CHECK, CONFIRM, DIFF, END, NEW, PACK, SCENARIO, SCENARIOS, SCHEMAS, SET, SET_BASE_RATE, SET_MRP,
+    SET_VERSION, SOURCE, TODO, UNPACK,
 };
 use super::quote::QUOTE;
 use super::schedule::SCHEDULE;
@@ -45,6 +45,7 @@ pub(crate) const COMMANDS: &[&CommandText] = &[
     &CONFIRM,
     &END,
     &NEW,
+    &SCENARIO,
     &VERIFY,
     &SCHEMA,
     &COMPLETIONS,

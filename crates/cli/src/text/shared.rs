@@ -124,6 +124,7 @@ const VALUE_NAMES: &[(&str, Text)] = texts! {
     "LANG": kk: "ТІЛ", ru: "ЯЗЫК", en: "LANG";
     "METHOD": kk: "ТӘСІЛ", ru: "МЕТОД", en: "METHOD";
     "MONTHS": kk: "АЙ", ru: "МЕСЯЦЫ", en: "MONTHS";
+    "NAME": kk: "АТАУЫ", ru: "ИМЯ", en: "NAME";
     "NUMBER": kk: "САН", ru: "ЧИСЛО", en: "NUMBER";
     "PERCENT": kk: "ПАЙЫЗ", ru: "ПРОЦЕНТ", en: "PERCENT";
     "PERIOD": kk: "КЕЗЕҢ", ru: "ПЕРИОД", en: "PERIOD";

@@ -210,7 +210,7 @@ fn recipe() -> String {
 }
 
 /// A folder of the files that docs/catalogue.md shows, with nothing else: a repository of a keeper's own.
-fn of_the_recipe(name: &str) -> Copy {
+pub(crate) fn of_the_recipe(name: &str) -> Copy {
     let folder = scratch(name);
     for block in recipe().split("```toml file=").skip(1) {
         let (path, text) = block.split("\n```").next().unwrap().split_once('\n').unwrap();

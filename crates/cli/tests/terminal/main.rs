@@ -19,6 +19,7 @@ mod markdown;
 mod mistakes;
 mod pages;
 mod programmes;
+mod scenario;
 mod settle;
 mod state_interest;
 mod verify;

@@ -1,0 +1,69 @@
+//! A scenario that a keeper begins and fills in.
+
+use std::fs;
+
+use crate::command::{answer, nesie, refusal};
+use crate::keeper::of_the_recipe;
+
+/// What the program says of the scenarios of a folder, and with which exit code.
+fn tried(folder: &str, lang: &str) -> (Option<i32>, String) {
+    let output = nesie(&["catalogue", "scenarios", folder, "--lang", lang]);
+    (output.status.code(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn a_scenario_is_begun_by_the_program_and_its_outcome_is_the_keeper_s() {
+    let copy = of_the_recipe("scenario");
+    let folder = copy.0.to_str().unwrap();
+    let new = ["catalogue", "scenario", "demo-loan", "cafe", "--on", "2026-02-02", "--catalogue", folder];
+    let flags =
+        ["--amount", "20 млн", "--term", "60", "--purpose", "инвестиции", "--legal-form", "ЖШС", "--category", "none"];
+    let said = answer(&[&new[..], &flags].concat());
+    assert!(said.starts_with("demo-loan/scenarios/cafe.toml: new\n"), "{said}");
+    let path = copy.0.join("demo-loan/scenarios/cafe.toml");
+    let begun = fs::read_to_string(&path).unwrap();
+    for written in [
+        "source = \"lender-2026-01\"",
+        "amount = \"20000000.00\"",
+        "legal_form = \"llp\"",
+        "categories = []",
+        "# term-investment = \"\"  # Investment: up to 84 months.\n",
+    ] {
+        assert!(begun.contains(written), "{written}: {begun}");
+    }
+    // What comes out is not told before the keeper has said what must.
+    for (lang, said) in [
+        ("kk", "verdict: дереккөз бойынша толтырыңыз"),
+        ("ru", "verdict: заполните по источнику"),
+        ("en", "verdict: fill it in by the source"),
+    ] {
+        let (code, text) = tried(folder, lang);
+        assert_eq!(code, Some(2));
+        assert!(text.contains(said) && text.contains("follows_from: ") && !text.contains("eligible"), "{text}");
+    }
+    let filled = begun
+        .replace("title = \"\"", "title = \"A café borrows at the rate for everyone\"")
+        .replace("says = \"\"", "says = \"6 % a year.\"")
+        .replace("verdict = \"\"", "verdict = \"eligible\"")
+        .replace("# annual_rate = \"\"", "annual_rate = \"6\"")
+        .replace("# amount = \"\"", "amount = \"met\"");
+    fs::write(&path, &filled).unwrap();
+    assert_eq!(tried(folder, "en"), (Some(0), "Scenarios: 2; not as expected: 0.\n".to_owned()));
+    fs::write(&path, filled.replace("annual_rate = \"6\"", "annual_rate = \"2\"")).unwrap();
+    let (code, text) = tried(folder, "en");
+    assert_eq!(code, Some(2));
+    assert!(text.contains("demo-loan/scenarios/cafe.toml: annual_rate: 2 was expected, 6 came out"), "{text}");
+
+    assert!(refusal(&[&new[..], &flags].concat()).contains("demo-loan/scenarios/cafe.toml"));
+    assert!(
+        refusal(&new)
+            .starts_with("nesie: --amount, --term, --purpose: must be given; for example: nesie catalogue scenario")
+    );
+    let named =
+        |name| refusal(&[&["catalogue", "scenario", "demo-loan", name, "--on", "2026-02-02"], &flags[..]].concat());
+    for name in ["../cafe", "a/b", ""] {
+        assert!(named(name).contains("bakery-buys-an-oven"), "{name}");
+    }
+    // What begins a scenario is no change of the catalogue.
+    assert!(fs::read_to_string(copy.0.join("catalogue.toml")).unwrap().contains("2026-01-12"));
+}
