@@ -47,6 +47,24 @@ fn what_is_far_off_says_how_far() {
     snapshot("far_off", &[&loan[..], &who, &more, &rest].concat());
 }
 
+/// Whether the line of a programme that does not fit, of a loan of working capital, tells something.
+fn line_tells(flags: &[&str], line: &str) -> bool {
+    let loan = ["quote", "--amount", "5000000", "--term", "24", "--purpose", "working_capital", "--on", "2026-11-22"];
+    let page = answer(&[&loan[..], flags].concat()).replace('\u{a0}', " ");
+    let words: Vec<&str> = page.split_whitespace().collect();
+    words.join(" ").contains(line)
+}
+
+// A longer term does not help a loan whose purpose is not leased, nor a larger one a business of another city.
+#[test]
+fn what_no_change_touches_is_told_first() {
+    assert!(line_tells(&[], "Orleu leasing (orleu-leasing). Purpose: working capital; required: investment."));
+    let finance = "500 mln tenge (almaty-finance).";
+    assert!(line_tells(&[], &format!("{finance} For larger projects, from 86.5 mln ₸.")));
+    let astana = ["--region", "710000000"];
+    assert!(line_tells(&astana, &format!("{finance} Place of registration: Astana; required: the city of Almaty.")));
+}
+
 #[test]
 fn a_mixed_loan_leaves_its_division_to_staff() {
     let loan = ["quote", "--amount", "150000000", "--term", "48", "--purpose", "mixed", "--on", "2022-02-01"];

@@ -208,20 +208,22 @@ pub(super) fn guarantee_line(offer: &InForceAnswer, lang: Lang) -> String {
     format!("{} ({}). {}", lines::name(offer, lang), offer.programme, sentence(&told.join("; ")))
 }
 
-/// Why a programme does not fit, and what would help, in one line.
+/// Why a programme does not fit, and what would help, in one line. What no change touches comes before what one could:
+/// nobody is to come back with a longer term for a purpose that is not financed at all.
 pub(super) fn misfit_line(offer: &InForceAnswer, lang: Lang) -> String {
     let name = format!("{} ({})", lines::name(offer, lang), offer.programme);
-    let failed = offer::all_findings(offer).filter(|finding| finding.outcome == Outcome::NotMet);
-    let notes = failed.clone().filter_map(|finding| finding.note.as_ref()).map(|note| note.get(lang).to_owned());
-    let helps = match &offer.changes {
+    let told = match &offer.changes {
         Some(changes) => {
             let changes: Vec<&str> = changes.iter().map(|change| change.text.get(lang)).collect();
             offer_words::would_help(&changes.join("; "), lang)
         }
-        None => notes
-            .clone()
-            .next()
-            .unwrap_or_else(|| failed.map(|finding| finding.text.get(lang).to_owned()).next().unwrap_or_default()),
+        None => {
+            let failed = offer::all_findings(offer).filter(|finding| finding.outcome == Outcome::NotMet);
+            let beyond_change = failed.clone().find(|finding| finding.note.is_none() && finding.remedy.is_none());
+            let note = || failed.clone().find_map(|finding| finding.note.as_ref());
+            let text = beyond_change.map(|finding| &finding.text).or_else(note);
+            text.map(|text| text.get(lang).to_owned()).unwrap_or_default()
+        }
     };
-    format!("{name}. {}", sentence(&helps))
+    format!("{name}. {}", sentence(&told))
 }
