@@ -81,6 +81,7 @@ pub(crate) fn sentence(line: &str) -> String {
 fn payments(answer: &ScheduleAnswer, lang: Lang) -> Option<String> {
     let (payments, every) = (answer.payments?, answer.loan.terms.every);
     Some(match payments.pattern {
+        _ if answer.loan.terms.instalments == 1 => words::only(payments.first, payments.highest_on, lang),
         PaymentPattern::Equal => words::each(payments.first, every, lang),
         PaymentPattern::EqualButLast => words::each_but_last(payments.first, every, payments.last, lang),
         _ => {

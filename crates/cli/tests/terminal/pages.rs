@@ -65,6 +65,15 @@ fn what_no_change_touches_is_told_first() {
     assert!(line_tells(&astana, &format!("{finance} Place of registration: Astana; required: the city of Almaty.")));
 }
 
+// 20 mln at 6 % for a month: 20 000 000 + 100 000.
+#[test]
+fn a_loan_that_is_repaid_at_once_has_one_payment() {
+    let loan = ["quote", "--amount", "20000000", "--term", "1", "--purpose", "investment", "--on", "2026-11-22"];
+    let page = answer(&loan).replace('\u{a0}', " ");
+    assert!(page.replace('\n', " ").contains("one payment of 20 100 000.00 ₸ on 22 Dec 2026 at 6 % a year"), "{page}");
+    assert!(!page.contains("it changes later"), "{page}");
+}
+
 #[test]
 fn a_mixed_loan_leaves_its_division_to_staff() {
     let loan = ["quote", "--amount", "150000000", "--term", "48", "--purpose", "mixed", "--on", "2022-02-01"];

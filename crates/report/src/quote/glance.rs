@@ -1,7 +1,7 @@
 //! The answer at a glance.
 
 use nesie::advice::Group;
-use nesie::answer::{InForceAnswer, PaymentPattern, QuestionAnswer, QuoteAnswer};
+use nesie::answer::{InForceAnswer, QuestionAnswer, QuoteAnswer};
 use nesie::eligibility::{Field, Outcome};
 use nesie::language::{Lang, Localize};
 
@@ -28,7 +28,7 @@ pub(super) fn blocks(document: &mut Document, answer: &QuoteAnswer) {
     if !priced.is_empty() {
         let shown = priced.get(..TABLE_ROWS).unwrap_or(&priced);
         document.push(Block::Table(table(shown, answer, lang)));
-        if priced.iter().any(|(_, offer)| payment_changes(offer)) {
+        if priced.iter().any(|(_, offer)| lines::payment_changes(offer)) {
             document.paragraph(words::from(lang));
         }
         if let Some(more) = priced.len().checked_sub(TABLE_ROWS).filter(|more| *more > 0) {
@@ -71,18 +71,12 @@ pub(super) fn is_in_table(offer: &InForceAnswer) -> bool {
     matches!(offer.group, Group::CanGet | Group::FitsPublished | Group::NeedsAnswers)
 }
 
-pub(super) fn payment_changes(offer: &InForceAnswer) -> bool {
-    lines::payments(offer).is_some_and(|payments| payments.pattern == PaymentPattern::Varying)
-}
-
 /// The first offer in a sentence.
 pub(super) fn best(priced: &[(usize, &InForceAnswer)], lang: Lang) -> String {
     let Some((_, offer)) = priced.first() else { return words::nothing_fits(lang) };
     let name = lines::name(offer, lang);
-    let told = match (lines::payments(offer), &offer.terms) {
-        (Some(payments), Some(terms)) => {
-            words::headline(&name, &lines::payment(payments, lang), &lines::rate(terms, lang), lang)
-        }
+    let told = match (lines::payment(offer, lang), &offer.terms) {
+        (Some(payment), Some(terms)) => words::headline(&name, &payment, &lines::rate(terms, lang), lang),
         _ => name,
     };
     match offer.group {
@@ -116,7 +110,7 @@ pub(super) fn table(priced: &[(usize, &InForceAnswer)], answer: &QuoteAnswer, la
 
 fn row(number: usize, offer: &InForceAnswer, lang: Lang) -> Vec<Cell> {
     let (costs, terms) = (offer.costs.as_ref(), offer.terms.as_ref());
-    let changes = payment_changes(offer);
+    let changes = lines::payment_changes(offer);
     vec![
         Cell::Count(u64::try_from(number).unwrap_or(u64::MAX)),
         Cell::text(lines::name(offer, lang)),

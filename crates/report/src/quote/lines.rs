@@ -1,9 +1,7 @@
 //! Lines of an offer that more than one extent tells.
 
 use nesie::advice::Assumption;
-use nesie::answer::{
-    InForceAnswer, PaymentPattern, Payments, QuestionAnswer, QuoteAnswer, ReferralAnswer, TermsAnswer,
-};
+use nesie::answer::{InForceAnswer, PaymentPattern, QuestionAnswer, QuoteAnswer, ReferralAnswer, TermsAnswer};
 
 use nesie::language::{Lang, Localize};
 use nesie::loan::PaymentFrequency;
@@ -32,20 +30,27 @@ pub(super) fn full_name(offer: &InForceAnswer, lang: Lang) -> String {
     }
 }
 
-/// What is paid: each month the same, or the first and the highest.
-pub(super) fn payment(payments: &Payments, lang: Lang) -> String {
-    match payments.pattern {
+/// What is paid: each month the same, or the first and the highest, or all at once; `None` where an offer makes no loan.
+pub(super) fn payment(offer: &InForceAnswer, lang: Lang) -> Option<String> {
+    let payments = offer.loan.as_ref()?.payments.as_ref()?;
+    Some(match payments.pattern {
         PaymentPattern::Equal => loan::each(payments.first, PaymentFrequency::Month, lang),
         PaymentPattern::EqualButLast => {
             loan::each_but_last(payments.first, PaymentFrequency::Month, payments.last, lang)
         }
+        _ if is_paid_at_once(offer) => loan::only(payments.first, payments.highest_on, lang),
         _ => loan::first_and_highest(payments.first, payments.highest, payments.highest_on, lang),
-    }
+    })
 }
 
-/// The payments of an offer, where it makes a loan.
-pub(super) fn payments(offer: &InForceAnswer) -> Option<&Payments> {
-    offer.loan.as_ref()?.payments.as_ref()
+/// True if the payments differ.
+pub(super) fn payment_changes(offer: &InForceAnswer) -> bool {
+    let payments = offer.loan.as_ref().and_then(|loan| loan.payments.as_ref());
+    payments.is_some_and(|payments| payments.pattern == PaymentPattern::Varying) && !is_paid_at_once(offer)
+}
+
+fn is_paid_at_once(offer: &InForceAnswer) -> bool {
+    offer.loan.as_ref().is_some_and(|loan| loan.loan.terms.instalments == 1)
 }
 
 /// The rate, or the two between which it lies.

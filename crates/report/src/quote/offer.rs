@@ -97,8 +97,7 @@ pub(super) fn helps(offer: &InForceAnswer, lang: Lang) -> String {
 pub(super) fn costs(offer: &InForceAnswer, lang: Lang) -> Vec<String> {
     let (Some(costs), Some(terms), Some(answer)) = (&offer.costs, &offer.terms, &offer.loan) else { return Vec::new() };
     let (totals, gesv) = (&answer.totals, &answer.gesv);
-    let mut paid: Vec<String> =
-        lines::payments(offer).map(|payments| lines::payment(payments, lang)).into_iter().collect();
+    let mut paid: Vec<String> = lines::payment(offer, lang).into_iter().collect();
     paid.push(loan::in_total(totals.borrower_payment, totals.borrower_interest(), lang));
     if costs.paid_in_first_year != costs.total_paid {
         paid.push(words::paid_in_first_year(costs.paid_in_first_year, lang));

@@ -71,7 +71,7 @@ fn at_a_glance(document: &mut Document, answer: &QuoteAnswer) {
     if !fitting.is_empty() {
         document.push(Block::Table(glance::table(&fitting, answer, lang)));
     }
-    if fitting.iter().any(|(_, offer)| glance::payment_changes(offer)) {
+    if fitting.iter().any(|(_, offer)| lines::payment_changes(offer)) {
         document.paragraph(words::from(lang));
     }
 }

@@ -36,9 +36,16 @@ pub(crate) fn each_but_last(payment: Money, every: PaymentFrequency, last: Money
     say!(lang, kk: "{each}, соңғысы {last}", ru: "{each}, последний платёж {last}", en: "{each}, the last {last}")
 }
 
-/// What the payments are, where they differ.
+/// What the payments are, where they differ: the highest is named apart only where it is not the first.
 pub(crate) fn first_and_highest(first: Money, highest: Money, on: Date, lang: Lang) -> String {
+    let same = first == highest;
     let [first, highest] = [first, highest].map(|amount| tenge(amount, lang));
+    if same {
+        return say!(lang,
+            kk: "бірінші әрі ең үлкен төлем {first}",
+            ru: "первый и наибольший платёж {first}",
+            en: "first and highest payment {first}");
+    }
     let on = written_date(on, lang);
     say!(lang,
         kk: "бірінші төлем {first}, ең үлкені {highest} ({on})",
@@ -51,6 +58,12 @@ pub(crate) fn first_highest_and_last(payments: [Money; 3], on: Date, lang: Lang)
     let [first, highest, last] = payments;
     let (before, last) = (first_and_highest(first, highest, on, lang), tenge(last, lang));
     say!(lang, kk: "{before}, соңғысы {last}", ru: "{before}, последний {last}", en: "{before}, last {last}")
+}
+
+/// The only payment of a loan that is repaid at once.
+pub(crate) fn only(payment: Money, on: Date, lang: Lang) -> String {
+    let (payment, on) = (tenge(payment, lang), written_date(on, lang));
+    say!(lang, kk: "бір төлем {payment} ({on})", ru: "один платёж {payment} ({on})", en: "one payment of {payment} on {on}")
 }
 
 /// What is paid in total, and how much of it is interest.

@@ -135,6 +135,8 @@ texts!(
     |lang| EVERY.map(|every| loan::each(tenge("386656.03"), every, lang)).join("; "),
     |lang| loan::each_but_last(tenge("386656.03"), PaymentFrequency::Month, tenge("386655.60"), lang),
     |lang| loan::first_and_highest(tenge("37500"), tenge("297988.36"), day("2028-12-01"), lang),
+    |lang| loan::first_and_highest(tenge("91666.66"), tenge("91666.66"), day("2026-02-15"), lang),
+    |lang| loan::only(tenge("1008333.33"), day("2026-02-15"), lang),
     |lang| loan::first_highest_and_last(["37500", "297988.36", "1.01"].map(tenge), day("2028-12-01"), lang),
     |lang| loan::in_total(tenge("5482169.07"), tenge("482169.07"), lang),
     |lang| loan::capitalised(tenge("15226.60"), lang),
