@@ -156,11 +156,12 @@ fn hangs_on_given_base_rate(programme: &Programme, context: DecisionContext) -> 
 /// True if a limit in МРП is computed from a value that is only planned.
 fn mrp_planned(programme: &Programme, context: DecisionContext) -> bool {
     let planned = context.indicators.mrp.on(context.as_of).is_ok_and(|row| row.planned);
-    planned
-        && programme
-            .conditions
-            .iter()
-            .any(|condition| matches!(&condition.rule, Rule::Amount(limits) if in_mrp(limits)))
+    let rests_on_mrp = |rule: &Rule| match rule {
+        Rule::Amount(limits) => in_mrp(limits),
+        Rule::TaxArrears { max } | Rule::OwnContribution { above: Some(max), .. } => matches!(max, AmountLimit::Mrp(_)),
+        _ => false,
+    };
+    planned && programme.conditions.iter().any(|condition| rests_on_mrp(&condition.rule))
 }
 
 fn in_mrp(limits: &Limits<AmountLimit>) -> bool {

@@ -82,6 +82,9 @@ fn a_limit_in_a_planned_mrp_is_said_to_be_one() {
         ("2027-01-01", "mfo-almaty-secured", true),
         ("2027-01-01", "almaty-finance", true),
         ("2027-01-01", "mfo-almaty-unsecured", false),
+        // No limit of its amount is in МРП, but that of the tax arrears is: 10 МРП.
+        ("2026-12-31", "damu-leasing", false),
+        ("2027-01-01", "damu-leasing", true),
     ] {
         let assumed = terms(&wish("5000000"), on, programme).assumptions.contains(&Assumption::PlannedMrp);
         assert_eq!(assumed, planned, "{on} {programme}");
