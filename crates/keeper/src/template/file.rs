@@ -1,6 +1,5 @@
 //! The file of a new programme, as far as has been replied.
 
-use nesie::date::Date;
 use nesie::language::Lang;
 use nesie::say;
 
@@ -36,7 +35,7 @@ impl Filled<'_> {
                 .map(|kinds| format!("lent_by = {}", list(kinds))),
         );
         lines.push(format!("valid_from = {}", self.on));
-        lines.extend(self.last_day().map(|day| format!("valid_to = {day}")));
+        lines.extend(self.replies.text(Step::LastDay).map(|day| format!("valid_to = {day}")));
         let source = self.replies.text(Step::Source).or(self.marked().map(|_| ""));
         if let Some(source) = source {
             lines.push(format!("last_confirmed = {}", self.seen_on));
@@ -44,12 +43,6 @@ impl Filled<'_> {
             lines.push(format!("confirmed_by = {{ source = {}, confidence = {confidence} }}", quoted(source)));
         }
         vec![lines]
-    }
-
-    /// The last day. One that is none stands as a text, which the check of the catalogue refuses by its name.
-    fn last_day(&self) -> Option<String> {
-        let day = self.replies.text(Step::LastDay)?;
-        Some(if day.parse::<Date>().is_ok() { day.to_owned() } else { quoted(day) })
     }
 
     fn texts(&self) -> Vec<Vec<String>> {

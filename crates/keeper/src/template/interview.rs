@@ -6,7 +6,7 @@ use nesie::indicator::{Confidence, SourceId};
 use nesie::language::{Lang, LocalizedText};
 
 use super::fields::{Blanks, Filled};
-use super::question::{Question, unlisted};
+use super::question::{Question, problem};
 use super::step::{Of, Replies, Step};
 use super::typed::as_written;
 use crate::edit::{Edit, NewFile};
@@ -98,7 +98,7 @@ impl<'w> Interview<'w> {
 
     fn take(&mut self, step: Step, reply: &[String]) -> Result<(), KeeperError> {
         let reply = as_written(step, reply);
-        if let Some(problem) = unlisted(step, &reply) {
+        if let Some(problem) = problem(step, &reply) {
             let place = Place::of(&path_of(&self.id, self.on), "", 0);
             let error = CatalogueError { place, field: String::new(), kind: CatalogueErrorKind::Field(problem) };
             return Err(KeeperError::Reply(Report { errors: vec![error], warnings: Vec::new() }));

@@ -2,6 +2,7 @@
 
 use nesie::application::{Category, CollateralKind, LegalForm, Purpose, Use};
 use nesie::catalogue::{LenderKind, Size, Topic};
+use nesie::date::Date;
 use nesie::indicator::Confidence;
 use nesie::input::Problem;
 use nesie::language::{Lang, Localize, shown};
@@ -37,8 +38,11 @@ impl Question {
     }
 }
 
-/// What is wrong with a reply that is not of the words to choose from.
-pub(super) fn unlisted(step: Step, reply: &[String]) -> Option<Problem> {
+/// What is wrong with a reply, as far as that needs no catalogue: a day that is none, a word that is not to choose from.
+pub(super) fn problem(step: Step, reply: &[String]) -> Option<Problem> {
+    if let (Step::LastDay, Some(day)) = (step, reply.first()) {
+        return Date::parse_typed(day).err().map(Problem::from);
+    }
     let allowed: Vec<&'static str> = choices(step, Lang::En).into_iter().map(|choice| choice.word).collect();
     let not_one_of = |value: &str| Problem::NotOneOf { value: shown(value), allowed: allowed.clone() };
     if allowed.is_empty() {

@@ -1,5 +1,7 @@
 //! Replies as people type them, and as the file of a programme has them.
 
+use std::collections::BTreeSet;
+
 use nesie::application::{Category, CollateralKind, LegalForm, Purpose, Use};
 use nesie::catalogue::{LenderKind, Topic};
 use nesie::date::Date;
@@ -20,7 +22,14 @@ pub(super) fn as_written(step: Step, reply: &[String]) -> Vec<String> {
             .filter(|code| !code.is_empty())
             .map(str::to_owned)
             .collect(),
-        _ => texts.map(|text| one(step, text).unwrap_or_else(|| text.to_owned())).collect(),
+        _ => {
+            let mut written: Vec<String> =
+                texts.map(|text| one(step, text).unwrap_or_else(|| text.to_owned())).collect();
+            // The same word by two of its names.
+            let mut seen = BTreeSet::new();
+            written.retain(|text| seen.insert(text.clone()));
+            written
+        }
     }
 }
 

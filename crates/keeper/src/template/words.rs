@@ -144,13 +144,19 @@ fn of_demand(demand: Demand, lang: Lang) -> String {
             say!(lang, kk: "Ең ұзақ мерзім, ай", ru: "Наибольший срок, месяцев", en: "The longest term, in months")
         }
         Demand::Topic(topic) => {
-            let (name, hint) = (topic.localize(lang), hint(topic, lang));
+            let (name, hint) = (capital(&topic.localize(lang)), hint(topic, lang));
             say!(lang,
                 kk: "{name}: дереккөз бұл туралы не дейді?{hint}",
                 ru: "{name}: что об этом говорит источник?{hint}",
                 en: "{name}: what does the source say?{hint}")
         }
     }
+}
+
+/// As it begins a question.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// How a reply on a topic is written.
@@ -178,7 +184,7 @@ fn hint(topic: Topic, lang: Lang) -> String {
     say!(lang,
         kk: " Саны: {figure}. Талап етілмейді десе: {NOT_ASKED}",
         ru: " Число: {figure}. Если сказано, что это не требуется: {NOT_ASKED}",
-        en: " A figure: {figure}. That it is not asked about: {NOT_ASKED}")
+        en: " A figure: {figure}. If it says that this is not asked about: {NOT_ASKED}")
 }
 
 fn of_term(term: Term, lang: Lang) -> String {

@@ -158,9 +158,9 @@ pub(crate) const NEW: CommandText = CommandText {
                 (
                     "source",
                     text!(
-                        kk: "Шарттар оқылған дереккөз; көрсетілмесе, расталмаған деп жазылады",
-                        ru: "Источник, где прочитаны условия; если не указан, они не подтверждены",
-                        en: "The source in which the terms were read; if not given, they are not confirmed"),
+                        kk: "Шарттар оқылған дереккөз; көрсетілмесе, көшірме расталмаған деп жазылады, ал --kind берілсе, сұралады",
+                        ru: "Источник, где прочитаны условия; если не указан, копия не подтверждена, а с --kind о нём спросят",
+                        en: "The source in which the terms were read; if not given, a copy is not confirmed, and with --kind it is asked for"),
                 ),
                 CONFIDENCE,
             ],
