@@ -106,11 +106,11 @@ impl Localize for KeeperError {
             }
             KeeperError::Faults(report) => {
                 let faults: Vec<String> = report.errors.iter().map(|fault| fault.localize(lang)).collect();
-                let faults = faults.join("\n");
+                let faults = faults.join("; ");
                 say!(lang,
-                    kk: "ештеңе жазылмады: каталогта қате болар еді\n{faults}",
-                    ru: "ничего не записано: в каталоге была бы ошибка\n{faults}",
-                    en: "nothing was written: the catalogue would be wrong\n{faults}")
+                    kk: "ештеңе жазылмады, каталогта қате болар еді: {faults}",
+                    ru: "ничего не записано, в каталоге была бы ошибка: {faults}",
+                    en: "nothing was written, the catalogue would be wrong: {faults}")
             }
             KeeperError::Reply(report) => {
                 let mut faults: Vec<String> = report.errors.iter().map(|fault| fault.kind.localize(lang)).collect();

@@ -83,7 +83,7 @@ fn nothing_is_written_if_the_catalogue_would_be_wrong() {
     let error = workshop().edited(&edit, today()).err().unwrap();
     let said = error.to_string();
     assert!(
-        said.starts_with("nothing was written: the catalogue would be wrong\nindicators/base-rate.toml:"),
+        said.starts_with("nothing was written, the catalogue would be wrong: indicators/base-rate.toml:"),
         "{said}"
     );
     assert!(said.contains("no-such-page"), "{said}");

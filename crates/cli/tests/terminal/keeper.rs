@@ -117,7 +117,11 @@ fn an_edit_that_would_be_wrong_writes_nothing_and_says_why() {
     let output = nesie(&set);
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("nothing was written: the catalogue would be wrong") && said.contains("no-such"), "{said}");
+    assert!(
+        said.contains("nothing was written, the catalogue would be wrong: indicators/base-rate.toml:")
+            && said.contains("no-such"),
+        "{said}"
+    );
     assert_eq!(fs::read_to_string(&file).unwrap(), before);
 
     answer(&["catalogue", "pack", &folder, "--output", &bundle]);
