@@ -46,7 +46,7 @@ async function open(event: Event): Promise<void> {
     if (error instanceof Unreachable) update({ failure: error });
     unreadable = error instanceof Error ? error.message : String(error);
   }
-  // The same file may be chosen again once it is mended.
+  // The same file may be chosen again once it is corrected.
   input.value = "";
   busy = false;
   update({});

@@ -94,7 +94,7 @@ fn a_new_programme_is_asked_for_topic_by_topic_and_answered_with_at_once() {
     let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.toml")).unwrap();
     assert_eq!(text.matches("[[condition]]").count(), 9, "{text}");
     assert_eq!(text.matches("[[rate]]").count(), 2, "{text}");
-    // Social arrears, activity, ownership, security, own money, insolvency: of these the source says nothing.
+    // Social arrears, activity, ownership, security, own contribution, insolvency: of these the source says nothing.
     assert_eq!(text.matches("[[gap]]").count(), 6, "{text}");
     for written in [
         "lent_by = [\"bank\"]\nvalid_from = 2026-12-01\nvalid_to = 2028-12-31\n",

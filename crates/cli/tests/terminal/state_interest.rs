@@ -196,7 +196,7 @@ fn a_loan_paid_out_before_the_decision_is_refused() {
     assert_eq!(error["error"]["field"], "--disbursed-on");
 }
 
-// A page of the akimat of Uspenka on DKB-2025: at least 10 % of own money for loans over 180 mln.
+// A page of the akimat of Uspenka on DKB-2025: an own contribution of at least 10 % for loans over 180 mln.
 #[test]
 fn own_money_that_is_not_asked_for_is_not_missing() {
     let quote = as_json(&DKB);

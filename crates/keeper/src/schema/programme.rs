@@ -111,7 +111,7 @@ const RULES: [(&str, &str, &[&str]); 21] = [
     ("collateral", "Security of some kinds", &["kinds"]),
     ("collateral_share", "The worth of the security as a share of the loan", &["kinds", "min"]),
     ("own_security", "For a guarantee: own security for what it leaves open", &[]),
-    ("own_contribution", "The applicant's own money as a share of the project", &["min", "above"]),
+    ("own_contribution", "The applicant's own contribution as a share of the project", &["min", "above"]),
     ("tax_arrears", "The most arrears of tax", &["max"]),
     ("overdue_days", "The most days that a payment is overdue", &["max"]),
     ("state_owned", "State enterprises are ruled out", &[]),
