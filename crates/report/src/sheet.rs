@@ -168,7 +168,13 @@ fn subsidy_ends_on(terms: &LoanTerms, last_due_on: Option<Date>) -> Option<Date>
 }
 
 /// What the applicant has said and what not: every field of an application, in the order in which a form has them.
-pub(crate) fn application_fields(application: &Application, lang: Lang) -> Vec<Field> {
+pub(crate) struct ApplicationFields {
+    pub(crate) applicant: Vec<Field>,
+    /// Of the loan, with what secures it.
+    pub(crate) loan: Vec<Field>,
+}
+
+pub(crate) fn application_fields(application: &Application, lang: Lang) -> ApplicationFields {
     let (labels, applicant, asked) = (Interface::new(lang), &application.applicant, &application.loan);
     let field = |key: &str, value: Cell| {
         let name = labels.text(&format!("field.{key}")).unwrap_or_default();
@@ -181,7 +187,7 @@ pub(crate) fn application_fields(application: &Application, lang: Lang) -> Vec<F
             items.iter().map(|item| format!("{}: {}", item.kind.localize(lang), nesie::text::tenge(item.value, lang)));
         or_none(told.collect::<Vec<_>>().join("; "), lang)
     });
-    vec![
+    let about_applicant = vec![
         field("applicant.id", text(applicant.id.map(|id| id.to_string()))),
         field("applicant.legal_form", text(applicant.legal_form.map(|form| form.localize(lang)))),
         field("applicant.region", text(applicant.region.map(|place| place.localize(lang)))),
@@ -204,6 +210,8 @@ pub(crate) fn application_fields(application: &Application, lang: Lang) -> Vec<F
         field("applicant.overdue_days", Cell::of(applicant.overdue_days, |count| Cell::Count(count.into()))),
         field("applicant.state_owned", yes_or_no(applicant.state_owned)),
         field("applicant.insolvent", yes_or_no(applicant.insolvent)),
+    ];
+    let about_loan = vec![
         field("loan.amount", Cell::Money(asked.amount)),
         field("loan.term_months", Cell::Count(asked.term_months.into())),
         field("loan.purpose", Cell::text(asked.purpose.localize(lang))),
@@ -213,7 +221,8 @@ pub(crate) fn application_fields(application: &Application, lang: Lang) -> Vec<F
         field("loan.method", text(asked.method.map(|method| method.localize(lang)))),
         field("collateral", text(collateral)),
         field("own_contribution", Cell::of(application.own_contribution, Cell::Money)),
-    ]
+    ];
+    ApplicationFields { applicant: about_applicant, loan: about_loan }
 }
 
 /// A list, or that there is nothing in it: an empty list is an answer.
@@ -254,7 +263,8 @@ fn short(hash: &str) -> &str {
 pub(crate) fn asked(document: &mut Document, application: &Application, as_of: Date) {
     let lang = document.lang;
     document.heading(words::asked(lang));
-    let said = application_fields(application, lang).into_iter().filter(|field| field.value != Cell::Empty);
+    let fields = application_fields(application, lang);
+    let said = fields.applicant.into_iter().chain(fields.loan).filter(|field| field.value != Cell::Empty);
     let day = Field { name: words::decision_date(lang), value: Cell::Date(as_of) };
     document.push(Block::Fields(said.chain([day]).collect()));
 }

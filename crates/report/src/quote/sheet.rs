@@ -182,13 +182,12 @@ fn form(document: &mut Document, request: &QuoteRequest, offer: &InForceAnswer, 
     document.paragraph(sheet::application_note(lang));
     let lines_to_fill = sheet::applicant_lines(lang).map(|name| Field { name, value: crate::document::Cell::Empty });
     let mut applicant: Vec<Field> = lines_to_fill.into();
-    let mut fields = application_fields(&request.application, lang);
-    let of_the_loan = fields.split_off(FIELDS_OF_THE_APPLICANT.min(fields.len()));
-    applicant.extend(fields);
+    let fields = application_fields(&request.application, lang);
+    applicant.extend(fields.applicant);
     document.heading(sheet::applicant(lang));
     document.push(Block::Fields(applicant));
     document.heading(sheet::loan_asked_for(lang));
-    document.push(Block::Fields(of_the_loan));
+    document.push(Block::Fields(fields.loan));
     let costs = offer::costs(offer, lang);
     if !costs.is_empty() {
         document.heading(sheet::terms_of_the_programme(lang));
@@ -201,6 +200,3 @@ fn form(document: &mut Document, request: &QuoteRequest, offer: &InForceAnswer, 
     document.push(Block::Signatures(sheet::signatures_of_the_application(lang).into()));
     origin(document, answer.receipt.as_ref(), Some((&answer.catalogue, answer.as_of)));
 }
-
-/// How many of the fields of an application are about the applicant; the others are about the loan.
-const FIELDS_OF_THE_APPLICANT: usize = 14;
