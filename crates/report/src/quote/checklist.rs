@@ -15,7 +15,7 @@ use crate::text::offer as words;
 pub(super) fn blocks(document: &mut Document, answer: &QuoteAnswer) {
     let lang = document.lang;
     let mut sources = Numbered { used: Vec::new(), lang };
-    for offer in offer::in_force(answer) {
+    for offer in answer.in_force() {
         document.push(Block::Gap);
         document.paragraph(lines::full_name(offer, lang));
         document.paragraph(format!(

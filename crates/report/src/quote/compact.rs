@@ -5,6 +5,7 @@ use nesie::answer::{InForceAnswer, QuestionAnswer, QuoteAnswer, ReferralAnswer};
 use nesie::catalogue::Kind;
 use nesie::date::Date;
 use nesie::eligibility::{Field, Outcome, Verdict};
+use nesie::input::json::CONTRACT;
 use nesie::language::Lang;
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -110,13 +111,13 @@ struct CompactReferral<'a> {
 #[must_use]
 pub fn compact(answer: &QuoteAnswer, lang: Lang) -> CompactQuote<'_> {
     CompactQuote {
-        contract: "1",
+        contract: CONTRACT,
         as_of: answer.as_of,
         lang: lang.code(),
         contradictions: answer.contradictions.iter().map(|one| one.text.get(lang)).collect(),
         speaks_against: answer.speaks_against.iter().map(|one| one.text.get(lang)).collect(),
         not_served: answer.not_served.iter().map(|one| one.text.get(lang)).collect(),
-        offers: offer::in_force(answer).map(|offer| compact_offer(offer, lang)).collect(),
+        offers: answer.in_force().map(|offer| compact_offer(offer, lang)).collect(),
         assumed: lines::joined_assumptions(&answer.common_assumptions, answer, lang),
         next_questions: answer.next_questions.iter().map(|question| compact_question(question, lang)).collect(),
         referrals: answer.referrals.iter().map(|referral| compact_referral(referral, lang)).collect(),

@@ -15,7 +15,7 @@ use crate::text::{columns, sheet as words};
 /// The offers of programmes in force, in the order of the answer. The columns are described in docs/integration.md.
 #[must_use]
 pub fn offers(answer: &QuoteAnswer, lang: Lang) -> Table {
-    let rows = offer::in_force(answer).map(|offer| row(offer, lang)).collect();
+    let rows = answer.in_force().map(|offer| row(offer, lang)).collect();
     Table::new(named(columns::OFFERS, lang), rows)
 }
 

@@ -8,7 +8,7 @@ use nesie::language::{Lang, Localize};
 use super::{lines, offer};
 use crate::document::{Block, Cell, Column, Document, Item, Marker, Section, Table, list};
 use crate::schedule::sentence;
-use crate::text::{loan, offer as offer_words, quote as words};
+use crate::text::{loan, quote as words};
 
 /// The most lines of the table.
 const TABLE_ROWS: usize = 12;
@@ -143,7 +143,7 @@ pub(super) fn asks_for_base_rate(answer: &QuoteAnswer) -> bool {
         let mut findings = offer.findings.iter().filter(|finding| finding.outcome == Outcome::Unknown);
         offer.group != Group::DoesNotFit && findings.any(|finding| finding.missing.contains(&Field::BaseRate))
     };
-    offer::in_force(answer).any(asks)
+    answer.in_force().any(asks)
 }
 
 /// The questions but for the base rate, which is a figure to look up.
@@ -206,18 +206,12 @@ pub(super) fn guarantee_line(offer: &InForceAnswer, lang: Lang) -> String {
 /// nobody is to come back with a longer term for a purpose that is not financed at all.
 pub(super) fn misfit_line(offer: &InForceAnswer, lang: Lang) -> String {
     let name = format!("{} ({})", lines::name(offer, lang), offer.programme);
-    let told = match &offer.changes {
-        Some(changes) => {
-            let changes: Vec<&str> = changes.iter().map(|change| change.text.get(lang)).collect();
-            offer_words::would_help(&changes.join("; "), lang)
-        }
-        None => {
-            let failed = offer::all_findings(offer).filter(|finding| finding.outcome == Outcome::NotMet);
-            let beyond_change = failed.clone().find(|finding| finding.note.is_none() && finding.remedy.is_none());
-            let note = || failed.clone().find_map(|finding| finding.note.as_ref());
-            let text = beyond_change.map(|finding| &finding.text).or_else(note);
-            text.map(|text| text.get(lang).to_owned()).unwrap_or_default()
-        }
-    };
+    let told = offer::changes(offer, lang).unwrap_or_else(|| {
+        let failed = offer::all_findings(offer).filter(|finding| finding.outcome == Outcome::NotMet);
+        let beyond_change = failed.clone().find(|finding| finding.note.is_none() && finding.remedy.is_none());
+        let note = || failed.clone().find_map(|finding| finding.note.as_ref());
+        let text = beyond_change.map(|finding| &finding.text).or_else(note);
+        text.map(|text| text.get(lang).to_owned()).unwrap_or_default()
+    });
     format!("{name}. {}", sentence(&told))
 }

@@ -1,6 +1,6 @@
 //! The lines of one offer, and all offers in full.
 
-use nesie::answer::{FindingAnswer, InForceAnswer, OfferAnswer, QuoteAnswer};
+use nesie::answer::{FindingAnswer, InForceAnswer, QuoteAnswer};
 use nesie::catalogue::contract::SourceAnswer;
 use nesie::eligibility::Outcome;
 use nesie::indicator::Confidence;
@@ -12,17 +12,9 @@ use crate::document::{Block, Document, Item, Marker};
 use crate::schedule::{rows_table, sentence};
 use crate::text::{loan, offer as words};
 
-/// The offers of programmes in force.
-pub(super) fn in_force(answer: &QuoteAnswer) -> impl Iterator<Item = &InForceAnswer> {
-    answer.offers.iter().filter_map(|offer| match offer {
-        OfferAnswer::InForce(offer) => Some(&**offer),
-        _ => None,
-    })
-}
-
-/// The same with the numbers by which a document names them.
+/// The offers of programmes in force, with the numbers by which a document names them.
 pub(super) fn numbered(answer: &QuoteAnswer) -> impl Iterator<Item = (usize, &InForceAnswer)> {
-    in_force(answer).enumerate().map(|(position, offer)| (position.saturating_add(1), offer))
+    answer.in_force().enumerate().map(|(position, offer)| (position.saturating_add(1), offer))
 }
 
 /// What was found of an offer and of the guarantee that it takes in.
@@ -84,13 +76,13 @@ pub(super) fn rows(offer: &InForceAnswer, lang: Lang) -> Option<Block> {
 
 /// What together would open a programme.
 pub(super) fn helps(offer: &InForceAnswer, lang: Lang) -> String {
-    match &offer.changes {
-        Some(changes) => {
-            let changes: Vec<&str> = changes.iter().map(|change| change.text.get(lang)).collect();
-            words::would_help(&changes.join("; "), lang)
-        }
-        None => words::no_change_helps(lang),
-    }
+    changes(offer, lang).unwrap_or_else(|| words::no_change_helps(lang))
+}
+
+/// The changes that together would open a programme, if any would.
+pub(super) fn changes(offer: &InForceAnswer, lang: Lang) -> Option<String> {
+    let changes: Vec<&str> = offer.changes.as_ref()?.iter().map(|change| change.text.get(lang)).collect();
+    Some(words::would_help(&changes.join("; "), lang))
 }
 
 /// What it costs: first the month, then all of it, then the rates, what the state pays, and whether the law allows them.

@@ -168,7 +168,7 @@ fn where_to_go(document: &mut Document, answer: &QuoteAnswer) {
 #[must_use]
 pub fn application_form(request: &QuoteRequest, answer: &QuoteAnswer, lang: Lang) -> Document {
     let mut document = Document::new(lang);
-    for offer in offer::in_force(answer) {
+    for offer in answer.in_force() {
         form(&mut document, request, offer, answer);
     }
     not_in_force(&mut document, answer);
