@@ -103,7 +103,8 @@ impl<'c> Offer<'c> {
         let computed = rate.as_ref().filter(|_| verdict != Verdict::NotEligible);
         let computed =
             computed.map(|rate| price::loan_terms(programme, guarantee.as_ref(), rate, application, setting));
-        let terms = rate.map(|rate| price::terms(&programmes, guarantee.as_ref(), rate, application, setting));
+        let terms =
+            rate.map(|rate| price::terms(programme, &programmes, guarantee.as_ref(), rate, application, setting));
         let standing = programmes.iter().map(|programme| StandingOf { programme, on }.standing()).max();
         let changes = (verdict == Verdict::NotEligible).then(|| changes(&own, partner, application, setting)).flatten();
         let stale = programmes.iter().any(|programme| programme.stale_on(on));

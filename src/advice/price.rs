@@ -11,27 +11,25 @@ use crate::eligibility::{DecisionContext, HighestAssumed, RateChoice};
 use crate::indicator::{Confidence, SourceId};
 use crate::loan::{Fee, FeeKind, Loan, LoanError, LoanTerms, Method, Subsidy, SubsidyStep};
 
-/// The terms of an offer of a programme, the first of `programmes`, alone or with a partner. Few lenders publish repayment
+/// The terms of an offer of a programme; `limiting` is the programme alone or with its partner. Few lenders publish repayment
 /// method, day count, grace or fees, so the practice is assumed and said.
 pub(super) fn terms<'c>(
-    programmes: &[&'c Programme],
+    programme: &'c Programme,
+    limiting: &[&'c Programme],
     guarantee: Option<&GuaranteeOffer>,
     rate: RateChoice<'c>,
     application: &Application,
     setting: Setting,
 ) -> Terms<'c> {
     let context = setting.context;
-    let programme = programmes.first();
     Terms {
-        max_amount: least_limit(programmes, application, |rule| context.largest_amount(rule)),
-        max_term_months: least_limit(programmes, application, |rule| match rule {
+        max_amount: least_limit(limiting, application, |rule| context.largest_amount(rule)),
+        max_term_months: least_limit(limiting, application, |rule| match rule {
             Rule::Term(limits) => limits.max,
             _ => None,
         }),
-        assumptions: programme
-            .map(|programme| assumptions(programme, guarantee, &rate, application, setting))
-            .unwrap_or_default(),
-        rate_source: programme.and_then(|programme| rate_source(programme, &rate)),
+        assumptions: assumptions(programme, guarantee, &rate, application, setting),
+        rate_source: rate_source(programme, &rate),
         rate,
     }
 }
