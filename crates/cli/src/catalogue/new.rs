@@ -89,9 +89,8 @@ fn interviewed<I: BufRead, O: Write>(
             Reply::Given(reply) => reply,
         };
         match interview.reply(reply) {
-            Err(error @ (KeeperError::Reply(_) | KeeperError::NeedsReply)) => {
-                terminal.say(&visible(&error.localize(lang)))?;
-            }
+            Err(KeeperError::NeedsReply) => terminal.say(&words::needed(lang))?,
+            Err(error @ KeeperError::Reply(_)) => terminal.say(&visible(&error.localize(lang)))?,
             replied => replied?,
         }
     }

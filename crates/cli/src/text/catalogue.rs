@@ -72,6 +72,14 @@ pub(crate) fn not_asked(lang: Lang) -> String {
         en: "Not asked; if the source says it, add it in an editor: a condition for some purposes only (purposes), the time of trading (trading_age), own security beside a guarantee (own_security), an own contribution for large loans only (above), favoured sectors (favours), notes (note). How it is written: docs/catalogue.md, “Conditions”.")
 }
 
+/// That a question cannot be passed.
+pub(crate) fn needed(lang: Lang) -> String {
+    say!(lang,
+        kk: "Бұл сұраққа жауап керек; алдыңғысына қайту үшін < белгісін теріңіз.",
+        ru: "На этот вопрос нужен ответ; чтобы вернуться к предыдущему, наберите <.",
+        en: "This question needs a reply; to go back a question, type <.")
+}
+
 /// Whether a reply asks for the question before, in any of the languages.
 pub(crate) fn is_back(reply: &str) -> bool {
     ["<", "артқа", "назад", "back"].contains(&reply.to_lowercase().as_str())
