@@ -219,6 +219,8 @@ codes! {
         UnreachableTier = "unreachable_tier": "No amount that the programme lends is within the limit of a tier.";
         Unconfirmed = "unconfirmed": "The terms have not been confirmed for more than twelve months.";
         UnusedSource = "unused_source": "Nothing refers to the source.";
+        DayToCome = "day_to_come": "Something is said to have been published, seen or confirmed on a day that has not come.";
+        SeenBeforePublished = "seen_before_published": "A source is said to have been seen before it was published.";
     }
 }
 

@@ -80,6 +80,16 @@ pub enum LintKind {
     },
     /// Nothing refers to this source.
     UnusedSource,
+    /// Something is said to have been published, seen or confirmed on a day that has not come.
+    DayToCome {
+        /// The day of the check.
+        on: Date,
+    },
+    /// A source is said to have been seen before it was published.
+    SeenBeforePublished {
+        /// When it was published, as it is written.
+        published: String,
+    },
 }
 
 impl LintKind {
@@ -93,6 +103,8 @@ impl LintKind {
             LintKind::UnreachableTier { .. } => Code::UnreachableTier,
             LintKind::Unconfirmed { .. } => Code::Unconfirmed,
             LintKind::UnusedSource => Code::UnusedSource,
+            LintKind::DayToCome { .. } => Code::DayToCome,
+            LintKind::SeenBeforePublished { .. } => Code::SeenBeforePublished,
         }
     }
 }
@@ -112,6 +124,7 @@ pub(super) fn report(catalogue: &Catalogue, documents: &Documents, on: Date) -> 
 
 fn warnings(catalogue: &Catalogue, documents: &Documents, on: Date) -> Vec<Warning> {
     let mut found = unused_sources(catalogue);
+    found.extend(days_of_sources(catalogue, on));
     for programme in catalogue.programmes() {
         for (field, doubt) in doubts_of(programme, catalogue, on) {
             found.push((programme.file(), field, doubt));
@@ -132,6 +145,9 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
     let mut doubts = Vec::new();
     if programme.in_force_on(on) && programme.stale_on(on) {
         doubts.push(("last_confirmed".into(), LintKind::Unconfirmed { last_confirmed: programme.last_confirmed }));
+    }
+    if programme.last_confirmed.is_some_and(|day| day > on) {
+        doubts.push(("last_confirmed".into(), LintKind::DayToCome { on }));
     }
     let amounts = || {
         programme.conditions.iter().enumerate().filter_map(|(position, condition)| match condition.rule {
@@ -264,4 +280,25 @@ fn unused_sources(catalogue: &Catalogue) -> Vec<(String, String, LintKind)> {
     used.extend(catalogue.indicators.base_rate.rows().iter().map(|row| &row.source));
     let unused = catalogue.sources.keys().filter(|id| !used.contains(id));
     unused.map(|id| (SOURCES.to_owned(), format!("source.{}", id.as_str()), LintKind::UnusedSource)).collect()
+}
+
+/// Days of sources that have not come, or that contradict each other.
+fn days_of_sources(catalogue: &Catalogue, on: Date) -> Vec<(String, String, LintKind)> {
+    let mut found = Vec::new();
+    for (id, source) in &catalogue.sources {
+        let mut doubt =
+            |field: &str, doubt| found.push((SOURCES.to_owned(), format!("source.{}.{field}", id.as_str()), doubt));
+        let published = source.published_from();
+        if published.is_some_and(|day| day > on) {
+            doubt("published", LintKind::DayToCome { on });
+        }
+        match (source.seen_on, published, &source.published) {
+            (Some(seen_on), _, _) if seen_on > on => doubt("seen_on", LintKind::DayToCome { on }),
+            (Some(seen_on), Some(day), Some(published)) if seen_on < day => {
+                doubt("seen_on", LintKind::SeenBeforePublished { published: published.clone() });
+            }
+            _ => {}
+        }
+    }
+    found
 }

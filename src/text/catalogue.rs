@@ -70,6 +70,17 @@ impl Localize for LintKind {
                 kk: "бұл дереккөзге бірде-бір шарт, мөлшерлеме, көрсеткіш, мекеме не несие беруші сілтеме жасамайды",
                 ru: "на этот источник не ссылается ни условие, ни ставка, ни показатель, ни организация, ни кредитор",
                 en: "no condition, rate, indicator, referral or lender refers to this source"),
+            LintKind::DayToCome { on } => {
+                let on = written_date(*on, lang);
+                say!(lang,
+                    kk: "бұл күн әлі келген жоқ: тексеру {on} күніне жасалды",
+                    ru: "этот день ещё не наступил: проверка на {on}",
+                    en: "this day has not come yet: the check is of {on}")
+            }
+            LintKind::SeenBeforePublished { published } => say!(lang,
+                kk: "жарияланған мерзімінен ({published}) бұрын көрілген болып шығады",
+                ru: "выходит, что страницу видели раньше, чем она опубликована: {published}",
+                en: "the page would have been seen before it was published, {published}"),
         }
     }
 }

@@ -17,3 +17,12 @@ pub struct Source {
     /// When it was last seen.
     pub seen_on: Option<Date>,
 }
+
+impl Source {
+    /// The first of the days on which it may have been published. `None` if nothing is known of it.
+    pub(crate) fn published_from(&self) -> Option<Date> {
+        let published = self.published.as_deref()?;
+        // Of a month or a year the first day.
+        ["", "-01", "-01-01"].iter().find_map(|rest| format!("{published}{rest}").parse().ok())
+    }
+}

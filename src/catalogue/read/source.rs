@@ -6,6 +6,8 @@ use super::document::Document;
 use super::table::Table;
 use crate::catalogue::{CatalogueError, CatalogueErrorKind, Source};
 use crate::indicator::{Confidence, SourceId};
+use crate::input::Problem;
+use crate::language::shown;
 
 /// The sources that a catalogue may name.
 pub(super) type Sources = BTreeMap<SourceId, Source>;
@@ -33,6 +35,12 @@ pub(super) fn sources(document: &Document) -> Result<Sources, Vec<CatalogueError
                 published: table.text("published")?.map(str::to_owned),
                 seen_on: table.date("seen_on")?,
             };
+            if let Some(published) = &source.published
+                && source.published_from().is_none()
+            {
+                let problem = Problem::Form { value: shown(published), form: "2021, 2021-08, 2021-08-05" };
+                return Err(table.error_of("published", CatalogueErrorKind::Field(problem)));
+            }
             match sources.insert(id.clone(), source) {
                 None => Ok(()),
                 Some(_) => Err(table.error_of("id", CatalogueErrorKind::DuplicateId(id.0))),

@@ -176,6 +176,7 @@ fn every_kind_of_fault_has_its_file() {
         "overlap",
         "series",
         "no_such_day",
+        "form",
         "missing_file",
         "unexpected_file",
     ];
@@ -189,7 +190,16 @@ fn every_kind_of_fault_has_its_file() {
         .collect();
     assert_eq!(
         warned,
-        BTreeSet::from(["above_nominal", "gap", "nothing_left", "unconfirmed", "unreachable_tier", "unused_source"])
+        BTreeSet::from([
+            "above_nominal",
+            "day_to_come",
+            "gap",
+            "nothing_left",
+            "seen_before_published",
+            "unconfirmed",
+            "unreachable_tier",
+            "unused_source"
+        ])
     );
 }
 

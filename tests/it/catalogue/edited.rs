@@ -88,6 +88,14 @@ fn a_version_is_warned_of_limits_that_leave_nothing_while_it_is_in_force() {
 }
 
 #[test]
+fn terms_are_not_confirmed_on_a_day_to_come() {
+    let confirmed =
+        |day: &str| Sample::new().programme("last_confirmed = 2024-01-01", &format!("last_confirmed = {day}")).said();
+    assert_eq!(confirmed("2024-06-01"), Vec::<String>::new());
+    assert_eq!(confirmed("2024-06-02"), ["last_confirmed: day_to_come"]);
+}
+
+#[test]
 fn limits_of_different_purposes_never_meet() {
     let split = |purpose: &str| {
         let rest = "source = \"page\"\nconfidence = \"medium\"\n\n[[condition]]\nid = \"other\"\nrule = \"amount\"";

@@ -28,6 +28,8 @@ fn what_should_be_looked_at(table: &mut Table) {
         LintKind::AboveNominal { on: date("2024-06-01"), rate: rate("19"), nominal: rate("18.75") },
         LintKind::UnreachableTier { on: date("2024-01-01"), min: tenge("73840000"), max: tenge("70000000") },
         LintKind::UnusedSource,
+        LintKind::DayToCome { on: date("2026-11-29") },
+        LintKind::SeenBeforePublished { published: "2026-12".into() },
     ]);
 }
 
