@@ -64,9 +64,9 @@ impl Localize for Cause<'_> {
             }
             Cause::Contradiction(doubt) => doubt.localize(lang),
             Cause::ThirdParty { source } => say!(lang,
-                kk: "шарттарды оператор емес, бөгде тарап ({source}) растаған: оператордың бетінен тексеріңіз",
-                ru: "условия подтвердил не оператор, а третья сторона ({source}): проверьте на странице оператора",
-                en: "the terms were seen at a third party ({source}), not at the operator: check the operator's page"),
+                kk: "шарттар жанама дереккөзден ({source}) алынған немесе күні нақты емес: оператордың бетінен тексеріңіз",
+                ru: "условия из вторичного источника ({source}), или их даты неясны: проверьте на странице оператора",
+                en: "the terms are from a secondary source ({source}), or their dates are not clear: check the operator's page"),
             Cause::RunsUnknown => say!(lang,
                 kk: "бағдарламаның әлі жұмыс істейтіні белгісіз",
                 ru: "неизвестно, действует ли программа",

@@ -96,7 +96,7 @@ pub struct VersionAnswer {
 pub struct ConfirmationAnswer {
     /// The id of the source.
     pub source: String,
-    /// How far it can be trusted: at `high` the terms were confirmed, else they were seen at a third party.
+    /// How far it can be trusted: at `high` the terms were confirmed, else they were seen in a secondary source, or their dates are not clear.
     pub confidence: Confidence,
 }
 

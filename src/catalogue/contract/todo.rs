@@ -14,7 +14,7 @@ contract_words! {
     pub enum TodoCode {
         /// The terms were confirmed more than twelve months ago, or never.
         Unconfirmed = "unconfirmed",
-        /// The terms were seen at a third party only.
+        /// The terms were seen in a secondary source only, or their dates are not clear.
         ThirdParty = "third_party",
         /// It is not known whether the programme still runs.
         RunsUnknown = "runs_unknown",

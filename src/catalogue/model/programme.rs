@@ -74,7 +74,7 @@ pub struct Programme {
 }
 
 /// What confirmed the terms of a version. Only a source of confidence `high` confirms that they hold: at any other they
-/// were seen at a third party.
+/// were seen in a secondary source, or their dates are not clear.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Confirmation {
