@@ -16,11 +16,13 @@ pub(crate) struct Output {
     pub(crate) exit_code: u8,
     /// Whether the file is written already, and this is what is said of it.
     pub(crate) is_of_a_file: bool,
+    /// What to look at in it, for a person; empty where there is nothing.
+    pub(crate) warning: String,
 }
 
 impl Output {
     pub(crate) fn answered(text: String) -> Self {
-        Output { bytes: text.into_bytes(), exit_code: 0, is_of_a_file: false }
+        Output { bytes: text.into_bytes(), exit_code: 0, is_of_a_file: false, warning: String::new() }
     }
 
     /// What is said of a file that is written already.
@@ -40,11 +42,12 @@ impl Output {
 
     /// A workbook.
     pub(crate) fn workbook(bytes: Vec<u8>) -> Self {
-        Output { bytes, exit_code: 0, is_of_a_file: false }
+        Output { bytes, ..Output::answered(String::new()) }
     }
 
     /// Writes the answer into a file, or on standard output.
     pub(crate) fn write(&self, file: Option<&str>) -> Result<(), Error> {
+        io::stderr().lock().write_all(self.warning.as_bytes())?;
         match file.filter(|_| !self.is_of_a_file) {
             Some(name) => write_output(name, &self.bytes),
             None => {

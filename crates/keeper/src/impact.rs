@@ -6,7 +6,7 @@ use nesie::advice::Group;
 use nesie::answer::{InForceAnswer, QuoteAnswer};
 use nesie::catalogue::contract::{ImpactAnswer, ProgrammeImpactAnswer};
 use nesie::date::Date;
-use nesie::language::{Lang, Localize, LocalizedText};
+use nesie::language::{Lang, Localize, LocalizedText, en_plural, ru_genitive, ru_plural};
 use nesie::rate::Rate;
 use nesie::{Catalogue, QuoteRequest, say};
 
@@ -117,48 +117,84 @@ fn fitting(answer: &QuoteAnswer) -> BTreeMap<&str, Option<Rate>> {
 
 impl Localize for Impact {
     fn localize(&self, lang: Lang) -> String {
-        let (samples, now, gone) = (self.samples, self.fit_now.len(), self.fit_no_longer.len());
+        let samples = self.samples;
+        let [of_all, now, gone] = [samples, self.fit_now.len(), self.fit_no_longer.len()].map(number);
         let (now_names, gone_names) = (names(&self.fit_now), names(&self.fit_no_longer));
+        let fits_now = match (lang, now) {
+            (Lang::Kk, 0) => "бұрын сай келмей, енді сай келетіні жоқ".to_owned(),
+            (Lang::Kk, _) => format!("бұрын сай келмеген {now} өтінім енді сай келеді{now_names}"),
+            (Lang::Ru, 0) => "ни одна не стала подходить".to_owned(),
+            (Lang::Ru, _) => {
+                let verb = ru_plural(now, "стала подходить", "стали подходить", "стали подходить");
+                format!("{verb} {now}{now_names}")
+            }
+            (Lang::En, 0) => "none fits now that did not before".to_owned(),
+            (Lang::En, _) => format!("{now} {} now that did not before{now_names}", en_plural(now, "fits", "fit")),
+        };
+        let fits_no_longer = match (lang, gone) {
+            (Lang::Kk, 0) => "сай келмей қалғаны жоқ".to_owned(),
+            (Lang::Kk, _) => format!("{gone} өтінім енді сай келмейді{gone_names}"),
+            (Lang::Ru, 0) => "ни одна не перестала".to_owned(),
+            (Lang::Ru, _) => {
+                let verb = ru_plural(gone, "перестала подходить", "перестали подходить", "перестали подходить");
+                format!("{verb} {gone}{gone_names}")
+            }
+            (Lang::En, 0) => "none has ceased to fit".to_owned(),
+            (Lang::En, _) => format!("{gone} no longer {}{gone_names}", en_plural(gone, "fits", "fit")),
+        };
+        let ru = ru_genitive(of_all, "примерной заявки", "примерных заявок");
+        let en = en_plural(of_all, "sample application", "sample applications");
         say!(lang,
-            kk: "{samples} үлгі өтінімнің ішінде енді бағдарламаға сай келетіні: {now}{now_names}, енді сай келмейтіні: {gone}{gone_names}.",
-            ru: "Из {samples} примерных заявок теперь подходят и раньше не подходили: {now}{now_names}; больше не подходят: {gone}{gone_names}.",
-            en: "Of {samples} sample applications, {now} fit now that did not{now_names}; {gone} no longer fit{gone_names}.")
+            kk: "{samples} үлгі өтінімнің ішінде {fits_now}; {fits_no_longer}.",
+            ru: "Из {samples} {ru} {fits_now}; {fits_no_longer}.",
+            en: "Of {samples} {en} {fits_now}; {fits_no_longer}.")
     }
 }
 
 impl Localize for ProgrammeImpact {
     fn localize(&self, lang: Lang) -> String {
-        let said = |list: &[String], say: &dyn Fn(usize, String) -> String| {
-            (!list.is_empty()).then(|| say(list.len(), names(list)))
+        let said = |list: &[String], say: &dyn Fn(u64, String) -> String| {
+            (!list.is_empty()).then(|| say(number(list.len()), names(list)))
         };
         let parts = [
             said(&self.fit_now, &|count, names| {
+                let (ru, en) = (ru_plural(count, "стала", "стали", "стали"), en_plural(count, "fits", "fit"));
                 say!(lang,
-                    kk: "енді сай келетін үлгі өтінім: {count}{names}",
-                    ru: "теперь подходят примерные заявки: {count}{names}",
-                    en: "sample applications that fit now: {count}{names}")
+                    kk: "{count} өтінім енді сай келеді{names}",
+                    ru: "{ru} подходить {count}{names}",
+                    en: "{count} {en} now that did not before{names}")
             }),
             said(&self.fit_no_longer, &|count, names| {
+                let (ru, en) =
+                    (ru_plural(count, "перестала", "перестали", "перестали"), en_plural(count, "fits", "fit"));
                 say!(lang,
-                    kk: "енді сай келмейтіні: {count}{names}",
-                    ru: "больше не подходят: {count}{names}",
-                    en: "that no longer fit: {count}{names}")
+                    kk: "{count} өтінім енді сай келмейді{names}",
+                    ru: "{ru} подходить {count}{names}",
+                    en: "{count} no longer {en}{names}")
             }),
             said(&self.cheaper, &|count, names| {
                 say!(lang,
-                    kk: "арзандағаны: {count}{names}",
-                    ru: "стало дешевле: {count}{names}",
-                    en: "that are cheaper now: {count}{names}")
+                    kk: "{count} өтінім үшін арзандады{names}",
+                    ru: "стало дешевле для {count}{names}",
+                    en: "cheaper now for {count}{names}")
             }),
             said(&self.dearer, &|count, names| {
                 say!(lang,
-                    kk: "қымбаттағаны: {count}{names}",
-                    ru: "стало дороже: {count}{names}",
-                    en: "that are dearer now: {count}{names}")
+                    kk: "{count} өтінім үшін қымбаттады{names}",
+                    ru: "стало дороже для {count}{names}",
+                    en: "dearer now for {count}{names}")
             }),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join("; ");
+        say!(lang,
+            kk: "үлгі өтінімдердің ішінде {parts}",
+            ru: "из примерных заявок {parts}",
+            en: "of the sample applications {parts}")
     }
+}
+
+fn number(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 /// Some names in brackets, the first few of many.

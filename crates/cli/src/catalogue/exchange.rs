@@ -5,12 +5,13 @@ use std::io;
 use std::path::Path;
 
 use clap::Args;
-use nesie::catalogue::Origin;
-use nesie_keeper::unpack as unpacked;
+use nesie::catalogue::{Catalogue, Origin};
+use nesie::language::{Localize, visible};
+use nesie_keeper::{SameVersion, unpack as unpacked};
 
 use crate::error::Error;
 use crate::files::{BadBundle, FileError, read_origin, refused};
-use crate::options::OutputOptions;
+use crate::options::{OutputOptions, Shared};
 use crate::output::Output;
 use crate::text::catalogue as words;
 
@@ -28,9 +29,15 @@ pub(super) struct Unpacked {
     folder: String,
 }
 
-pub(super) fn pack(flags: &Packed) -> Result<Output, Error> {
+pub(super) fn pack(flags: &Packed, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
     let bundle = read_origin(&flags.folder)?.pack().map_err(|error| refused(&flags.folder, error))?;
-    Ok(Output::answered(bundle))
+    // Whatever else the file was, it is replaced as any other.
+    let warning = shared.output.as_deref().and_then(|name| {
+        let earlier = Catalogue::from_bundle(fs::read(name).ok()?).ok()?;
+        let same = SameVersion::of(&earlier, &Catalogue::from_bundle(&bundle).ok()?)?;
+        Some(words::look_at(&format!("{}: {}", visible(name), same.localize(options.lang)), options.lang))
+    });
+    Ok(Output { warning: warning.unwrap_or_default(), ..Output::answered(bundle) })
 }
 
 /// Writes the files of a bundle into a folder that is not there yet, or is empty.

@@ -8,7 +8,7 @@ use nesie::catalogue::contract::{ChangesAnswer, ReportAnswer};
 use nesie::date::Date;
 use nesie::input::InputError;
 use nesie::language::{Lang, Localize};
-use nesie_keeper::{Feed, Impact, ProgrammeImpact, SAMPLES, Sample, Scenarios, read_samples, todo_line};
+use nesie_keeper::{Feed, Impact, ProgrammeImpact, SAMPLES, SameVersion, Sample, Scenarios, read_samples, todo_line};
 use nesie_report::{self as report, Block};
 
 use crate::clock::day;
@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::files::{FileError, read_catalogue, read_input, read_origin, refused};
 use crate::options::OutputOptions;
 use crate::output::Output;
+use crate::text::catalogue as words;
 use crate::value;
 
 /// The exit code of a catalogue with a fault.
@@ -101,6 +102,10 @@ pub(super) fn diff(flags: &Compared, options: &OutputOptions) -> Result<Output, 
         None => {
             let changes = Changes::between(&before, &after);
             let mut document = report::diff(&changes, options.lang);
+            if let Some(same) = SameVersion::of(&before, &after) {
+                let warning = words::look_at(&same.localize(options.lang), options.lang);
+                document.blocks.push(Block::Paragraph(warning.trim_end().to_owned()));
+            }
             if !changes.is_empty() {
                 document.blocks.extend(impact_blocks(&impact, options.lang));
             }

@@ -45,7 +45,7 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Command::Diff(flags) => look::diff(flags, options),
         Command::Todo(flags) => look::todo(flags, options),
         Command::Scenarios(flags) => look::scenarios(flags, options),
-        Command::Pack(flags) => exchange::pack(flags),
+        Command::Pack(flags) => exchange::pack(flags, shared, options),
         Command::Unpack(flags) => exchange::unpack(flags, options),
         Command::Schemas(flags) => exchange::schemas(flags, options),
         Command::Set(flags) => set::set(flags, shared, options),

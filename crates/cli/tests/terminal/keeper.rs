@@ -260,3 +260,33 @@ fn the_gate_of_a_keeper_s_own_repository_is_its_one_line() {
     fs::write(&programme, text.replace("annual_rate = \"6 %\"", "annual_rate = \"6\"")).unwrap();
     assert_eq!(gate(&copy.0).status.code(), Some(2));
 }
+
+// What an editor changed has the version that it had: said where the two catalogues meet.
+#[test]
+fn two_catalogues_of_one_version_that_differ_are_told() {
+    let copy = Copy::new("same-version");
+    let (folder, bundle) = (copy.path("programmes"), copy.path("almaty.json"));
+    let pack = ["catalogue", "pack", &folder, "--output", &bundle];
+    let warned = |arguments: &[&str]| {
+        let output = nesie(arguments);
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert_eq!(warned(&pack), "");
+    assert_eq!(warned(&pack), "");
+    let file = copy.0.join("programmes/mfo-almaty-secured/2021-08-05.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("annual_rate = \"6 %\"", "annual_rate = \"7 %\"")).unwrap();
+    for (lang, said) in [("kk", "нұсқасы бірдей"), ("ru", "версия у них одна"), ("en", "are of one version")]
+    {
+        let diff = answer(&["catalogue", "diff", &bundle, &folder, "--on", "2026-11-29", "--lang", lang]);
+        assert!(diff.replace('\n', " ").contains(said), "{diff}");
+    }
+    answer(&["catalogue", "set", "version", "--catalogue", &folder]);
+    assert!(!answer(&["catalogue", "diff", &bundle, &folder]).contains("are of one version"));
+    fs::write(&file, text.replace("annual_rate = \"6 %\"", "annual_rate = \"8 %\"")).unwrap();
+    assert_eq!(warned(&pack), "");
+    fs::write(&file, text).unwrap();
+    let said = warned(&pack);
+    assert!(said.starts_with(&format!("warning: {bundle}: the catalogues differ and are of one version")), "{said}");
+}
