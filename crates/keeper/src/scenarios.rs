@@ -11,7 +11,7 @@ use nesie::advice::{QuoteOptions, advise};
 use nesie::application::Application;
 use nesie::catalogue::Catalogue;
 use nesie::date::Date;
-use nesie::eligibility::{DecisionContext, Verdict, choose_rate, findings};
+use nesie::eligibility::{DecisionContext, Finding, Outcome, Verdict, choose_rate, findings};
 use nesie::language::{Lang, Localize, visible};
 use nesie::say;
 use nesie::word::ContractWord;
@@ -132,7 +132,10 @@ fn judged(file: &str, programme: &str, text: &str, catalogue: &Catalogue) -> Vec
             let context = DecisionContext::new(on, catalogue.indicators());
             let all = findings(version, &application, context);
             let rate = choose_rate(version, &application, context).map(|choice| choice.annual_rate.to_string());
-            check("verdict", Some(&expect.verdict), Verdict::of(&all).word());
+            let verdict = Verdict::of(&all).word();
+            if expect.verdict != verdict {
+                check("verdict", Some(&expect.verdict), &format!("{verdict}{}", because(&all)));
+            }
             check("version", expect.version.as_ref(), &version.valid_from.to_string());
             check("annual_rate", expect.annual_rate.as_ref(), rate.as_deref().unwrap_or("-"));
             if expect.level_payment.is_some() {
@@ -153,6 +156,13 @@ fn judged(file: &str, programme: &str, text: &str, catalogue: &Catalogue) -> Vec
         }
     }
     found.iter().map(|(field, expected, actual)| wrong(field, expected, actual)).collect()
+}
+
+/// The conditions from which a verdict follows that nobody expected: those that are not met or not known to be.
+fn because(findings: &[Finding]) -> String {
+    let open = findings.iter().filter(|finding| finding.outcome != Outcome::Met);
+    let open: Vec<String> = open.map(|of| format!("{}: {}", of.condition.id, of.outcome.word())).collect();
+    if open.is_empty() { String::new() } else { format!(" ({})", open.join(", ")) }
 }
 
 pub(crate) fn read(text: &str) -> Result<(Scenario, Date, Application), String> {

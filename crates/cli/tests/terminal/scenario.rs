@@ -54,6 +54,11 @@ fn a_scenario_is_begun_by_the_program_and_its_outcome_is_the_keeper_s() {
     assert_eq!(code, Some(2));
     assert!(text.contains("demo-loan/scenarios/cafe.toml: annual_rate: 2 was expected, 6 came out"), "{text}");
 
+    // Of a verdict that nobody expected it is said from which conditions it follows.
+    fs::write(&path, filled.replace("amount = \"20000000.00\"", "amount = \"400000\"")).unwrap();
+    let said = "verdict: eligible was expected, not_eligible (amount: not_met) came out";
+    assert!(tried(folder, "en").1.contains(said), "{}", tried(folder, "en").1);
+
     assert!(refusal(&[&new[..], &flags].concat()).contains("demo-loan/scenarios/cafe.toml"));
     assert!(
         refusal(&new)
