@@ -70,6 +70,12 @@ impl NewBaseRate {
         };
         let rows = catalogue.indicators().base_rate.rows();
         let put = row.put(&mut text, rows, BASE_RATE)?;
+        // What known_until ended would go on by silence; what a decision of the list ends stays ended.
+        let until = catalogue.indicators().base_rate.known_until();
+        let is_gap = until.plus_days(1).is_some_and(|next| next < begins);
+        if put.is_new && put.is_last && is_gap && text.date(At::Top, KNOWN_UNTIL) == Some(until) {
+            return Err(KeeperError::RateUnknownBefore { until });
+        }
         match self.known {
             Some(Known::Until(_)) if !put.is_last => {
                 let last = rows.last().map_or(begins, |row| row.from);

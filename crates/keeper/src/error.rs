@@ -63,6 +63,16 @@ pub enum KeeperError {
         /// Its first day.
         from: Date,
     },
+    /// Before the first day of a new base rate is a day on which nothing is known, and which no decision of the file ends.
+    RateUnknownBefore {
+        /// The last day on which the rate before it is known.
+        until: Date,
+    },
+    /// The same of the МРП.
+    MrpUnknownBefore {
+        /// The last day on which the value before it is known.
+        until: Date,
+    },
     /// How long a rate is known is said of the last row only.
     NotTheLastRow {
         /// The first day of the last row.
@@ -97,6 +107,8 @@ impl Refusal for KeeperError {
             KeeperError::NotAfter { .. }
             | KeeperError::BeforeFirstRow { .. }
             | KeeperError::Calendar(_)
+            | KeeperError::RateUnknownBefore { .. }
+            | KeeperError::MrpUnknownBefore { .. }
             | KeeperError::KnownTooShort { .. }
             | KeeperError::NotTheLastRow { .. } => Code::OutOfRange,
             KeeperError::NotAFolder { .. } => Code::FileIsNoFolder,
@@ -111,9 +123,9 @@ impl Refusal for KeeperError {
     fn field(&self) -> Cow<'_, str> {
         match self {
             KeeperError::UnknownProgramme { .. } | KeeperError::NotInForce { .. } => "<ID>".into(),
-            KeeperError::NoNextDecision { .. } => "--next-decision".into(),
+            KeeperError::NoNextDecision { .. } | KeeperError::RateUnknownBefore { .. } => "--next-decision".into(),
             KeeperError::NotAfter { .. } => "--on".into(),
-            KeeperError::BeforeFirstRow { .. } => "--from".into(),
+            KeeperError::BeforeFirstRow { .. } | KeeperError::MrpUnknownBefore { .. } => "--from".into(),
             KeeperError::Calendar(_) => "--decided-on".into(),
             KeeperError::KnownTooShort { .. } | KeeperError::NotTheLastRow { .. } => "--known-until".into(),
             KeeperError::NotAFolder { path } | KeeperError::Write { path, .. } => path.to_string_lossy(),

@@ -31,6 +31,10 @@ impl NewMrp {
     pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
         let mut text = workshop.file(MRP)?;
         let series = &workshop.catalogue().indicators().mrp;
+        let until = series.known_until();
+        if until.plus_days(1).is_some_and(|next| next < self.from) {
+            return Err(KeeperError::MrpUnknownBefore { until });
+        }
         let value = tenge(self.value);
         let first_day = FirstDay::Given(self.from);
         let row = Row { value, first_day, begins: self.from, source: &self.source, confidence: self.confidence };

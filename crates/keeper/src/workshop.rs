@@ -81,17 +81,20 @@ impl Workshop {
         self.text(path).map(Text::new).ok_or_else(|| KeeperError::NoPlace { path: path.to_owned() })
     }
 
-    /// What an edit comes to. The catalogue gets a new version, made of `today`, by which answers can be told apart, and the
-    /// whole is checked.
+    /// What an edit comes to. If something changes, the catalogue gets a new version, made of `today`, by which answers can be
+    /// told apart, and the whole is checked.
     ///
     /// # Errors
     /// [`KeeperError`] if there is nothing to edit, or if the catalogue would no longer be in order.
     pub fn edited(&self, edit: &Edit, today: Date) -> Result<Edited, KeeperError> {
         let mut files = edit.texts(self)?;
-        let mut version = self.file(CATALOGUE)?;
-        let new = quoted(&next_version(self.catalogue.version(), today));
-        version.set(At::Top, "version", &new, &[]).ok_or_else(|| no_place(CATALOGUE))?;
-        files.insert(CATALOGUE.to_owned(), version.into_text());
+        files.retain(|path, text| self.files.get(path) != Some(text));
+        if !files.is_empty() || *edit == Edit::CatalogueVersion {
+            let mut version = self.file(CATALOGUE)?;
+            let new = quoted(&next_version(self.catalogue.version(), today));
+            version.set(At::Top, "version", &new, &[]).ok_or_else(|| no_place(CATALOGUE))?;
+            files.insert(CATALOGUE.to_owned(), version.into_text());
+        }
         let mut report = self.checked_with(&files, today);
         if !report.errors.is_empty() {
             return Err(KeeperError::Faults(report));
@@ -105,7 +108,6 @@ impl Workshop {
                 .iter()
                 .any(|old| (&old.place.file, &old.field, &old.doubt) == (&new.place.file, &new.field, &new.doubt))
         });
-        files.retain(|path, text| self.files.get(path) != Some(text));
         Ok(Edited { files, report, entered: edit.entered(&catalogue), catalogue })
     }
 }

@@ -46,23 +46,29 @@ fn decided(rate: &str, on: &str, known: Option<Known>) -> Edit {
     Edit::BaseRate(new(rate, FirstDay::AfterDecision(day(on)), known))
 }
 
-/// The file after some edits in turn, and what the last came to.
-fn after(edits: &[Edit]) -> (String, Edited) {
-    let folder = tempfile::tempdir().unwrap();
+/// The catalogue in a folder after some edits in turn, and what the last came to.
+fn written(folder: &Path, edits: &[Edit]) -> (Workshop, Option<Edited>) {
     let built_in = Folder::read(programmes()).unwrap();
     for File { path, text } in built_in.files() {
-        let path = folder.path().join(path);
+        let path = folder.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
     let mut last = None;
     for edit in edits {
-        let workshop = Workshop::open(folder.path()).unwrap();
+        let workshop = Workshop::open(folder).unwrap();
         let edited = workshop.edited(edit, today()).unwrap_or_else(|error| panic!("{error}"));
         write(&workshop, &edited).unwrap();
         last = Some(edited);
     }
-    (fs::read_to_string(folder.path().join(PATH)).unwrap(), last.unwrap())
+    (Workshop::open(folder).unwrap(), last)
+}
+
+/// The file after some edits in turn, and what the last came to.
+fn after(edits: &[Edit]) -> (String, Edited) {
+    let folder = tempfile::tempdir().unwrap();
+    let (workshop, last) = written(folder.path(), edits);
+    (workshop.text(PATH).unwrap().to_owned(), last.unwrap())
 }
 
 /// The value of a day, if it is known, with its first and its last day.
@@ -154,6 +160,24 @@ fn where_no_next_decision_is_published_a_rate_is_known_to_the_day_that_is_given(
         refused(&decided("17.5", "2026-03-06", until("2026-04-01"))),
         "--known-until: the file has a later rate, from 2026-09-07, and this day is given for the last one only"
     );
+}
+
+// The days after known_until would be filled by silence.
+#[test]
+fn no_rate_goes_on_to_the_next_one_unless_the_keeper_says_so() {
+    let first = decided("16", "2026-12-04", Some(Known::Until(day("2026-12-20"))));
+    let next = decided("15.5", "2027-01-22", Some(Known::NextDecision(day("2027-03-05"))));
+    let folder = tempfile::tempdir().unwrap();
+    let workshop = written(folder.path(), std::slice::from_ref(&first)).0;
+    assert_eq!(
+        workshop.edited(&next, today()).err().unwrap().to_string(),
+        "--next-decision: the rate before is known only to 2026-12-20: enter it again first, with the day of the decision \
+         that came after it"
+    );
+    let again = decided("16", "2026-12-04", Some(Known::NextDecision(day("2027-01-22"))));
+    let (_, edited) = after(&[first, again, next]);
+    assert_eq!(known(&edited, "2027-01-24"), held("16", "2026-12-07", "2027-01-24"));
+    assert_eq!(known(&edited, "2027-01-25"), held("15.5", "2027-01-25", "2027-03-08"));
 }
 
 #[test]

@@ -71,6 +71,28 @@ fn a_row_of_the_same_day_is_corrected_in_its_place() {
 }
 
 #[test]
+fn a_year_that_is_left_out_is_not_filled_with_the_one_before() {
+    let of = |from: &str| {
+        let (value, from) = ("5000".parse().unwrap(), day(from));
+        Edit::Mrp(NewMrp { value, from, source: "mrp-register".into(), confidence: Confidence::Medium })
+    };
+    let error = workshop().edited(&of("2030-01-01"), today()).err().unwrap();
+    assert_eq!(error.to_string(), "--from: the МРП is known only to 2028-12-31: enter the year after it first");
+    assert!(workshop().edited(&of("2029-01-01"), today()).is_ok());
+}
+
+#[test]
+fn what_changes_nothing_gets_no_version() {
+    let workshop = workshop();
+    let version = workshop.catalogue().programmes().iter().find(|version| version.valid_to.is_some()).unwrap();
+    let (programme, on) = (version.id.to_string(), version.valid_to.unwrap());
+    let edited = workshop.edited(&Edit::End(Ended { programme, on }), today()).unwrap();
+    assert!(edited.files.is_empty() && edited.catalogue.version() == workshop.catalogue().version());
+    let edited = workshop.edited(&Edit::CatalogueVersion, today()).unwrap();
+    assert_eq!(edited.files.keys().collect::<Vec<_>>(), ["catalogue.toml"]);
+}
+
+#[test]
 fn nothing_is_written_if_the_catalogue_would_be_wrong() {
     let edit = Edit::BaseRate(NewBaseRate {
         rate: "16".parse().unwrap(),

@@ -116,7 +116,7 @@ pub(super) fn edited(edit: &Edit, shared: &Shared, options: &OutputOptions) -> R
 
 /// What was written, and what to look at in it.
 pub(super) fn told(workshop: &Workshop, edited: &Edited, lang: Lang) -> String {
-    let mut text = String::new();
+    let mut text = if edited.files.is_empty() { words::unchanged(lang) } else { String::new() };
     for (path, new) in &edited.files {
         text.push_str(&words::written(path, workshop.text(path).is_none(), lang));
         // Of a new file nothing: it is a copy.

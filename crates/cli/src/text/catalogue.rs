@@ -35,6 +35,14 @@ pub(crate) fn written(path: &str, is_new: bool, lang: Lang) -> String {
     }
 }
 
+/// That the catalogue has what was to be entered already.
+pub(crate) fn unchanged(lang: Lang) -> String {
+    say!(lang,
+        kk: "өзгеріс жоқ: каталогта бұрыннан солай\n",
+        ru: "менять нечего: в каталоге уже так\n",
+        en: "nothing to change: the catalogue has it already\n")
+}
+
 /// What to look at in a file that was written.
 pub(crate) fn look_at(warning: &str, lang: Lang) -> String {
     say!(lang, kk: "ескерту: {warning}\n", ru: "замечание: {warning}\n", en: "warning: {warning}\n")
