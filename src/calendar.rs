@@ -5,6 +5,7 @@
 //! year, and published libraries are wrong for 2026.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::date::Date;
 use crate::indicator::Confidence;
@@ -39,11 +40,11 @@ pub struct Calendar {
 #[non_exhaustive]
 pub struct DayOff {
     /// What the holiday is called, in English.
-    pub name: String,
+    pub name: Arc<str>,
     /// The day of the holiday, if another day is off in its place.
     pub moved_from: Option<Date>,
     /// What it was read from.
-    pub source: String,
+    pub source: Arc<str>,
     /// How far that can be trusted.
     pub confidence: Confidence,
 }

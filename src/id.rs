@@ -1,9 +1,14 @@
 //! Ids of the catalogue: texts that a program compares and hands on.
 
-/// Gives a newtype over `String` what an id needs: reading, writing, and comparing with a text. Whether there is such an id
-/// only the catalogue knows.
+/// Makes a newtype of an id: a text that is read, written and compared, short enough to cost no memory of its own. Whether there is
+/// such an id only the catalogue knows.
 macro_rules! id {
-    ($name:ident) => {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name(#[cfg_attr(feature = "schema", schemars(with = "String"))] smol_str::SmolStr);
+
         impl $name {
             /// The id as text.
             #[must_use]
@@ -20,13 +25,13 @@ macro_rules! id {
 
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
-                $name(id.to_owned())
+                $name(id.into())
             }
         }
 
         impl From<String> for $name {
             fn from(id: String) -> Self {
-                $name(id)
+                $name(id.into())
             }
         }
 
@@ -34,7 +39,7 @@ macro_rules! id {
             type Err = std::convert::Infallible;
 
             fn from_str(id: &str) -> Result<Self, Self::Err> {
-                Ok($name(id.to_owned()))
+                Ok($name(id.into()))
             }
         }
 

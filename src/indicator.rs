@@ -1,7 +1,5 @@
 //! Figures that change by date: the monthly calculation index (МРП) and the base rate.
 
-use serde::{Deserialize, Serialize};
-
 use crate::date::Date;
 use crate::id::id;
 use crate::language::{Lang, Localize};
@@ -36,12 +34,10 @@ impl ContractWord for Confidence {
 
 word_text!(Confidence);
 
-/// The id of a source in `sources.toml`: what a figure was read from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SourceId(pub(crate) String);
-
-id!(SourceId);
+id! {
+    /// The id of a source in `sources.toml`: what a figure was read from.
+    SourceId
+}
 
 /// A value from a day on, with what it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -208,7 +204,7 @@ mod tests {
     }
 
     fn row(from: &str, value: u32) -> Dated<u32> {
-        Dated { from: date(from), value, planned: false, source: SourceId("s".into()), confidence: Confidence::High }
+        Dated { from: date(from), value, planned: false, source: "s".into(), confidence: Confidence::High }
     }
 
     #[test]

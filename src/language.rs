@@ -159,6 +159,18 @@ macro_rules! say {
 }
 pub use crate::say;
 
+/// Picks one of three texts that have nothing to fill in.
+macro_rules! pick {
+    ($lang:expr, kk: $kk:literal, ru: $ru:literal, en: $en:literal $(,)?) => {
+        match $lang {
+            $crate::language::Lang::Kk => $kk,
+            $crate::language::Lang::Ru => $ru,
+            $crate::language::Lang::En => $en,
+        }
+    };
+}
+pub(crate) use pick;
+
 /// The Russian form of a noun after `n`: `one` (1, 21, 31 …), `few` (2-4, 22-24 …) or `many`
 /// (the CLDR rule for whole numbers). Kazakh has one form after a number, English two.
 ///

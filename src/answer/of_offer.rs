@@ -23,7 +23,7 @@ pub(super) fn offer_answer(offer: &Offer, advice: &Advice, with_rows: bool) -> R
     // Two programmes of one offer may give conditions of their own the same id.
     let mut named = BTreeSet::new();
     let of_gaps = offer.open.adverse.iter().map(gap_id);
-    let ids_to_confirm = offer.to_confirm().map(|finding| finding.condition.id.clone()).chain(of_gaps);
+    let ids_to_confirm = offer.to_confirm().map(|finding| finding.condition.id.to_string()).chain(of_gaps);
     Ok(InForceAnswer {
         programme: programme.id.to_string(),
         version: programme.valid_from,
@@ -97,7 +97,7 @@ fn partner_answer(partner: &Partner) -> PartnerAnswer {
 
 fn finding_answer(finding: &Finding) -> FindingAnswer {
     FindingAnswer {
-        condition: finding.condition.id.clone(),
+        condition: finding.condition.id.to_string(),
         outcome: finding.outcome,
         required: finding.required.to_string(),
         actual: finding.actual.as_ref().map(ToString::to_string),

@@ -114,7 +114,7 @@ pub fn verify(catalogue: &Catalogue, request: &VerifyRequest) -> Result<VerifyAn
     }
     let catalogues = stamp_of(&was).zip(stamp_of(&is)).filter(|(was, is)| was != is);
     let named = differences.iter().filter_map(|difference| difference.source.as_deref());
-    let named: Vec<SourceId> = named.map(|id| SourceId(id.to_owned())).collect();
+    let named: Vec<SourceId> = named.map(SourceId::from).collect();
     let sources = contract::sources(named.iter(), catalogue);
     let catalogues = catalogues.map(|(was, is)| OtherCatalogue { was, is });
     Ok(VerifyAnswer { catalogues, sources, ..VerifyAnswer::new(differences) })

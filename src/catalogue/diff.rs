@@ -1,8 +1,8 @@
 //! What changed for a borrower between two catalogues.
 
 use super::{
-    Catalogue, Condition, GuaranteeTier, Kind, Lender, LenderKind, Programme, PublishedFee, RateTier, Referral,
-    SubsidyTier, TierCondition,
+    Catalogue, Condition, ConditionId, GuaranteeTier, Kind, Lender, LenderKind, Programme, PublishedFee, RateTier,
+    Referral, SubsidyTier, TierCondition,
 };
 use crate::date::Date;
 use crate::indicator::Series;
@@ -226,7 +226,7 @@ fn details<'c>(was: &'c Programme, is: &'c Programme) -> Vec<Detail<'c>> {
 }
 
 fn conditions<'c>(was: &'c [Condition], is: &'c [Condition]) -> Vec<Detail<'c>> {
-    let by_id = |list: &'c [Condition], id: &str| list.iter().find(|condition| condition.id == id);
+    let by_id = |list: &'c [Condition], id: &ConditionId| list.iter().find(|condition| condition.id == *id);
     let gone = was.iter().filter(|condition| by_id(is, &condition.id).is_none());
     let gone = gone.map(|condition| Detail::Condition { was: Some(condition), is: None });
     let kept = is.iter().filter_map(|condition| match by_id(was, &condition.id) {

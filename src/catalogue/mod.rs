@@ -42,10 +42,10 @@ pub use folder::Origin;
 pub use folder::{Folder, FolderError, MAX_FOLDER_BYTES, MAX_FOLDER_ENTRIES};
 pub(crate) use model::Unpublished;
 pub use model::{
-    AmountLimit, Combination, CommonDocument, CommonDocuments, Condition, Confirmation, DayCountPractice, DayFigures,
-    Demand, Gap, GuaranteeTier, Kind, Known, Lender, LenderError, LenderId, LenderKind, Limits, NotAsked, Occasion,
-    Programme, ProgrammeId, PublishedFee, RateLimit, RateTier, Referral, Rule, Sector, Size, Source, Standing,
-    StandingOf, SubsidyFormula, SubsidyMonths, SubsidyTier, TierCondition, Topic, TopicStanding,
+    AmountLimit, Combination, CommonDocument, CommonDocuments, Condition, ConditionId, Confirmation, DayCountPractice,
+    DayFigures, Demand, Gap, GuaranteeTier, Kind, Known, Lender, LenderError, LenderId, LenderKind, Limits, NotAsked,
+    Occasion, Programme, ProgrammeId, PublishedFee, RateLimit, RateTier, Referral, Rule, Sector, Size, Source,
+    Standing, StandingOf, SubsidyFormula, SubsidyMonths, SubsidyTier, TierCondition, Topic, TopicStanding,
 };
 pub use place::Place;
 pub use read::{File, MAX_CONDITIONS, MAX_FILE_BYTES, MAX_PROGRAMMES, MAX_TABLES, MAX_TIERS};

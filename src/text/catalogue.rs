@@ -2,8 +2,8 @@
 
 use crate::catalogue::{CatalogueError, CatalogueErrorKind, LintKind, Place, Topic, Unpublished, Warning};
 use crate::indicator::SeriesFault;
-use crate::language::{Lang, Localize, say, visible};
-use crate::text::{listed, percent, prose_tenge, written_date};
+use crate::language::{Lang, Localize, pick, say, visible};
+use crate::text::{percent, prose_tenge, written_date};
 use crate::word::ContractWord;
 
 impl Localize for CatalogueError {
@@ -222,42 +222,50 @@ impl Localize for CatalogueErrorKind {
     }
 }
 
-impl Localize for Topic {
-    fn localize(&self, lang: Lang) -> String {
+impl Topic {
+    const fn named(self, lang: Lang) -> &'static str {
         match self {
-            Topic::TaxArrears => say!(lang, kk: "салық берешегі", ru: "задолженность по налогам", en: "arrears of tax"),
-            Topic::SocialArrears => say!(lang,
+            Topic::TaxArrears => {
+                pick!(lang, kk: "салық берешегі", ru: "задолженность по налогам", en: "arrears of tax")
+            }
+            Topic::SocialArrears => pick!(lang,
                 kk: "зейнетақы және әлеуметтік төлемдер бойынша берешек",
                 ru: "задолженность по пенсионным и социальным платежам",
                 en: "arrears of pension and social payments"),
-            Topic::Overdue => say!(lang,
+            Topic::Overdue => pick!(lang,
                 kk: "несиелер бойынша мерзімі өткен төлемдер",
                 ru: "просрочка по кредитам",
                 en: "overdue payments on loans"),
             Topic::BusinessAge => {
-                say!(lang, kk: "бизнестің жұмыс істеген мерзімі", ru: "срок работы бизнеса", en: "the age of the business")
+                pick!(lang, kk: "бизнестің жұмыс істеген мерзімі", ru: "срок работы бизнеса", en: "the age of the business")
             }
             Topic::Activity => {
-                say!(lang, kk: "қаржыландырылмайтын қызмет түрлері", ru: "виды деятельности, которые не финансируются", en: "activities that are not financed")
+                pick!(lang, kk: "қаржыландырылмайтын қызмет түрлері", ru: "виды деятельности, которые не финансируются", en: "activities that are not financed")
             }
             Topic::StateOwned => {
-                say!(lang, kk: "мемлекеттің қатысуы", ru: "участие государства", en: "ownership by the state")
+                pick!(lang, kk: "мемлекеттің қатысуы", ru: "участие государства", en: "ownership by the state")
             }
-            Topic::Security => say!(lang, kk: "кепіл", ru: "залог", en: "collateral"),
+            Topic::Security => pick!(lang, kk: "кепіл", ru: "залог", en: "collateral"),
             Topic::OwnContribution => {
-                say!(lang, kk: "өз қаражатымен қатысу үлесі", ru: "собственное участие", en: "the own contribution")
+                pick!(lang, kk: "өз қаражатымен қатысу үлесі", ru: "собственное участие", en: "the own contribution")
             }
             Topic::Insolvency => {
-                say!(lang, kk: "төлем қабілетсіздігі мен банкроттық", ru: "неплатёжеспособность и банкротство", en: "insolvency and bankruptcy")
+                pick!(lang, kk: "төлем қабілетсіздігі мен банкроттық", ru: "неплатёжеспособность и банкротство", en: "insolvency and bankruptcy")
             }
         }
+    }
+}
+
+impl Localize for Topic {
+    fn localize(&self, lang: Lang) -> String {
+        self.named(lang).to_owned()
     }
 }
 
 /// The sentence of topics that have no words of their own.
 impl Localize for Unpublished<'_> {
     fn localize(&self, lang: Lang) -> String {
-        let topics = listed(self.0, lang);
+        let topics = self.0.iter().map(|topic| topic.named(lang)).collect::<Vec<_>>().join(", ");
         say!(lang, kk: "Жарияланбаған: {topics}.", ru: "Не опубликовано: {topics}.", en: "Not published: {topics}.")
     }
 }

@@ -150,7 +150,7 @@ fn judged(file: &str, programme: &str, text: &str, catalogue: &Catalogue) -> Vec
                 );
             }
             for (id, outcome) in &expect.findings {
-                let finding = all.iter().find(|finding| finding.condition.id == *id);
+                let finding = all.iter().find(|finding| finding.condition.id == id.as_str());
                 check(id, Some(outcome), finding.map_or("-", |finding| finding.outcome.word()));
             }
         }

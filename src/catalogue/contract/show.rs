@@ -256,7 +256,7 @@ impl ProgrammeAnswer {
 fn version_answer(version: &Programme, catalogue: &Catalogue, on: Date) -> VersionAnswer {
     let figures = catalogue.figures_on(on);
     let condition = |condition: &Condition| ConditionAnswer {
-        condition: condition.id.clone(),
+        condition: condition.id.to_string(),
         rule: condition.rule.name().to_owned(),
         demands: Verbatim::of(&condition.rule),
         purposes: condition.purposes.clone(),

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
-
 use crate::balance_column::BalanceColumn;
 use crate::day_count::DayCount;
 use crate::error::{Code, Refusal};
@@ -12,12 +10,10 @@ use crate::indicator::{Confidence, SourceId};
 use crate::language::{Lang, Localize, LocalizedText};
 use crate::word::{ContractWord, contract_words};
 
-/// The id of a lender, like `halyk`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LenderId(pub(crate) String);
-
-id!(LenderId);
+id! {
+    /// The id of a lender, like `halyk`.
+    LenderId
+}
 
 contract_words! {
     /// Who lends where a programme does not do it itself.

@@ -16,7 +16,7 @@ pub use lender::{DayCountPractice, Lender, LenderError, LenderId, LenderKind};
 pub use programme::{Confirmation, Kind, Programme, ProgrammeId};
 pub use referral::{Occasion, Referral};
 pub(crate) use rule::RULES;
-pub use rule::{AmountLimit, Condition, DayFigures, Demand, Limits, RateLimit, Rule, Size};
+pub use rule::{AmountLimit, Condition, ConditionId, DayFigures, Demand, Limits, RateLimit, Rule, Size};
 pub use sector::Sector;
 pub use source::Source;
 pub use standing::{Standing, StandingOf};

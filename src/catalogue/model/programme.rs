@@ -1,7 +1,5 @@
 //! The programme model: one dated version of a programme, as its file says it.
 
-use serde::{Deserialize, Serialize};
-
 use super::lender::LenderKind;
 use super::rule::{Condition, RateLimit, Rule};
 use super::tier::{Combination, GuaranteeTier, PublishedFee, RateTier, SubsidyFormula, SubsidyTier, TierCondition};
@@ -14,12 +12,10 @@ use crate::language::LocalizedText;
 use crate::rate::Rate;
 use crate::word::contract_words;
 
-/// The id of a programme, like `mfo-almaty-secured`: the same over all its versions.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ProgrammeId(pub(crate) String);
-
-id!(ProgrammeId);
+id! {
+    /// The id of a programme, like `mfo-almaty-secured`: the same over all its versions.
+    ProgrammeId
+}
 
 /// One version of a programme: what it demands and what it gives from a day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,11 +112,6 @@ impl Programme {
     #[must_use]
     pub fn stale_on(&self, date: Date) -> bool {
         self.last_confirmed.is_none_or(|last| last.same_day_after(12).is_some_and(|due| due < date))
-    }
-
-    /// The texts of what is not published.
-    pub fn gap_texts(&self) -> impl Iterator<Item = &LocalizedText> {
-        self.gaps.iter().map(|gap| &gap.text)
     }
 
     /// The sources of all that the version states, as they come.

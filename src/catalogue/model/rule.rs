@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::topic::Topic;
 use crate::application::{Category, CollateralKind, LegalForm, Purpose, Use};
+use crate::id::id;
 use crate::identifier::{Kato, Oked};
 use crate::indicator::{Confidence, SourceId};
 use crate::language::LocalizedText;
@@ -11,11 +12,16 @@ use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::contract_words;
 
+id! {
+    /// The id of a condition within a version of a programme: the name of its rule, or a longer one where a rule comes twice.
+    ConditionId
+}
+
 /// A condition of a programme with its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition {
-    /// The id within the version: the rule's name, or a longer one where a rule comes twice.
-    pub id: String,
+    /// Its id within the version.
+    pub id: ConditionId,
     /// What must hold.
     pub rule: Rule,
     /// The purposes it is for; `None` for all.

@@ -47,9 +47,9 @@ fn single(table: &Table) -> Result<(Date, DayOff), CatalogueError> {
 
 fn day_off(table: &Table) -> Result<DayOff, CatalogueError> {
     Ok(DayOff {
-        name: table.required_text("name")?.to_owned(),
+        name: table.required_text("name")?.into(),
         moved_from: None,
-        source: table.required_text("source")?.to_owned(),
+        source: table.required_text("source")?.into(),
         confidence: table.confidence()?,
     })
 }

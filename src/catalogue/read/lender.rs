@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::source::{Sources, source_of_a_rule, unlike};
 use super::table::Table;
-use crate::catalogue::{CatalogueError, CatalogueErrorKind, DayCountPractice, Lender, LenderId};
+use crate::catalogue::{CatalogueError, CatalogueErrorKind, DayCountPractice, Lender};
 use crate::day_count::DayCount;
 use crate::word::ContractWord;
 
@@ -15,7 +15,7 @@ pub(super) fn lenders(document: &Document, sources: Option<&Sources>) -> Result<
         let read = root.tables("lender", FIELDS, |table| {
             let (source, confidence) = source_of_a_rule(table, sources)?;
             Ok(Lender {
-                id: LenderId(unlike(&mut seen, table)?),
+                id: unlike(&mut seen, table)?.into(),
                 kind: table.required_word("kind")?,
                 name: table.required_texts("name")?,
                 day_count: practice(table)?,

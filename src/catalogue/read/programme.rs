@@ -7,7 +7,7 @@ use super::table::{LANGUAGES, Table};
 use super::tier::{check_nominal, check_terms, combinations, fees, guarantees, rates, subsidies};
 use super::value::words;
 use crate::catalogue::{
-    CatalogueError, CatalogueErrorKind, Confirmation, Gap, Known, NotAsked, Programme, ProgrammeId, Topic, Unpublished,
+    CatalogueError, CatalogueErrorKind, Confirmation, Gap, Known, NotAsked, Programme, Topic, Unpublished,
 };
 use crate::language::LocalizedText;
 
@@ -63,7 +63,7 @@ pub(super) fn programme(document: &Document, sources: Option<&Sources>) -> Resul
         let gaps = root.keep(gaps(root));
         let not_asked = root.keep(not_asked(root, sources));
         let programme = Programme {
-            id: ProgrammeId(id?.to_owned()),
+            id: id?.into(),
             kind: kind?,
             lent_by: lent_by?,
             name: name?,

@@ -5,7 +5,7 @@ use super::source::{Sources, paraphrase, source_of_a_rule};
 use super::table::Table;
 use super::value::{amount, amount_limits, month_limits, months, rate_limit, words};
 use crate::catalogue::model::RULES;
-use crate::catalogue::{CatalogueError, CatalogueErrorKind, Condition, Rule, Unit};
+use crate::catalogue::{CatalogueError, CatalogueErrorKind, Condition, ConditionId, Rule, Unit};
 
 /// Fields that every condition may have.
 macro_rules! fields {
@@ -13,11 +13,11 @@ macro_rules! fields {
 }
 
 pub(super) fn conditions(root: &Table, sources: Option<&Sources>) -> Result<Vec<Condition>, CatalogueError> {
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: Vec<ConditionId> = Vec::new();
     root.tables_up_to(MAX_CONDITIONS, "condition", ALL_CONDITION_FIELDS, |table| {
         let condition = condition(table, sources)?;
         if seen.contains(&condition.id) {
-            return Err(table.error(CatalogueErrorKind::DuplicateCondition(condition.id)));
+            return Err(table.error(CatalogueErrorKind::DuplicateCondition(condition.id.to_string())));
         }
         seen.push(condition.id.clone());
         Ok(condition)
@@ -44,7 +44,7 @@ fn condition(table: &Table, sources: Option<&Sources>) -> Result<Condition, Cata
     let (source, confidence) = source_of_a_rule(table, sources)?;
     let says = paraphrase(table)?;
     Ok(Condition {
-        id: table.text("id")?.unwrap_or_else(|| rule.name()).to_owned(),
+        id: table.text("id")?.unwrap_or_else(|| rule.name()).into(),
         rule,
         purposes: if table.has("purposes") { Some(words(table, "purposes")?) } else { None },
         topics: if table.has("topics") { words(table, "topics")? } else { Vec::new() },

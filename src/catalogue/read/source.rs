@@ -17,7 +17,7 @@ pub(super) fn known_source(table: &Table, sources: Option<&Sources>) -> Result<S
     let id = table.source()?;
     match sources {
         Some(sources) if !sources.contains_key(&id) => {
-            Err(table.error_of("source", CatalogueErrorKind::UnknownSource(id.0)))
+            Err(table.error_of("source", CatalogueErrorKind::UnknownSource(id.to_string())))
         }
         _ => Ok(id),
     }
@@ -27,7 +27,7 @@ pub(super) fn sources(document: &Document) -> Result<Sources, Vec<CatalogueError
     document.read(&["source"], |root| {
         let mut sources = Sources::new();
         let read = root.tables("source", &["id", "title", "publisher", "address", "published", "seen_on"], |table| {
-            let id = SourceId(table.required_text("id")?.to_owned());
+            let id = SourceId::from(table.required_text("id")?);
             let source = Source {
                 title: table.required_texts("title")?,
                 publisher: table.required_text("publisher")?.to_owned(),
@@ -43,7 +43,7 @@ pub(super) fn sources(document: &Document) -> Result<Sources, Vec<CatalogueError
             }
             match sources.insert(id.clone(), source) {
                 None => Ok(()),
-                Some(_) => Err(table.error_of("id", CatalogueErrorKind::DuplicateId(id.0))),
+                Some(_) => Err(table.error_of("id", CatalogueErrorKind::DuplicateId(id.to_string()))),
             }
         });
         root.keep(read).map(|_| sources)

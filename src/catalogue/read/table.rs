@@ -255,7 +255,7 @@ impl<'a> Table<'a> {
     }
 
     pub(super) fn source(&self) -> Result<SourceId, CatalogueError> {
-        Ok(SourceId(self.required_text("source")?.to_owned()))
+        self.required_text("source").map(SourceId::from)
     }
 
     /// A word of a closed list.

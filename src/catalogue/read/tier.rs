@@ -5,8 +5,8 @@ use super::source::{Sources, paraphrase, source_of_a_rule};
 use super::table::Table;
 use super::value::{amount, months, words};
 use crate::catalogue::{
-    CatalogueError, CatalogueErrorKind, Combination, Condition, GuaranteeTier, Kind, Programme, ProgrammeId,
-    PublishedFee, RateLimit, RateTier, Rule, SubsidyFormula, SubsidyMonths, SubsidyTier, TierCondition,
+    CatalogueError, CatalogueErrorKind, Combination, Condition, GuaranteeTier, Kind, Programme, PublishedFee,
+    RateLimit, RateTier, Rule, SubsidyFormula, SubsidyMonths, SubsidyTier, TierCondition,
 };
 
 /// What a tier asks for; nothing if there is no `when`.
@@ -78,9 +78,9 @@ pub(super) fn combinations(root: &Table, sources: Option<&Sources>) -> Result<Ve
     root.tables("combines_with", &["programme", "clause", "source", "confidence", "says"], |table| {
         let (source, confidence) = source_of_a_rule(table, sources)?;
         let rule = Rule::ForStaff { clause: table.required_texts("clause")? };
-        let (id, says) = ("combination".to_owned(), paraphrase(table)?);
+        let (id, says) = ("combination".into(), paraphrase(table)?);
         let condition = Condition { id, rule, purposes: None, topics: Vec::new(), source, confidence, says };
-        Ok(Combination { programme: ProgrammeId(table.required_text("programme")?.to_owned()), condition })
+        Ok(Combination { programme: table.required_text("programme")?.into(), condition })
     })
 }
 

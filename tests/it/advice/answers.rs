@@ -91,7 +91,7 @@ fn what_staff_confirm_is_listed_once() {
         let mut expected: Vec<&str> = Vec::new();
         for finding in offer.all_findings().filter(|finding| finding.outcome == Outcome::ForStaff) {
             if !expected.contains(&finding.condition.id.as_str()) {
-                expected.push(&finding.condition.id);
+                expected.push(finding.condition.id.as_str());
             }
         }
         let said: Vec<&str> = json["to_confirm"].as_array().unwrap().iter().filter_map(Value::as_str).collect();

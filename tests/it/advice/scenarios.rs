@@ -43,7 +43,7 @@ fn follows_from(offer: &Offer) -> Vec<String> {
     };
     let decide = |finding: &&Finding| matches!(finding.outcome, Outcome::NotMet | Outcome::Unknown);
     let conditions = offer.all_findings().filter(decide).map(|finding| finding.condition);
-    let conditions = conditions.map(|one| sentence(&one.id, &one.source, one.says.as_ref()));
+    let conditions = conditions.map(|one| sentence(one.id.as_str(), &one.source, one.says.as_ref()));
     let priced = offer.loan.as_ref().and(offer.terms.as_ref()).and_then(|terms| Some((terms, terms.rate_source?.0)));
     let rates = priced.into_iter().flat_map(|(terms, source)| {
         let nominal = [terms.rate.annual_rate, terms.rate.nominal_rate];

@@ -184,7 +184,7 @@ fn every_scenario_comes_out_as_it_says() {
             check("level_payment", Some(expected), level.map(|level| level.to_string()).as_deref());
         }
         for (id, expected) in scenario.expect.get("findings").and_then(Value::as_table).into_iter().flatten() {
-            let finding = found.iter().find(|finding| finding.condition.id == *id);
+            let finding = found.iter().find(|finding| finding.condition.id == id.as_str());
             check(id, expected.as_str(), finding.map(|finding| finding.outcome.word()));
         }
     }
@@ -199,7 +199,7 @@ fn every_condition_of_every_version_is_met_by_one_scenario_and_not_by_another() 
     for scenario in &scenarios {
         let Some(programme) = scenario.version(&catalogue) else { continue };
         for (id, expected) in scenario.expect.get("findings").and_then(Value::as_table).into_iter().flatten() {
-            let condition = programme.conditions.iter().find(|condition| condition.id == *id);
+            let condition = programme.conditions.iter().find(|condition| condition.id == id.as_str());
             let condition = condition.unwrap_or_else(|| panic!("{}: there is no condition {id}", scenario.name));
             seen.insert((
                 programme.id.as_str(),
