@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use bumpalo::Bump;
+
 #[path = "src/digest.rs"]
 mod digest;
 #[path = "src/catalogue/pack.rs"]
@@ -22,6 +24,7 @@ fn main() -> io::Result<()> {
     let mut paths = Vec::new();
     collect(&root, &mut paths)?;
     let mut files = Vec::new();
+    let memory = Bump::new();
     for path in &paths {
         let name = path.strip_prefix(&root).unwrap_or(path).to_string_lossy().replace('\\', "/");
         files.push((name, fs::read_to_string(path)?));
@@ -29,14 +32,15 @@ fn main() -> io::Result<()> {
     files.sort();
     let (mut version, mut packed) = (String::new(), Vec::new());
     for (name, text) in &files {
-        let root = tree::from_toml(text).map_err(|error| io::Error::other(format!("programmes/{name}: {error}")))?;
+        let root =
+            tree::from_toml(text, &memory).map_err(|error| io::Error::other(format!("programmes/{name}: {error}")))?;
         if name == "catalogue.toml"
             && let tree::Value::Table(fields) = &root.value
             && let Some(tree::Value::Text(text)) = fields.get("version").map(|node| &node.value)
         {
-            version = text.clone().into_owned();
+            version = text.to_string();
         }
-        packed.push(pack::Packed::new(name, &root));
+        packed.push(pack::Packed::new(name, &root.value));
     }
     let bundle = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("builtin.json");
     fs::write(bundle, pack::pack(&version, &packed))

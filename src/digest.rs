@@ -9,5 +9,7 @@ pub(crate) fn sha256(parts: impl IntoIterator<Item: AsRef<[u8]>>) -> String {
         hash.update(part);
     }
     let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-    hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect()
+    let mut text = String::with_capacity(64);
+    text.extend(hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]));
+    text
 }

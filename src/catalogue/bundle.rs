@@ -5,11 +5,12 @@ mod parse;
 use std::borrow::Cow;
 use std::cell::RefCell;
 
+use bumpalo::Bump;
 use serde_json::error::Category;
 
 use super::pack::{Packed, hash, pack};
 use super::read::{self, Documents};
-use super::tree::Node;
+use super::tree::Value;
 use super::{BUNDLE_FORMAT, Catalogue, CatalogueError, File, Report};
 use crate::date::Date;
 use crate::digest::sha256;
@@ -106,7 +107,8 @@ impl Catalogue {
     /// # Errors
     /// [`CatalogueError`] if the files are no catalogue.
     pub fn pack(files: &[File]) -> Result<String, CatalogueError> {
-        let documents = Documents::parse(files);
+        let memory = Bump::new();
+        let documents = Documents::parse(files, &memory);
         let catalogue = read::first_error(read::catalogue(&documents))?;
         Ok(pack(&catalogue.version, &documents.packed()))
     }
@@ -123,7 +125,8 @@ impl Catalogue {
     /// # Errors
     /// [`BundleError`] if it is no bundle of this format, is cut or edited, or has a wrong catalogue in it.
     pub fn from_bundle(bundle: impl AsRef<[u8]>) -> Result<Catalogue, BundleError> {
-        let bundle = Bundle::read(bundle.as_ref())?;
+        let memory = Bump::new();
+        let bundle = Bundle::read(bundle.as_ref(), &memory)?;
         bundle.refuse_other_content()?;
         bundle.catalogue()
     }
@@ -133,7 +136,8 @@ impl Catalogue {
     /// # Errors
     /// [`BundleError`] as [`Catalogue::from_bundle`].
     pub fn repack(bundle: impl AsRef<[u8]>) -> Result<String, BundleError> {
-        let bundle = Bundle::read(bundle.as_ref())?;
+        let memory = Bump::new();
+        let bundle = Bundle::read(bundle.as_ref(), &memory)?;
         bundle.refuse_other_content()?;
         let documents = bundle.into_documents();
         let catalogue = read::first_error(read::catalogue(&documents)).map_err(BundleError::Catalogue)?;
@@ -145,7 +149,8 @@ impl Catalogue {
     /// # Errors
     /// [`BundleError`] as [`Catalogue::from_bundle`], but for errors of the catalogue itself, which the report names.
     pub fn check_bundle(bundle: impl AsRef<[u8]>, on: Date) -> Result<Report, BundleError> {
-        let bundle = Bundle::read(bundle.as_ref())?;
+        let memory = Bump::new();
+        let bundle = Bundle::read(bundle.as_ref(), &memory)?;
         bundle.refuse_other_content()?;
         Ok(super::check_documents(&bundle.into_documents(), on))
     }
@@ -153,7 +158,8 @@ impl Catalogue {
     /// Reads a bundle whose hash the build has computed.
     #[cfg(feature = "builtin")]
     pub(super) fn from_own_bundle(bundle: &str) -> Result<Catalogue, CatalogueError> {
-        match Bundle::parse(bundle).and_then(Bundle::catalogue) {
+        let memory = Bump::new();
+        match Bundle::parse(bundle, &memory).and_then(Bundle::catalogue) {
             Ok(catalogue) => Ok(catalogue),
             Err(BundleError::Catalogue(error)) => Err(error),
             // The build makes no other bundle than one that is read.
@@ -166,43 +172,49 @@ impl Catalogue {
 #[derive(Default)]
 struct Bundle<'a> {
     text: &'a str,
-    version: Cow<'a, str>,
-    sha256: Cow<'a, str>,
+    version: &'a str,
+    sha256: &'a str,
     files: Vec<PackedFile<'a>>,
 }
 
 /// A file of a bundle.
 struct PackedFile<'a> {
     path: &'a str,
-    sha256: Cow<'a, str>,
-    content: Node<'a>,
+    sha256: &'a str,
+    content: Value<'a>,
 }
 
 impl PackedFile<'_> {
-    /// Its content in the line of a bundle that is laid out as it was packed.
-    fn content_in<'l>(&self, line: &'l str) -> Option<&'l str> {
-        let after_path = line.strip_prefix('"')?.strip_prefix(self.path)?.strip_prefix("\":{\"sha256\":\"")?;
-        let content = after_path.strip_prefix(self.sha256.as_ref())?.strip_prefix("\",\"content\":")?;
-        content.strip_suffix(',').unwrap_or(content).strip_suffix('}')
+    /// Its content as it is written in a bundle that is laid out as it was packed: up to the file after it.
+    fn content_in<'l>(&self, bundle: &'l str, next: Option<&PackedFile>) -> Option<&'l str> {
+        let starts = |path: &str| path.as_ptr().addr().checked_sub(bundle.as_ptr().addr());
+        let (end, after) = match next {
+            Some(next) => (starts(next.path)?, "},\n\""),
+            None => (bundle.len(), "}\n}}\n"),
+        };
+        let after_path =
+            bundle.get(starts(self.path)?..end)?.strip_prefix(self.path)?.strip_prefix("\":{\"sha256\":\"")?;
+        let content = after_path.strip_prefix(self.sha256)?.strip_prefix("\",\"content\":")?;
+        content.strip_suffix(after)
     }
 }
 
 impl<'a> Bundle<'a> {
-    fn read(bytes: &'a [u8]) -> Result<Bundle<'a>, BundleError> {
+    fn read(bytes: &'a [u8], memory: &'a Bump) -> Result<Bundle<'a>, BundleError> {
         let refused = |problem| BundleError::Input(InputError::new("", problem));
         if bytes.len() > MAX_BUNDLE_BYTES {
             let max_bytes = u64::try_from(MAX_BUNDLE_BYTES).unwrap_or(u64::MAX);
             return Err(refused(Problem::TooLong { max_bytes }));
         }
-        Bundle::parse(simdutf8::basic::from_utf8(bytes).map_err(|_| refused(Problem::NotUtf8))?)
+        Bundle::parse(simdutf8::basic::from_utf8(bytes).map_err(|_| refused(Problem::NotUtf8))?, memory)
     }
 
-    fn parse(text: &'a str) -> Result<Bundle<'a>, BundleError> {
+    fn parse(text: &'a str, memory: &'a Bump) -> Result<Bundle<'a>, BundleError> {
         if !text.trim_start().starts_with('{') {
             return Err(BundleError::NotABundle);
         }
         let format = RefCell::new(None);
-        let parsed = parse::parsed(text, &format);
+        let parsed = parse::parsed(text, &format, memory);
         match (format.into_inner(), parsed) {
             (Some(found), _) if found != BUNDLE_FORMAT => Err(BundleError::UnknownFormat { found: shown(&found) }),
             (Some(_), Ok(bundle)) => Ok(Bundle { text, ..bundle }),
@@ -221,16 +233,16 @@ impl<'a> Bundle<'a> {
 
     /// Refuses files that are not those of which the bundle was made.
     fn refuse_other_content(&self) -> Result<(), BundleError> {
-        // As it was packed, a file is a line, whose content need not be written again to be hashed.
-        let lines = self.text.lines().skip(1).map(Some).chain(std::iter::repeat(None));
-        for (file, line) in self.files.iter().zip(lines) {
-            let as_packed = line.and_then(|line| file.content_in(line));
+        let after = self.files.iter().skip(1).map(Some).chain(std::iter::once(None));
+        for (file, next) in self.files.iter().zip(after) {
+            // As it was packed, it need not be written again to be hashed.
+            let as_packed = file.content_in(self.text, next);
             let is_as_packed = as_packed.is_some_and(|content| sha256([content]) == file.sha256);
             if !is_as_packed && Packed::new(file.path, &file.content).sha256 != file.sha256 {
                 return Err(BundleError::Edited { file: shown(file.path) });
             }
         }
-        let found = hash(self.files.iter().map(|file| (file.path, file.sha256.as_ref())));
+        let found = hash(self.files.iter().map(|file| (file.path, file.sha256)));
         if found != self.sha256 {
             let stated = self.sha256.chars().take(found.len()).collect();
             return Err(BundleError::OtherFiles { stated, found });
@@ -239,16 +251,16 @@ impl<'a> Bundle<'a> {
     }
 
     fn catalogue(self) -> Result<Catalogue, BundleError> {
-        let stated = self.version.clone().into_owned();
+        let stated = self.version;
         let catalogue = read::first_error(read::catalogue(&self.into_documents())).map_err(BundleError::Catalogue)?;
         if catalogue.version != stated {
-            return Err(BundleError::OtherVersion { stated: shown(&stated), found: catalogue.version });
+            return Err(BundleError::OtherVersion { stated: shown(stated), found: catalogue.version });
         }
         Ok(catalogue)
     }
 
     fn into_documents(self) -> Documents<'a> {
         let files = self.files.into_iter().map(|file| (file.path, file.content));
-        Documents::of_trees(files, self.sha256.into_owned())
+        Documents::of_trees(files, self.sha256.to_owned())
     }
 }

@@ -22,6 +22,7 @@ mod tree;
 
 use std::collections::BTreeMap;
 
+use bumpalo::Bump;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
@@ -92,7 +93,7 @@ impl Catalogue {
     /// # Errors
     /// [`CatalogueError`] names the first error by the order of the paths; [`Catalogue::check`] names all.
     pub fn from_files(files: &[File]) -> Result<Catalogue, CatalogueError> {
-        read::first_error(read::catalogue(&read::Documents::parse(files)))
+        read::first_error(read::catalogue(&read::Documents::parse(files, &Bump::new())))
     }
 
     /// Checks the files of a catalogue: everything that keeps it from being read and, if nothing
@@ -109,7 +110,7 @@ impl Catalogue {
     /// ```
     #[must_use]
     pub fn check(files: &[File], on: Date) -> Report {
-        check_documents(&read::Documents::parse(files), on)
+        check_documents(&read::Documents::parse(files, &Bump::new()), on)
     }
 
     /// The catalogue that nesie is built with.

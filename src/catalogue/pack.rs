@@ -2,7 +2,7 @@
 //!
 //! The build script makes the built-in bundle with this file: of the library it uses the tree and the hash.
 
-use super::tree::{Node, write, write_text};
+use super::tree::{Value, write, write_text};
 use crate::digest::sha256;
 
 /// The format of bundles that this nesie writes and reads.
@@ -18,9 +18,9 @@ pub(crate) struct Packed<'a> {
 }
 
 impl<'a> Packed<'a> {
-    pub(crate) fn new(path: &'a str, root: &Node) -> Self {
+    pub(crate) fn new(path: &'a str, root: &Value) -> Self {
         let mut json = String::new();
-        write(&root.value, &mut json);
+        write(root, &mut json);
         let sha256 = sha256([&json]);
         Packed { path, json, sha256 }
     }
@@ -28,7 +28,7 @@ impl<'a> Packed<'a> {
 
 /// The hash of a catalogue: of a line for each file with its hash and its path, in the order of the paths.
 pub(crate) fn hash<'a>(files: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    sha256(files.map(|(path, hash)| format!("{hash}  {path}\n")))
+    sha256(files.flat_map(|(path, hash)| [hash, "  ", path, "\n"]))
 }
 
 /// The bundle of some files in the order of their paths, a line for each.

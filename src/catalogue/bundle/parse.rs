@@ -1,35 +1,53 @@
 //! The JSON of a bundle as the values of its files.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
 
+use bumpalo::Bump;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::{Bundle, FORMAT, PackedFile};
 use crate::catalogue::BUNDLE_FORMAT;
-use crate::catalogue::tree::{Field, Fields, Node, Value, is_date};
+use crate::catalogue::tree::{Field, Fields, Node, Span, Value, is_date};
 
 /// Parses a bundle. The format that it names is kept, whatever comes after it.
-pub(super) fn parsed<'a>(text: &'a str, format: &RefCell<Option<String>>) -> Result<Bundle<'a>, serde_json::Error> {
+pub(super) fn parsed<'a>(
+    text: &'a str,
+    format: &RefCell<Option<String>>,
+    memory: &'a Bump,
+) -> Result<Bundle<'a>, serde_json::Error> {
     let mut json = serde_json::Deserializer::from_str(text);
-    let bundle = json.deserialize_map(BundleVisitor { format, unfinished: &Unfinished::default() })?;
+    let mut values = Values { memory, fields: Vec::new(), entries: Vec::new() };
+    let bundle = json.deserialize_map(BundleVisitor { format, values: &mut values })?;
     json.end()?;
     Ok(bundle)
 }
 
-/// The values that are being read. Each is written once, in its place: those of a table or a list stand at the end while it lasts,
-/// and of its memory is asked for once, when it is known how many they are.
-#[derive(Default)]
-struct Unfinished<'a> {
-    root: RefCell<Option<Value<'a>>>,
-    fields: RefCell<Vec<Field<'a>>>,
-    entries: RefCell<Vec<Node<'a>>>,
+/// Where the values go: those of a table or a list stand at the end of `fields` or `entries` while it lasts, and then, when it is
+/// known how many they are, in `memory`.
+struct Values<'a> {
+    memory: &'a Bump,
+    fields: Vec<Field<'a>>,
+    entries: Vec<Node<'a>>,
+}
+
+impl<'a> Values<'a> {
+    fn list(&mut self, from: usize) -> Value<'a> {
+        let list = self.memory.alloc_slice_copy(self.entries.get(from..).unwrap_or_default());
+        self.entries.truncate(from);
+        Value::List(list)
+    }
+
+    fn table(&mut self, from: usize) -> Result<Value<'a>, String> {
+        let table = Fields::new(self.fields.get_mut(from..).unwrap_or_default(), self.memory);
+        self.fields.truncate(from);
+        table.map(Value::Table)
+    }
 }
 
 struct BundleVisitor<'u, 'a> {
     format: &'u RefCell<Option<String>>,
-    unfinished: &'u Unfinished<'a>,
+    values: &'u mut Values<'a>,
 }
 
 impl<'a> Visitor<'a> for BundleVisitor<'_, 'a> {
@@ -40,9 +58,10 @@ impl<'a> Visitor<'a> for BundleVisitor<'_, 'a> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Bundle<'a>, A::Error> {
+        let text = Text(self.values.memory);
         let (mut version, mut sha256, mut files) = (None, None, None);
-        while let Some(name) = map.next_key::<Cow<str>>()? {
-            match name.as_ref() {
+        while let Some(name) = map.next_key_seed(text)? {
+            match name {
                 FORMAT if self.format.borrow().is_none() => {
                     *self.format.borrow_mut() = Some(map.next_value()?);
                 }
@@ -50,9 +69,9 @@ impl<'a> Visitor<'a> for BundleVisitor<'_, 'a> {
                 _ if self.format.borrow().as_ref().is_some_and(|format| format != BUNDLE_FORMAT) => {
                     map.next_value::<IgnoredAny>()?;
                 }
-                "version" if version.is_none() => version = Some(map.next_value_seed(Text)?),
-                "sha256" if sha256.is_none() => sha256 = Some(map.next_value_seed(Text)?),
-                "files" if files.is_none() => files = Some(map.next_value_seed(Files { unfinished: self.unfinished })?),
+                "version" if version.is_none() => version = Some(map.next_value_seed(text)?),
+                "sha256" if sha256.is_none() => sha256 = Some(map.next_value_seed(text)?),
+                "files" if files.is_none() => files = Some(map.next_value_seed(Files { values: &mut *self.values })?),
                 _ => return Err(A::Error::custom("another field, or one given twice")),
             }
         }
@@ -65,34 +84,35 @@ impl<'a> Visitor<'a> for BundleVisitor<'_, 'a> {
 }
 
 /// A text that is not copied where it need not be.
-struct Text;
+#[derive(Clone, Copy)]
+struct Text<'a>(&'a Bump);
 
-impl<'a> DeserializeSeed<'a> for Text {
-    type Value = Cow<'a, str>;
+impl<'a> DeserializeSeed<'a> for Text<'a> {
+    type Value = &'a str;
 
-    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<Cow<'a, str>, D::Error> {
+    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<&'a str, D::Error> {
         json.deserialize_str(self)
     }
 }
 
-impl<'a> Visitor<'a> for Text {
-    type Value = Cow<'a, str>;
+impl<'a> Visitor<'a> for Text<'a> {
+    type Value = &'a str;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a text")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Cow<'a, str>, E> {
-        Ok(text.into())
+    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<&'a str, E> {
+        Ok(text)
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Cow<'a, str>, E> {
-        Ok(text.to_owned().into())
+    fn visit_str<E>(self, text: &str) -> Result<&'a str, E> {
+        Ok(self.0.alloc_str(text))
     }
 }
 
 struct Files<'u, 'a> {
-    unfinished: &'u Unfinished<'a>,
+    values: &'u mut Values<'a>,
 }
 
 impl<'a> DeserializeSeed<'a> for Files<'_, 'a> {
@@ -113,7 +133,7 @@ impl<'a> Visitor<'a> for Files<'_, 'a> {
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut files: Vec<PackedFile> = Vec::new();
         while let Some(path) = map.next_key::<&str>()? {
-            let (sha256, content) = map.next_value_seed(OneFile { unfinished: self.unfinished })?;
+            let (sha256, content) = map.next_value_seed(OneFile { values: &mut *self.values })?;
             files.push(PackedFile { path, sha256, content });
         }
         files.sort_by_key(|file| file.path);
@@ -126,11 +146,11 @@ impl<'a> Visitor<'a> for Files<'_, 'a> {
 }
 
 struct OneFile<'u, 'a> {
-    unfinished: &'u Unfinished<'a>,
+    values: &'u mut Values<'a>,
 }
 
 impl<'a> DeserializeSeed<'a> for OneFile<'_, 'a> {
-    type Value = (Cow<'a, str>, Node<'a>);
+    type Value = (&'a str, Value<'a>);
 
     fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<Self::Value, D::Error> {
         json.deserialize_map(self)
@@ -138,174 +158,93 @@ impl<'a> DeserializeSeed<'a> for OneFile<'_, 'a> {
 }
 
 impl<'a> Visitor<'a> for OneFile<'_, 'a> {
-    type Value = (Cow<'a, str>, Node<'a>);
+    type Value = (&'a str, Value<'a>);
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a file with its hash")
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let text = Text(self.values.memory);
         let (mut sha256, mut content) = (None, None);
-        while let Some(name) = map.next_key::<Cow<str>>()? {
-            match name.as_ref() {
-                "sha256" if sha256.is_none() => sha256 = Some(map.next_value_seed(Text)?),
+        while let Some(name) = map.next_key_seed(text)? {
+            match name {
+                "sha256" if sha256.is_none() => sha256 = Some(map.next_value_seed(text)?),
                 "content" if content.is_none() => {
-                    map.next_value_seed(ValueSeed { entry: None, field: None, unfinished: self.unfinished })?;
-                    content = self.unfinished.root.take();
+                    content = Some(map.next_value_seed(ValueSeed { name: "", values: &mut *self.values })?);
                 }
                 _ => return Err(A::Error::custom("another field, or one given twice")),
             }
         }
         match (sha256, content) {
-            (Some(sha256), Some(value @ Value::Table(_))) => Ok((sha256, Node { value, span: 0..0 })),
+            (Some(sha256), Some(content @ Value::Table(_))) => Ok((sha256, content)),
             _ => Err(A::Error::custom("no hash or no content")),
         }
     }
 }
 
-/// The place of a value: that of an entry of a list, else that of a field, else the root. The name of the field says whether it is
-/// a date.
-#[derive(Clone, Copy)]
+/// A value of the field `name`, or of a list in it: the name says whether a text is a date.
 struct ValueSeed<'u, 'a> {
-    entry: Option<usize>,
-    field: Option<usize>,
-    unfinished: &'u Unfinished<'a>,
-}
-
-/// Nothing yet, in the place of a value.
-const fn unread<'a>() -> Node<'a> {
-    Node { value: Value::Flag(false), span: 0..0 }
+    name: &'a str,
+    values: &'u mut Values<'a>,
 }
 
 impl<'a> ValueSeed<'_, 'a> {
-    fn put(self, value: Value<'a>) {
-        let (mut fields, mut entries) = (self.unfinished.fields.borrow_mut(), self.unfinished.entries.borrow_mut());
-        let node = match (self.entry, self.field) {
-            (Some(entry), _) => entries.get_mut(entry),
-            (None, Some(field)) => fields.get_mut(field).map(|field| &mut field.node),
-            (None, None) => None,
-        };
-        match node {
-            Some(node) => node.value = value,
-            None => *self.unfinished.root.borrow_mut() = Some(value),
-        }
-    }
-
-    fn put_text(self, text: Cow<'a, str>) {
-        let is_date = {
-            let fields = self.unfinished.fields.borrow();
-            self.field.and_then(|field| fields.get(field)).is_some_and(|field| is_date(&field.name, &text))
-        };
-        self.put(if is_date { Value::Date(text) } else { Value::Text(text) });
+    fn text_or_date(&self, text: &'a str) -> Value<'a> {
+        if is_date(self.name, text) { Value::Date(text) } else { Value::Text(text) }
     }
 }
 
 impl<'a> DeserializeSeed<'a> for ValueSeed<'_, 'a> {
-    type Value = ();
+    type Value = Value<'a>;
 
-    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<Value<'a>, D::Error> {
         json.deserialize_any(self)
     }
 }
 
 impl<'a> Visitor<'a> for ValueSeed<'_, 'a> {
-    type Value = ();
+    type Value = Value<'a>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a value of a catalogue")
     }
 
-    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<(), E> {
-        self.put_text(Cow::Borrowed(text));
-        Ok(())
+    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Value<'a>, E> {
+        Ok(self.text_or_date(text))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.put_text(Cow::Owned(text.to_owned()));
-        Ok(())
+    fn visit_str<E>(self, text: &str) -> Result<Value<'a>, E> {
+        Ok(self.text_or_date(self.values.memory.alloc_str(text)))
     }
 
-    fn visit_bool<E>(self, flag: bool) -> Result<(), E> {
-        self.put(Value::Flag(flag));
-        Ok(())
+    fn visit_bool<E>(self, flag: bool) -> Result<Value<'a>, E> {
+        Ok(Value::Flag(flag))
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-        self.put(Value::Whole(number));
-        Ok(())
+    fn visit_i64<E>(self, number: i64) -> Result<Value<'a>, E> {
+        Ok(Value::Whole(number))
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Value<'a>, E> {
         self.visit_i64(i64::try_from(number).map_err(E::custom)?)
     }
 
-    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
-        let kept = self.unfinished.entries.borrow().len();
-        while list.next_element_seed(EntrySeed(self))?.is_some() {}
-        let entries = self.unfinished.entries.borrow_mut().split_off(kept);
-        self.put(Value::List(entries));
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        let kept = self.unfinished.fields.borrow().len();
-        while let Some(field) = map.next_key_seed(FieldSeed(self.unfinished))? {
-            map.next_value_seed(ValueSeed { entry: None, field: Some(field), unfinished: self.unfinished })?;
+    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<Value<'a>, A::Error> {
+        let from = self.values.entries.len();
+        while let Some(value) = list.next_element_seed(ValueSeed { name: self.name, values: &mut *self.values })? {
+            self.values.entries.push(Node { value, span: Span::default() });
         }
-        let fields = self.unfinished.fields.borrow_mut().split_off(kept);
-        self.put(Value::Table(Fields::new(fields).map_err(A::Error::custom)?));
-        Ok(())
-    }
-}
-
-/// An entry of a list that stands in the place of another value.
-struct EntrySeed<'u, 'a>(ValueSeed<'u, 'a>);
-
-impl<'a> DeserializeSeed<'a> for EntrySeed<'_, 'a> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<(), D::Error> {
-        let EntrySeed(list) = self;
-        let entry = {
-            let mut entries = list.unfinished.entries.borrow_mut();
-            entries.push(unread());
-            entries.len().checked_sub(1)
-        };
-        json.deserialize_any(ValueSeed { entry, ..list })
-    }
-}
-
-/// A field by its name; where it stands.
-struct FieldSeed<'u, 'a>(&'u Unfinished<'a>);
-
-impl<'a> FieldSeed<'_, 'a> {
-    fn named(&self, name: Cow<'a, str>) -> usize {
-        let mut fields = self.0.fields.borrow_mut();
-        fields.push(Field { name, name_span: 0..0, node: unread() });
-        fields.len().saturating_sub(1)
-    }
-}
-
-impl<'a> DeserializeSeed<'a> for FieldSeed<'_, 'a> {
-    type Value = usize;
-
-    fn deserialize<D: Deserializer<'a>>(self, json: D) -> Result<usize, D::Error> {
-        json.deserialize_str(self)
-    }
-}
-
-impl<'a> Visitor<'a> for FieldSeed<'_, 'a> {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("the name of a field")
+        Ok(self.values.list(from))
     }
 
-    fn visit_borrowed_str<E>(self, name: &'a str) -> Result<usize, E> {
-        Ok(self.named(Cow::Borrowed(name)))
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        Ok(self.named(Cow::Owned(name.to_owned())))
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Value<'a>, A::Error> {
+        let from = self.values.fields.len();
+        while let Some(name) = map.next_key_seed(Text(self.values.memory))? {
+            let value = map.next_value_seed(ValueSeed { name, values: &mut *self.values })?;
+            let node = Node { value, span: Span::default() };
+            self.values.fields.push(Field { name, name_span: Span::default(), node });
+        }
+        self.values.table(from).map_err(A::Error::custom)
     }
 }

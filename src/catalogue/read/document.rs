@@ -1,11 +1,12 @@
 //! The files of a catalogue, each parsed once: what is read of them and where in them something stands.
 
 use std::cell::RefCell;
-use std::ops::Range;
+
+use bumpalo::Bump;
 
 use super::table::Table;
 use crate::catalogue::pack::{Packed, hash};
-use crate::catalogue::tree::{self, Fields, Node, Value};
+use crate::catalogue::tree::{self, Fields, Node, Span, Value};
 use crate::catalogue::{CatalogueError, CatalogueErrorKind, Place};
 use crate::input::Problem;
 
@@ -46,10 +47,10 @@ pub(in crate::catalogue) struct Documents<'a> {
 }
 
 impl<'a> Documents<'a> {
-    pub(in crate::catalogue) fn parse(files: &[File<'a>]) -> Self {
+    pub(in crate::catalogue) fn parse(files: &[File<'a>], memory: &'a Bump) -> Self {
         let mut documents = Documents { documents: Vec::with_capacity(files.len()), errors: Vec::new(), hash: None };
         for file in files.iter().filter(|file| !file.path.contains("/scenarios/")) {
-            let root = file.parse().map_err(|error| documents.errors.push(error)).ok();
+            let root = file.parse(memory).map_err(|error| documents.errors.push(error)).ok();
             documents.documents.push(Document { file: *file, root });
         }
         documents.documents.sort_by_key(|document| document.file.path);
@@ -58,14 +59,17 @@ impl<'a> Documents<'a> {
 
     /// The files of a bundle, in the order of their paths, and their hash.
     #[cfg(feature = "json")]
-    pub(in crate::catalogue) fn of_trees(files: impl Iterator<Item = (&'a str, Node<'a>)>, hash: String) -> Self {
-        let document = |(path, root)| Document { file: File { path, text: "" }, root: Some(root) };
+    pub(in crate::catalogue) fn of_trees(files: impl Iterator<Item = (&'a str, Value<'a>)>, hash: String) -> Self {
+        let document = |(path, value)| {
+            let root = Some(Node { value, span: Span::default() });
+            Document { file: File { path, text: "" }, root }
+        };
         Documents { documents: files.map(document).collect(), errors: Vec::new(), hash: Some(hash) }
     }
 
     /// The files as they stand in a bundle; without those that cannot be parsed.
     pub(in crate::catalogue) fn packed(&self) -> Vec<Packed<'a>> {
-        let packed = |document: &Document<'a>| Some(Packed::new(document.file.path, document.root.as_ref()?));
+        let packed = |document: &Document<'a>| Some(Packed::new(document.file.path, &document.root.as_ref()?.value));
         self.documents.iter().filter_map(packed).collect()
     }
 
@@ -91,19 +95,23 @@ impl<'a> Documents<'a> {
 }
 
 impl<'a> File<'a> {
-    fn parse(&self) -> Result<Node<'a>, CatalogueError> {
+    fn parse(&self, memory: &'a Bump) -> Result<Node<'a>, CatalogueError> {
         if self.text.len() > MAX_FILE_BYTES {
             let max_bytes = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX);
-            return Err(self.error(0..0, String::new(), CatalogueErrorKind::Field(Problem::TooLong { max_bytes })));
+            return Err(self.error(
+                Span::default(),
+                String::new(),
+                CatalogueErrorKind::Field(Problem::TooLong { max_bytes }),
+            ));
         }
-        tree::from_toml(self.text).map_err(|error| {
+        tree::from_toml(self.text, memory).map_err(|error| {
             let message = error.message().lines().collect::<Vec<_>>().join("; ");
-            self.error(error.span().unwrap_or(0..0), String::new(), CatalogueErrorKind::Toml(message))
+            self.error(error.span().unwrap_or_default().into(), String::new(), CatalogueErrorKind::Toml(message))
         })
     }
 
-    pub(super) fn error(&self, span: Range<usize>, field: String, kind: CatalogueErrorKind) -> CatalogueError {
-        CatalogueError { place: Place::of(self.path, self.text, span.start), field, kind }
+    pub(super) fn error(&self, span: Span, field: String, kind: CatalogueErrorKind) -> CatalogueError {
+        CatalogueError { place: Place::of(self.path, self.text, span.first_byte()), field, kind }
     }
 }
 
@@ -120,7 +128,7 @@ impl<'a> Document<'a> {
     ) -> Result<T, Vec<CatalogueError>> {
         let Some(Node { value: Value::Table(fields), span }) = &self.root else { return Err(Vec::new()) };
         let errors = RefCell::new(Vec::new());
-        let table = Table::root(self, fields, span.clone(), &errors);
+        let table = Table::root(self, *fields, *span, &errors);
         table.keep(table.only(allowed));
         let value = read(&table);
         let mut errors = errors.into_inner();
@@ -150,12 +158,12 @@ impl<'a> Document<'a> {
             let Some(found) = found else { break };
             at = found;
         }
-        Place::of(self.file.path, self.file.text, at.span.start)
+        Place::of(self.file.path, self.file.text, at.span.first_byte())
     }
 }
 
 fn has_id(item: &Value, id: &str) -> bool {
     let is =
-        |fields: &Fields| fields.get("id").is_some_and(|node| matches!(&node.value, Value::Text(text) if text == id));
+        |fields: &Fields| fields.get("id").is_some_and(|node| matches!(&node.value, Value::Text(text) if *text == id));
     matches!(item, Value::Table(fields) if is(fields))
 }

@@ -2,11 +2,10 @@
 
 mod lists;
 
-use std::cell::RefCell;
-use std::ops::Range;
+use std::cell::{Cell, RefCell};
 
 use super::document::Document;
-use crate::catalogue::tree::{Fields, Node, Value, is_name, write};
+use crate::catalogue::tree::{Fields, Node, Span, Value, is_name, write};
 use crate::catalogue::{CatalogueError, CatalogueErrorKind, Unit};
 use crate::date::Date;
 use crate::indicator::{Confidence, SourceId};
@@ -19,10 +18,12 @@ use crate::word::ContractWord;
 /// A table being read, with its place in the file.
 pub(super) struct Table<'a> {
     document: &'a Document<'a>,
-    fields: &'a Fields<'a>,
-    span: Range<usize>,
+    fields: Fields<'a>,
+    span: Span,
     path: Path<'a>,
     errors: &'a RefCell<Vec<CatalogueError>>,
+    /// Which of its fields have been asked for, a bit for each of the first 64.
+    asked: Cell<u64>,
 }
 
 /// The way to a table from the top of its file: only an error writes it.
@@ -47,24 +48,21 @@ impl<'a> Table<'a> {
     /// The top table of a file. Errors that are [kept](Table::keep) go to `errors`.
     pub(super) fn root(
         document: &'a Document<'a>,
-        fields: &'a Fields<'a>,
-        span: Range<usize>,
+        fields: Fields<'a>,
+        span: Span,
         errors: &'a RefCell<Vec<CatalogueError>>,
     ) -> Self {
-        Table { document, fields, span, path: Path::Top, errors }
+        Table { document, fields, span, path: Path::Top, errors, asked: Cell::default() }
     }
 
-    /// Opens a table inside this one.
-    fn open<'t>(
-        &'t self,
-        fields: &'t Fields<'t>,
-        span: Range<usize>,
-        path: Path<'t>,
-        allowed: &'static [&'static str],
-    ) -> Result<Table<'t>, CatalogueError> {
-        let opened = Table { document: self.document, fields, span, path, errors: self.errors };
-        opened.only(allowed)?;
-        Ok(opened)
+    /// A table inside this one.
+    fn inside<'t>(&'t self, fields: Fields<'t>, span: Span, path: Path<'t>) -> Table<'t> {
+        Table { document: self.document, fields, span, path, errors: self.errors, asked: Cell::default() }
+    }
+
+    /// True if each of its fields has been asked for, so that there is none of another name.
+    fn is_known(&self) -> bool {
+        usize::try_from(self.asked.get().count_ones()).is_ok_and(|asked| asked == self.fields.len())
     }
 
     /// Keeps an error with the others of the file, so that reading can go on to the next field.
@@ -74,11 +72,11 @@ impl<'a> Table<'a> {
 
     /// Refuses any field that is not among `allowed`.
     pub(super) fn only(&self, allowed: &'static [&'static str]) -> Result<(), CatalogueError> {
-        match self.fields.iter().find(|field| !allowed.iter().any(|name| is_name(name, &field.name))) {
+        match self.fields.iter().find(|field| !allowed.iter().any(|name| is_name(name, field.name))) {
             None => Ok(()),
             Some(field) => {
-                let kind = CatalogueErrorKind::Field(Problem::unknown_field(&field.name, allowed));
-                Err(self.document.file.error(field.name_span.clone(), self.at(&shown(&field.name)), kind))
+                let kind = CatalogueErrorKind::Field(Problem::unknown_field(field.name, allowed));
+                Err(self.document.file.error(field.name_span, self.at(&shown(field.name)), kind))
             }
         }
     }
@@ -89,12 +87,12 @@ impl<'a> Table<'a> {
 
     /// An error of this table as a whole.
     pub(super) fn error(&self, kind: CatalogueErrorKind) -> CatalogueError {
-        self.document.file.error(self.span.clone(), self.path.written(), kind)
+        self.document.file.error(self.span, self.path.written(), kind)
     }
 
     /// An error of a field: at its value, or at the table if it is missing.
     pub(super) fn error_of(&self, name: &str, kind: CatalogueErrorKind) -> CatalogueError {
-        let span = self.node(name).map_or_else(|| self.span.clone(), |node| node.span.clone());
+        let span = self.node(name).map_or_else(|| self.span, |node| node.span);
         self.document.file.error(span, self.at(name), kind)
     }
 
@@ -108,7 +106,10 @@ impl<'a> Table<'a> {
     }
 
     fn node(&self, name: &str) -> Option<&'a Node<'a>> {
-        self.fields.get(name)
+        let (position, node) = self.fields.find(name)?;
+        let bit = u32::try_from(position).ok().and_then(|position| 1_u64.checked_shl(position));
+        self.asked.set(self.asked.get() | bit.unwrap_or_default());
+        Some(node)
     }
 
     fn value(&self, name: &str) -> Option<&'a Value<'a>> {
@@ -117,7 +118,7 @@ impl<'a> Table<'a> {
 
     /// A value as it stands in the file.
     fn written(&self, node: &Node) -> String {
-        match self.document.file.text.get(node.span.clone()) {
+        match node.span.of(self.document.file.text) {
             Some(text) if !text.is_empty() => shown(text),
             _ => {
                 let mut json = String::new();
@@ -176,7 +177,7 @@ impl<'a> Table<'a> {
             }
             .map_err(|problem| {
                 let field = format!("{}.{position}", self.at(name));
-                self.document.file.error(item.span.clone(), field, CatalogueErrorKind::Field(problem))
+                self.document.file.error(item.span, field, CatalogueErrorKind::Field(problem))
             })
         };
         let mut dates = items.iter().enumerate().map(read).collect::<Result<Vec<Date>, CatalogueError>>()?;
@@ -287,8 +288,12 @@ impl<'a> Table<'a> {
 
     /// A text in all three languages: a table with `kk`, `ru` and `en`.
     pub(super) fn texts(&self, name: &str) -> Result<Option<LocalizedText>, CatalogueError> {
-        match self.value(name) {
-            None | Some(Value::Table(_)) => self.table(name, LANGUAGES)?.map(|table| table.read_texts()).transpose(),
+        match self.node(name) {
+            None => Ok(None),
+            Some(Node { value: Value::Table(fields), span }) => {
+                let table = self.inside(*fields, *span, Path::Field(&self.path, name));
+                table.read(LANGUAGES, |texts| texts.read_texts()).map(Some)
+            }
             Some(_) => Err(self.wrong_type(name, Expected::LocalizedText)),
         }
     }

@@ -26,7 +26,7 @@ impl Table<'_> {
             .map(|(position, item)| {
                 let problem = |problem| {
                     let field = format!("{}.{position}", self.at(name));
-                    self.document.file.error(item.span.clone(), field, CatalogueErrorKind::Field(problem))
+                    self.document.file.error(item.span, field, CatalogueErrorKind::Field(problem))
                 };
                 match &item.value {
                     Value::Text(text) => read(text).map_err(problem),
@@ -78,7 +78,8 @@ impl Table<'_> {
         match self.node(name) {
             None => Ok(None),
             Some(Node { value: Value::Table(fields), span }) => {
-                self.open(fields, span.clone(), Path::Field(&self.path, name), allowed).map(Some)
+                let table = self.inside(*fields, *span, Path::Field(&self.path, name));
+                table.only(allowed).map(|()| Some(table))
             }
             Some(_) => Err(self.wrong_type(name, Expected::Object)),
         }
@@ -116,9 +117,7 @@ impl Table<'_> {
         for (position, item) in items.iter().enumerate() {
             let path = Path::Item(&self.path, name, position);
             let read = match &item.value {
-                Value::Table(fields) => {
-                    self.open(fields, item.span.clone(), path, allowed).and_then(|table| read(&table))
-                }
+                Value::Table(fields) => self.inside(*fields, item.span, path).read(allowed, &mut read),
                 _ => Err(self.wrong_type(name, Expected::Object)),
             };
             match read {
@@ -128,5 +127,23 @@ impl Table<'_> {
             }
         }
         first_error.map_or(Ok(list), Err)
+    }
+
+    /// Reads this table. A field that no such table has is an error before all others; it is looked for only where a
+    /// field was not asked for.
+    pub(super) fn read<T>(
+        &self,
+        allowed: &'static [&'static str],
+        read: impl FnOnce(&Table) -> Result<T, CatalogueError>,
+    ) -> Result<T, CatalogueError> {
+        let kept = self.errors.borrow().len();
+        let value = read(self);
+        if !self.is_known()
+            && let Err(error) = self.only(allowed)
+        {
+            self.errors.borrow_mut().truncate(kept);
+            return Err(error);
+        }
+        value
     }
 }
