@@ -9,7 +9,7 @@ use super::fees::Fees;
 use super::holiday::HolidayRows;
 use super::schedule::Schedule;
 use super::spans::{Rows, Span};
-use super::state_interest::SubsidyFormula;
+use super::state_interest::StateInterest;
 use super::terms::LoanTerms;
 use super::vocabulary::HolidayOf;
 use super::{check, holiday, spans};
@@ -24,7 +24,7 @@ pub struct Loan {
     pub(super) spans: Vec<Span>,
     pub(super) fees: Fees,
     pub(super) changes: Changes,
-    pub(super) state_interest: SubsidyFormula,
+    pub(super) state_interest: StateInterest,
     /// Rows at the start that repay no principal, that of an odd first period included.
     pub(super) grace_rows: usize,
     /// The position after the rows at the start that pay no interest; 0 if there are none.
@@ -71,7 +71,7 @@ impl Loan {
         let last_on = spans.last().map_or(first_due_on, |span| span.accrues.to);
         let changes = Changes::of(&terms, last_on)?;
         let last_due_on = spans.last().map_or(first_due_on, |span| span.due_on);
-        let state_interest = SubsidyFormula::of(&terms, last_due_on, &changes.list)?;
+        let state_interest = StateInterest::of(&terms, last_due_on, &changes.list)?;
         let fees = Fees::of(&terms)?;
         check::upfront_fees(changes.first_disbursement, &fees)?;
         (terms.first_due_on, terms.payment_day) = (Some(first_due_on), Some(payment_day));

@@ -25,19 +25,19 @@ struct Segment {
 
 /// What the state pays over the life of a loan; nothing without a subsidy.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct SubsidyFormula {
+pub(super) struct StateInterest {
     /// One for each step, in their order, none of them empty.
     segments: Vec<Segment>,
 }
 
-impl SubsidyFormula {
+impl StateInterest {
     /// Checks the subsidy of the terms. `last_due_on` is the last due date, `changes` all changes of the loan by date.
-    pub(super) fn of(terms: &LoanTerms, last_due_on: Date, changes: &[Change]) -> Result<SubsidyFormula, LoanError> {
+    pub(super) fn of(terms: &LoanTerms, last_due_on: Date, changes: &[Change]) -> Result<StateInterest, LoanError> {
         match &terms.subsidy {
             Some(subsidy) => {
-                SubsidyFormula::of_subsidy(subsidy, terms, last_due_on, changes).map_err(LoanError::Subsidy)
+                StateInterest::of_subsidy(subsidy, terms, last_due_on, changes).map_err(LoanError::Subsidy)
             }
-            None => Ok(SubsidyFormula::default()),
+            None => Ok(StateInterest::default()),
         }
     }
 
@@ -46,7 +46,7 @@ impl SubsidyFormula {
         terms: &LoanTerms,
         last_due_on: Date,
         changes: &[Change],
-    ) -> Result<SubsidyFormula, SubsidyError> {
+    ) -> Result<StateInterest, SubsidyError> {
         if terms.grace.interest_months > 0 {
             return Err(SubsidyError::WithInterestGrace { interest_months: terms.grace.interest_months });
         }
@@ -70,7 +70,7 @@ impl SubsidyFormula {
             accrual: Accrual::new(step.rate, terms.rounding),
         });
         let state_interest =
-            SubsidyFormula { segments: segments.take_while(|part| part.days.from < part.days.to).collect() };
+            StateInterest { segments: segments.take_while(|part| part.days.from < part.days.to).collect() };
         state_interest.check_nominal(terms.annual_rate, changes)?;
         Ok(state_interest)
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::error::LoanError;
-use super::state_interest::SubsidyFormula;
+use super::state_interest::StateInterest;
 use super::{Loan, Row};
 use crate::date::Date;
 use crate::money::Money;
@@ -102,7 +102,7 @@ impl Loan {
             subsidy.stops_on = None;
         }
         let last_due_on = self.spans.last().map_or(self.terms.disbursed_on, |span| span.due_on);
-        unstopped.state_interest = SubsidyFormula::of(&unstopped.terms, last_due_on, &self.changes.list)?;
+        unstopped.state_interest = StateInterest::of(&unstopped.terms, last_due_on, &self.changes.list)?;
         let [state_interest, whole] =
             [self.schedule()?, unstopped.schedule()?].map(|schedule| schedule.totals.state_interest);
         let lost = whole.saturating_sub(state_interest);
