@@ -39,11 +39,22 @@ pub struct BankForm {
 pub struct FormLine {
     /// The day.
     pub on: Date,
-    /// The payment, and the interest and the principal in it; `None` where money is disbursed. Fees that are paid with an
-    /// instalment are part of its payment.
-    pub paid: Option<[Money; 3]>,
+    /// What is paid; `None` where money is disbursed.
+    pub paid: Option<LinePayment>,
     /// The principal owed then.
     pub balance: Money,
+}
+
+/// What a line of a bank's form pays.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct LinePayment {
+    /// The payment; fees that are paid with an instalment are part of it.
+    pub payment: Money,
+    /// The interest in it.
+    pub interest: Money,
+    /// The principal in it.
+    pub principal: Money,
 }
 
 impl BankForm {
@@ -53,7 +64,7 @@ impl BankForm {
     /// [`LoanError::EffectiveRateTooHigh`] if there is no effective rate within the limits, and those of [`Loan::schedule`].
     pub fn new(loan: &Loan) -> Result<Self, LoanError> {
         let (schedule, lines) = (loan.schedule()?, form_lines(loan)?);
-        let payment = Money::saturating_sum(lines.iter().filter_map(|line| line.paid).map(|[paid, ..]| paid));
+        let payment = Money::saturating_sum(lines.iter().filter_map(|line| line.paid).map(|paid| paid.payment));
         let (terms, totals) = (loan.terms().clone(), *schedule.totals());
         Ok(BankForm { terms, effective_rate: schedule.effective_rate()?, lines, payment, totals })
     }
@@ -70,13 +81,14 @@ fn form_lines(loan: &Loan) -> Result<Vec<FormLine>, LoanError> {
             let [ahead, settled] = if is_one_payment { [Money::ZERO; 2] } else { [line.prepaid, line.settled] };
             let paid_ahead = ahead.checked_add(settled).ok_or(LoanError::TooLarge)?;
             if !paid_ahead.is_zero() {
-                moves.push(Move { on: line.to, paid: Some([paid_ahead, settled, ahead]), added: Money::ZERO });
+                let paid = Some(LinePayment { payment: paid_ahead, interest: settled, principal: ahead });
+                moves.push(Move { on: line.to, paid, added: Money::ZERO });
             }
             unpaid = unpaid.saturating_sub(paid_ahead);
             unpaid_interest = unpaid_interest.saturating_sub(settled);
             if is_last {
                 let principal = line.repaid.saturating_sub(ahead);
-                let paid = Some([unpaid, unpaid_interest, principal]);
+                let paid = Some(LinePayment { payment: unpaid, interest: unpaid_interest, principal });
                 moves.push(Move { on: row.pay_on, paid, added: line.capitalised });
             }
             if !line.drawn.is_zero() {
@@ -88,7 +100,7 @@ fn form_lines(loan: &Loan) -> Result<Vec<FormLine>, LoanError> {
     let mut balance = loan.first_disbursement();
     let mut form = vec![FormLine { on: loan.terms.disbursed_on, paid: None, balance }];
     for Move { on, paid, added } in moves {
-        let [_, _, principal] = paid.unwrap_or_default();
+        let principal = paid.map_or(Money::ZERO, |paid| paid.principal);
         balance = balance.saturating_sub(principal).checked_add(added).ok_or(LoanError::TooLarge)?;
         form.push(FormLine { on, paid, balance });
     }
@@ -98,8 +110,7 @@ fn form_lines(loan: &Loan) -> Result<Vec<FormLine>, LoanError> {
 /// What happens on a day: a payment, or money that is disbursed.
 struct Move {
     on: Date,
-    /// The payment, and the interest and the principal in it.
-    paid: Option<[Money; 3]>,
+    paid: Option<LinePayment>,
     /// What comes to the principal.
     added: Money,
 }

@@ -207,7 +207,7 @@ mod workings;
 pub use crate::balance_column::BalanceColumn;
 pub use crate::gesv_cap::{CappedLender, GesvCap, GesvCaps};
 pub use afford::{AffordError, Affordable, afford, afford_with_calendar, afford_within};
-pub use bank_form::{BankForm, FormLine};
+pub use bank_form::{BankForm, FormLine, LinePayment};
 pub use checked::Loan;
 pub use derivation::{Derivation, Part, Quantity};
 pub use effective_rate::EffectiveRate;

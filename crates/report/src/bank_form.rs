@@ -49,8 +49,10 @@ pub fn bank_form_sheet(form: &BankForm, lang: Lang) -> Document {
 
 fn table(form: &BankForm, lang: Lang) -> Block {
     let rows = form.lines.iter().map(|line| {
-        let [paid, interest, principal] =
-            line.paid.map(|amounts| amounts.map(Cell::Money)).unwrap_or([const { Cell::Empty }; 3]);
+        let [paid, interest, principal] = match line.paid {
+            Some(paid) => [paid.payment, paid.interest, paid.principal].map(Cell::Money),
+            None => [const { Cell::Empty }; 3],
+        };
         vec![Cell::Date(line.on), paid, interest, principal, Cell::Money(line.balance)]
     });
     let [paid, interest, principal] = [form.payment, form.totals.interest, form.totals.principal].map(Cell::Money);

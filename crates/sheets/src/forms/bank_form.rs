@@ -1,6 +1,6 @@
 //! The form of a bank from the schedule of the loan.
 
-use nesie::loan::{BankForm, FormLine, Row, RowWorkings, Workings};
+use nesie::loan::{BankForm, FormLine, LinePayment, Row, RowWorkings, Workings};
 use nesie::money::Money;
 use nesie_report::Document;
 
@@ -42,7 +42,7 @@ struct OfRow {
 
 impl BankLines<'_> {
     fn line(&self, position: usize, line: &FormLine) -> Line {
-        let paid = match (line.paid, self.of_rows.get(position).and_then(Option::as_ref)) {
+        let paid = match (line.paid.map(amounts), self.of_rows.get(position).and_then(Option::as_ref)) {
             (None, _) => [const { None }; 3],
             (Some(paid), Some(of)) => self.of_schedule(paid, of).map(Some),
             (Some(paid), None) => ahead(position, paid).map(Some),
@@ -70,7 +70,7 @@ impl BankLines<'_> {
             let opening = self.places.of_schedule(Figure::Opening, 1);
             return Made { formula: opening, tiyn };
         };
-        let principal = line.paid.map_or(0, |[_, _, principal]| principal.tiyn());
+        let principal = line.paid.map_or(0, |paid| paid.principal.tiyn());
         let left = earlier.balance.tiyn().saturating_sub(principal);
         let before = cell(before, BALANCE).name();
         let formula = if line.paid.is_none() { before } else { less(&before, &[position], PRINCIPAL) };
@@ -80,6 +80,11 @@ impl BankLines<'_> {
             None => moved(&formula, left, tiyn),
         }
     }
+}
+
+/// The amounts of a payment, in the order of the columns.
+const fn amounts(paid: LinePayment) -> [Money; 3] {
+    [paid.payment, paid.interest, paid.principal]
 }
 
 /// What is paid ahead is agreed, and typed.
@@ -94,7 +99,7 @@ fn of_rows(form: &BankForm, workings: &Workings) -> Vec<Option<OfRow>> {
     for (row, made) in workings.iter() {
         let free: Vec<(usize, [Money; 3])> = (0..)
             .zip(&form.lines)
-            .filter_map(|(position, line)| Some((position, line.paid?)))
+            .filter_map(|(position, line)| Some((position, amounts(line.paid?))))
             .filter(|(position, _)| of_rows.get(*position).is_some_and(Option::is_none))
             .collect();
         let of_day = |position: usize| form.lines.get(position).is_some_and(|line| line.on == row.pay_on);
