@@ -89,12 +89,8 @@ pub(super) fn grace(terms: &LoanTerms) -> Result<(usize, usize), LoanError> {
     if capitalises && terms.method == Method::Custom {
         return Err(LoanError::CustomPrincipalCapitalised);
     }
-    Ok((rows_of(grace.principal_months, period_months), rows_of(grace.interest_months, period_months)))
-}
-
-/// Payment periods in some months.
-fn rows_of(months: u32, period_months: u32) -> usize {
-    months.checked_div(period_months).and_then(|rows| usize::try_from(rows).ok()).unwrap_or(0)
+    let rows = |months| usize::try_from(terms.every.periods_in(months)).unwrap_or(usize::MAX);
+    Ok((rows(grace.principal_months), rows(grace.interest_months)))
 }
 
 /// The list of principals fits the method, the instalments, the principal and the grace.

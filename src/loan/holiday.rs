@@ -48,7 +48,7 @@ pub(super) fn added_rows(terms: &LoanTerms) -> Result<u32, LoanError> {
             return Err(LoanError::HolidayNotInPeriods { position, months, period_months });
         }
         if holiday.then == AfterHoliday::Extend {
-            added = added.saturating_add(rows_of(months, period_months));
+            added = added.saturating_add(terms.every.periods_in(months));
         }
         let most = MAX_INSTALMENTS.saturating_sub(terms.instalments);
         if added > most {
@@ -64,7 +64,7 @@ pub(super) fn rows(terms: &LoanTerms, spans: &[Span], grace_rows: usize) -> Resu
     by_date.sort_by_key(|(_, holiday)| holiday.from);
     let mut rows: Vec<HolidayRows> = Vec::new();
     for (position, holiday) in by_date {
-        let count = usize::try_from(rows_of(holiday.months, terms.every.months())).unwrap_or(usize::MAX);
+        let count = usize::try_from(terms.every.periods_in(holiday.months)).unwrap_or(usize::MAX);
         let due = spans.iter().position(|span| span.due_on >= holiday.from);
         let end = due.map(|first| first.saturating_add(count)).filter(|end| *end < spans.len());
         let (Some(first), Some(end), true) = (due, end, holiday.from > terms.disbursed_on) else {
@@ -79,9 +79,4 @@ pub(super) fn rows(terms: &LoanTerms, spans: &[Span], grace_rows: usize) -> Resu
         rows.push(HolidayRows { first, end, of: holiday.of, then: holiday.then });
     }
     Ok(rows)
-}
-
-/// Payment periods in some months.
-fn rows_of(months: u32, period_months: u32) -> u32 {
-    months.checked_div(period_months).unwrap_or(0)
 }

@@ -57,6 +57,14 @@ impl PaymentFrequency {
         }
     }
 
+    /// The periods in some months; 0 where they are counted in days.
+    pub(super) const fn periods_in(self, months: u32) -> u32 {
+        match months.checked_div(self.months()) {
+            Some(periods) => periods,
+            None => 0,
+        }
+    }
+
     /// The day some periods after another, on a day of the month where months are counted; `None` out of range.
     pub(crate) fn after(self, first: Date, periods: u32, day: u8) -> Option<Date> {
         match self.weeks() {
