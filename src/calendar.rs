@@ -78,12 +78,11 @@ pub enum CalendarError {
     },
 }
 
-impl Calendar {
-    /// A calendar that knows no day.
-    pub(crate) const fn empty() -> Calendar {
-        Calendar { years: None, days_off: BTreeMap::new(), weekends_worked: BTreeSet::new() }
-    }
+/// A calendar that knows no day.
+pub(crate) static EMPTY: Calendar =
+    Calendar { years: None, days_off: BTreeMap::new(), weekends_worked: BTreeSet::new() };
 
+impl Calendar {
     /// The calendar of some years, the first and the last: holidays of every year, single days off, and weekends on which
     /// people work.
     #[must_use]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::amount::money;
 use super::error::LoanError;
 use super::{Loan, LoanTerms, Method, Schedule};
-use crate::calendar::Calendar;
+use crate::calendar::{self, Calendar};
 use crate::error::{Code, Refusal};
 use crate::language::{Lang, Localize};
 use crate::money::Money;
@@ -120,7 +120,7 @@ impl Refusal for AffordError {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn afford(template: &LoanTerms, payment: Money) -> Result<Affordable, AffordError> {
-    afford_with_calendar(template, payment, &NO_WORKING_DAYS)
+    afford_with_calendar(template, payment, &calendar::EMPTY)
 }
 
 /// [`afford`] of terms that move payments to the working days of a calendar.
@@ -182,10 +182,8 @@ pub fn afford_within<E: From<LoanError>>(
     payment: Money,
     terms_of: impl FnMut(Money) -> Result<LoanTerms, E>,
 ) -> Result<Option<Affordable>, E> {
-    Search::new(least, most, payment, &NO_WORKING_DAYS, terms_of)?.answer()
+    Search::new(least, most, payment, &calendar::EMPTY, terms_of)?.answer()
 }
-
-static NO_WORKING_DAYS: Calendar = Calendar::empty();
 
 /// How a principal fits the payment.
 #[derive(Debug, Clone, Copy, PartialEq)]

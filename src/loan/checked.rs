@@ -13,7 +13,7 @@ use super::state_interest::StateInterest;
 use super::terms::LoanTerms;
 use super::vocabulary::HolidayOf;
 use super::{check, holiday, spans};
-use crate::calendar::Calendar;
+use crate::calendar::{self, Calendar};
 use crate::date::Date;
 use crate::money::Money;
 
@@ -44,8 +44,7 @@ impl Loan {
     /// # Errors
     /// [`LoanError`] that names the first field that is out of its limits or contradicts another.
     pub fn new(terms: LoanTerms) -> Result<Loan, LoanError> {
-        static EMPTY: Calendar = Calendar::empty();
-        Loan::with_calendar(terms, &EMPTY)
+        Loan::with_calendar(terms, &calendar::EMPTY)
     }
 
     /// [`Loan::new`] with the working days of a calendar, like that of a
