@@ -134,10 +134,10 @@ impl From<LoanError> for LargestLoanError {
 /// use nesie::{catalogue::Catalogue, date::Date, money::Money};
 ///
 /// let catalogue = Catalogue::builtin()?;
-/// let wish = LoanRequest::new(Money::ZERO, 60, Purpose::Investment);
+/// let asked = LoanRequest::new(Money::ZERO, 60, Purpose::Investment);
 /// let on = "2026-11-22".parse()?;
 /// let payment = Money::parse("500000")?;
-/// let found = largest_loan(&Application::new(wish), payment, "mfo-almaty-secured", &catalogue, on)?;
+/// let found = largest_loan(&Application::new(asked), payment, "mfo-almaty-secured", &catalogue, on)?;
 /// assert_eq!(found.loan.principal.to_string(), "25862780.38");
 /// assert!(!found.is_limited_by_programme);
 /// # }

@@ -51,15 +51,15 @@ pub(super) fn loan_terms(
     application: &Application,
     setting: Setting,
 ) -> LoanTerms {
-    let wish = &application.loan;
-    let disbursed_on = wish.disbursed_on.unwrap_or(setting.context.as_of);
-    let mut terms = LoanTerms::new(wish.amount, rate.nominal_rate, disbursed_on, wish.term_months);
+    let asked = &application.loan;
+    let disbursed_on = asked.disbursed_on.unwrap_or(setting.context.as_of);
+    let mut terms = LoanTerms::new(asked.amount, rate.nominal_rate, disbursed_on, asked.term_months);
     terms.subsidy = subsidy(rate, &terms, setting.subsidy_stops_on);
     // Equal months make equal payments, on whatever day the money is disbursed.
     terms.day_count = Some(setting.day_count_of(&programme.lent_by).unwrap_or(DayCount::EqualMonths));
     let fees_of_guarantee = guarantee.into_iter().flat_map(fees_of_guarantee);
     terms.fees = programme.fees.iter().map(highest_fee).chain(fees_of_guarantee).collect();
-    terms.method = match wish.method {
+    terms.method = match asked.method {
         None | Some(RepaymentMethod::Annuity) => Method::Annuity,
         Some(RepaymentMethod::EqualPrincipal) => Method::EqualPrincipal,
         Some(RepaymentMethod::Bullet) => Method::Bullet,

@@ -51,8 +51,8 @@ pub fn check_date(date: Date) -> Result<Date, Problem> {
 /// ```
 /// use nesie::application::{Application, LoanRequest, Purpose};
 /// use nesie::money::Money;
-/// let wish = LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment);
-/// let application = Application::new(wish);
+/// let asked = LoanRequest::new(Money::parse("30000000")?, 60, Purpose::Investment);
+/// let application = Application::new(asked);
 /// assert_eq!(application.applicant.region, None);
 /// # Ok::<(), nesie::money::MoneyError>(())
 /// ```

@@ -43,13 +43,13 @@ pub struct QuoteFields {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 struct ApplicationFields {
     applicant: Applicant,
-    loan: WishFields,
+    loan: LoanFields,
     collateral: Option<Vec<Collateral>>,
     own_contribution: Option<Money>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-struct WishFields {
+struct LoanFields {
     amount: Option<Money>,
     term_months: Option<u32>,
     purpose: Option<Purpose>,
@@ -61,15 +61,15 @@ struct WishFields {
 
 /// The fields, each with what reads it.
 const FIELDS: &[Field<QuoteFields>] = &[
-    Field::new("loan.amount", Asked::Money, |to, text| set(&mut to.wish().amount, loan_amount(text))),
+    Field::new("loan.amount", Asked::Money, |to, text| set(&mut to.loan().amount, loan_amount(text))),
     Field::new("loan.term_months", Asked::Whole, |to, text| {
-        set(&mut to.wish().term_months, whole(text, 1, MAX_TERM_MONTHS))
+        set(&mut to.loan().term_months, whole(text, 1, MAX_TERM_MONTHS))
     }),
-    Field::new("loan.purpose", Asked::Word("purpose"), |to, text| set(&mut to.wish().purpose, word(text))),
-    Field::new("loan.uses", Asked::Words("use"), |to, text| set(&mut to.wish().uses, words(text))),
-    Field::new("loan.annual_rate", Asked::Rate, |to, text| set(&mut to.wish().annual_rate, rate(text))),
-    Field::new("loan.disbursed_on", Asked::Date, |to, text| set(&mut to.wish().disbursed_on, day(text))),
-    Field::new("loan.method", Asked::Word("method"), |to, text| set(&mut to.wish().method, word(text))),
+    Field::new("loan.purpose", Asked::Word("purpose"), |to, text| set(&mut to.loan().purpose, word(text))),
+    Field::new("loan.uses", Asked::Words("use"), |to, text| set(&mut to.loan().uses, words(text))),
+    Field::new("loan.annual_rate", Asked::Rate, |to, text| set(&mut to.loan().annual_rate, rate(text))),
+    Field::new("loan.disbursed_on", Asked::Date, |to, text| set(&mut to.loan().disbursed_on, day(text))),
+    Field::new("loan.method", Asked::Word("method"), |to, text| set(&mut to.loan().method, word(text))),
     Field::new("applicant.id", Asked::Text, |to, text| set(&mut to.applicant().id, business_id(text))),
     Field::new("applicant.legal_form", Asked::Word("legal_form"), |to, text| {
         set(&mut to.applicant().legal_form, word(text))
@@ -153,22 +153,22 @@ impl QuoteFields {
     /// # Errors
     /// [`InputError`] names a field that must be given and is not.
     pub fn request(self) -> Result<QuoteRequest, InputError> {
-        let ApplicationFields { applicant, loan: wish, collateral, own_contribution } = self.application;
+        let ApplicationFields { applicant, loan: fields, collateral, own_contribution } = self.application;
         let [amount, term, purpose] = QuoteFields::REQUIRED;
         let mut loan = LoanRequest::new(
-            required(amount, wish.amount)?,
-            required(term, wish.term_months)?,
-            wish.purpose.ok_or_else(|| InputError::new(purpose, Problem::missing_word::<Purpose>()))?,
+            required(amount, fields.amount)?,
+            required(term, fields.term_months)?,
+            fields.purpose.ok_or_else(|| InputError::new(purpose, Problem::missing_word::<Purpose>()))?,
         );
-        (loan.uses, loan.annual_rate) = (wish.uses, wish.annual_rate);
-        (loan.disbursed_on, loan.method) = (wish.disbursed_on, wish.method);
+        (loan.uses, loan.annual_rate) = (fields.uses, fields.annual_rate);
+        (loan.disbursed_on, loan.method) = (fields.disbursed_on, fields.method);
         let application = Application { applicant, loan, collateral, own_contribution };
         let mut request = QuoteRequest::new(application, required("as_of", self.as_of)?);
         request.options = self.options;
         Ok(request)
     }
 
-    fn wish(&mut self) -> &mut WishFields {
+    fn loan(&mut self) -> &mut LoanFields {
         &mut self.application.loan
     }
 
