@@ -268,9 +268,12 @@ fn category<D: Depth>(any_of: &[Category], actual: Option<&[Category]>) -> Judge
 
 /// The bank's rate against the highest that is allowed. Where it is not given, the highest is assumed.
 fn bank_rate<D: Depth>(max: RateLimit, actual: Option<Rate>, context: DecisionContext) -> Judgement<D> {
-    let Ok(max) = context.in_percent(max) else {
-        let actual = || actual.map(|rate| exactly(Quantity::Percent(rate)));
-        return Judgement::undecided(|| Requirement::AboveBase(max), actual, Field::BaseRate);
+    let max = match (max, context.in_percent(max)) {
+        (RateLimit::Percent(rate), _) | (_, Ok(rate)) => rate,
+        (RateLimit::AboveBase(points), Err(_)) => {
+            let actual = || actual.map(|rate| exactly(Quantity::Percent(rate)));
+            return Judgement::undecided(|| Requirement::AboveBase(points), actual, Field::BaseRate);
+        }
     };
     let rate = actual.unwrap_or(max);
     let (required, observed) = (|| at_most(Quantity::Percent(max)), || exactly(Quantity::Percent(rate)));

@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 
 use super::{AdverseAnswer, Field, Remedy};
 use crate::application::CollateralKind;
-use crate::catalogue::{AmountLimit, Condition, RateLimit, Rule};
+use crate::catalogue::{AmountLimit, Condition, Rule};
 use crate::date::Date;
 use crate::money::Money;
 use crate::rate::Rate;
@@ -143,8 +143,8 @@ pub enum Requirement {
     NoneOf(Vec<SmolStr>),
     /// Limits in МРП, whose value on the day is not known; written `20000 MRP`.
     Unpriced(Vec<AmountLimit>),
-    /// A limit relative to the base rate, whose value on the day is not known; written `<=base+5`.
-    AboveBase(RateLimit),
+    /// At most so many percentage points above the base rate, whose value on the day is not known; written `<=base+5`.
+    AboveBase(Rate),
     /// A bank's rate above the points that the state pays: of a lower rate its part is not published; written `>13.25`.
     AbovePoints(Rate),
     /// A bank's rate above what the borrower pays at least: of a lower one the state pays nothing; written `>12.6`.
@@ -196,8 +196,7 @@ impl fmt::Display for Requirement {
                 };
                 f.write_str(&limits.iter().map(written).collect::<Vec<_>>().join(".."))
             }
-            Requirement::AboveBase(RateLimit::AboveBase(points)) => write!(f, "<=base+{points}"),
-            Requirement::AboveBase(RateLimit::Percent(rate)) => write!(f, "<={rate}"),
+            Requirement::AboveBase(points) => write!(f, "<=base+{points}"),
             Requirement::AbovePoints(rate) | Requirement::AboveBorrowerRate(rate) => write!(f, ">{rate}"),
             Requirement::Exactly(quantity) => quantity.fmt(f),
             Requirement::OnlyAbove(quantity) => write!(f, "only above {quantity}"),

@@ -8,7 +8,7 @@ use super::{
     days, days_of_limit, listed, months, months_of_limit, percent, percentage_points, prose_tenge, written_date,
 };
 use crate::application::{LegalForm, Use};
-use crate::catalogue::{AmountLimit, RateLimit, Rule};
+use crate::catalogue::{AmountLimit, Rule};
 use crate::eligibility::{Finding, Outcome, Quantity, Requirement};
 use crate::identifier::Kato;
 use crate::language::{Lang, Localize, say};
@@ -51,7 +51,7 @@ impl Finding<'_> {
         let rest = match (&self.required, self.outcome) {
             (Requirement::Range { min, max }, _) => in_range(self, *min, *max, lang),
             (Requirement::Unpriced(limits), _) => unpriced(self, limits, lang),
-            (Requirement::AboveBase(limit), _) => above_unknown_base(self, *limit, lang),
+            (Requirement::AboveBase(points), _) => above_unknown_base(self, *points, lang),
             (Requirement::AbovePoints(points), _) => not_above_points(self, *points, lang),
             (Requirement::AboveBorrowerRate(rate), _) => not_above_borrower_rate(self, *rate, lang),
             (Requirement::OnlyAbove(limit), _) => {
@@ -212,11 +212,8 @@ fn unpriced(finding: &Finding, limits: &[AmountLimit], lang: Lang) -> String {
 }
 
 /// A limit above a base rate that is not known.
-fn above_unknown_base(finding: &Finding, limit: RateLimit, lang: Lang) -> String {
-    let points = match limit {
-        RateLimit::Percent(rate) | RateLimit::AboveBase(rate) => percentage_points(rate, lang),
-    };
-    let actual = stated(finding, lang);
+fn above_unknown_base(finding: &Finding, points: Rate, lang: Lang) -> String {
+    let (actual, points) = (stated(finding, lang), percentage_points(points, lang));
     say!(lang,
         kk: "{actual}; шек: базалық мөлшерлеме + {points}, ал осы күнгі базалық мөлшерлеме белгісіз",
         ru: "{actual}; предел — базовая ставка + {points}, а базовая ставка на эту дату неизвестна",

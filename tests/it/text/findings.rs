@@ -142,7 +142,7 @@ fn the_banks_rate_and_the_states_part(table: &mut Table) {
         )
     };
     table.says([
-        of(Requirement::AboveBase(RateLimit::AboveBase(rate("5"))), None),
+        of(Requirement::AboveBase(rate("5")), None),
         of(Requirement::AbovePoints(rate("13.25")), Some("10")),
         of(Requirement::AboveBorrowerRate(rate("12.6")), Some("12")),
     ]);
