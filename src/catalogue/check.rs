@@ -31,7 +31,7 @@ pub struct Warning {
     /// The path of the field.
     pub field: String,
     /// Why.
-    pub doubt: LintKind,
+    pub kind: LintKind,
 }
 
 /// Why a place should be looked at.
@@ -126,28 +126,28 @@ fn warnings(catalogue: &Catalogue, documents: &Documents, on: Date) -> Vec<Warni
     let mut found = unused_sources(catalogue);
     found.extend(days_of_sources(catalogue, on));
     for programme in catalogue.programmes() {
-        for (field, doubt) in doubts_of(programme, catalogue, on) {
-            found.push((programme.file(), field, doubt));
+        for (field, lint) in lints_of(programme, catalogue, on) {
+            found.push((programme.file(), field, lint));
         }
     }
     found.extend(gaps(catalogue.programmes()));
-    let place = |(path, field, doubt): (String, String, LintKind)| Warning {
+    let place = |(path, field, kind): (String, String, LintKind)| Warning {
         place: documents.place_of(&path, &field),
         field,
-        doubt,
+        kind,
     };
     let mut warnings: Vec<Warning> = found.into_iter().map(place).collect();
     warnings.sort_by(|a, b| a.place.cmp(&b.place));
     warnings
 }
 
-fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(String, LintKind)> {
-    let mut doubts = Vec::new();
+fn lints_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(String, LintKind)> {
+    let mut lints = Vec::new();
     if programme.in_force_on(on) && programme.stale_on(on) {
-        doubts.push(("last_confirmed".into(), LintKind::Unconfirmed { last_confirmed: programme.last_confirmed }));
+        lints.push(("last_confirmed".into(), LintKind::Unconfirmed { last_confirmed: programme.last_confirmed }));
     }
     if programme.last_confirmed.is_some_and(|day| day > on) {
-        doubts.push(("last_confirmed".into(), LintKind::DayToCome { on }));
+        lints.push(("last_confirmed".into(), LintKind::DayToCome { on }));
     }
     let amounts = || {
         programme.conditions.iter().enumerate().filter_map(|(position, condition)| match condition.rule {
@@ -157,22 +157,21 @@ fn doubts_of(programme: &Programme, catalogue: &Catalogue, on: Date) -> Vec<(Str
     };
     for (position, least, condition) in amounts() {
         let mut alongside = amounts().filter(|(_, _, other)| share_a_purpose(condition, other));
-        if let Some(doubt) =
-            alongside.find_map(|(_, most, _)| nothing_left(least.min?, most.max?, programme, catalogue))
+        if let Some(lint) = alongside.find_map(|(_, most, _)| nothing_left(least.min?, most.max?, programme, catalogue))
         {
-            doubts.push((format!("condition.{position}.min"), doubt));
+            lints.push((format!("condition.{position}.min"), lint));
         }
     }
-    doubts.extend(unreachable_tiers(programme, catalogue));
+    lints.extend(unreachable_tiers(programme, catalogue));
     for (on, nominal) in programme.nominal_rates(&catalogue.indicators.base_rate) {
         for (field, rate) in programme.rates_above(nominal) {
             // Each once, with the first such day.
-            if !doubts.iter().any(|(said, _)| *said == field) {
-                doubts.push((field, LintKind::AboveNominal { on, rate, nominal }));
+            if !lints.iter().any(|(said, _)| *said == field) {
+                lints.push((field, LintKind::AboveNominal { on, rate, nominal }));
             }
         }
     }
-    doubts
+    lints
 }
 
 /// The tiers whose limit is below the least that the programme lends, whatever the purpose.
@@ -286,16 +285,16 @@ fn unused_sources(catalogue: &Catalogue) -> Vec<(String, String, LintKind)> {
 fn days_of_sources(catalogue: &Catalogue, on: Date) -> Vec<(String, String, LintKind)> {
     let mut found = Vec::new();
     for (id, source) in &catalogue.sources {
-        let mut doubt =
-            |field: &str, doubt| found.push((SOURCES.to_owned(), format!("source.{}.{field}", id.as_str()), doubt));
+        let mut add =
+            |field: &str, kind| found.push((SOURCES.to_owned(), format!("source.{}.{field}", id.as_str()), kind));
         let published = source.published_from();
         if published.is_some_and(|day| day > on) {
-            doubt("published", LintKind::DayToCome { on });
+            add("published", LintKind::DayToCome { on });
         }
         match (source.seen_on, published, &source.published) {
-            (Some(seen_on), _, _) if seen_on > on => doubt("seen_on", LintKind::DayToCome { on }),
+            (Some(seen_on), _, _) if seen_on > on => add("seen_on", LintKind::DayToCome { on }),
             (Some(seen_on), Some(day), Some(published)) if seen_on < day => {
-                doubt("seen_on", LintKind::SeenBeforePublished { published: published.clone() });
+                add("seen_on", LintKind::SeenBeforePublished { published: published.clone() });
             }
             _ => {}
         }

@@ -30,7 +30,7 @@ pub struct Changes<'c> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VersionChange<'c> {
     /// Whether it is new, gone or changed.
-    pub fate: ChangeKind,
+    pub kind: ChangeKind,
     /// The version, as the newer catalogue that has it says it.
     pub version: &'c Programme,
     /// What a new version follows, and a changed one was: the details are against it.
@@ -168,7 +168,7 @@ fn versions<'c>(before: &'c Catalogue, after: &'c Catalogue) -> Vec<VersionChang
     }
     let gone = before.programmes.iter().filter(|version| same(after, version).is_none());
     let gone =
-        gone.map(|version| VersionChange { fate: ChangeKind::Gone, version, against: None, details: Vec::new() });
+        gone.map(|version| VersionChange { kind: ChangeKind::Gone, version, against: None, details: Vec::new() });
     let kept = after.programmes.iter().filter_map(|version| {
         let was = same(before, version);
         let earlier =
@@ -177,8 +177,8 @@ fn versions<'c>(before: &'c Catalogue, after: &'c Catalogue) -> Vec<VersionChang
         let details = against.map(|against| details(against, version)).unwrap_or_default();
         match was {
             Some(_) if details.is_empty() => None,
-            Some(_) => Some(VersionChange { fate: ChangeKind::Changed, version, against, details }),
-            None => Some(VersionChange { fate: ChangeKind::New, version, against, details }),
+            Some(_) => Some(VersionChange { kind: ChangeKind::Changed, version, against, details }),
+            None => Some(VersionChange { kind: ChangeKind::New, version, against, details }),
         }
     });
     let mut changes: Vec<VersionChange> = kept.chain(gone).collect();

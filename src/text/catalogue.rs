@@ -14,7 +14,7 @@ impl Localize for CatalogueError {
 
 impl Localize for Warning {
     fn localize(&self, lang: Lang) -> String {
-        placed(&self.place, &self.field, &self.doubt.localize(lang))
+        placed(&self.place, &self.field, &self.kind.localize(lang))
     }
 }
 

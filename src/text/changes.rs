@@ -25,7 +25,7 @@ impl Localize for VersionChange<'_> {
     fn localize(&self, lang: Lang) -> String {
         let Programme { id, name, valid_from, .. } = self.version;
         let (id, name, from) = (id.as_str(), name.get(lang), written_date(*valid_from, lang));
-        let fate = match (self.fate, self.against) {
+        let change = match (self.kind, self.against) {
             (ChangeKind::New, Some(earlier)) => {
                 let earlier = written_date(earlier.valid_from, lang);
                 say!(lang,
@@ -34,12 +34,12 @@ impl Localize for VersionChange<'_> {
                     en: "a new version, compared with that of {earlier}")
             }
             (ChangeKind::New, None) => say!(lang, kk: "жаңа бағдарлама", ru: "новая программа", en: "a new programme"),
-            (fate, _) => fate.localize(lang),
+            (kind, _) => kind.localize(lang),
         };
         say!(lang,
-            kk: "{name} ({id}), {from} күнінен бастап – {fate}",
-            ru: "{name} ({id}), с {from} — {fate}",
-            en: "{name} ({id}), from {from} — {fate}")
+            kk: "{name} ({id}), {from} күнінен бастап – {change}",
+            ru: "{name} ({id}), с {from} — {change}",
+            en: "{name} ({id}), from {from} — {change}")
     }
 }
 

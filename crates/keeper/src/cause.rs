@@ -62,7 +62,7 @@ impl Localize for Cause<'_> {
             Cause::Unconfirmed { last_confirmed } => {
                 LintKind::Unconfirmed { last_confirmed: *last_confirmed }.localize(lang)
             }
-            Cause::Contradiction(doubt) => doubt.localize(lang),
+            Cause::Contradiction(lint) => lint.localize(lang),
             Cause::ThirdParty { source } => say!(lang,
                 kk: "шарттар жанама дереккөзден ({source}) алынған немесе күні нақты емес: оператордың бетінен тексеріңіз",
                 ru: "условия из вторичного источника ({source}), или их даты неясны: проверьте на странице оператора",

@@ -134,13 +134,13 @@ fn of_version(version: &Programme, on: Date) -> Vec<Cause<'_>> {
 
 /// The warnings of the check that are no matter of a confirmation, of versions that are in force.
 fn contradictions(catalogue: &Catalogue, report: &Report, hanging: &Hanging, on: Date) -> Vec<TodoItem> {
-    let contradicts = |doubt: &LintKind| {
-        matches!(doubt, LintKind::NothingLeft { .. } | LintKind::AboveNominal { .. } | LintKind::UnreachableTier { .. })
+    let contradicts = |kind: &LintKind| {
+        matches!(kind, LintKind::NothingLeft { .. } | LintKind::AboveNominal { .. } | LintKind::UnreachableTier { .. })
     };
-    let warnings = report.warnings.iter().filter(|warning| contradicts(&warning.doubt));
+    let warnings = report.warnings.iter().filter(|warning| contradicts(&warning.kind));
     let item = |warning: &nesie::catalogue::Warning| {
         let version = catalogue.in_force_on(on).find(|version| version.file() == warning.place.file)?;
-        Some(hanging.item(&Cause::Contradiction(&warning.doubt), version))
+        Some(hanging.item(&Cause::Contradiction(&warning.kind), version))
     };
     warnings.filter_map(item).collect()
 }

@@ -106,7 +106,7 @@ impl Workshop {
         report.warnings.retain(|new| {
             !before
                 .iter()
-                .any(|old| (&old.place.file, &old.field, &old.doubt) == (&new.place.file, &new.field, &new.doubt))
+                .any(|old| (&old.place.file, &old.field, &old.kind) == (&new.place.file, &new.field, &new.kind))
         });
         Ok(Edited { files, report, entered: edit.entered(&catalogue), catalogue })
     }

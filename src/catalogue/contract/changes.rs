@@ -109,7 +109,7 @@ impl<'a> ChangesAnswer<'a> {
         let version = |change: &VersionChange<'a>| VersionChangeAnswer {
             programme: change.version.id.as_str(),
             version: change.version.valid_from,
-            change: change.fate,
+            change: change.kind,
             against: change.against.map(|against| against.valid_from),
             details: change.details.iter().map(detail_answer).collect(),
         };
@@ -148,22 +148,22 @@ fn values<T: Copy>(changes: &[ValueChange<T>]) -> Vec<ValueChangeAnswer<T>> {
 }
 
 fn detail_answer<'a>(detail: &Detail<'a>) -> DetailAnswer<'a> {
-    let fate = |was: bool, is: bool| match (was, is) {
+    let became = |was: bool, is: bool| match (was, is) {
         (false, _) => ChangeKind::New,
         (_, false) => ChangeKind::Gone,
         (true, true) => ChangeKind::Changed,
     };
     let (change, of, condition) = match *detail {
         Detail::Kind { .. } => (ChangeKind::Changed, "kind", None),
-        Detail::LentBy { was, is } => (fate(!was.is_empty(), !is.is_empty()), "lent_by", None),
+        Detail::LentBy { was, is } => (became(!was.is_empty(), !is.is_empty()), "lent_by", None),
         Detail::LastDay { .. } => (ChangeKind::Changed, "last_day", None),
         Detail::Confirmed { .. } => (ChangeKind::Changed, "last_confirmed", None),
         Detail::Runs { .. } => (ChangeKind::Changed, "runs", None),
         Detail::OpenToAlmaty { .. } => (ChangeKind::Changed, "open_to_almaty", None),
-        Detail::Condition { was, is } => (fate(was.is_some(), is.is_some()), "condition", is.or(was)),
+        Detail::Condition { was, is } => (became(was.is_some(), is.is_some()), "condition", is.or(was)),
         Detail::Source { is, .. } => (ChangeKind::Changed, "source", Some(is)),
         Detail::Term { was, is } => {
-            (fate(was.is_some(), is.is_some()), is.or(was).map_or("", |term| term_word(&term)), None)
+            (became(was.is_some(), is.is_some()), is.or(was).map_or("", |term| term_word(&term)), None)
         }
         Detail::LocalizedText(part) => (ChangeKind::Changed, part.word(), None),
     };

@@ -50,7 +50,7 @@ impl ReportAnswer {
             placed(&fault.place, fault.field.clone(), fault.kind.code(), LocalizedText::of(&fault.kind))
         };
         let warning = |warning: &Warning| {
-            placed(&warning.place, warning.field.clone(), warning.doubt.code(), LocalizedText::of(&warning.doubt))
+            placed(&warning.place, warning.field.clone(), warning.kind.code(), LocalizedText::of(&warning.kind))
         };
         ReportAnswer {
             contract: ContractVersion::V1,

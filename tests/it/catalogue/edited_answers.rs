@@ -40,7 +40,7 @@ fn who_helps_is_new_gone_or_changed() {
     let fates = |before: &Sample, after: &Sample| {
         let (before, after) = (before.read(), after.read());
         let changes = Changes::between(&before, &after);
-        changes.referrals.iter().map(|(fate, referral)| (*fate, referral.id.clone())).collect::<Vec<_>>()
+        changes.referrals.iter().map(|(kind, referral)| (*kind, referral.id.clone())).collect::<Vec<_>>()
     };
     let (sample, other) = (Sample::new(), Sample::new().edited("referrals.toml", "\"centre\"", "\"bureau\""));
     let renamed = Sample::new().edited("referrals.toml", "\"Almaty\"", "\"Astana\"");

@@ -78,7 +78,7 @@ impl Sample {
     /// Faults and warnings, in words.
     pub(super) fn said(&self) -> Vec<String> {
         let Report { errors, warnings } = Catalogue::check(&self.files(), "2024-06-01".parse().unwrap());
-        let warnings = warnings.iter().map(|warning| format!("{}: {}", warning.field, warning.doubt.code().word()));
+        let warnings = warnings.iter().map(|warning| format!("{}: {}", warning.field, warning.kind.code().word()));
         errors.iter().map(|fault| format!("{}: {}", fault.field, fault.kind.code().word())).chain(warnings).collect()
     }
 }

@@ -17,8 +17,8 @@ fn a_fault_follows_its_place_and_field(table: &mut Table) {
         kind: CatalogueErrorKind::Field(Problem::Missing),
     };
     table.says([error("condition.1.max"), error("")]);
-    let doubt = LintKind::Unconfirmed { last_confirmed: Some(date("2024-01-01")) };
-    table.says([Warning { place: place(), field: "last_confirmed".into(), doubt }]);
+    let kind = LintKind::Unconfirmed { last_confirmed: Some(date("2024-01-01")) };
+    table.says([Warning { place: place(), field: "last_confirmed".into(), kind }]);
 }
 
 fn what_should_be_looked_at(table: &mut Table) {

@@ -18,7 +18,7 @@ fn versions(table: &mut Table) {
     (version.name, version.valid_from) = (texts("Үлгі", "Образец", "Sample"), date("2024-07-01"));
     let mut earlier = version.clone();
     earlier.valid_from = date("2024-01-01");
-    let of = |fate, against| VersionChange { fate, version: &version, against, details: vec![] };
+    let of = |kind, against| VersionChange { kind, version: &version, against, details: vec![] };
     table.says([
         of(ChangeKind::New, Some(&earlier)),
         of(ChangeKind::New, None),
