@@ -49,8 +49,8 @@
 //! All but `schema` are on by default. `builtin` puts the catalogue into the library; without it, catalogues are read from texts of
 //! the caller's ([`Catalogue::from_files`](catalogue::Catalogue::from_files)), or with `fs` from a folder (`Catalogue::from_dir`).
 //! `json` reads requests and writes answers as the JSON of the contract; `schema` makes JSON Schemas of it.
-// The same list stands in crates/cli/src/main.rs. It is not among the workspace's lints, because those hold for tests,
-// examples and benches too, which may well panic.
+// The same list stands at the root of each crate, which a test sees to. It is not among the workspace's lints, because those hold
+// for tests, examples and benches too, which may well panic.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

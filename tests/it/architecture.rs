@@ -126,3 +126,22 @@ fn no_module_uses_itself_by_way_of_others() {
         assert!(!reached.contains(name), "{name} uses itself by way of {reached:?}");
     }
 }
+
+/// A crate without the list would be one in which code may panic.
+#[test]
+fn every_crate_denies_what_may_panic() {
+    let denied = |file: &Path| {
+        let text = fs::read_to_string(file).unwrap_or_else(|_| panic!("{} is not there", file.display()));
+        let list = text.split_once("#![deny(\n").and_then(|(_, rest)| rest.split_once("\n)]"));
+        list.map(|(list, _)| list.to_owned())
+    };
+    let expected = denied(&root().join("src/lib.rs"));
+    assert!(expected.as_ref().is_some_and(|list| list.contains("clippy::unwrap_used")));
+    let crates: Vec<_> = fs::read_dir(root().join("crates")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(crates.len() > 7);
+    for path in crates {
+        let src = path.join("src");
+        let file = if src.join("lib.rs").exists() { src.join("lib.rs") } else { src.join("main.rs") };
+        assert_eq!(denied(&file), expected, "{} has another list than src/lib.rs", file.display());
+    }
+}

@@ -1,6 +1,4 @@
 //! The command line of nesie: arguments in, an answer out. It holds no rule and no formula.
-// The same list stands in src/lib.rs. It is not among the workspace's lints, because those hold for tests,
-// examples and benches too, which may well panic.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -3,6 +3,25 @@
 //!
 //! An edit changes only what it must: every other byte of a file, comments included, stays as it is. Nothing is written before
 //! the whole catalogue has been checked with the edit in it.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::get_unwrap,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::exit
+)]
 
 mod base_rate;
 mod cause;

@@ -1,6 +1,5 @@
 //! nesie over HTTP. It holds no rule and no formula: a request is handed to the library, and its answer is written as the
 //! client accepts it.
-// The same list stands in src/lib.rs.
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

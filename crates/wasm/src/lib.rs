@@ -10,6 +10,25 @@
 //!
 //! The built-in catalogue is read at the first request and kept. Another takes its place with `nesie_catalogue()`, which reads the
 //! buffer of the request as a bundle: 0 is its version and hash, 1 an error of the contract, and the old one stays.
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::get_unwrap,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::exit
+)]
 
 use std::cell::RefCell;
 
