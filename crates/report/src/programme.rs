@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use nesie::catalogue::contract::{Days, ProgrammeAnswer, ProgrammesAnswer, SourceAnswer, VersionAnswer};
+use nesie::catalogue::contract::{
+    CommonDocumentAnswer, ConditionAnswer, Days, ProgrammeAnswer, ProgrammesAnswer, SourceAnswer, TermAnswer,
+    VersionAnswer,
+};
 use nesie::date::Date;
-use nesie::indicator::Confidence;
+use nesie::indicator::{Confidence, SourceId};
 use nesie::language::{Lang, Localize, LocalizedText};
 use nesie::text::written_date;
 
@@ -46,9 +49,25 @@ fn standing(versions: &[Days], in_force: Option<Date>, on: Date, lang: Lang) -> 
 /// all.
 #[must_use]
 pub fn programme(answer: &ProgrammeAnswer, has_details: bool, lang: Lang) -> Document {
+    written(answer, has_details, Marker::Bullet, lang)
+}
+
+/// The sheet of a programme, with boxes before what staff check and lines to sign on.
+#[must_use]
+pub fn programme_sheet(answer: &ProgrammeAnswer, has_details: bool, lang: Lang) -> Document {
+    let mut document = written(answer, has_details, Marker::Box, lang);
+    ending(&mut document, None, Some((&answer.catalogue, answer.as_of)));
+    document
+}
+
+/// A programme with a marker before what staff check.
+fn written(answer: &ProgrammeAnswer, has_details: bool, checked: Marker, lang: Lang) -> Document {
     let mut document = Document::new(lang);
     match &answer.version {
-        Some(version) => in_full(&mut document, answer, version, has_details),
+        Some(version) => {
+            let sources = Numbered { used: Vec::new(), lang };
+            InFull { document: &mut document, sources, has_details, checked }.write(&answer.programme, version);
+        }
         None => {
             let days: Vec<String> =
                 answer.versions.iter().map(|version| quote::days(version.valid_from, version.valid_to, lang)).collect();
@@ -58,80 +77,100 @@ pub fn programme(answer: &ProgrammeAnswer, has_details: bool, lang: Lang) -> Doc
     document
 }
 
-/// The sheet of a programme, with boxes before what staff check and lines to sign on.
-#[must_use]
-pub fn programme_sheet(answer: &ProgrammeAnswer, has_details: bool, lang: Lang) -> Document {
-    let mut document = programme(answer, has_details, lang);
-    let common = answer.version.as_ref().and_then(|version| version.common_documents.as_ref());
-    let common = common.map(|common| common.label.get(lang).to_owned());
-    let checked = [Some(words::conditions(lang)), Some(words::documents(lang)), common];
-    let mut is_checked = false;
-    for block in &mut document.blocks {
-        match block {
-            Block::Heading(heading) => is_checked = checked.contains(&Some(heading.clone())),
-            Block::List(items) if is_checked => items.iter_mut().for_each(|item| item.marker = Marker::Box),
-            _ => {}
-        }
-    }
-    ending(&mut document, None, Some((&answer.catalogue, answer.as_of)));
-    document
+/// A version in force that is written part by part.
+struct InFull<'d> {
+    document: &'d mut Document,
+    sources: Numbered,
+    /// Whether what the sources say is written, too.
+    has_details: bool,
+    /// What stands before what staff check.
+    checked: Marker,
 }
 
-fn in_full(document: &mut Document, answer: &ProgrammeAnswer, version: &VersionAnswer, has_details: bool) {
-    let lang = document.lang;
-    let mut sources = Numbered { used: Vec::new(), lang };
-    document.push(Block::Title(format!("{} ({})", version.name.get(lang), answer.programme)));
-    let days = words::in_force(&quote::days(version.valid_from, version.valid_to, lang), lang);
-    document.paragraph(format!("{}; {days}", version.kind.localize(lang)));
-    document.paragraph(words::operator(version.operator.get(lang), lang));
-    let open = [&version.runs, &version.open_to_almaty].into_iter().filter_map(|known| known.source.as_deref());
-    let marks: String = open.map(|source| format!(" [{}]", sources.number(source))).collect();
-    document.paragraph(format!("{}{marks}", version.standing_text.get(lang)));
+/// Where something was read.
+struct Read<'a> {
+    source: &'a str,
+    confidence: Confidence,
+    says: Option<&'a str>,
+}
 
-    let mut entry = |text: &LocalizedText, source: &str, confidence, says: &Option<String>| {
-        let text = format!("{} {}", sentence(text.get(lang)), sources.mark(source, confidence));
-        let says = says.as_deref().filter(|_| has_details).map(|says| words::source_says(says, lang));
+impl InFull<'_> {
+    fn write(mut self, programme: &str, version: &VersionAnswer) {
+        let lang = self.document.lang;
+        self.head(programme, version);
+        self.conditions(&version.conditions);
+        self.terms(words::rates(lang), &version.rates, |tier| Read::of(&tier.source, tier.confidence, &tier.says));
+        self.terms(words::subsidy(lang), &version.subsidies, |tier| {
+            Read::of(&tier.source, tier.confidence, &tier.says)
+        });
+        self.terms(words::guarantee(lang), &version.guarantees, |tier| {
+            Read::of(&tier.source, tier.confidence, &tier.says)
+        });
+        self.terms(words::fees(lang), &version.fees, |fee| Read::of(&fee.source, fee.confidence, &fee.says));
+        self.documents(version);
+        let document = self.document;
+        section(document, words::how_to_apply(lang), vec![version.how_to_apply.get(lang).to_owned()]);
+        section(document, words::notes(lang), texts(&version.notes, lang));
+        section(document, words::gaps(lang), version.gaps.iter().map(|gap| gap.text.get(lang).to_owned()).collect());
+        references(document, &self.sources.used, &version.sources);
+    }
+
+    /// What it is, who runs it, and how far its terms can be relied on.
+    fn head(&mut self, programme: &str, version: &VersionAnswer) {
+        let lang = self.document.lang;
+        self.document.push(Block::Title(format!("{} ({programme})", version.name.get(lang))));
+        let days = words::in_force(&quote::days(version.valid_from, version.valid_to, lang), lang);
+        self.document.paragraph(format!("{}; {days}", version.kind.localize(lang)));
+        self.document.paragraph(words::operator(version.operator.get(lang), lang));
+        let open = [&version.runs, &version.open_to_almaty].into_iter().filter_map(|known| known.source.as_deref());
+        let marks: String = open.map(|source| format!(" [{}]", self.sources.number(source))).collect();
+        self.document.paragraph(format!("{}{marks}", version.standing_text.get(lang)));
+    }
+
+    fn conditions(&mut self, conditions: &[ConditionAnswer]) {
+        let entries = conditions.iter().map(|one| {
+            let read = Read { source: &one.source, confidence: one.confidence, says: one.says.as_deref() };
+            Item { marker: self.checked, ..self.entry(&one.text, read) }
+        });
+        let entries = entries.collect();
+        items(self.document, words::conditions(self.document.lang), entries);
+    }
+
+    fn terms<T>(&mut self, heading: String, terms: &[TermAnswer<T>], read: impl Fn(&T) -> Read<'_>) {
+        let entries = terms.iter().map(|one| self.entry(&one.text, read(&one.term))).collect();
+        items(self.document, heading, entries);
+    }
+
+    /// What is said, its source and, if that is asked for, what the source says.
+    fn entry(&mut self, text: &LocalizedText, read: Read) -> Item {
+        let lang = self.document.lang;
+        let text = format!("{} {}", sentence(text.get(lang)), self.sources.mark(read.source, read.confidence));
+        let says = read.says.filter(|_| self.has_details).map(|says| words::source_says(says, lang));
         let blocks = [Some(text), says].into_iter().flatten().map(Block::Paragraph).collect();
         Item { marker: Marker::Bullet, blocks }
-    };
-    let conditions = version.conditions.iter().map(|one| entry(&one.text, &one.source, one.confidence, &one.says));
-    items(document, words::conditions(lang), conditions.collect());
-    let rates = version.rates.iter().map(|tier| {
-        let term = &tier.term;
-        entry(&tier.text, term.source.as_str(), term.confidence, &term.says)
-    });
-    items(document, words::rates(lang), rates.collect());
-    let tiers = version.subsidies.iter().map(|tier| {
-        let term = &tier.term;
-        entry(&tier.text, term.source.as_str(), term.confidence, &term.says)
-    });
-    items(document, words::subsidy(lang), tiers.collect());
-    let tiers = version.guarantees.iter().map(|tier| {
-        let term = &tier.term;
-        entry(&tier.text, term.source.as_str(), term.confidence, &term.says)
-    });
-    items(document, words::guarantee(lang), tiers.collect());
-    let fees = version.fees.iter().map(|fee| {
-        let term = &fee.term;
-        entry(&fee.text, term.source.as_str(), term.confidence, &term.says)
-    });
-    items(document, words::fees(lang), fees.collect());
-    section(document, words::documents(lang), texts(&version.documents, lang));
-    if let Some(common) = &version.common_documents {
-        let entries: Vec<String> = common
-            .documents
-            .iter()
-            .map(|one| format!("{} {}", one.text.get(lang), sources.mark(&one.source, one.confidence)))
-            .collect();
-        document.heading(words::documents(lang));
-        document.paragraph(common.label.get(lang));
-        document.list(bullets(entries));
     }
-    section(document, words::how_to_apply(lang), vec![version.how_to_apply.get(lang).to_owned()]);
-    section(document, words::notes(lang), texts(&version.notes, lang));
-    section(document, words::gaps(lang), version.gaps.iter().map(|gap| gap.text.get(lang).to_owned()).collect());
-    let used = sources.used;
-    references(document, &used, &version.sources);
+
+    /// The documents of the programme, or those that lenders commonly ask for.
+    fn documents(&mut self, version: &VersionAnswer) {
+        let lang = self.document.lang;
+        let checked = |texts: Vec<String>, marker| texts.into_iter().map(|text| Item::marked(marker, text)).collect();
+        items(self.document, words::documents(lang), checked(texts(&version.documents, lang), self.checked));
+        if let Some(common) = &version.common_documents {
+            let marked = |one: &CommonDocumentAnswer| {
+                format!("{} {}", one.text.get(lang), self.sources.mark(&one.source, one.confidence))
+            };
+            let entries = common.documents.iter().map(marked).collect();
+            self.document.heading(words::documents(lang));
+            self.document.paragraph(common.label.get(lang));
+            self.document.list(checked(entries, self.checked));
+        }
+    }
+}
+
+impl<'a> Read<'a> {
+    fn of(source: &'a SourceId, confidence: Confidence, says: &'a Option<String>) -> Self {
+        Read { source: source.as_str(), confidence, says: says.as_deref() }
+    }
 }
 
 fn section(document: &mut Document, heading: String, entries: Vec<String>) {
