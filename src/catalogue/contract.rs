@@ -7,7 +7,9 @@ mod list;
 mod show;
 mod todo;
 
-pub use changes::ChangesAnswer;
+pub use changes::{
+    ChangesAnswer, DetailAnswer, LenderChangeAnswer, ReferralChangeAnswer, ValueChangeAnswer, VersionChangeAnswer,
+};
 pub use check::{PlacedAnswer, ReportAnswer};
 pub use impact::{ImpactAnswer, ProgrammeImpactAnswer};
 pub use list::{Days, Listed, ProgrammesAnswer};

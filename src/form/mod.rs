@@ -8,12 +8,12 @@ mod loan;
 mod quote;
 mod read;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::application::CollateralKind;
 use crate::error::Code;
-use crate::input::json::CONTRACT;
+use crate::input::json::{CONTRACT, ContractVersion};
 use crate::input::{InputError, Problem};
 use crate::language::LocalizedText;
 
@@ -89,40 +89,40 @@ impl<F> Field<F> {
 /// ```
 /// use nesie::form::Form;
 /// let typed = [("loan.amount", "20 000 000"), ("loan.term_months", "60"), ("loan.purpose", "инвестиции"), ("as_of", "2026-11-22")];
-/// let form = serde_json::to_value(Form::read(typed))?;
-/// assert_eq!(form["request"]["application"]["loan"]["amount"], "20000000.00");
-/// assert_eq!(form["request"]["application"]["loan"]["purpose"], "investment");
-/// assert_eq!(form["errors"].as_array().map(Vec::len), Some(0));
+/// let form = Form::read(typed);
+/// assert_eq!(form.request["application"]["loan"]["amount"], "20000000.00");
+/// assert_eq!(form.request["application"]["loan"]["purpose"], "investment");
+/// assert!(form.errors.is_empty());
 ///
-/// let form = serde_json::to_value(Form::read([("loan.amount", "much")]))?;
-/// assert_eq!(form["errors"][0]["field"], "loan.amount");
-/// assert_eq!(form["missing"][1], "loan.purpose");
-/// # Ok::<(), serde_json::Error>(())
+/// let form = Form::read([("loan.amount", "much")]);
+/// assert_eq!(form.errors[0].field, "loan.amount");
+/// assert_eq!(form.missing, ["loan.term_months", "loan.purpose"]);
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Form {
     /// The version of the contract.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
-    contract: &'static str,
+    pub contract: ContractVersion,
     /// A request of `quote` with all fields that could be read. It can be sent if nothing of it is missing.
-    request: Value,
+    pub request: Value,
     /// The fields of the request that must be there and are not: given neither rightly nor wrongly.
-    missing: Vec<&'static str>,
+    pub missing: Vec<String>,
     /// What is wrong, in the order of the fields.
-    errors: Vec<FieldError>,
+    pub errors: Vec<FieldError>,
 }
 
 /// What is wrong with a field of a form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct FieldError {
+#[non_exhaustive]
+pub struct FieldError {
     /// The field.
-    field: String,
+    pub field: String,
     /// Why, for a program.
-    code: Code,
+    pub code: Code,
     /// Why, for a person.
-    text: LocalizedText,
+    pub text: LocalizedText,
 }
 
 impl Form {
@@ -137,8 +137,9 @@ impl Form {
             let read = field(name).and_then(|field| field.read(&mut fields, text).map_err(|error| error.problem));
             errors.extend(read.err().map(|problem| FieldError::new(name, problem)));
         }
-        let missing = QuoteFields::REQUIRED.into_iter().filter(|field| !given.contains(field)).collect();
-        Form { contract: CONTRACT, request: request(&fields), missing, errors }
+        let missing = QuoteFields::REQUIRED.into_iter().filter(|field| !given.contains(field));
+        let missing = missing.map(str::to_owned).collect();
+        Form { contract: ContractVersion::V1, request: request(&fields), missing, errors }
     }
 }
 

@@ -64,22 +64,16 @@ impl Impact {
     /// The same in the form of the contract.
     #[must_use]
     pub fn answer(&self) -> ImpactAnswer {
-        let of_programme = |(id, differs): (&String, &ProgrammeImpact)| ProgrammeImpactAnswer {
-            programme: id.clone(),
-            text: LocalizedText::of(differs),
-            fit_now: differs.fit_now.clone(),
-            fit_no_longer: differs.fit_no_longer.clone(),
-            cheaper: differs.cheaper.clone(),
-            dearer: differs.dearer.clone(),
+        let of_programme = |(id, differs): (&String, &ProgrammeImpact)| {
+            let mut answer = ProgrammeImpactAnswer::new(id.clone(), LocalizedText::of(differs));
+            (answer.fit_now, answer.fit_no_longer) = (differs.fit_now.clone(), differs.fit_no_longer.clone());
+            (answer.cheaper, answer.dearer) = (differs.cheaper.clone(), differs.dearer.clone());
+            answer
         };
-        ImpactAnswer {
-            as_of: self.on,
-            samples: self.samples,
-            text: LocalizedText::of(self),
-            fit_now: self.fit_now.clone(),
-            fit_no_longer: self.fit_no_longer.clone(),
-            programmes: self.programmes.iter().map(of_programme).collect(),
-        }
+        let mut answer = ImpactAnswer::new(self.on, self.samples, LocalizedText::of(self));
+        (answer.fit_now, answer.fit_no_longer) = (self.fit_now.clone(), self.fit_no_longer.clone());
+        answer.programmes = self.programmes.iter().map(of_programme).collect();
+        answer
     }
 
     fn add(&mut self, name: &str, was: &BTreeMap<&str, Option<Rate>>, is: &BTreeMap<&str, Option<Rate>>) {

@@ -10,7 +10,6 @@ use nesie::catalogue::{AmountLimit, Catalogue, LintKind, Programme, RateLimit, R
 use nesie::date::Date;
 use nesie::eligibility::Verdict;
 use nesie::indicator::{Confidence, Series};
-use nesie::input::json::ContractVersion;
 use nesie::language::{Lang, LocalizedText};
 use nesie::say;
 use nesie::word::ContractWord;
@@ -35,8 +34,7 @@ pub fn todo(catalogue: &Catalogue, report: &Report, samples: &[Sample], on: Date
     items.extend(contradictions(catalogue, report, &hanging, on));
     items.extend(of_indicators(catalogue, &hanging, on));
     items.sort_by(|a, b| b.samples.cmp(&a.samples).then_with(|| (&a.file, a.code).cmp(&(&b.file, b.code))));
-    let (contract, catalogue) = (ContractVersion::V1, catalogue.stamp());
-    Ok(TodoAnswer { contract, as_of: on, catalogue, samples: samples.len(), items })
+    Ok(TodoAnswer::new(on, catalogue.stamp(), samples.len(), items))
 }
 
 /// A thing to look at, for a person.
@@ -91,9 +89,9 @@ impl Hanging {
     }
 
     fn item(&self, cause: &Cause, version: &Programme) -> TodoItem {
-        let programme = version.id.to_string();
-        let samples = self.on(&programme);
-        TodoItem { samples, programme: Some(programme), ..item(cause, &version.file()) }
+        let mut item = item(cause, &version.file());
+        (item.samples, item.programme) = (self.on(version.id.as_str()), Some(version.id.to_string()));
+        item
     }
 
     /// The topics that a version leaves open, as one thing, by the one that decides most.
@@ -106,13 +104,14 @@ impl Hanging {
         open.sort_by_key(|(_, count)| Reverse(*count));
         let (_, samples) = open.first().copied()?;
         let cause = Cause::OpenTopics(open.into_iter().map(|(topic, _)| topic).collect());
-        Some(TodoItem { samples, ..self.item(&cause, version) })
+        let mut item = self.item(&cause, version);
+        item.samples = samples;
+        Some(item)
     }
 }
 
 fn item(cause: &Cause, file: &str) -> TodoItem {
-    let (code, text) = (cause.code(), LocalizedText::of(cause));
-    TodoItem { code, programme: None, file: file.to_owned(), samples: 0, text }
+    TodoItem::new(cause.code(), file.to_owned(), LocalizedText::of(cause))
 }
 
 /// What is to be looked at in a version by itself.
@@ -162,14 +161,13 @@ fn of_indicators(catalogue: &Catalogue, hanging: &Hanging, on: Date) -> Vec<Todo
         known_no_more(&indicators.mrp, on).map(Cause::Mrp),
         planned_soon(&indicators.mrp, on).map(|from| Cause::MrpPlanned { from }),
     ];
-    let base_rate = of_base_rate.map(|cause| TodoItem {
-        samples: hanging.on_any(catalogue, on, above_base),
-        ..item(&cause, "indicators/base-rate.toml")
-    });
-    let mrp = of_mrp.into_iter().flatten().map(|cause| TodoItem {
-        samples: hanging.on_any(catalogue, on, in_mrp),
-        ..item(&cause, "indicators/mrp.toml")
-    });
+    let hangs_on = |cause: Cause, file, is_one: &dyn Fn(&&Programme) -> bool| {
+        let mut item = item(&cause, file);
+        item.samples = hanging.on_any(catalogue, on, is_one);
+        item
+    };
+    let base_rate = of_base_rate.map(|cause| hangs_on(cause, "indicators/base-rate.toml", &above_base));
+    let mrp = of_mrp.into_iter().flatten().map(|cause| hangs_on(cause, "indicators/mrp.toml", &in_mrp));
     base_rate.into_iter().chain(mrp).collect()
 }
 

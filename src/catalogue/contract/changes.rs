@@ -1,120 +1,125 @@
 //! The answer of `nesie catalogue diff` in the form of the contract.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::impact::ImpactAnswer;
 use crate::catalogue::{Catalogue, ChangeKind, Changes, Detail, Stamp, Term, ValueChange, VersionChange};
 use crate::date::Date;
-use crate::input::json::CONTRACT;
+use crate::input::json::ContractVersion;
 use crate::language::LocalizedText;
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::word::ContractWord;
 
 /// The answer of `nesie catalogue diff`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ChangesAnswer<'a> {
+#[non_exhaustive]
+pub struct ChangesAnswer {
     /// The version of the contract.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = CONTRACT)))]
-    contract: &'static str,
+    pub contract: ContractVersion,
     /// The earlier catalogue.
-    before: Stamp,
+    pub before: Stamp,
     /// The later catalogue.
-    after: Stamp,
+    pub after: Stamp,
     /// The versions that are new, gone or changed.
-    versions: Vec<VersionChangeAnswer<'a>>,
+    pub versions: Vec<VersionChangeAnswer>,
     /// The values of the МРП that differ.
-    mrp: Vec<ValueChangeAnswer<Money>>,
+    pub mrp: Vec<ValueChangeAnswer<Money>>,
     /// The values of the base rate that differ.
-    base_rate: Vec<ValueChangeAnswer<Rate>>,
+    pub base_rate: Vec<ValueChangeAnswer<Rate>>,
     /// The referrals that differ.
-    referrals: Vec<ReferralChangeAnswer<'a>>,
+    pub referrals: Vec<ReferralChangeAnswer>,
     /// The lenders that differ.
-    lenders: Vec<LenderChangeAnswer<'a>>,
+    pub lenders: Vec<LenderChangeAnswer>,
     /// What it means for sample applications; null where both catalogues were not asked about any.
-    impact: Option<ImpactAnswer>,
+    pub impact: Option<ImpactAnswer>,
 }
 
 /// A version that differs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct VersionChangeAnswer<'a> {
+#[non_exhaustive]
+pub struct VersionChangeAnswer {
     /// The id.
-    programme: &'a str,
+    pub programme: String,
     /// The first day of the version.
-    version: Date,
+    pub version: Date,
     /// What became of it.
-    change: ChangeKind,
+    pub change: ChangeKind,
     /// The first day of the version that the details are against; null for a new programme.
-    against: Option<Date>,
+    pub against: Option<Date>,
     /// What differs in it.
-    details: Vec<DetailAnswer<'a>>,
+    pub details: Vec<DetailAnswer>,
 }
 
 /// What differs in a version.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct DetailAnswer<'a> {
+#[non_exhaustive]
+pub struct DetailAnswer {
     /// What became of it.
-    change: ChangeKind,
+    pub change: ChangeKind,
     /// `kind`, `lent_by`, `last_day`, `last_confirmed`, `runs`, `open_to_almaty`, `condition`, `source`, `rate`, `subsidy`, `guarantee`, `fee`, or
     /// the part that is worded anew.
-    of: &'static str,
+    pub of: String,
     /// The id of the condition.
-    condition: Option<&'a str>,
+    pub condition: Option<String>,
     /// What differs, for a person.
-    text: LocalizedText,
+    pub text: LocalizedText,
 }
 
 /// A value that differs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ValueChangeAnswer_{T}"))]
-struct ValueChangeAnswer<T> {
+#[non_exhaustive]
+pub struct ValueChangeAnswer<T> {
     /// From which day.
-    from: Date,
+    pub from: Date,
     /// The earlier value; null if there was none.
-    was: Option<T>,
+    pub was: Option<T>,
     /// The later value; null if there is none.
-    is: Option<T>,
+    pub is: Option<T>,
 }
 
 /// A referral that differs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct ReferralChangeAnswer<'a> {
+#[non_exhaustive]
+pub struct ReferralChangeAnswer {
     /// The id of the referral.
-    to: &'a str,
+    pub to: String,
     /// What became of it.
-    change: ChangeKind,
+    pub change: ChangeKind,
 }
 
 /// A lender that differs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct LenderChangeAnswer<'a> {
+#[non_exhaustive]
+pub struct LenderChangeAnswer {
     /// The id of the lender.
-    lender: &'a str,
+    pub lender: String,
     /// What became of it.
-    change: ChangeKind,
+    pub change: ChangeKind,
     /// What differs, for a person.
-    text: LocalizedText,
+    pub text: LocalizedText,
 }
 
-impl<'a> ChangesAnswer<'a> {
+impl ChangesAnswer {
     /// The changes between two catalogues.
     #[must_use]
-    pub fn new(before: &'a Catalogue, after: &'a Catalogue) -> Self {
+    pub fn new(before: &Catalogue, after: &Catalogue) -> Self {
         let Changes { versions, mrp, base_rate, referrals, lenders } = Changes::between(before, after);
-        let version = |change: &VersionChange<'a>| VersionChangeAnswer {
-            programme: change.version.id.as_str(),
+        let version = |change: &VersionChange| VersionChangeAnswer {
+            programme: change.version.id.to_string(),
             version: change.version.valid_from,
             change: change.kind,
             against: change.against.map(|against| against.valid_from),
             details: change.details.iter().map(detail_answer).collect(),
         };
         ChangesAnswer {
-            contract: CONTRACT,
+            contract: ContractVersion::V1,
             before: before.stamp(),
             after: after.stamp(),
             versions: versions.iter().map(version).collect(),
@@ -122,12 +127,12 @@ impl<'a> ChangesAnswer<'a> {
             base_rate: values(&base_rate),
             referrals: referrals
                 .iter()
-                .map(|(change, referral)| ReferralChangeAnswer { to: &referral.id, change: *change })
+                .map(|(change, referral)| ReferralChangeAnswer { to: referral.id.clone(), change: *change })
                 .collect(),
             lenders: lenders
                 .iter()
                 .map(|entry @ (change, lender)| LenderChangeAnswer {
-                    lender: lender.id.as_str(),
+                    lender: lender.id.to_string(),
                     change: *change,
                     text: LocalizedText::of(entry),
                 })
@@ -147,7 +152,7 @@ fn values<T: Copy>(changes: &[ValueChange<T>]) -> Vec<ValueChangeAnswer<T>> {
     changes.iter().map(|change| ValueChangeAnswer { from: change.from, was: change.was, is: change.is }).collect()
 }
 
-fn detail_answer<'a>(detail: &Detail<'a>) -> DetailAnswer<'a> {
+fn detail_answer(detail: &Detail) -> DetailAnswer {
     let became = |was: bool, is: bool| match (was, is) {
         (false, _) => ChangeKind::New,
         (_, false) => ChangeKind::Gone,
@@ -169,8 +174,8 @@ fn detail_answer<'a>(detail: &Detail<'a>) -> DetailAnswer<'a> {
     };
     DetailAnswer {
         change,
-        of,
-        condition: condition.map(|condition| condition.id.as_str()),
+        of: of.to_owned(),
+        condition: condition.map(|condition| condition.id.to_string()),
         text: LocalizedText::of(detail),
     }
 }

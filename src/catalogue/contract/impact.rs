@@ -8,6 +8,7 @@ use crate::language::LocalizedText;
 /// What two catalogues answer to the same applications on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ImpactAnswer {
     /// The day.
     pub as_of: Date,
@@ -26,6 +27,7 @@ pub struct ImpactAnswer {
 /// What differs for the applications to one programme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ProgrammeImpactAnswer {
     /// The id.
     pub programme: String,
@@ -39,4 +41,22 @@ pub struct ProgrammeImpactAnswer {
     pub cheaper: Vec<String>,
     /// The names of those that fit both times, at a higher rate now.
     pub dearer: Vec<String>,
+}
+
+impl ImpactAnswer {
+    /// That nothing differs, to be filled in.
+    #[must_use]
+    pub fn new(as_of: Date, samples: usize, text: LocalizedText) -> Self {
+        let (fit_now, fit_no_longer, programmes) = (Vec::new(), Vec::new(), Vec::new());
+        ImpactAnswer { as_of, samples, text, fit_now, fit_no_longer, programmes }
+    }
+}
+
+impl ProgrammeImpactAnswer {
+    /// That nothing differs for a programme, to be filled in.
+    #[must_use]
+    pub fn new(programme: String, text: LocalizedText) -> Self {
+        let (fit_now, fit_no_longer, cheaper, dearer) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        ProgrammeImpactAnswer { programme, text, fit_now, fit_no_longer, cheaper, dearer }
+    }
 }

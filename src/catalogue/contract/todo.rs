@@ -42,6 +42,7 @@ contract_words! {
 /// The answer of `nesie catalogue todo`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TodoAnswer {
     /// The version of the contract.
     pub contract: ContractVersion,
@@ -58,6 +59,7 @@ pub struct TodoAnswer {
 /// One thing to look at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct TodoItem {
     /// Why, for a program.
     pub code: TodoCode,
@@ -69,4 +71,20 @@ pub struct TodoItem {
     pub samples: usize,
     /// Why, for a person.
     pub text: LocalizedText,
+}
+
+impl TodoAnswer {
+    /// What to look at on a day, of a catalogue that so many sample applications were asked of.
+    #[must_use]
+    pub const fn new(as_of: Date, catalogue: Stamp, samples: usize, items: Vec<TodoItem>) -> Self {
+        TodoAnswer { contract: ContractVersion::V1, as_of, catalogue, samples, items }
+    }
+}
+
+impl TodoItem {
+    /// A thing to look at that is of no programme, and on which no sample application hangs.
+    #[must_use]
+    pub const fn new(code: TodoCode, file: String, text: LocalizedText) -> Self {
+        TodoItem { code, programme: None, file, samples: 0, text }
+    }
 }

@@ -172,10 +172,11 @@ fn an_answer_tells_terms_and_calls_them_by_their_names() {
     assert_eq!(counts, [1, 0, 0, 1]);
     assert_eq!((&version["rates"][0]["annual_rate"], &version["fees"][0]["upfront"]), (&"7".into(), &"1".into()));
 
-    let changes = serde_json::to_value(ChangesAnswer::new(&sample, &dearer)).unwrap();
-    let details = changes["versions"][0]["details"].as_array().unwrap();
-    let said: Vec<_> = details.iter().map(|detail| (detail["change"].as_str(), detail["of"].as_str())).collect();
-    assert_eq!(said, [(Some("changed"), Some("rate")), (Some("new"), Some("fee"))]);
+    let changes = ChangesAnswer::new(&sample, &dearer);
+    let said: Vec<_> = changes.versions[0].details.iter().map(|detail| (detail.change, detail.of.as_str())).collect();
+    assert_eq!(said, [(ChangeKind::Changed, "rate"), (ChangeKind::New, "fee")]);
+    let written = serde_json::to_string(&changes).unwrap();
+    assert_eq!(serde_json::from_str::<ChangesAnswer>(&written).unwrap(), changes);
 }
 
 #[cfg(feature = "json")]

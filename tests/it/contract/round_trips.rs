@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use nesie::answer::DerivationAnswer;
 use nesie::application::Purpose;
 use nesie::catalogue::Catalogue;
+use nesie::form::Form;
 use nesie::loan::{LateLoan, LatePayment, Sought};
 use nesie::request::{
     AffordRequest, ApplicationWithoutAmount, FormRequest, LateRequest, ProgrammeRequest, ProgrammesRequest,
@@ -173,6 +174,13 @@ fn every_programme_of_every_day_of_a_version() {
         request_comes_back!(request);
         comes_back(&nesie::programme(&CATALOGUE, &request).unwrap());
     }
+}
+
+#[test]
+fn a_form_with_a_field_that_is_wrong() {
+    let form = Form::read([("loan.amount", "20 млн"), ("loan.purpose", "holiday"), ("as_of", "2026-11-22")]);
+    assert_eq!((form.errors.len(), form.missing.as_slice()), (1, &["loan.term_months".to_owned()][..]));
+    comes_back(&form);
 }
 
 #[test]
