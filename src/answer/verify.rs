@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::advice::QuoteOptions;
 use crate::catalogue::contract::{self, SourceAnswer};
 use crate::catalogue::{Catalogue, Stamp};
 use crate::date::Date;
@@ -164,7 +165,7 @@ fn again_bare(catalogue: &Catalogue, asked: Asked, request: &Json) -> Result<Val
     let as_of = || asked.as_of.ok_or_else(|| Error::Answer(missing("receipt.as_of")));
     if asked.method == Method::Quote {
         let mut whole = QuoteRequest::new(crate::application::json::from_document(request)?, as_of()?);
-        (whole.options, whole.rows) = asked.options;
+        (whole.options, whole.rows) = (asked.options, asked.rows);
         return Ok(value_of(&super::quote(catalogue, &whole)?));
     }
     let loan = crate::loan::contract::from_document(request)?;
@@ -185,7 +186,8 @@ fn value_of(answer: &impl Serialize) -> Value {
 struct Asked {
     method: Method,
     as_of: Option<Date>,
-    options: (crate::advice::QuoteOptions, bool),
+    options: QuoteOptions,
+    rows: bool,
     lender: Option<crate::catalogue::LenderId>,
 }
 
@@ -203,7 +205,7 @@ fn read_receipt(answer: &Json) -> Result<Asked, InputError> {
     refuse_other_contract(receipt, "receipt")?;
     let receipt = Object::open(receipt, "receipt", fields)?;
     let fields = &["programme", "lender", "market_rate", "base_rate", "subsidy_stops_on", "rows"];
-    let options = match receipt.object("asked", fields)? {
+    let (options, rows) = match receipt.object("asked", fields)? {
         Some(asked) => (crate::request::read_options(&asked)?, asked.flag("rows")?.unwrap_or_default()),
         None => Default::default(),
     };
@@ -211,6 +213,7 @@ fn read_receipt(answer: &Json) -> Result<Asked, InputError> {
         method: receipt.required_one_of("method")?,
         as_of: receipt.date("as_of")?,
         options,
+        rows,
         lender: receipt.text("lender")?.map(Into::into),
     })
 }
