@@ -30,6 +30,15 @@ impl Lang {
     /// All languages, in the order in which answers list them.
     pub const ALL: [Lang; 3] = [Lang::Kk, Lang::Ru, Lang::En];
 
+    /// The same by their codes, for who reads one.
+    ///
+    /// ```
+    /// use nesie::{input::Problem, language::Lang};
+    /// assert!(matches!(Problem::one_of("ru", Lang::WORDS), Ok(Lang::Ru)));
+    /// ```
+    pub const WORDS: &'static [(&'static str, Lang)] =
+        &[(Lang::Kk.code(), Lang::Kk), (Lang::Ru.code(), Lang::Ru), (Lang::En.code(), Lang::En)];
+
     /// The code of the language: `kk`, `ru` or `en` (ISO 639-1).
     ///
     /// ```

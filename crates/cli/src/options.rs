@@ -20,7 +20,7 @@ const LOCALE_VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 /// Flags of every command.
 #[derive(Args)]
 pub(crate) struct Shared {
-    #[arg(long, global = true, value_name = "LANG", value_parser = value::one_of(&LANGS))]
+    #[arg(long, global = true, value_name = "LANG", value_parser = value::one_of(Lang::WORDS))]
     pub(crate) lang: Option<Lang>,
     #[arg(long, global = true, default_value = "text", value_name = "FORMAT", value_parser = value::one_of(&FORMATS))]
     pub(crate) format: Format,
@@ -42,7 +42,6 @@ pub(crate) enum Format {
     Xlsx,
 }
 
-const LANGS: [(&str, Lang); 3] = [("kk", Lang::Kk), ("ru", Lang::Ru), ("en", Lang::En)];
 pub(crate) const FORMATS: [(&str, Format); 5] = [
     ("text", Format::Text),
     ("json", Format::Json),
@@ -140,7 +139,7 @@ fn lang(flag: Option<Lang>) -> Result<Lang, InputError> {
     let Some(code) = env::var_os(LANG_VARIABLE).filter(|code| !code.is_empty()) else { return Ok(of_locale()) };
     let problem = |problem| InputError::new(LANG_VARIABLE, problem);
     let code = code.to_str().ok_or_else(|| problem(Problem::NotUtf8))?;
-    Problem::one_of(code, &LANGS).map_err(problem)
+    Problem::one_of(code, Lang::WORDS).map_err(problem)
 }
 
 /// The language of the machine's locale; English where nesie does not speak it.

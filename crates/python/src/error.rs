@@ -25,6 +25,5 @@ pub(crate) fn raised(py: Python<'_>, code: &'static str, field: String, message:
 
 /// The language of a code.
 pub(crate) fn language(py: Python<'_>, code: &str) -> PyResult<Lang> {
-    let words = Lang::ALL.map(|lang| (lang.code(), lang));
-    Problem::one_of(code, &words).map_err(|problem| refused(py, &InputError::new("lang", problem), Lang::En))
+    Problem::one_of(code, Lang::WORDS).map_err(|problem| refused(py, &InputError::new("lang", problem), Lang::En))
 }

@@ -10,8 +10,6 @@ use nesie::language::Lang;
 use nesie_report::write::ChartWidth;
 use nesie_report::write::csv::Dialect;
 
-/// The languages with their words.
-const LANGS: [(&str, Lang); 3] = [("kk", Lang::Kk), ("ru", Lang::Ru), ("en", Lang::En)];
 const LANG: &str = "lang";
 const DIALECT: &str = "csv_dialect";
 const WIDTH: &str = "chart_width";
@@ -33,7 +31,7 @@ impl<S: Sync> FromRequestParts<S> for Asked {
         // A query that cannot be read has no fields.
         let query = Query::try_from_uri(&parts.uri).map(|Query(query)| query).unwrap_or_default();
         let mut asked = Asked { headers: parts.headers.clone(), lang: of_headers(&parts.headers), query };
-        asked.lang = asked.one_of(LANG, &LANGS).ok().flatten().unwrap_or(asked.lang);
+        asked.lang = asked.one_of(LANG, Lang::WORDS).ok().flatten().unwrap_or(asked.lang);
         Ok(asked)
     }
 }
@@ -41,7 +39,7 @@ impl<S: Sync> FromRequestParts<S> for Asked {
 impl Asked {
     /// The fields of the query that are part of the question, once those are right that are about its form.
     pub(crate) fn fields(&self) -> Result<impl Iterator<Item = &(String, String)>, InputError> {
-        self.one_of(LANG, &LANGS)?;
+        self.one_of(LANG, Lang::WORDS)?;
         self.dialect()?;
         self.chart_width()?;
         Ok(self.query.iter().filter(|(name, _)| ![LANG, DIALECT, WIDTH].contains(&name.as_str())))

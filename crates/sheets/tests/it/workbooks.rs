@@ -136,7 +136,7 @@ fn no_name_becomes_a_formula_in_csv() {
     }
 }
 
-// The bound of the issue, measured in release; a debug build takes some ten times as long.
+// A bound for a release build; a debug build takes some ten times as long.
 #[test]
 fn six_hundred_rows_take_no_time() {
     let answer = nesie::schedule(builtin(), &ScheduleRequest::new(terms(600))).unwrap();
