@@ -156,7 +156,9 @@ fn mrp_planned(programme: &Programme, context: DecisionContext) -> bool {
     let planned = context.indicators.mrp.on(context.as_of).is_ok_and(|row| row.planned);
     let rests_on_mrp = |rule: &Rule| match rule {
         Rule::Amount(limits) => in_mrp(limits),
-        Rule::TaxArrears { max } | Rule::OwnContribution { above: Some(max), .. } => matches!(max, AmountLimit::Mrp(_)),
+        Rule::TaxArrears { max } | Rule::SocialArrears { max } | Rule::OwnContribution { above: Some(max), .. } => {
+            matches!(max, AmountLimit::Mrp(_))
+        }
         _ => false,
     };
     planned && programme.conditions.iter().any(|condition| rests_on_mrp(&condition.rule))

@@ -103,8 +103,9 @@ const fn order(remedy: &Remedy) -> u8 {
         Remedy::OwnContribution(_) => 6,
         Remedy::Category(_) => 7,
         Remedy::TaxArrears(_) => 8,
-        Remedy::OverdueDays(_) => 9,
-        Remedy::DecideOn(_) => 10,
+        Remedy::SocialArrears(_) => 9,
+        Remedy::OverdueDays(_) => 10,
+        Remedy::DecideOn(_) => 11,
     }
 }
 

@@ -53,7 +53,12 @@ pub(super) fn judge<D: Depth>(
         Rule::Collateral { kinds } => collateral(kinds, application),
         Rule::CollateralShare { kinds, min } => collateral_share(kinds, *min, application),
         Rule::OwnContribution { min, above } => own_contribution(*min, *above, application, context),
-        Rule::TaxArrears { max } => tax_arrears(*max, applicant.tax_arrears, context),
+        Rule::TaxArrears { max } => {
+            arrears(*max, applicant.tax_arrears, Field::TaxArrears, Remedy::TaxArrears, context)
+        }
+        Rule::SocialArrears { max } => {
+            arrears(*max, applicant.social_arrears, Field::SocialArrears, Remedy::SocialArrears, context)
+        }
         Rule::OverdueDays { max_days } => overdue_days(*max_days, applicant.overdue_days),
         Rule::NotStateOwned => not_state_owned(applicant.state_owned),
         Rule::BankRate { max } => bank_rate_of_subsidy(*max, programme, application, context),
@@ -311,18 +316,24 @@ fn not_state_owned<D: Depth>(actual: Option<bool>) -> Judgement<D> {
     Judgement::known(met_if(!is_owned), required, || Requirement::OneOf(vec![yes_or_no(is_owned)]))
 }
 
-fn tax_arrears<D: Depth>(limit: AmountLimit, actual: Option<Money>, context: DecisionContext) -> Judgement<D> {
+fn arrears<D: Depth>(
+    limit: AmountLimit,
+    actual: Option<Money>,
+    field: Field,
+    remedy: fn(Money) -> Remedy,
+    context: DecisionContext,
+) -> Judgement<D> {
     let Ok(max) = context.in_tenge(limit) else {
         let required = || Requirement::Unpriced(vec![limit]);
         return match actual {
             Some(actual) => Judgement::undecided(required, || Some(exactly(Quantity::Money(actual))), Field::Mrp),
-            None => Judgement::unknown(required, Field::TaxArrears),
+            None => Judgement::unknown(required, field),
         };
     };
     let required = || at_most(Quantity::Money(max));
     match actual {
-        None => Judgement::unknown(required, Field::TaxArrears),
+        None => Judgement::unknown(required, field),
         Some(arrears) => Judgement::known(met_if(arrears <= max), required, || exactly(Quantity::Money(arrears)))
-            .or_remedy(|| Some(Remedy::TaxArrears(max))),
+            .or_remedy(|| Some(remedy(max))),
     }
 }

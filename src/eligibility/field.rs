@@ -24,6 +24,8 @@ contract_words! {
         Categories = "applicant.categories",
         /// Its tax arrears.
         TaxArrears = "applicant.tax_arrears",
+        /// Its arrears of pension and social payments.
+        SocialArrears = "applicant.social_arrears",
         /// Its days overdue.
         OverdueDays = "applicant.overdue_days",
         /// Whether it is a state enterprise.
@@ -61,6 +63,7 @@ impl Field {
             Field::AverageAnnualIncome => Some("--income"),
             Field::Categories => Some("--category"),
             Field::TaxArrears => Some("--tax-arrears"),
+            Field::SocialArrears => Some("--social-arrears"),
             Field::OverdueDays => Some("--overdue-days"),
             Field::StateOwned => Some("--state-owned"),
             Field::Uses => Some("--use"),
@@ -81,8 +84,7 @@ impl Field {
             Field::Oked => Some("10.71"),
             Field::Employees => Some("12"),
             Field::AverageAnnualIncome => Some("90000000"),
-            Field::TaxArrears => Some("0"),
-            Field::OverdueDays => Some("0"),
+            Field::TaxArrears | Field::SocialArrears | Field::OverdueDays => Some("0"),
             Field::Collateral => Some("real_estate=15000000"),
             Field::OwnContribution => Some("4000000"),
             Field::BaseRate => Some("16.25"),

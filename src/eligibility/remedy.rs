@@ -24,6 +24,8 @@ pub enum Remedy {
     DecideOn(Date),
     /// Bring the arrears down to this.
     TaxArrears(Money),
+    /// Bring the arrears of pension and social payments down to this.
+    SocialArrears(Money),
     /// Bring the days overdue down to this.
     OverdueDays(u32),
     /// Offer security of this kind worth this in total.
@@ -48,6 +50,7 @@ impl Remedy {
             Remedy::Register { .. } => Field::LegalForm.word(),
             Remedy::DecideOn(_) => "on",
             Remedy::TaxArrears(_) => Field::TaxArrears.word(),
+            Remedy::SocialArrears(_) => Field::SocialArrears.word(),
             Remedy::OverdueDays(_) => Field::OverdueDays.word(),
             Remedy::CollateralWorth(CollateralKind::RealEstate, _) => "collateral.real_estate",
             Remedy::CollateralWorth(CollateralKind::Movable, _) => "collateral.movable",
@@ -66,6 +69,7 @@ impl Remedy {
         match self {
             Remedy::Amount(amount)
             | Remedy::TaxArrears(amount)
+            | Remedy::SocialArrears(amount)
             | Remedy::CollateralWorth(_, amount)
             | Remedy::OwnContribution(amount) => amount.to_string(),
             Remedy::TermMonths(count) | Remedy::OverdueDays(count) => count.to_string(),
@@ -93,6 +97,7 @@ impl Remedy {
             }
             Remedy::DecideOn(date) => on = *date,
             Remedy::TaxArrears(amount) => application.applicant.tax_arrears = Some(*amount),
+            Remedy::SocialArrears(amount) => application.applicant.social_arrears = Some(*amount),
             Remedy::OverdueDays(count) => application.applicant.overdue_days = Some(*count),
             Remedy::CollateralWorth(kind, total) => {
                 let collateral = application.collateral.get_or_insert_default();

@@ -78,7 +78,7 @@ fn demanded(rule: &Rule, figures: DayFigures, lang: Lang) -> Option<String> {
                 ru: "только если кредит больше {above}",
                 en: "only if the loan is more than {above}")
         }
-        Rule::TaxArrears { max } => between(None, Some(amount(*max))),
+        Rule::TaxArrears { max } | Rule::SocialArrears { max } => between(None, Some(amount(*max))),
         Rule::OverdueDays { max_days } => between(None, Some(days_of_limit(*max_days, lang))),
         Rule::NotStateOwned => say!(lang, kk: "рұқсат етілмейді", ru: "не допускается", en: "not admitted"),
         Rule::BankRate { max } => between(None, Some(rate_limit(*max, figures.base_rate, lang))),

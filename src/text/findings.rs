@@ -121,6 +121,10 @@ impl Localize for Rule {
                     en: "Own contribution (at least {share} of the project)")
             }
             Rule::TaxArrears { .. } => say!(lang, kk: "Салық берешегі", ru: "Долг по налогам", en: "Tax arrears"),
+            Rule::SocialArrears { .. } => say!(lang,
+                kk: "Зейнетақы және әлеуметтік төлемдер берешегі",
+                ru: "Долг по пенсионным и социальным платежам",
+                en: "Arrears of pension and social payments"),
             Rule::OverdueDays { .. } => say!(lang, kk: "Кешіктірілген төлем", ru: "Просрочка", en: "Overdue payment"),
             Rule::NotStateOwned => {
                 say!(lang, kk: "Мемлекеттік кәсіпорын", ru: "Государственное предприятие", en: "State enterprise")
@@ -259,7 +263,7 @@ const fn limits_in_mrp(rule: &Rule) -> (Option<u32>, Option<u32>) {
     }
     match rule {
         Rule::Amount(limits) => (mrp(limits.min), mrp(limits.max)),
-        Rule::TaxArrears { max } => (None, mrp(Some(*max))),
+        Rule::TaxArrears { max } | Rule::SocialArrears { max } => (None, mrp(Some(*max))),
         _ => (None, None),
     }
 }

@@ -38,6 +38,17 @@ impl Localize for Remedy {
                 let amount = prose_tenge(*amount, lang);
                 say!(lang, kk: "салық берешегін {amount}-ге дейін азайту", ru: "сократить долг по налогам до {amount}", en: "bring the tax arrears down to {amount}")
             }
+            Remedy::SocialArrears(amount) if amount.is_zero() => say!(lang,
+                kk: "зейнетақы және әлеуметтік төлемдер берешегін толық өтеу",
+                ru: "погасить долг по пенсионным и социальным платежам",
+                en: "pay off the arrears of pension and social payments"),
+            Remedy::SocialArrears(amount) => {
+                let amount = prose_tenge(*amount, lang);
+                say!(lang,
+                    kk: "зейнетақы және әлеуметтік төлемдер берешегін {amount}-ге дейін азайту",
+                    ru: "сократить долг по пенсионным и социальным платежам до {amount}",
+                    en: "bring the arrears of pension and social payments down to {amount}")
+            }
             Remedy::OverdueDays(0) => {
                 say!(lang, kk: "мерзімі өткен төлемдерді жабу", ru: "погасить просрочку", en: "settle what is overdue")
             }

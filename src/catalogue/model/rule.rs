@@ -202,6 +202,11 @@ rules! {
         /// The most that is tolerated.
         max: AmountLimit,
     } = "tax_arrears" covers TaxArrears,
+    /// Arrears of pension and social payments are at most so high.
+    SocialArrears {
+        /// The most that is tolerated.
+        max: AmountLimit,
+    } = "social_arrears" covers SocialArrears,
     /// No payment is overdue for longer.
     OverdueDays {
         /// The most days that are tolerated.

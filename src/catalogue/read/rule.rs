@@ -138,6 +138,10 @@ fn rule(table: &Table) -> Result<Rule, CatalogueError> {
             only(fields!["max"])?;
             Rule::TaxArrears { max: table.required("max", amount(table, "max")?)? }
         }
+        "social_arrears" => {
+            only(fields!["max"])?;
+            Rule::SocialArrears { max: table.required("max", amount(table, "max")?)? }
+        }
         "overdue_days" => {
             only(fields!["max"])?;
             let days = table.count("max", "days", Unit::Days)?;

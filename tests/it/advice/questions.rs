@@ -26,6 +26,7 @@ fn answer(asked: &mut Application, known: &Application, field: Field) {
         Field::AverageAnnualIncome => to.average_annual_income = from.average_annual_income,
         Field::Categories => to.categories.clone_from(&from.categories),
         Field::TaxArrears => to.tax_arrears = from.tax_arrears,
+        Field::SocialArrears => to.social_arrears = from.social_arrears,
         Field::OverdueDays => to.overdue_days = from.overdue_days,
         Field::StateOwned => to.state_owned = from.state_owned,
         Field::Uses => asked.loan.uses.clone_from(&known.loan.uses),

@@ -51,9 +51,10 @@ proptest! {
         for finding in advice.offers.iter().flat_map(|offer| offer.all_findings()) {
             let Some(remedy) = &finding.remedy else { continue };
             let is_published = match remedy {
-                Remedy::Amount(amount) | Remedy::TaxArrears(amount) | Remedy::OwnContribution(amount) => {
-                    demands(finding, Quantity::Money(*amount))
-                }
+                Remedy::Amount(amount)
+                | Remedy::TaxArrears(amount)
+                | Remedy::SocialArrears(amount)
+                | Remedy::OwnContribution(amount) => demands(finding, Quantity::Money(*amount)),
                 Remedy::CollateralWorth(_, worth) => matches!(
                     finding.required,
                     Requirement::Range { min: Some(Quantity::Money(least)), .. } if *worth <= least

@@ -50,6 +50,8 @@ fn what_would_help(table: &mut Table) {
         Remedy::Category(vec![Category::Youth, Category::SocialEntrepreneur]),
         Remedy::Category(vec![Category::SocialEntrepreneur]),
         Remedy::TaxArrears(tenge("0")),
+        Remedy::SocialArrears(tenge("25950")),
+        Remedy::SocialArrears(tenge("0")),
         Remedy::OverdueDays(0),
         Remedy::Uses(vec![Use::Equipment, Use::Repair]),
         Remedy::BankRate(rate("14")),

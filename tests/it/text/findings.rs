@@ -172,12 +172,16 @@ fn legal_forms_and_uses(table: &mut Table) {
 
 fn what_must_be_nothing_at_all(table: &mut Table) {
     let arrears = || Rule::TaxArrears { max: AmountLimit::Tenge(tenge("0")) };
+    let social = || Rule::SocialArrears { max: AmountLimit::Tenge(tenge("0")) };
     let none = || between(None, Some(money("0")));
     let no_days = || between(None, Some(Quantity::Days(0)));
     table.says([
         found(arrears(), NotMet, none(), Some(Exactly(money("500000")))),
         found(arrears(), Met, none(), Some(Exactly(money("0")))),
         found(arrears(), Unknown, none(), None),
+        found(social(), NotMet, none(), Some(Exactly(money("500000")))),
+        found(social(), Met, none(), Some(Exactly(money("0")))),
+        found(social(), Unknown, none(), None),
         found(Rule::OverdueDays { max_days: 0 }, NotMet, no_days(), Some(Exactly(Quantity::Days(5)))),
         found(Rule::OverdueDays { max_days: 0 }, Met, no_days(), Some(Exactly(Quantity::Days(0)))),
         found(Rule::OverdueDays { max_days: 0 }, Unknown, no_days(), None),

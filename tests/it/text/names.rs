@@ -77,6 +77,7 @@ fn questions(table: &mut Table) {
         Field::AverageAnnualIncome,
         Field::Categories,
         Field::TaxArrears,
+        Field::SocialArrears,
         Field::OverdueDays,
         Field::StateOwned,
         Field::Uses,

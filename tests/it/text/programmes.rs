@@ -44,6 +44,7 @@ fn who_may_apply(table: &mut Table) {
         of(Rule::TradingAge { min_months: 6 }),
         of(Rule::Category { any_of: vec![Category::WomanOwned, Category::Youth] }),
         of(Rule::TaxArrears { max: AmountLimit::Mrp(6) }),
+        of(Rule::SocialArrears { max: AmountLimit::Mrp(6) }),
         of(Rule::OverdueDays { max_days: 31 }),
         of(Rule::NotStateOwned),
         of(Rule::ForStaff {

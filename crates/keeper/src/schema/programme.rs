@@ -95,7 +95,7 @@ pub(super) fn programme() -> Value {
 }
 
 /// The rules of conditions, with what each demands and the fields of its own.
-const RULES: [(&str, &str, &[&str]); 21] = [
+const RULES: [(&str, &str, &[&str]); 22] = [
     ("legal_form", "The legal form of the business", &["allowed", "staff_decides"]),
     ("size", "The size of the business by article 24 of the Entrepreneurial Code", &["allowed"]),
     ("region", "Where the business is registered, by КАТО codes", &["within", "named"]),
@@ -113,6 +113,7 @@ const RULES: [(&str, &str, &[&str]); 21] = [
     ("own_security", "For a guarantee: own security for what it leaves open", &[]),
     ("own_contribution", "The applicant's own contribution as a share of the project", &["min", "above"]),
     ("tax_arrears", "The most arrears of tax", &["max"]),
+    ("social_arrears", "The most arrears of pension and social payments", &["max"]),
     ("overdue_days", "The most days that a payment is overdue", &["max"]),
     ("state_owned", "State enterprises are ruled out", &[]),
     ("bank_rate", "Where the bank sets the rate: the most that it may ask for", &["max"]),

@@ -96,6 +96,7 @@ impl Filled<'_> {
             // The fields of a condition for staff, which has the topic for its id.
             (_, FOR_STAFF) => vec![format!("id = {}", quoted(topic.word())), rule("for_staff"), topics],
             (Topic::TaxArrears, _) => limit("tax_arrears", "max"),
+            (Topic::SocialArrears, _) => limit("social_arrears", "max"),
             (Topic::Overdue, _) => limit("overdue_days", "max"),
             (Topic::BusinessAge, _) => limit("business_age", "min"),
             (Topic::OwnContribution, _) => limit("own_contribution", "min"),

@@ -120,7 +120,7 @@ fn of_topic(topic: Topic, lang: Lang) -> Vec<Choice> {
             },
             for_staff(lang),
         ],
-        Topic::SocialArrears | Topic::Insolvency => vec![for_staff(lang)],
+        Topic::Insolvency => vec![for_staff(lang)],
         // A figure, which would be taken for the number of a choice.
         _ => return Vec::new(),
     };

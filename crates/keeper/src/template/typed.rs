@@ -52,7 +52,7 @@ fn of_demand(demand: Demand, text: &str) -> Option<String> {
         Demand::Purpose => word::<Purpose>(text),
         Demand::Uses => word::<Use>(text),
         Demand::Topic(Topic::Security) => word::<CollateralKind>(text),
-        Demand::AmountMin | Demand::AmountMax | Demand::Topic(Topic::TaxArrears) => amount(text),
+        Demand::AmountMin | Demand::AmountMax | Demand::Topic(Topic::TaxArrears | Topic::SocialArrears) => amount(text),
         Demand::TermMin | Demand::TermMax | Demand::Topic(Topic::BusinessAge) => months(text),
         Demand::Topic(Topic::Overdue) => counted(text, DAYS).map(|days| format!("{days} days")),
         Demand::Topic(Topic::OwnContribution) => percent(text),

@@ -162,7 +162,7 @@ fn capital(text: &str) -> String {
 /// How a reply on a topic is written.
 fn hint(topic: Topic, lang: Lang) -> String {
     let figure = match topic {
-        Topic::TaxArrears => say!(lang,
+        Topic::TaxArrears | Topic::SocialArrears => say!(lang,
             kk: "рұқсат етілетін ең үлкен сома, мысалы, 0 немесе 6 MRP",
             ru: "наибольшая допустимая сумма, например 0 или 6 MRP",
             en: "the most that is admitted, like 0 or 6 MRP"),
