@@ -32,11 +32,7 @@ pub(super) fn judge<D: Depth>(
             age_from_registration(*min_months)
         }
         Rule::BusinessAge { min_months } => business_age(*min_months, applicant, context.as_of),
-        Rule::TradingAge { min_months } => {
-            // Trade before registration does not count.
-            let since = applicant.trading_since.map(|day| applicant.registered_on.map_or(day, |first| day.max(first)));
-            age(*min_months, since, || None, Field::TradingSince, context.as_of)
-        }
+        Rule::TradingAge { min_months } => trading_age(*min_months, applicant, context.as_of),
         Rule::Amount(limits) => amount(*limits, loan.amount, context),
         Rule::Term(limits) => {
             within_limits(*limits, loan.term_months, Quantity::Months, |months| Some(Remedy::TermMonths(months)))
@@ -92,14 +88,45 @@ fn age_from_registration<D: Depth>(min_months: u32) -> Judgement<D> {
         .or_remedy(|| Some(Remedy::Register { wait_months: min_months }))
 }
 
-/// The age by the day of registration or the month of the БИН. Where both are given and differ, the later counts: no yes on a
-/// contradiction.
 fn business_age<D: Depth>(min_months: u32, applicant: &Applicant, on: Date) -> Judgement<D> {
+    let Registration { on: registered_on, at_the_latest_on } = registration(applicant, on);
+    age(min_months, registered_on, at_the_latest_on, Field::RegisteredOn, on)
+}
+
+/// The age since trade began. Trade before registration does not count: where the registration is not known, trade says no
+/// where it is too young itself, and yes only with a bound of the registration.
+fn trading_age<D: Depth>(min_months: u32, applicant: &Applicant, on: Date) -> Judgement<D> {
+    let registration = registration(applicant, on);
+    let Some(began_on) = applicant.trading_since else {
+        let registered_on = registration.on.is_none().then_some(Field::RegisteredOn);
+        let missing = [Some(Field::TradingSince), registered_on];
+        return Judgement::new(Outcome::Unknown, || at_least(Quantity::Months(min_months)), || None, missing);
+    };
+    let (required, months) = (|| at_least(Quantity::Months(min_months)), began_on.whole_months_until(on));
+    if registration.on.is_none() && months < min_months {
+        // No day to wait for: it hangs on the registration too.
+        return Judgement::known(Outcome::NotMet, required, || exactly(Quantity::Months(months)));
+    }
+    let counts_from = registration.on.map(|day| began_on.max(day));
+    let at_the_latest_on = registration.at_the_latest_on.map(|day| began_on.max(day));
+    age(min_months, counts_from, at_the_latest_on, Field::RegisteredOn, on)
+}
+
+/// The registration of a business as far as it is known.
+struct Registration {
+    on: Option<Date>,
+    /// A bound of it, by the month of the БИН.
+    at_the_latest_on: Option<Date>,
+}
+
+/// By the day that is given or the month of the БИН. Where both are given and differ, the later counts: no yes on a contradiction.
+fn registration(applicant: &Applicant, on: Date) -> Registration {
     let bin = applicant.bin();
     let month = || bin.and_then(|bin| bin.registered_from(on));
-    let registered_on = applicant.registered_on.map(|day| month().map_or(day, |month| day.max(month)));
-    let at_the_latest_on = || bin.and_then(|bin| bin.registered_at_the_latest_on(on));
-    age(min_months, registered_on, at_the_latest_on, Field::RegisteredOn, on)
+    Registration {
+        on: applicant.registered_on.map(|day| month().map_or(day, |month| day.max(month))),
+        at_the_latest_on: bin.and_then(|bin| bin.registered_at_the_latest_on(on)),
+    }
 }
 
 fn size<D: Depth>(allowed: &[Size], application: &Application, context: DecisionContext) -> Judgement<D> {
@@ -132,7 +159,7 @@ fn size<D: Depth>(allowed: &[Size], application: &Application, context: Decision
 fn age<D: Depth>(
     min_months: u32,
     begun_on: Option<Date>,
-    begun_at_the_latest_on: impl Fn() -> Option<Date>,
+    begun_at_the_latest_on: Option<Date>,
     missing: Field,
     on: Date,
 ) -> Judgement<D> {
@@ -143,7 +170,7 @@ fn age<D: Depth>(
             Judgement::known(met_if(months >= min_months), required, || exactly(Quantity::Months(months)))
                 .or_remedy(|| date.same_day_after(min_months).map(Remedy::DecideOn))
         }
-        None => match begun_at_the_latest_on().map(|date| date.whole_months_until(on)) {
+        None => match begun_at_the_latest_on.map(|date| date.whole_months_until(on)) {
             Some(months) if months >= min_months => {
                 Judgement::known(Outcome::Met, required, || at_least(Quantity::Months(months)))
             }

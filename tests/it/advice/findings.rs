@@ -155,6 +155,13 @@ fn trade_before_registration_does_not_count() {
     application.applicant.trading_since = "2010-01-01".parse().ok();
     let (outcome, _) = outcome_and_rate(&application, "2026-11-22", "mfo-almaty-unsecured", "trading_age");
     assert_eq!(outcome, Outcome::NotMet);
+    // Whoever has not said when is not told a yes that this answer may take back.
+    application.applicant.registered_on = None;
+    let (outcome, _) = outcome_and_rate(&application, "2026-11-22", "mfo-almaty-unsecured", "trading_age");
+    assert_eq!(outcome, Outcome::Unknown);
+    application.applicant.trading_since = "2026-10-01".parse().ok();
+    let (outcome, _) = outcome_and_rate(&application, "2026-11-22", "mfo-almaty-unsecured", "trading_age");
+    assert_eq!(outcome, Outcome::NotMet);
 }
 
 #[test]
