@@ -7,7 +7,7 @@ use crate::application::{Application, RepaymentMethod};
 use crate::catalogue::{AmountLimit, Limits, Programme, PublishedFee, RateLimit, Rule};
 use crate::date::Date;
 use crate::day_count::DayCount;
-use crate::eligibility::{DecisionContext, HighestAssumed, RateChoice};
+use crate::eligibility::{DecisionContext, Field, HighestAssumed, LowerRate, RateChoice};
 use crate::indicator::{Confidence, SourceId};
 use crate::loan::{Fee, FeeKind, Loan, LoanError, LoanTerms, Method, Subsidy, SubsidyStep};
 
@@ -120,7 +120,7 @@ pub(super) fn assumptions(
     let context = setting.context;
     let by_lender = setting.day_count_of(&programme.lent_by).is_some();
     let method = application.loan.method;
-    let waits_for = |staff: bool| rate.lower.iter().any(|lower| lower.missing.is_none() == staff);
+    let waits_for_categories = |lower: &LowerRate| lower.missing == Some(Field::Categories);
     [
         (rate.highest_assumed == Some(HighestAssumed::BankRateNotGiven), Assumption::HighestBankRate),
         (rate.highest_assumed == Some(HighestAssumed::PlacedMoney), Assumption::HighestRateOfPlacedMoney),
@@ -132,8 +132,8 @@ pub(super) fn assumptions(
         (guarantee.is_some_and(has_both_fees), Assumption::YearlyFeeFromTheStart),
         (!programme.subsidies.is_empty() && rate.support.is_none(), Assumption::NoSubsidyAtThisRate),
         (rate.annual_rate_at_best.is_some(), Assumption::PointsShrink),
-        (waits_for(false), Assumption::RateWithoutCategory),
-        (waits_for(true), Assumption::RateBeforeStaffDecide),
+        (rate.lower.iter().any(waits_for_categories), Assumption::RateWithoutCategory),
+        (!rate.lower.iter().all(waits_for_categories), Assumption::RateBeforeStaffDecide),
         (method.is_none(), Assumption::Annuity),
         (method.is_some(), Assumption::MethodAsWished),
         (by_lender, Assumption::LenderDayCount),

@@ -115,6 +115,12 @@ impl Category {
     pub const fn is_of_the_business(self) -> bool {
         matches!(self, Category::IndustrialParkResident | Category::SocialEntrepreneur)
     }
+
+    /// True of a category of a person's health or family, which a partnership or a company cannot have itself.
+    #[must_use]
+    pub const fn is_of_a_person(self) -> bool {
+        matches!(self, Category::LargeLowIncomeFamily | Category::Disability12 | Category::DisabledChild)
+    }
 }
 
 contract_words! {

@@ -2,7 +2,7 @@
 
 use super::finding::Requirement;
 use super::{DecisionContext, Field};
-use crate::application::{Application, Purpose};
+use crate::application::{Application, Category, LegalForm, Purpose};
 use crate::catalogue::{GuaranteeTier, Programme, RateTier, SubsidyFormula, SubsidyTier, TierCondition};
 use crate::indicator::SourceId;
 use crate::rate::Rate;
@@ -308,10 +308,23 @@ fn tier_applies(when: Option<&TierCondition>, application: &Application, context
             match &application.applicant.categories {
                 _ if !within => Applies::No,
                 None => Applies::Perhaps(Some(Field::Categories)),
-                Some(categories) if categories.iter().any(|category| any_of.contains(category)) => Applies::Yes,
-                Some(_) => Applies::No,
+                Some(categories) => {
+                    let applying = categories.iter().filter(|category| any_of.contains(category));
+                    of_categories(applying, application.applicant.legal_form)
+                }
             }
         }
+    }
+}
+
+/// A category of a person opens a tier to a person. How a body gets it by its founder's is published nowhere: staff decide.
+fn of_categories<'a>(mut applying: impl Iterator<Item = &'a Category> + Clone, form: Option<LegalForm>) -> Applies {
+    if applying.clone().next().is_none() {
+        Applies::No
+    } else if applying.any(|category| !category.is_of_a_person()) || form.is_some_and(LegalForm::is_person) {
+        Applies::Yes
+    } else {
+        Applies::Perhaps(form.is_none().then_some(Field::LegalForm))
     }
 }
 
