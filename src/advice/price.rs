@@ -126,7 +126,7 @@ pub(super) fn assumptions(
         (rate.highest_assumed == Some(HighestAssumed::PlacedMoney), Assumption::HighestRateOfPlacedMoney),
         (rate.base_rate_assumed, Assumption::LastKnownBaseRate),
         (hangs_on_given_base_rate(programme, context), Assumption::BaseRateGiven),
-        (mrp_planned(programme, context), Assumption::PlannedMrp),
+        (mrp_planned(programme, application, context), Assumption::PlannedMrp),
         (hangs_on_january(programme, application, context), Assumption::MrpOfTheDay),
         (!programme.fees.is_empty(), Assumption::HighestFee),
         (guarantee.is_some_and(has_both_fees), Assumption::YearlyFeeFromTheStart),
@@ -151,17 +151,22 @@ fn hangs_on_given_base_rate(programme: &Programme, context: DecisionContext) -> 
     context.base_rate_is_given() && matches!(programme.highest_bank_rate(), Some(RateLimit::AboveBase(_)))
 }
 
-/// True if a limit in МРП is computed from a value that is only planned.
-fn mrp_planned(programme: &Programme, context: DecisionContext) -> bool {
-    let planned = context.indicators.mrp.on(context.as_of).is_ok_and(|row| row.planned);
-    let rests_on_mrp = |rule: &Rule| match rule {
-        Rule::Amount(limits) => in_mrp(limits),
+/// True if a limit in МРП is computed from a value that is only planned. The size of a business has one for its income, by the МРП
+/// of 1 January.
+fn mrp_planned(programme: &Programme, application: &Application, context: DecisionContext) -> bool {
+    let planned =
+        |day: Option<Date>| day.is_some_and(|day| context.indicators.mrp.on(day).is_ok_and(|row| row.planned));
+    let of_the_day = planned(Some(context.as_of));
+    let of_january = planned(Date::from_ymd(context.as_of.year(), 1, 1));
+    let rests_on_planned = |rule: &Rule| match rule {
+        Rule::Amount(limits) => of_the_day && in_mrp(limits),
         Rule::TaxArrears { max } | Rule::SocialArrears { max } | Rule::OwnContribution { above: Some(max), .. } => {
-            matches!(max, AmountLimit::Mrp(_))
+            of_the_day && matches!(max, AmountLimit::Mrp(_))
         }
+        Rule::Size { .. } => of_january && application.applicant.average_annual_income.is_some(),
         _ => false,
     };
-    planned && programme.conditions.iter().any(|condition| rests_on_mrp(&condition.rule))
+    programme.conditions.iter().any(|condition| rests_on_planned(&condition.rule))
 }
 
 fn in_mrp(limits: &Limits<AmountLimit>) -> bool {

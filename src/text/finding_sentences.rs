@@ -5,7 +5,7 @@ use super::findings::{counted, listed_words};
 use super::vocabulary::whose_status_in_russian;
 use super::{listed, percent};
 use crate::catalogue::Rule;
-use crate::eligibility::{Finding, Outcome, Quantity, Requirement};
+use crate::eligibility::{Field, Finding, Outcome, Quantity, Requirement};
 use crate::language::{Lang, Localize, say};
 
 /// The sentence of a finding; `None` where it has none of its own.
@@ -17,6 +17,7 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> Option<String> {
         .or_else(|| of_share(finding, lang))
         .or_else(|| status(finding, lang))
         .or_else(|| of_the_state(finding, lang))
+        .or_else(|| size_by_unknown_mrp(finding, lang))
 }
 
 /// What is less than the least: «3 ай; кемінде 6 ай болуы керек, 3 ай жетпейді».
@@ -54,6 +55,18 @@ fn of_the_state(finding: &Finding, lang: Lang) -> Option<String> {
             ru: "Бизнес не принадлежит государству, как и требуется",
             en: "The business does not belong to the state, as required"),
     })
+}
+
+/// The size on a day whose МРП is not known: no answer of the applicant's would decide it.
+fn size_by_unknown_mrp(finding: &Finding, lang: Lang) -> Option<String> {
+    let (Rule::Size { allowed }, [Field::Mrp]) = (&finding.condition.rule, finding.missing.as_slice()) else {
+        return None;
+    };
+    let allowed = listed(allowed, lang);
+    Some(say!(lang,
+        kk: "Бизнес көлемі: ол АЕК бойынша анықталады, ал сол жылдың 1 қаңтарындағы АЕК белгісіз (керегі: {allowed})",
+        ru: "Размер бизнеса: он определяется по МРП, а МРП на 1 января этого года неизвестен (нужно: {allowed})",
+        en: "Size of the business: it is told by the MCI, and that of 1 January of the year is not known (required: {allowed})"))
 }
 
 /// A status that the applicant has not got.

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use nesie::advice::{Advice, Assumption, Offer, QuoteOptions, Terms, advise};
 use nesie::application::{Application, Category, LoanRequest, Purpose};
 use nesie::catalogue::Catalogue;
+use nesie::eligibility::Outcome;
+use nesie::language::{Lang, Localize};
 use nesie::loan::{Fee, FeeKind};
 use nesie::money::Money;
 use nesie::rate::Rate;
@@ -89,6 +91,38 @@ fn a_limit_in_a_planned_mrp_is_said_to_be_one() {
         let assumed = terms(&wish("5000000"), on, programme).assumptions.contains(&Assumption::PlannedMrp);
         assert_eq!(assumed, planned, "{on} {programme}");
     }
+}
+
+// A small business has an income of up to 300 000 МРП of 1 January: 1 297.5 mln in 2026, 1 374 mln by the plan for 2027.
+#[test]
+fn a_size_by_a_planned_mrp_is_said_to_be_one() {
+    let mut application = wish("5000000");
+    application.applicant.employees = Some(50);
+    for (income, on, outcome, planned) in [
+        (Some("1300000000"), "2026-12-31", Outcome::NotMet, false),
+        (Some("1300000000"), "2027-01-01", Outcome::Met, true),
+        (None, "2027-01-01", Outcome::Unknown, false),
+    ] {
+        application.applicant.average_annual_income = income.map(|income| Money::parse(income).unwrap());
+        let offer = offer(&application, on, "isker-aimak");
+        let size = offer.findings.iter().find(|finding| finding.condition.id == "size").unwrap();
+        assert_eq!(size.outcome, outcome, "{income:?} {on}");
+        let assumed = offer.terms.as_ref().unwrap().assumptions.contains(&Assumption::PlannedMrp);
+        assert_eq!(assumed, planned, "{income:?} {on}");
+    }
+}
+
+#[test]
+fn a_size_on_a_day_without_an_mrp_says_what_is_missing() {
+    let mut application = wish("5000000");
+    application.applicant.employees = Some(50);
+    application.applicant.average_annual_income = Money::parse("90000000").ok();
+    let offer = offer(&application, "2029-01-01", "mfo-almaty-secured");
+    let size = offer.findings.iter().find(|finding| finding.condition.id == "size").unwrap();
+    assert_eq!(
+        size.localize(Lang::En),
+        "Size of the business: it is told by the MCI, and that of 1 January of the year is not known (required: micro, small, medium)"
+    );
 }
 
 // 20 000 МРП: of 3 063 tenge, since 1 January 2022, they are 61 260 000; of 3 180, since 1 April, 63 600 000.
