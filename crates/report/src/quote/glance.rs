@@ -3,7 +3,7 @@
 use nesie::advice::Group;
 use nesie::answer::{InForceAnswer, QuestionAnswer, QuoteAnswer};
 use nesie::eligibility::{Field, Outcome};
-use nesie::language::{Lang, Localize};
+use nesie::language::{Lang, Localize, LocalizedText};
 
 use super::{lines, offer};
 use crate::document::{Block, Cell, Column, Document, Item, Marker, Section, Table, list};
@@ -206,12 +206,58 @@ pub(super) fn guarantee_line(offer: &InForceAnswer, lang: Lang) -> String {
 /// nobody is to come back with a longer term for a purpose that is not financed at all.
 pub(super) fn misfit_line(offer: &InForceAnswer, lang: Lang) -> String {
     let name = format!("{} ({})", lines::name(offer, lang), offer.programme);
-    let told = offer::changes(offer, lang).unwrap_or_else(|| {
-        let failed = offer::all_findings(offer).filter(|finding| finding.outcome == Outcome::NotMet);
-        let beyond_change = failed.clone().find(|finding| finding.note.is_none() && finding.remedy.is_none());
-        let note = || failed.clone().find_map(|finding| finding.note.as_ref());
-        let text = beyond_change.map(|finding| &finding.text).or_else(note);
-        text.map(|text| text.get(lang).to_owned()).unwrap_or_default()
-    });
-    format!("{name}. {}", sentence(&told))
+    let told = offer::changes(offer, lang).map_or_else(|| why_not(offer, lang), |told| sentence(&told));
+    format!("{name}. {told}")
+}
+
+/// Why a programme does not fit where no changes are known to open it: what no change touches; else the first that could be changed,
+/// and the first that only a note is known of.
+fn why_not(offer: &InForceAnswer, lang: Lang) -> String {
+    let failed = offer::all_findings(offer).filter(|finding| finding.outcome == Outcome::NotMet);
+    let told = |text: &LocalizedText| sentence(text.get(lang));
+    if let Some(beyond_change) = failed.clone().find(|finding| finding.note.is_none() && finding.remedy.is_none()) {
+        return told(&beyond_change.text);
+    }
+    let changeable = failed.clone().find(|finding| finding.remedy.is_some()).map(|finding| told(&finding.text));
+    let note = failed.filter(|finding| finding.remedy.is_none()).find_map(|finding| finding.note.as_ref()).map(told);
+    [changeable, note].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nesie::answer::OfferAnswer;
+    use nesie::application::{Application, LegalForm, LoanRequest, Purpose};
+    use nesie::catalogue::Catalogue;
+    use nesie::request::QuoteRequest;
+
+    /// A person who is not registered and has no security asks one programme for 10 mln.
+    fn misfit(programme: &str) -> InForceAnswer {
+        let loan = LoanRequest::new("10000000".parse().unwrap(), 36, Purpose::Investment);
+        let mut application = Application::new(loan);
+        application.applicant.legal_form = Some(LegalForm::Individual);
+        application.collateral = Some(Vec::new());
+        let mut request = QuoteRequest::new(application, "2026-11-22".parse().unwrap());
+        request.options.programme = Some(programme.into());
+        match nesie::quote(&Catalogue::builtin().unwrap(), &request).unwrap().offers.remove(0) {
+            OfferAnswer::InForce(offer) => *offer,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_person_without_security_reads_of_the_registration_too() {
+        let line = misfit_line(&misfit("mfo-almaty-secured"), Lang::En);
+        for told in ["person not registered", "required: sole entrepreneur", "Collateral is needed"] {
+            assert!(line.contains(told), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_names_a_reason_where_no_set_of_changes_was_found() {
+        let mut offer = misfit("orleu");
+        assert!(offer.changes.take().is_some_and(|changes| !changes.is_empty()));
+        let line = misfit_line(&offer, Lang::En);
+        assert!(line.starts_with("Orleu (orleu). Legal form: person not registered"), "{line}");
+    }
 }
