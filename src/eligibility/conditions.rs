@@ -307,9 +307,14 @@ fn bank_rate<D: Depth>(max: RateLimit, actual: Option<Rate>, context: DecisionCo
             return Judgement::undecided(|| Requirement::AboveBase(points), actual, Field::BaseRate);
         }
     };
-    let rate = actual.unwrap_or(max);
-    let (required, observed) = (|| at_most(Quantity::Percent(max)), || exactly(Quantity::Percent(rate)));
-    Judgement::known(met_if(rate <= max), required, observed).or_remedy(|| Some(Remedy::BankRate(max)))
+    let observed = || actual.map(|rate| exactly(Quantity::Percent(rate)));
+    Judgement::new(
+        met_if(actual.is_none_or(|rate| rate <= max)),
+        || at_most(Quantity::Percent(max)),
+        observed,
+        [None; 2],
+    )
+    .or_remedy(|| Some(Remedy::BankRate(max)))
 }
 
 /// The same of a programme whose subsidy may not be known for the rate, or be nothing: staff must look.
@@ -323,9 +328,11 @@ fn bank_rate_of_subsidy<D: Depth>(
     let actual = application.loan.annual_rate.filter(|_| programme.is_for_the_banks_own_loan());
     let judgement: Judgement<D> = bank_rate(max, actual, context);
     let rate = actual.or_else(|| context.in_percent(max).ok());
-    let required = rate.and_then(|rate| too_low_for_subsidy(programme, application, context, rate));
+    let required = rate.and_then(|rate| Some((rate, too_low_for_subsidy(programme, application, context, rate)?)));
     match (judgement.outcome, required) {
-        (Outcome::Met, Some(required)) => judgement.for_staff(|| required),
+        (Outcome::Met, Some((rate, required))) => {
+            Judgement::known(Outcome::ForStaff, || required, || exactly(Quantity::Percent(rate)))
+        }
         _ => judgement,
     }
 }

@@ -99,12 +99,6 @@ impl<D: Depth> Judgement<D> {
         self
     }
 
-    /// The same left to staff, with what is then required.
-    pub(super) fn for_staff(mut self, required: impl FnOnce() -> Requirement) -> Self {
-        (self.outcome, self.required) = (Outcome::ForStaff, D::told(required));
-        self
-    }
-
     /// The same left to staff: the condition concerns only a part of a mixed loan.
     pub(super) fn left_to_staff(mut self) -> Self {
         (self.outcome, self.remedy) = (Outcome::ForStaff, D::told(|| None));

@@ -18,6 +18,7 @@ pub(super) fn sentence(finding: &Finding, lang: Lang) -> Option<String> {
         .or_else(|| status(finding, lang))
         .or_else(|| of_the_state(finding, lang))
         .or_else(|| size_by_unknown_mrp(finding, lang))
+        .or_else(|| highest_rate_taken(finding, lang))
 }
 
 /// What is less than the least: «3 ай; кемінде 6 ай болуы керек, 3 ай жетпейді».
@@ -67,6 +68,20 @@ fn size_by_unknown_mrp(finding: &Finding, lang: Lang) -> Option<String> {
         kk: "Бизнес көлемі: ол АЕК бойынша анықталады, ал сол жылдың 1 қаңтарындағы АЕК белгісіз (керегі: {allowed})",
         ru: "Размер бизнеса: он определяется по МРП, а МРП на 1 января этого года неизвестен (нужно: {allowed})",
         en: "Size of the business: it is told by the MCI, and that of 1 January of the year is not known (required: {allowed})"))
+}
+
+/// The bank's rate where none of this loan is known: the condition holds of the highest, which is taken.
+fn highest_rate_taken(finding: &Finding, lang: Lang) -> Option<String> {
+    let (Rule::BankRate { .. }, Outcome::Met, None) = (&finding.condition.rule, finding.outcome, &finding.actual)
+    else {
+        return None;
+    };
+    let Requirement::Range { max: Some(Quantity::Percent(max)), .. } = finding.required else { return None };
+    let max = percent(max, lang);
+    Some(say!(lang,
+        kk: "Банктің осы несие бойынша мөлшерлемесі белгісіз: бағдарлама рұқсат ететін ең жоғарысы алынды, {max}",
+        ru: "Ставка банка по этому кредиту неизвестна: взята наибольшая по программе, {max}",
+        en: "The bank's rate for this loan is not known: the highest that the programme allows is taken, {max}"))
 }
 
 /// A status that the applicant has not got.

@@ -112,6 +112,23 @@ fn a_size_by_a_planned_mrp_is_said_to_be_one() {
     }
 }
 
+// The bank's own rate is another than that of money placed with it: nobody has told the latter.
+#[test]
+fn a_rate_that_nobody_gave_is_not_said_to_be_given() {
+    let mut application = wish("5000000");
+    for (programme, given, said) in [
+        ("almaty-business", None, "not known: the highest that the programme allows is taken, 7 %"),
+        ("almaty-business", Some("8.5"), "not known: the highest that the programme allows is taken, 7 %"),
+        ("isker-aimak", Some("20"), "The bank's rate: 20 % (required: at most 20.25 %)"),
+    ] {
+        application.loan.annual_rate = given.map(|rate| Rate::parse(rate).unwrap());
+        let offer = offer(&application, "2026-10-20", programme);
+        let rate = offer.findings.iter().find(|finding| finding.condition.id == "bank_rate").unwrap();
+        let text = rate.localize(Lang::En).replace('\u{a0}', " ");
+        assert!(text.ends_with(said), "{programme}: {text}");
+    }
+}
+
 #[test]
 fn a_size_on_a_day_without_an_mrp_says_what_is_missing() {
     let mut application = wish("5000000");

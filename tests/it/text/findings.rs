@@ -145,6 +145,12 @@ fn the_banks_rate_and_the_states_part(table: &mut Table) {
         of(Requirement::AboveBase(rate("5")), None),
         of(Requirement::AbovePoints(rate("13.25")), Some("10")),
         of(Requirement::AboveBorrowerRate(rate("12.6")), Some("12")),
+        found(
+            Rule::BankRate { max: RateLimit::Percent(rate("7")) },
+            Met,
+            between(None, Some(Quantity::Percent(rate("7")))),
+            None,
+        ),
     ]);
 }
 
