@@ -162,7 +162,7 @@ pub fn advise<'c>(
         let versions: Vec<&Programme> = catalogue.versions_of(id).collect();
         Some(NotInForce { id: &versions.first()?.id, versions })
     });
-    let next_questions = next_questions(offers.iter().map(Offer::waiting));
+    let next_questions = next_questions(application, offers.iter().map(Offer::waiting));
     let referrals = referrals::referrals(catalogue, application, &offers, asked.setting.context);
     let bank_rate = options.market_rate.or(application.loan.annual_rate);
     let benchmark = benchmark(bank_rate, &offers, asked.setting)?;

@@ -104,7 +104,7 @@ pub fn screen<'c>(
     });
     let candidates: Vec<Candidate> = alone.chain(joint).collect();
     let first = first(&candidates, &case)?;
-    let question = question(&candidates);
+    let question = question(&candidates, application);
     let offers = candidates.iter().map(|candidate| candidate.screened()).collect();
     Ok(Screening { offers, first, question, contradictions: case.contradictions })
 }
@@ -227,7 +227,7 @@ fn first<'c>(candidates: &[Candidate<'_, 'c>], case: &Case<'_, 'c>) -> Result<Op
 }
 
 /// The question on which most programmes wait.
-fn question<'c>(candidates: &[Candidate<'_, 'c>]) -> Option<Question<'c>> {
+fn question<'c>(candidates: &[Candidate<'_, 'c>], application: &Application) -> Option<Question<'c>> {
     let open = candidates.iter().filter(|candidate| candidate.group != Group::DoesNotFit);
     let waiting: Vec<(&'c Programme, FieldSet)> =
         open.map(|candidate| (candidate.own.programme, candidate.waits_for())).collect();
@@ -237,7 +237,7 @@ fn question<'c>(candidates: &[Candidate<'_, 'c>]) -> Option<Question<'c>> {
         if waits.clone().count() <= first.as_ref().map_or(0, |question| question.decides.len()) {
             continue;
         }
-        let mut question = Question::new(*field);
+        let mut question = Question::new(*field, application);
         waits.for_each(|(programme, _)| question.decides_too(programme));
         if first.as_ref().is_none_or(|first| question.decides.len() > first.decides.len()) {
             first = Some(question);

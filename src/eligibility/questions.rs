@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Field, Verdict};
-use crate::application::{Category, CollateralKind, LegalForm, Use};
+use crate::application::{Application, Category, CollateralKind, LegalForm, Use};
 use crate::catalogue::{Programme, ProgrammeId};
+use crate::identifier::Oked;
 use crate::word::ContractWord;
 
 /// A question whose answer decides something.
@@ -17,6 +18,8 @@ pub struct Question<'c> {
     pub decides: Vec<&'c ProgrammeId>,
     /// Of the question for categories: those that the programmes that wait for it know, each once.
     pub categories: Vec<Category>,
+    /// Of the question for activities: the codes that were given, of which one at least is too wide to decide. None where none was.
+    pub given_activities: Vec<Oked>,
 }
 
 /// A programme, its verdict and the fields that it waits for.
@@ -66,9 +69,10 @@ impl AnswerWord {
 }
 
 impl<'c> Question<'c> {
-    /// The question for a field, on which nothing waits yet.
-    pub(crate) const fn new(field: Field) -> Self {
-        Question { field, decides: Vec::new(), categories: Vec::new() }
+    /// The question for a field that an application leaves open, on which nothing waits yet.
+    pub(crate) fn new(field: Field, application: &Application) -> Self {
+        let given = application.applicant.oked.iter().flatten().filter(|_| field == Field::Oked);
+        Question { field, decides: Vec::new(), categories: Vec::new(), given_activities: given.cloned().collect() }
     }
 
     /// Adds a programme that waits for it, if it is not there already.
@@ -107,11 +111,11 @@ impl<'c> Question<'c> {
 
 /// The questions left open, those first that decide most programmes. A programme already ruled out asks for nothing.
 #[must_use]
-pub fn next_questions<'c>(waiting: impl Iterator<Item = Waiting<'c>>) -> Vec<Question<'c>> {
+pub fn next_questions<'c>(application: &Application, waiting: impl Iterator<Item = Waiting<'c>>) -> Vec<Question<'c>> {
     let mut questions: BTreeMap<Field, Question> = BTreeMap::new();
     for Waiting { programme, fields, .. } in waiting.filter(|waiting| waiting.verdict != Verdict::NotEligible) {
         for field in fields.into_iter().filter(|field| field.is_asked_for()) {
-            questions.entry(field).or_insert_with(|| Question::new(field)).decides_too(programme);
+            questions.entry(field).or_insert_with(|| Question::new(field, application)).decides_too(programme);
         }
     }
     let mut questions: Vec<Question> = questions.into_values().collect();

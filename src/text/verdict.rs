@@ -152,6 +152,12 @@ impl Localize for AdverseAnswer {
 impl Localize for AdverseGap<'_> {
     fn localize(&self, lang: Lang) -> String {
         let answer = self.answer.localize(lang);
+        if let AdverseAnswer::WideActivities(_) = self.answer {
+            return say!(lang,
+                kk: "{answer} Жарияланған шарттарда мұндай қызмет түрлері туралы айтылмаған.",
+                ru: "{answer} В опубликованных условиях о таких видах деятельности не сказано.",
+                en: "{answer} The published terms say nothing of such activities.");
+        }
         say!(lang,
             kk: "{answer} Бұл кедергі бола ма, жарияланған шарттарда айтылмаған: несие берушіден сұраңыз.",
             ru: "{answer} Препятствие ли это, в опубликованных условиях не сказано: спросите у кредитора.",
@@ -218,6 +224,13 @@ impl Localize for Question<'_> {
                     kk: "Өтінім берушіде мына мәртебелердің бірі бар ма: {categories}?",
                     ru: "Есть ли у заявителя один из статусов: {categories}?",
                     en: "Does the applicant have one of these statuses: {categories}?")
+            }
+            Field::Oked if !self.given_activities.is_empty() => {
+                let codes = self.given_activities.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+                say!(lang,
+                    kk: "Көрсетілген ЭҚЖЖ коды ({codes}) тым жалпы. Толық коды қандай?",
+                    ru: "Указанный код ОКЭД ({codes}) слишком общий. Какой код полностью?",
+                    en: "The ОКЭД code given ({codes}) is too wide to decide. What is the full code?")
             }
             Field::AverageAnnualIncome => {
                 let question = self.field.localize(lang);

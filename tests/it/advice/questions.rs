@@ -4,10 +4,11 @@
 
 use crate::support::applications::any_application;
 use nesie::advice::{QuoteOptions, advise};
-use nesie::application::Application;
+use nesie::application::{Application, LoanRequest, Purpose};
 use nesie::catalogue::Catalogue;
 use nesie::date::Date;
 use nesie::eligibility::{Field, Verdict};
+use nesie::language::{Lang, Localize};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -68,4 +69,23 @@ fn few_questions_decide_every_programme() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/questions.md")).unwrap();
     let line = format!("| {mean:.1} | {median} | {most} |");
     assert!(page.contains(&line), "docs/questions.md lacks {line}");
+}
+
+#[test]
+fn a_code_that_is_too_wide_is_asked_for_in_full() {
+    let catalogue = Catalogue::builtin().unwrap();
+    let loan = LoanRequest::new("20000000".parse().unwrap(), 36, Purpose::Investment);
+    let mut application = Application::new(loan);
+    let mut asked = |code: Option<&str>| {
+        application.applicant.oked = code.map(|code| vec![code.parse().unwrap()]);
+        let options = QuoteOptions { programme: Some("isker-aimak".into()), ..QuoteOptions::default() };
+        let advice = advise(&application, &catalogue, "2026-10-01".parse().unwrap(), &options).unwrap();
+        let question = advice.next_questions.iter().find(|question| question.field == Field::Oked).cloned();
+        question.map(|question| question.localize(Lang::En))
+    };
+    // The page finances 23 without 23.63.
+    assert_eq!(asked(Some("23.61")), None);
+    assert_eq!(asked(None).as_deref(), Some("What does the business do (ОКЭД code)?"));
+    let said = "The ОКЭД code given (23) is too wide to decide. What is the full code?";
+    assert_eq!(asked(Some("23")).as_deref(), Some(said));
 }
