@@ -11,9 +11,9 @@ use nesie::text::{months, percent, prose_tenge, written_date};
 pub(crate) fn title(amount: Money, term_months: u32, purpose: &str, on: Date, lang: Lang) -> String {
     let (amount, term, on) = (prose_tenge(amount, lang), months(term_months, lang), written_date(on, lang));
     say!(lang,
-        kk: "Алматыдағы бизнеске несие: {amount}, {term}, мақсаты – {purpose}, {on}",
-        ru: "Кредит для бизнеса в Алматы: {amount}, {term}, цель — {purpose}, {on}",
-        en: "A loan for a business in Almaty: {amount}, {term}, for {purpose}, {on}")
+        kk: "Бизнеске несие: {amount}, {term}, мақсаты – {purpose}, {on}",
+        ru: "Кредит для бизнеса: {amount}, {term}, цель — {purpose}, {on}",
+        en: "A loan for a business: {amount}, {term}, for {purpose}, {on}")
 }
 
 /// What stands before answers that cannot all be true.
