@@ -64,6 +64,7 @@ export const BAKERY = {
   "applicant.average_annual_income": "90000000",
   "applicant.categories": "none",
   "applicant.tax_arrears": "0",
+  "applicant.social_arrears": "0",
   "applicant.overdue_days": "0",
   "applicant.state_owned": "no",
   "loan.uses": "equipment",

@@ -246,10 +246,7 @@ small
 6 мес
 84
 0
-for_staff
-a
-b
-c
+0
 30
 6
 only
@@ -262,7 +259,10 @@ Wine
 1, 2
 150
 20
-not_asked
+for_staff
+a
+b
+c
 base + 5
 
 
