@@ -116,20 +116,9 @@ pub fn choose_rate<'c>(
     context: DecisionContext,
 ) -> Option<RateChoice<'c>> {
     let (tier, perhaps) = choose(&programme.rates, application, context);
-    let (nominal_rate, highest_assumed, base_rate_assumed) = match tier {
-        Some(tier) => (tier.annual_rate, None, false),
-        None => {
-            let highest = programme.highest_bank_rate()?;
-            let why = match application.loan.annual_rate {
-                _ if !programme.is_for_the_banks_own_loan() => Some(HighestAssumed::PlacedMoney),
-                Some(_) => None,
-                None => Some(HighestAssumed::BankRateNotGiven),
-            };
-            match (application.loan.annual_rate, why) {
-                (Some(given), None) => (given, None, false),
-                _ => (context.in_percent_at_last(highest)?, why, context.in_percent(highest).is_err()),
-            }
-        }
+    let Nominal { rate: nominal_rate, highest_assumed, base_rate_assumed } = match tier {
+        Some(tier) => Nominal::known(tier.annual_rate),
+        None => banks_rate(programme, application, context)?,
     };
     let lower = |(tier, missing): (&'c RateTier, Option<Field>)| {
         let when = tier.when.as_ref()?;
@@ -155,6 +144,31 @@ pub fn choose_rate<'c>(
     }
     add_subsidy(&mut choice, programme, application, context);
     Some(choice)
+}
+
+/// The contract's rate, and what was assumed to find it.
+struct Nominal {
+    rate: Rate,
+    highest_assumed: Option<HighestAssumed>,
+    base_rate_assumed: bool,
+}
+
+impl Nominal {
+    const fn known(rate: Rate) -> Self {
+        Nominal { rate, highest_assumed: None, base_rate_assumed: false }
+    }
+}
+
+/// The rate that the bank sets: the given one of its own loan, else the highest that the programme allows.
+fn banks_rate(programme: &Programme, application: &Application, context: DecisionContext) -> Option<Nominal> {
+    let highest = programme.highest_bank_rate()?;
+    let why = match application.loan.annual_rate {
+        _ if !programme.is_for_the_banks_own_loan() => HighestAssumed::PlacedMoney,
+        Some(given) => return Some(Nominal::known(given)),
+        None => HighestAssumed::BankRateNotGiven,
+    };
+    let rate = context.in_percent_at_last(highest)?;
+    Some(Nominal { rate, highest_assumed: Some(why), base_rate_assumed: context.in_percent(highest).is_err() })
 }
 
 fn add_subsidy<'c>(
