@@ -114,6 +114,58 @@ fn a_new_programme_is_asked_for_topic_by_topic_and_answered_with_at_once() {
 }
 
 #[test]
+fn the_term_may_be_another_for_each_of_several_purposes() {
+    for (lang, word, hint, asked_for) in [
+        ("kk", "әртүрлі", "Мақсатқа қарай әртүрлі болса: әртүрлі", "Ең ұзақ мерзім, ай (айналым қаражаты"),
+        ("ru", "разный", "Если для разных целей он разный: разный", "Наибольший срок, месяцев (оборотные средства"),
+        (
+            "en",
+            "differs",
+            "If it is not the same for all purposes: differs",
+            "The longest term, in months (working capital",
+        ),
+    ] {
+        let copy = Copy::new(&format!("asked-terms-{lang}"));
+        let folder = copy.path("programmes");
+        let lines = REPLIES.replace("\n\n5 лет\nUp to", &format!("\n6\n{word}\n7 лет\n36\nUp to"));
+        let said = asked(&folder, "loan", lang, &lines);
+        assert_eq!((said.matches(hint).count(), said.matches(asked_for).count()), (2, 1), "{said}");
+        let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.toml")).unwrap();
+        for (id, purpose, max) in [("investment", "investment", 84), ("working-capital", "working_capital", 36)] {
+            let written = format!(
+                "id = \"term-{id}\"\nrule = \"term\"\npurposes = [\"{purpose}\"]\nmin = \"6 months\"\nmax = \"{max} months\"\n"
+            );
+            assert!(text.contains(&written), "{written}: {text}");
+        }
+        let verdict = |purpose: &str, term: &str| {
+            let asked = ["quote", "--amount", "10 млн", "--term", term, "--purpose", purpose, "--on", "2026-12-01"];
+            let json = answer(
+                &[&asked[..], &["--programme", "our-loan", "--format", "json", "--catalogue", &folder]].concat(),
+            );
+            let json: Value = serde_json::from_str(&json).unwrap();
+            json["offers"][0]["verdict"].as_str().unwrap().to_owned()
+        };
+        assert_eq!(verdict("working_capital", "84"), "not_eligible");
+        assert_ne!(verdict("investment", "84"), "not_eligible");
+    }
+}
+
+#[test]
+fn a_draft_keeps_a_place_for_the_term_of_each_purpose() {
+    let copy = Copy::new("draft-terms");
+    let lines = REPLIES.split_once("5 лет").unwrap().0.to_owned() + "differs\n84\n";
+    asked(&copy.path("programmes"), "loan", "en", &lines);
+    let text = fs::read_to_string(copy.0.join("programmes/our-loan/2026-12-01.draft")).unwrap();
+    assert!(text.contains("purposes = [\"investment\"]\nmax = \"84 months\"\n"), "{text}");
+    assert!(text.contains("purposes = [\"working_capital\"]\nmax = \"… months\"\n"), "{text}");
+    // Where there is one purpose, it differs from nothing.
+    let lines = lines.replace("investment, working_capital\n", "investment\n");
+    let copy = Copy::new("draft-one-term");
+    let said = asked(&copy.path("programmes"), "loan", "en", &lines);
+    assert!(said.contains("\"differs\"") && !said.contains("for all purposes"), "{said}");
+}
+
+#[test]
 fn what_is_not_finished_is_kept_as_a_draft_with_the_questions_that_are_open() {
     for (lang, question) in
         [("kk", "дереккөз бұл туралы не дейді?"), ("ru", "что говорит источник?"), ("en", "what does the source say?")]

@@ -1,13 +1,14 @@
 //! What a programme demands, and what is said of each topic.
 
+use nesie::application::Purpose;
 use nesie::catalogue::Topic;
 use nesie::language::{Lang, Localize};
 use nesie::say;
 use nesie::word::ContractWord;
 
 use super::fields::{Filled, list, rule};
-use super::question::Question;
 use super::step::{ALLOWED, Demand, EXCLUDED, FOR_STAFF, NOT_ASKED, Step, demands};
+use super::words::text;
 use crate::splice::quoted;
 
 impl Filled<'_> {
@@ -20,11 +21,33 @@ impl Filled<'_> {
             if !self.replies.is_condition(demand) && asked.is_none() {
                 return None;
             }
-            let question = asked.map(|lang| format!("# {}", Question::of(Step::Demand(demand), lang).text));
+            let question = asked.map(|lang| format!("# {}", text(Step::Demand(demand), lang)));
             let entry = self.entry("condition", self.demanded(demand), Step::DemandSays(demand));
             Some(question.into_iter().chain(entry).collect())
         };
-        demands().filter(is_own).filter_map(condition).collect()
+        let conditions = |demand: Demand| match self.replies.purposes_apart() {
+            apart if demand == Demand::TermMax && !apart.is_empty() => {
+                apart.into_iter().filter_map(|purpose| self.term_of(purpose)).collect()
+            }
+            _ => Vec::from_iter(condition(demand)),
+        };
+        demands().filter(is_own).flat_map(conditions).collect()
+    }
+
+    /// The condition on the term of one purpose.
+    fn term_of(&self, purpose: Purpose) -> Option<Vec<String>> {
+        let steps @ [_, longest] = self.replies.term_steps(purpose);
+        let asked = self.marked().filter(|_| self.is_open(longest));
+        if !self.replies.has_term(purpose) && asked.is_none() {
+            return None;
+        }
+        let question = asked.map(|lang| format!("# {}", text(longest, lang)));
+        let id = format!("term-{}", purpose.word().replace('_', "-"));
+        let purposes = format!("purposes = [{}]", quoted(purpose.word()));
+        let mut fields = vec![format!("id = {}", quoted(&id)), rule("term"), purposes];
+        fields.extend(self.limits(steps, MONTHS));
+        let entry = self.entry("condition", fields, Step::DemandSays(Demand::TermMax));
+        Some(question.into_iter().chain(entry).collect())
     }
 
     /// The fields of a condition that is no topic.
@@ -40,17 +63,23 @@ impl Filled<'_> {
             Demand::Category => vec![rule("category"), words("any_of")],
             Demand::Uses => vec![rule("uses"), words("excluded")],
             Demand::Region => vec![rule("region"), "within = [\"750000000\"]".to_owned(), NAMED_ALMATY.to_owned()],
-            Demand::TermMin | Demand::TermMax => self.limits("term", [Demand::TermMin, Demand::TermMax], "… months"),
-            _ => self.limits("amount", [Demand::AmountMin, Demand::AmountMax], "… KZT"),
+            Demand::TermMin | Demand::TermMax => {
+                let limits = self.limits([Demand::TermMin, Demand::TermMax].map(Step::Demand), MONTHS);
+                [vec![rule("term")], limits].concat()
+            }
+            _ => {
+                let limits = self.limits([Demand::AmountMin, Demand::AmountMax].map(Step::Demand), "… KZT");
+                [vec![rule("amount")], limits].concat()
+            }
         }
     }
 
     /// A least, a most or both; the place of the most where there is neither.
-    fn limits(&self, name: &str, [least, most]: [Demand; 2], blank: &str) -> Vec<String> {
-        let least = self.field("min", Step::Demand(least));
-        let most = self.field("max", Step::Demand(most));
+    fn limits(&self, [least, most]: [Step; 2], blank: &str) -> Vec<String> {
+        let least = self.field("min", least);
+        let most = self.field("max", most);
         let blank = (least.is_none() && most.is_none()).then(|| format!("max = {}", quoted(blank)));
-        [Some(rule(name)), least, most, blank].into_iter().flatten().collect()
+        [least, most, blank].into_iter().flatten().collect()
     }
 
     /// What is said of each topic: a condition, that it is not asked about, or that the source is silent.
@@ -128,4 +157,6 @@ fn silent(topic: Topic, lang: Lang) -> String {
         en: "{topic}: what does the source say? A condition: [[condition]]; that it is not asked: [[not_asked]] with the source; nothing: leave this.")
 }
 
+/// The place of a number of months.
+const MONTHS: &str = "… months";
 const NAMED_ALMATY: &str = "named = { kk = \"Алматы қаласы\", ru = \"город Алматы\", en = \"the city of Almaty\" }";

@@ -75,7 +75,7 @@ impl<'w> Interview<'w> {
     /// What is asked next; `None` where everything has been replied.
     #[must_use]
     pub fn question(&self, lang: Lang) -> Option<Question> {
-        self.step().map(|step| Question::of(step, lang))
+        self.step().map(|step| Question::of(step, &self.replies, lang))
     }
 
     /// Takes a reply to the question; of one that is left, no text.

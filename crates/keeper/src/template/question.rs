@@ -9,8 +9,8 @@ use nesie::language::{Lang, Localize, shown};
 use nesie::say;
 use nesie::word::ContractWord;
 
-use super::step::{ALLOWED, ALMATY, Demand, EXCLUDED, FOR_STAFF, NOT_ASKED, RULED_OUT, SHARE, Step, Term};
-use super::words::text;
+use super::step::{ALLOWED, ALMATY, Demand, EXCLUDED, FOR_STAFF, NOT_ASKED, RULED_OUT, Replies, SHARE, Step, Term};
+use super::words::{by_purpose, text};
 
 /// A question of the interview.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +33,13 @@ pub struct Choice {
 }
 
 impl Question {
-    pub(super) fn of(step: Step, lang: Lang) -> Question {
-        Question { text: text(step, lang), choices: choices(step, lang), may_be_left: step.may_be_left() }
+    pub(super) fn of(step: Step, replies: &Replies, lang: Lang) -> Question {
+        let mut text = text(step, lang);
+        let is_term = matches!(step, Step::Demand(Demand::TermMin | Demand::TermMax));
+        if is_term && !replies.several_purposes().is_empty() {
+            text.push_str(&by_purpose(lang));
+        }
+        Question { text, choices: choices(step, lang), may_be_left: step.may_be_left() }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is asked of a new programme, and in which order.
 
+use nesie::application::Purpose;
 use nesie::catalogue::{Kind, Topic};
 use nesie::language::Lang;
 use nesie::word::ContractWord;
@@ -21,6 +22,8 @@ pub(super) enum Step {
     LentBy,
     /// What is demanded; nothing where the source does not say.
     Demand(Demand),
+    /// A limit of the term for one purpose, where it is not the same for all.
+    TermFor(Demand, Purpose),
     /// What staff confirm of a topic, in a language.
     Clause(Topic, Lang),
     /// The codes of the activities that are ruled out or admitted.
@@ -97,6 +100,8 @@ pub(super) const FOR_STAFF: &str = "for_staff";
 pub(super) const EXCLUDED: &str = "excluded";
 /// The word of activities that alone are admitted.
 pub(super) const ALLOWED: &str = "allowed";
+/// The word of a term that is not the same for all purposes.
+pub(super) const DIFFERS: &str = "differs";
 /// The word of the city.
 pub(super) const ALMATY: &str = "almaty";
 /// The word of what state enterprises are.
@@ -137,9 +142,41 @@ impl Replies {
             // The least and the most are one condition.
             Demand::AmountMin | Demand::TermMin => false,
             Demand::AmountMax => given(Demand::AmountMin) || given(Demand::AmountMax),
-            Demand::TermMax => given(Demand::TermMin) || given(Demand::TermMax),
+            Demand::TermMax => match self.purposes_apart() {
+                apart if apart.is_empty() => given(Demand::TermMin) || given(Demand::TermMax),
+                apart => apart.into_iter().any(|purpose| self.has_term(purpose)),
+            },
             other => given(other),
         }
+    }
+
+    /// The purposes, where there are several: each may have a term of its own.
+    pub(super) fn several_purposes(&self) -> Vec<Purpose> {
+        let words = self.to(Step::Demand(Demand::Purpose)).filter(|words| words.len() > 1).unwrap_or_default();
+        words.iter().filter_map(|word| Purpose::of_word(word)).collect()
+    }
+
+    /// The purposes that have a condition each on the term; none where one is for all.
+    pub(super) fn purposes_apart(&self) -> Vec<Purpose> {
+        let differs = [Demand::TermMin, Demand::TermMax].into_iter().any(|limit| self.differs(limit));
+        if differs { self.several_purposes() } else { Vec::new() }
+    }
+
+    fn differs(&self, limit: Demand) -> bool {
+        self.text(Step::Demand(limit)) == Some(DIFFERS) && !self.several_purposes().is_empty()
+    }
+
+    /// What is asked for the least and the most of a purpose's term.
+    pub(super) fn term_steps(&self, purpose: Purpose) -> [Step; 2] {
+        [Demand::TermMin, Demand::TermMax].map(|limit| match self.differs(limit) {
+            true => Step::TermFor(limit, purpose),
+            false => Step::Demand(limit),
+        })
+    }
+
+    /// Whether there is a limit of a purpose's term.
+    pub(super) fn has_term(&self, purpose: Purpose) -> bool {
+        self.term_steps(purpose).into_iter().any(|step| self.text(step).is_some())
     }
 
     /// Whether the reply to the rate for everyone is a limit of what the bank may ask for.
@@ -167,6 +204,9 @@ impl Replies {
             steps.push(Step::Demand(demand));
             if let Demand::Topic(topic) = demand {
                 self.of_topic(topic, &mut steps);
+            }
+            if self.differs(demand) {
+                steps.extend(self.several_purposes().into_iter().map(|purpose| Step::TermFor(demand, purpose)));
             }
             if self.is_condition(demand) && self.is_high() {
                 steps.push(Step::DemandSays(demand));
@@ -282,7 +322,12 @@ impl Step {
     /// Whether there is a programme without a reply to it.
     pub(super) const fn may_be_left(self) -> bool {
         match self {
-            Step::LastDay | Step::LentBy | Step::Demand(_) | Step::SecurityShare | Step::Document(_, Lang::Kk) => true,
+            Step::LastDay
+            | Step::LentBy
+            | Step::Demand(_)
+            | Step::TermFor(..)
+            | Step::SecurityShare
+            | Step::Document(_, Lang::Kk) => true,
             Step::Term(term) => {
                 !matches!(term, Term::Rate(_) | Term::BankRate | Term::SubsidyPart | Term::SubsidyRate | Term::MaxShare)
             }

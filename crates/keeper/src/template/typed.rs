@@ -11,7 +11,7 @@ use nesie::money::Money;
 use nesie::typed;
 use nesie::word::ContractWord;
 
-use super::step::{ALMATY, AT_MOST, BASE, Demand, NOT_ASKED, Step, Term};
+use super::step::{ALMATY, AT_MOST, BASE, DIFFERS, Demand, NOT_ASKED, Step, Term};
 
 /// A reply as the file has it. One that cannot be read stays as it was typed: the check of the catalogue says what is wrong.
 pub(super) fn as_written(step: Step, reply: &[String]) -> Vec<String> {
@@ -38,6 +38,7 @@ fn one(step: Step, text: &str) -> Option<String> {
         Step::LastDay => Date::parse_typed(text).ok().map(|day| day.to_string()),
         Step::LentBy => word::<LenderKind>(text),
         Step::SecurityShare => percent(text),
+        Step::TermFor(..) => months(text),
         Step::Term(term) => of_term(term, text),
         Step::Demand(demand) if text != NOT_ASKED => of_demand(demand, text),
         _ => None,
@@ -53,7 +54,8 @@ fn of_demand(demand: Demand, text: &str) -> Option<String> {
         Demand::Uses => word::<Use>(text),
         Demand::Topic(Topic::Security) => word::<CollateralKind>(text),
         Demand::AmountMin | Demand::AmountMax | Demand::Topic(Topic::TaxArrears | Topic::SocialArrears) => amount(text),
-        Demand::TermMin | Demand::TermMax | Demand::Topic(Topic::BusinessAge) => months(text),
+        Demand::TermMin | Demand::TermMax => differs(text).or_else(|| months(text)),
+        Demand::Topic(Topic::BusinessAge) => months(text),
         Demand::Topic(Topic::Overdue) => counted(text, DAYS).map(|days| format!("{days} days")),
         Demand::Topic(Topic::OwnContribution) => percent(text),
         _ => None,
@@ -94,6 +96,11 @@ fn months(text: &str) -> Option<String> {
     }
     let years: u32 = counted(text, YEARS)?.parse().ok()?;
     Some(format!("{} months", years.checked_mul(12)?))
+}
+
+/// That a term is not the same for all purposes.
+fn differs(text: &str) -> Option<String> {
+    [DIFFERS, "әртүрлі", "әр түрлі", "разный"].contains(&text.to_lowercase().as_str()).then(|| DIFFERS.to_owned())
 }
 
 fn amount(text: &str) -> Option<String> {
@@ -156,6 +163,7 @@ mod tests {
             ("7 лет", "84 months"),
             ("7 жыл", "84 months"),
             ("7 дней", "7 дней"),
+            ("Әртүрлі", DIFFERS),
         ] {
             assert_eq!(written(term, typed), [is]);
         }

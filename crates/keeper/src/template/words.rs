@@ -4,7 +4,7 @@ use nesie::catalogue::Topic;
 use nesie::language::{Lang, Localize};
 use nesie::say;
 
-use super::step::{Demand, NOT_ASKED, Of, Part, Step, Term};
+use super::step::{DIFFERS, Demand, NOT_ASKED, Of, Part, Step, Term};
 
 /// What is asked.
 pub(super) fn text(step: Step, lang: Lang) -> String {
@@ -57,6 +57,10 @@ pub(super) fn text(step: Step, lang: Lang) -> String {
             ru: "Не меньше скольких процентов кредита должен стоить залог? Например 100",
             en: "At least how many percent of the loan is the security worth? Like 100"),
         Step::Demand(demand) => of_demand(demand, lang),
+        Step::TermFor(limit, purpose) => {
+            let (limit, purpose) = (of_demand(limit, lang), purpose.localize(lang));
+            format!("{limit} ({purpose})")
+        }
         Step::Clause(topic, of) => {
             let topic = topic.localize(lang);
             let clause = say!(lang, kk: "Қызметкер нені тексереді ({topic})", ru: "Что проверяет сотрудник ({topic})", en: "What staff check ({topic})");
@@ -151,6 +155,14 @@ fn of_demand(demand: Demand, lang: Lang) -> String {
                 en: "{name}: what does the source say?{hint}")
         }
     }
+}
+
+/// How it is replied that a term is not the same for all purposes.
+pub(super) fn by_purpose(lang: Lang) -> String {
+    say!(lang,
+        kk: ". Мақсатқа қарай әртүрлі болса: әртүрлі",
+        ru: ". Если для разных целей он разный: разный",
+        en: ". If it is not the same for all purposes: {DIFFERS}")
 }
 
 /// As it begins a question.
