@@ -115,26 +115,25 @@ impl Localize for Impact {
         let [of_all, now, gone] = [samples, self.fit_now.len(), self.fit_no_longer.len()].map(number);
         let (now_names, gone_names) = (names(&self.fit_now), names(&self.fit_no_longer));
         let fits_now = match (lang, now) {
-            (Lang::Kk, 0) => "бұрын сай келмей, енді сай келетіні жоқ".to_owned(),
-            (Lang::Kk, _) => format!("бұрын сай келмеген {now} өтінім енді сай келеді{now_names}"),
-            (Lang::Ru, 0) => "ни одна не стала подходить".to_owned(),
-            (Lang::Ru, _) => {
-                let verb = ru_plural(now, "стала подходить", "стали подходить", "стали подходить");
-                format!("{verb} {now}{now_names}")
+            (Lang::Kk, 0) => "бұрын ешбір бағдарламаға сай келмей, енді сай келетіні жоқ".to_owned(),
+            (Lang::Kk, _) => format!("бұрын ешбір бағдарламаға сай келмеген {now} өтінім енді сай келеді{now_names}"),
+            (Lang::Ru, 0) => "ни для одной не появилась первая подходящая программа".to_owned(),
+            (Lang::Ru, _) => format!("для {now} появилась первая подходящая программа{now_names}"),
+            (Lang::En, 0) => "none fits a programme now that fitted none before".to_owned(),
+            (Lang::En, _) => {
+                format!("{now} {} a programme now that fitted none before{now_names}", en_plural(now, "fits", "fit"))
             }
-            (Lang::En, 0) => "none fits now that did not before".to_owned(),
-            (Lang::En, _) => format!("{now} {} now that did not before{now_names}", en_plural(now, "fits", "fit")),
         };
         let fits_no_longer = match (lang, gone) {
-            (Lang::Kk, 0) => "сай келмей қалғаны жоқ".to_owned(),
-            (Lang::Kk, _) => format!("{gone} өтінім енді сай келмейді{gone_names}"),
-            (Lang::Ru, 0) => "ни одна не перестала".to_owned(),
+            (Lang::Kk, 0) => "сай бағдарламасыз қалғаны жоқ".to_owned(),
+            (Lang::Kk, _) => format!("{gone} өтінім енді ешбір бағдарламаға сай келмейді{gone_names}"),
+            (Lang::Ru, 0) => "ни одна не осталась без подходящей".to_owned(),
             (Lang::Ru, _) => {
-                let verb = ru_plural(gone, "перестала подходить", "перестали подходить", "перестали подходить");
-                format!("{verb} {gone}{gone_names}")
+                let verb = ru_plural(gone, "осталась", "остались", "остались");
+                format!("{gone} {verb} без подходящей{gone_names}")
             }
-            (Lang::En, 0) => "none has ceased to fit".to_owned(),
-            (Lang::En, _) => format!("{gone} no longer {}{gone_names}", en_plural(gone, "fits", "fit")),
+            (Lang::En, 0) => "none has lost its last one".to_owned(),
+            (Lang::En, _) => format!("{gone} {} none any more{gone_names}", en_plural(gone, "fits", "fit")),
         };
         let ru = ru_genitive(of_all, "примерной заявки", "примерных заявок");
         let en = en_plural(of_all, "sample application", "sample applications");
