@@ -237,7 +237,10 @@ fn a_diff_says_what_changed_for_a_borrower() {
     assert_eq!(changed, expected);
     // The second folder has the version of the first.
     assert!(impact.contains("\nзамечание: каталоги различаются, а версия у них одна, 2024-01-01: "), "{impact}");
-    assert!(impact.contains("\nИз 40 примерных заявок ни одна не стала подходить; "), "{impact}");
+    assert!(
+        impact.contains("\nИз 40 примерных заявок ни для одной не появилась первая подходящая программа; "),
+        "{impact}"
+    );
     let changes = as_json(&diff);
     assert_eq!(changes["versions"][1]["change"], "new");
     assert_eq!(changes["versions"][1]["details"][1]["condition"], "amount");

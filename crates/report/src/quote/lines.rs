@@ -43,10 +43,15 @@ pub(super) fn payment(offer: &InForceAnswer, lang: Lang) -> Option<String> {
     })
 }
 
-/// True if the payments differ.
+/// True if the first payment does not stand for the others: they differ, or a larger one ends the loan.
 pub(super) fn payment_changes(offer: &InForceAnswer) -> bool {
     let payments = offer.loan.as_ref().and_then(|loan| loan.payments.as_ref());
-    payments.is_some_and(|payments| payments.pattern == PaymentPattern::Varying) && !is_paid_at_once(offer)
+    let changes = payments.is_some_and(|payments| match payments.pattern {
+        PaymentPattern::Equal => false,
+        PaymentPattern::EqualButLast => payments.last > payments.first,
+        _ => true,
+    });
+    changes && !is_paid_at_once(offer)
 }
 
 fn is_paid_at_once(offer: &InForceAnswer) -> bool {

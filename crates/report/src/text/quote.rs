@@ -144,9 +144,9 @@ pub(crate) fn more_questions(count: usize, lang: Lang) -> String {
 pub(crate) fn base_rate_missing(on: Date, lang: Lang) -> String {
     let on = written_date(on, lang);
     say!(lang,
-        kk: "Ұлттық Банктің {on} күнгі базалық мөлшерлемесі каталогта жоқ: оны --base-rate арқылы беріңіз, мысалы, --base-rate 16,25.",
-        ru: "Базовой ставки Национального Банка на {on} в каталоге нет: укажите её, например --base-rate 16,25.",
-        en: "The National Bank's base rate of {on} is not in the catalogue: give it, like --base-rate 16.25.")
+        kk: "Ұлттық Банктің {on} күнгі базалық мөлшерлемесі каталогта жоқ: банк сайтынан қарап, --base-rate арқылы беріңіз.",
+        ru: "Базовой ставки Национального Банка на {on} в каталоге нет: посмотрите её на сайте Банка и укажите через --base-rate.",
+        en: "The National Bank's base rate of {on} is not in the catalogue: look it up at the Bank and give it with --base-rate.")
 }
 
 pub(crate) fn base_rate_given(rate: Rate, lang: Lang) -> String {
