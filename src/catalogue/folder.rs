@@ -86,8 +86,9 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Reads the catalogue files of a folder. Scenarios, hidden files and the copies of editors (`2026-01-01.toml~`) are
-    /// passed over; a file with a second ending (`2026-01-01.toml.txt`) is not, so that it is refused by its name.
+    /// Reads the catalogue files of a folder. Scenarios, drafts, what is hidden and the copies of editors
+    /// (`2026-01-01.toml~`) are passed over. A file that seems to be a version under a wrong name (`2026-01-01.toml.txt`,
+    /// `2026-01-01.TOML`, `2026-01-01`) is not, so that it is refused by its name.
     ///
     /// # Errors
     /// [`FolderError`] names the file or folder that cannot be read.
@@ -101,7 +102,9 @@ impl Folder {
         let mut read = Folder { files: Vec::with_capacity(paths.len()), not_utf8: Vec::new() };
         let mut left_bytes = MAX_FOLDER_BYTES;
         for path in paths {
-            let bytes = read_regular(&path, left_bytes)?;
+            // A file of another ending is refused by its name, whatever it holds.
+            let is_toml = path.extension().is_some_and(|ending| ending == "toml");
+            let bytes = if is_toml { read_regular(&path, left_bytes)? } else { Vec::new() };
             let count = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
             if count > left_bytes {
                 return Err(FolderError::TooLong { path: folder.to_owned(), max_bytes: MAX_FOLDER_BYTES });
@@ -281,6 +284,10 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>, left: &mut usize) -> Result<
         if *left == 0 {
             break;
         }
+        let name = name.to_string_lossy();
+        if name.starts_with('.') {
+            continue;
+        }
         if path.is_dir() {
             if name != "scenarios" {
                 if kind.is_symlink() {
@@ -288,13 +295,16 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>, left: &mut usize) -> Result<
                 }
                 collect(&path, paths, left)?;
             }
-        } else if may_belong(&name.to_string_lossy()) {
+        } else if may_belong(&name) {
             paths.push(path);
         }
     }
     Ok(())
 }
 
+/// True of what names itself TOML or begins with a day, as a version does: an ending that is mistyped leaves no version out
+/// in silence.
 fn may_belong(name: &str) -> bool {
-    name.contains(".toml") && !name.starts_with('.') && !name.ends_with('~')
+    let is_dated = name.get(..10).is_some_and(|day| day.parse::<Date>().is_ok()) && !name.ends_with(".draft");
+    !name.ends_with('~') && (is_dated || name.to_ascii_lowercase().contains(".toml"))
 }

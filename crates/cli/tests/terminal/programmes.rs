@@ -133,6 +133,7 @@ impl Folder {
             fs::copy(good.join(path), folder.join(path)).unwrap();
         }
         for (path, text) in replaced {
+            fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
             fs::write(folder.join(path), text).unwrap();
         }
         Folder(folder)
@@ -166,12 +167,37 @@ fn a_warning_alone_leaves_the_exit_code_at_0() {
 }
 
 #[test]
-fn a_file_with_an_ending_of_the_editor_is_not_passed_over() {
-    let bad = Folder::new("ending", &[("demo/2024-07-01.toml.txt", &programme(&[]))]);
-    let output = nesie(&["catalogue", "check", bad.path(), "--on", "2024-06-01"]);
-    assert_eq!(output.status.code(), Some(2));
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.starts_with("demo/2024-07-01.toml.txt:1:1: no catalogue has such a file; "), "{said}");
+fn a_version_under_a_wrong_name_is_not_passed_over() {
+    for name in
+        ["2024-07-01.toml.txt", "2024-07-01.TOML", "2024-07-01.Toml", "2024-07-01.tml", "2024-07-01", "new.TOML"]
+    {
+        let file = format!("demo/{name}");
+        let bad = Folder::new("ending", &[(&file, &programme(&[]))]);
+        let output = nesie(&["catalogue", "check", bad.path(), "--on", "2024-06-01"]);
+        assert_eq!(output.status.code(), Some(2), "{file}");
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(said.starts_with(&format!("{file}:1:1: no catalogue has such a file; ")), "{said}");
+        assert!(said.ends_with("Errors: 1; warnings: 0.\n"), "{said}");
+    }
+}
+
+#[test]
+fn what_is_no_version_is_passed_over() {
+    let others = ["2024-07-01.draft", "2024-07-01.toml~", "2024-07-01~", ".2024-07-01.toml.swp", "README.md"];
+    for name in others {
+        let good = Folder::new("others", &[(&format!("demo/{name}"), "no TOML")]);
+        assert_eq!(
+            answer(&["catalogue", "check", good.path(), "--on", "2024-06-01"]),
+            "The catalogue is in order.\n",
+            "{name}"
+        );
+    }
+    // A branch may be called like a day.
+    let repository = Folder::new("repository", &[(".git/refs/heads/2024-07-01", "")]);
+    assert_eq!(
+        answer(&["catalogue", "check", repository.path(), "--on", "2024-06-01"]),
+        "The catalogue is in order.\n"
+    );
 }
 
 #[test]
