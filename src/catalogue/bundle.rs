@@ -97,6 +97,9 @@ impl Refusal for BundleError {
     }
 }
 
+/// What some editors and mail programs put before a text.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// The field by which a bundle is known.
 const FORMAT: &str = "nesie_catalogue";
 
@@ -206,7 +209,11 @@ impl<'a> Bundle<'a> {
             let max_bytes = u64::try_from(MAX_BUNDLE_BYTES).unwrap_or(u64::MAX);
             return Err(refused(Problem::TooLong { max_bytes }));
         }
-        Bundle::parse(simdutf8::basic::from_utf8(bytes).map_err(|_| refused(Problem::NotUtf8))?, memory)
+        let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+        match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => Bundle::parse(text, memory),
+            Err(_) => Err(cut_inside_a_letter(bytes, memory).unwrap_or_else(|| refused(Problem::NotUtf8))),
+        }
     }
 
     fn parse(text: &'a str, memory: &'a Bump) -> Result<Bundle<'a>, BundleError> {
@@ -263,4 +270,11 @@ impl<'a> Bundle<'a> {
         let files = self.files.into_iter().map(|file| (file.path, file.content));
         Documents::of_trees(files, self.sha256.to_owned())
     }
+}
+
+/// Where a bundle breaks off, if its last bytes begin a letter: it is cut like any other, and no text of another encoding.
+fn cut_inside_a_letter(bytes: &[u8], memory: &Bump) -> Option<BundleError> {
+    let letter = str::from_utf8(bytes).err().filter(|error| error.error_len().is_none())?;
+    let text = str::from_utf8(bytes.get(..letter.valid_up_to())?).ok()?;
+    Bundle::parse(text, memory).err().filter(|error| matches!(error, BundleError::Cut { .. }))
 }

@@ -55,13 +55,17 @@ fn a_bundle_that_others_have_laid_out_anew_is_read() {
     let laid_out = serde_json::to_string_pretty(&json).unwrap().replace('\n', "\r\n");
     assert_eq!(&Catalogue::from_bundle(&laid_out).unwrap(), builtin());
     assert_eq!(Catalogue::repack(&laid_out).unwrap(), BUILTIN_BUNDLE);
+    // As editors of Windows save it.
+    assert_eq!(Catalogue::repack(format!("\u{feff}{BUILTIN_BUNDLE}")).unwrap(), BUILTIN_BUNDLE);
 }
 
 #[test]
 fn a_bundle_that_is_cut_is_refused_wherever_it_ends() {
     let ends = (4099..BUILTIN_BUNDLE.trim_end().len()).step_by(4099).chain([1, 20, BUILTIN_BUNDLE.len() - 2]);
-    for end in ends.filter(|end| BUILTIN_BUNDLE.is_char_boundary(*end)) {
-        let error = refused(&BUILTIN_BUNDLE[..end]);
+    let inside_a_letter = BUILTIN_BUNDLE.find('Ж').unwrap() + 1;
+    assert!(!BUILTIN_BUNDLE.is_char_boundary(inside_a_letter));
+    for end in ends.chain([inside_a_letter]) {
+        let error = Catalogue::from_bundle(&BUILTIN_BUNDLE.as_bytes()[..end]).unwrap_err();
         assert!(matches!(error, BundleError::Cut { .. }), "{end}: {error:?}");
     }
     let error = refused(&BUILTIN_BUNDLE[..BUILTIN_BUNDLE.len() - 4]);
@@ -144,7 +148,9 @@ fn what_is_no_bundle_of_this_format_is_said_to_be_none() {
         assert_eq!(error.code(), code, "{text}: {error}");
         assert!(Lang::ALL.iter().all(|lang| !error.localize(*lang).is_empty()));
     }
-    assert_eq!(Catalogue::from_bundle(b"\xff").unwrap_err().code(), Code::NotUtf8);
+    for other in [&b"\xff"[..], b"{\"a\xff\": 1", b"{}\xd0"] {
+        assert_eq!(Catalogue::from_bundle(other).unwrap_err().code(), Code::NotUtf8, "{other:?}");
+    }
 }
 
 #[test]
