@@ -73,7 +73,9 @@ pub enum CatalogueErrorKind {
     },
     /// The file's folder and name are not the programme's id and the first day of the version.
     WrongName {
-        /// Where the file should be.
+        /// What the field should be if the file's name is right, as it is written in the file.
+        named: String,
+        /// Where the file should be if the field is right.
         expected: String,
     },
     /// Two conditions of a version have the same id.

@@ -125,10 +125,10 @@ impl Localize for CatalogueErrorKind {
                     ru: "последний день {last} раньше первого, {first}",
                     en: "the last day, {last}, is before the first, {first}")
             }
-            CatalogueErrorKind::WrongName { expected } => say!(lang,
-                kk: "файл мына жерде болуы керек: {expected}",
-                ru: "файл должен называться {expected}",
-                en: "the file must be {expected}"),
+            CatalogueErrorKind::WrongName { named, expected } => say!(lang,
+                kk: "файл атауы бойынша {named} болуы керек; ал егер мұнда дұрыс жазылған болса, файл мына жерде болуы керек: {expected}",
+                ru: "по имени файла должно быть {named}; если же здесь указано верно, файл должен называться {expected}",
+                en: "by the name of the file this must be {named}; or, if this is right, the file must be {expected}"),
             CatalogueErrorKind::DuplicateCondition(id) => say!(lang,
                 kk: "\"{id}\" шарты екі рет берілген: біріне өз id атауын беріңіз",
                 ru: "условие \"{id}\" дано дважды: дайте одному из них свой id",

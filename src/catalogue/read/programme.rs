@@ -87,7 +87,7 @@ pub(super) fn programme(document: &Document, sources: Option<&Sources>) -> Resul
             gaps: gaps?,
             not_asked: not_asked?,
         };
-        root.keep(check_name(root, document, &programme));
+        check_name(root, document, &programme);
         root.keep(check_days(root, &programme));
         root.keep(check_topics(root, &programme));
         root.keep(check_terms(root, &programme));
@@ -96,12 +96,16 @@ pub(super) fn programme(document: &Document, sources: Option<&Sources>) -> Resul
     })
 }
 
-fn check_name(root: &Table, document: &Document, programme: &Programme) -> Result<(), CatalogueError> {
-    let expected = programme.file();
-    if document.file.path == expected {
-        Ok(())
-    } else {
-        Err(root.error_of("id", CatalogueErrorKind::WrongName { expected }))
+/// The folder is the id, the name of the file the first day. Which of the two is wrong only the keeper knows: a copy has the
+/// right name and the id of another.
+fn check_name(root: &Table, document: &Document, programme: &Programme) {
+    let Some((folder, name)) = document.file.path.split_once('/') else { return };
+    let (day, first_day) = (name.trim_end_matches(".toml"), programme.valid_from.to_string());
+    let id = programme.id.as_str();
+    let parts = [("id", folder, id, format!("\"{folder}\"")), ("valid_from", day, &first_day, day.to_owned())];
+    for (field, _, _, named) in parts.into_iter().filter(|(_, in_name, in_file, _)| in_name != in_file) {
+        let kind = CatalogueErrorKind::WrongName { named, expected: programme.file() };
+        root.keep(Err::<(), _>(root.error_of(field, kind)));
     }
 }
 
