@@ -56,7 +56,7 @@ pub use row::{Entered, FirstDay};
 pub use same_version::SameVersion;
 pub use samples::{SAMPLES, Sample, read_samples};
 pub use scenario::NewScenario;
-pub use scenarios::{Scenarios, Wrong};
+pub use scenarios::{Scenarios, Wrong, WrongKind};
 pub use schema::schemas;
 pub use template::{Choice, Interview, Question};
 pub use todo::{todo, todo_line};

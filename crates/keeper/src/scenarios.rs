@@ -12,7 +12,8 @@ use nesie::application::Application;
 use nesie::catalogue::Catalogue;
 use nesie::date::Date;
 use nesie::eligibility::{DecisionContext, Finding, Outcome, Verdict, choose_rate, findings};
-use nesie::language::{Lang, Localize, visible};
+use nesie::input::Problem;
+use nesie::language::{Lang, Localize, shown, visible};
 use nesie::say;
 use nesie::word::ContractWord;
 use serde::Deserialize;
@@ -34,10 +35,32 @@ pub struct Wrong {
     pub file: String,
     /// What: `verdict`, `annual_rate`, the id of a finding; empty if the file cannot be read.
     pub field: String,
-    /// What the scenario expects; empty if that is yet to be filled in.
-    pub expected: String,
-    /// What came out; what is wrong with the file, if it cannot be read.
-    pub actual: String,
+    /// How.
+    pub kind: WrongKind,
+}
+
+/// How something in a scenario is not as expected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WrongKind {
+    /// The file cannot be read: what is wrong with it.
+    Unreadable(String),
+    /// It is yet to be filled in.
+    Open,
+    /// No such word can come out.
+    Word(Problem),
+    /// The version has no condition of that id.
+    NoCondition {
+        /// Those that it has.
+        known: Vec<String>,
+    },
+    /// Something else came out.
+    Differs {
+        /// What the scenario expects.
+        expected: String,
+        /// What came out.
+        actual: String,
+    },
 }
 
 #[derive(Deserialize)]
@@ -101,61 +124,100 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// What is wrong in one scenario.
 fn judged(file: &str, programme: &str, text: &str, catalogue: &Catalogue) -> Vec<Wrong> {
-    let wrong = |field: &str, expected: &str, actual: &str| Wrong {
-        file: file.to_owned(),
-        field: field.to_owned(),
-        expected: expected.to_owned(),
-        actual: actual.to_owned(),
-    };
-    let (scenario, on, application) = match read(text) {
-        Ok(read) => read,
-        Err(problem) => return vec![wrong("", "", &problem)],
-    };
-    let expect = scenario.expect;
-    // What comes out is not told before the keeper has said what must.
-    let is_silent = scenario.follows_from.iter().any(|sentence| sentence.says.is_empty());
-    let open =
-        [("title", scenario.title.is_empty()), ("follows_from", is_silent), ("verdict", expect.verdict.is_empty())];
-    let open: Vec<Wrong> = open.iter().filter(|(_, is_open)| *is_open).map(|(field, _)| wrong(field, "", "")).collect();
-    if !open.is_empty() {
-        return open;
-    }
-    let mut found: Vec<(String, String, String)> = Vec::new();
-    let mut check = |field: &str, expected: Option<&String>, actual: &str| {
-        if let Some(expected) = expected.filter(|expected| *expected != actual) {
-            found.push((field.to_owned(), expected.clone(), actual.to_owned()));
+    let faults = match read(text) {
+        Err(problem) => vec![(String::new(), WrongKind::Unreadable(problem))],
+        Ok((scenario, on, application)) => {
+            // What comes out is not told before the keeper has said what must.
+            let unsaid = scenario.unsaid();
+            if unsaid.is_empty() { scenario.expect.compared(programme, on, &application, catalogue) } else { unsaid }
         }
     };
-    match catalogue.versions_of(programme).find(|version| version.in_force_on(on)) {
-        None => check("verdict", Some(&expect.verdict), "not_in_force"),
-        Some(version) => {
-            let context = DecisionContext::new(on, catalogue.indicators());
-            let all = findings(version, &application, context);
-            let rate = choose_rate(version, &application, context).map(|choice| choice.annual_rate.to_string());
-            let verdict = Verdict::of(&all).word();
-            if expect.verdict != verdict {
-                check("verdict", Some(&expect.verdict), &format!("{verdict}{}", because(&all)));
-            }
-            check("version", expect.version.as_ref(), &version.valid_from.to_string());
-            check("annual_rate", expect.annual_rate.as_ref(), rate.as_deref().unwrap_or("-"));
-            if expect.level_payment.is_some() {
-                let options = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };
-                let advice = advise(&application, catalogue, on, &options).ok();
-                let offer = advice.as_ref().and_then(|advice| advice.offers.first());
-                let level = offer.and_then(|offer| offer.loan.as_ref()?.schedule.level_payment());
-                check(
-                    "level_payment",
-                    expect.level_payment.as_ref(),
-                    &level.map_or("-".into(), |level| level.to_string()),
-                );
-            }
-            for (id, outcome) in &expect.findings {
-                let finding = all.iter().find(|finding| finding.condition.id == id.as_str());
-                check(id, Some(outcome), finding.map_or("-", |finding| finding.outcome.word()));
-            }
-        }
+    faults.into_iter().map(|(field, kind)| Wrong { file: file.to_owned(), field, kind }).collect()
+}
+
+/// A field, and how it is wrong.
+type Fault = (String, WrongKind);
+
+impl Scenario {
+    /// What the keeper has yet to say, or has said in words that never come out.
+    fn unsaid(&self) -> Vec<Fault> {
+        let expect = &self.expect;
+        let is_silent = self.follows_from.iter().any(|sentence| sentence.says.is_empty());
+        let figures = [("annual_rate", &expect.annual_rate), ("level_payment", &expect.level_payment)];
+        let is_empty = |figure: &Option<String>| figure.as_ref().is_some_and(String::is_empty);
+        let open = [("title", self.title.is_empty()), ("follows_from", is_silent)]
+            .into_iter()
+            .chain(figures.map(|(field, figure)| (field, is_empty(figure))))
+            .filter(|(_, is_open)| *is_open)
+            .map(|(field, _)| (field.to_owned(), WrongKind::Open));
+        let verdicts = words::<Verdict>().chain([NOT_IN_FORCE]).collect::<Vec<_>>();
+        let outcomes = words::<Outcome>().collect::<Vec<_>>();
+        let findings = expect.findings.iter().filter_map(|(id, outcome)| said(id, outcome, &outcomes));
+        open.chain(said("verdict", &expect.verdict, &verdicts)).chain(findings).collect()
     }
-    found.iter().map(|(field, expected, actual)| wrong(field, expected, actual)).collect()
+}
+
+/// The verdict of a day on which the programme has no version.
+const NOT_IN_FORCE: &str = "not_in_force";
+
+fn words<T: ContractWord>() -> impl Iterator<Item = &'static str> {
+    T::WORDS.iter().map(|(word, _)| *word)
+}
+
+/// What is wrong with a word that is expected.
+fn said(field: &str, word: &str, allowed: &[&'static str]) -> Option<Fault> {
+    if word.is_empty() {
+        return Some((field.to_owned(), WrongKind::Open));
+    }
+    let problem = || Problem::NotOneOf { value: shown(word), allowed: allowed.to_vec() };
+    (!allowed.contains(&word)).then(|| (field.to_owned(), WrongKind::Word(problem())))
+}
+
+impl Expected {
+    /// What comes out otherwise.
+    fn compared(&self, programme: &str, on: Date, application: &Application, catalogue: &Catalogue) -> Vec<Fault> {
+        let mut found = Vec::new();
+        let mut check = |field: &str, expected: Option<&String>, actual: &str| {
+            if let Some(expected) = expected.filter(|expected| *expected != actual) {
+                let kind = WrongKind::Differs { expected: expected.clone(), actual: actual.to_owned() };
+                found.push((field.to_owned(), kind));
+            }
+        };
+        let Some(version) = catalogue.versions_of(programme).find(|version| version.in_force_on(on)) else {
+            check("verdict", Some(&self.verdict), NOT_IN_FORCE);
+            return found;
+        };
+        let context = DecisionContext::new(on, catalogue.indicators());
+        let all = findings(version, application, context);
+        let rate = choose_rate(version, application, context).map(|choice| choice.annual_rate.to_string());
+        let verdict = Verdict::of(&all).word();
+        if self.verdict != verdict {
+            check("verdict", Some(&self.verdict), &format!("{verdict}{}", because(&all)));
+        }
+        check("version", self.version.as_ref(), &version.valid_from.to_string());
+        check("annual_rate", self.annual_rate.as_ref(), rate.as_deref().unwrap_or("-"));
+        if self.level_payment.is_some() {
+            let options = QuoteOptions { programme: Some(programme.into()), ..QuoteOptions::default() };
+            let advice = advise(application, catalogue, on, &options).ok();
+            let offer = advice.as_ref().and_then(|advice| advice.offers.first());
+            let level = offer.and_then(|offer| offer.loan.as_ref()?.schedule.level_payment());
+            let level = level.map_or("-".into(), |level| level.to_string());
+            check("level_payment", self.level_payment.as_ref(), &level);
+        }
+        found.extend(self.findings.iter().filter_map(|(id, expected)| compared_finding(id, expected, &all)));
+        found
+    }
+}
+
+fn compared_finding(id: &str, expected: &str, all: &[Finding]) -> Option<Fault> {
+    let kind = match all.iter().find(|finding| finding.condition.id == id) {
+        None => WrongKind::NoCondition { known: all.iter().map(|of| of.condition.id.to_string()).collect() },
+        Some(finding) if finding.outcome.word() == expected => return None,
+        Some(finding) => {
+            WrongKind::Differs { expected: expected.to_owned(), actual: finding.outcome.word().to_owned() }
+        }
+    };
+    Some((id.to_owned(), kind))
 }
 
 /// The conditions from which a verdict follows that nobody expected: those that are not met or not known to be.
@@ -191,7 +253,8 @@ fn as_json(value: &toml::Value) -> Value {
 
 impl Localize for Scenarios {
     fn localize(&self, lang: Lang) -> String {
-        let (count, wrong) = (self.count, self.wrong.len());
+        // Those of a scenario stand together.
+        let (count, wrong) = (self.count, self.wrong.chunk_by(|a, b| a.file == b.file).count());
         say!(lang,
             kk: "Сценарийлер: {count}; күтілгендей емесі: {wrong}.",
             ru: "Сценариев: {count}; не так, как ожидалось: {wrong}.",
@@ -201,20 +264,26 @@ impl Localize for Scenarios {
 
 impl Localize for Wrong {
     fn localize(&self, lang: Lang) -> String {
-        let Wrong { file, field, expected, actual } = self;
-        let [file, field, expected, actual] = [file, field, expected, actual].map(|text| visible(text));
-        if field.is_empty() {
-            return format!("{file}: {actual}");
-        }
-        if expected.is_empty() {
-            return say!(lang,
-                kk: "{file}: {field}: дереккөз бойынша толтырыңыз",
-                ru: "{file}: {field}: заполните по источнику",
-                en: "{file}: {field}: fill it in by the source");
-        }
-        say!(lang,
-            kk: "{file}: {field}: күтілгені {expected}, шыққаны {actual}",
-            ru: "{file}: {field}: ожидалось {expected}, вышло {actual}",
-            en: "{file}: {field}: {expected} was expected, {actual} came out")
+        let text = match &self.kind {
+            WrongKind::Unreadable(problem) => problem.clone(),
+            WrongKind::Open => say!(lang,
+                kk: "дереккөз бойынша толтырыңыз",
+                ru: "заполните по источнику",
+                en: "fill it in by the source"),
+            WrongKind::Word(problem) => problem.localize(lang),
+            WrongKind::NoCondition { known } => {
+                let known = known.join(", ");
+                say!(lang,
+                    kk: "бағдарламаның сол күнгі нұсқасында мұндай шарт жоқ, бар шарттар: {known}",
+                    ru: "в версии программы на этот день такого условия нет, есть: {known}",
+                    en: "the version of that day has no such condition; it has: {known}")
+            }
+            WrongKind::Differs { expected, actual } => say!(lang,
+                kk: "күтілгені {expected}, шыққаны {actual}",
+                ru: "ожидалось {expected}, вышло {actual}",
+                en: "{expected} was expected, {actual} came out"),
+        };
+        let place = if self.field.is_empty() { self.file.clone() } else { format!("{}: {}", self.file, self.field) };
+        visible(&format!("{place}: {text}")).into_owned()
     }
 }

@@ -59,6 +59,28 @@ fn a_scenario_is_begun_by_the_program_and_its_outcome_is_the_keeper_s() {
     let said = "verdict: eligible was expected, not_eligible (amount: not_met) came out";
     assert!(tried(folder, "en").1.contains(said), "{}", tried(folder, "en").1);
 
+    // A word that never comes out is named, and not what does.
+    let misspelt = filled
+        .replace("verdict = \"eligible\"", "verdict = \"yes\"")
+        .replace("amount = \"met\"", "amount = \"ok\"\nactivites = \"met\"");
+    fs::write(&path, &misspelt).unwrap();
+    let (_, text) = tried(folder, "en");
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 3, "{text}");
+    let allowed =
+        ["verdict: \"yes\"", "not_in_force", "amount: \"ok\"", "for_staff", "Scenarios: 2; not as expected: 1."];
+    assert!(allowed.iter().all(|part| text.contains(part)) && !text.contains("came out"), "{text}");
+    let misspelt = misspelt.replace("\"yes\"", "\"eligible\"").replace("\"ok\"", "\"met\"");
+    fs::write(&path, misspelt).unwrap();
+    for (lang, said) in [
+        ("kk", "мұндай шарт жоқ, бар шарттар: "),
+        ("ru", "такого условия нет, есть: "),
+        ("en", "cafe.toml: activites: the version of that day has no such condition; it has: "),
+    ] {
+        let text = tried(folder, lang).1;
+        assert!(text.contains(said) && text.contains("term-investment"), "{text}");
+    }
+
     assert!(refusal(&[&new[..], &flags].concat()).contains("demo-loan/scenarios/cafe.toml"));
     assert!(
         refusal(&new)
