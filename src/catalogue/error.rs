@@ -71,6 +71,9 @@ pub enum CatalogueErrorKind {
         /// The last day.
         last: Date,
     },
+    /// The id of a programme has anything but lower-case Latin letters, digits and hyphens. It names a folder, and stands in
+    /// addresses and commands.
+    WrongId(String),
     /// The file's folder and name are not the programme's id and the first day of the version.
     WrongName {
         /// What the field should be if the file's name is right, as it is written in the file.
@@ -152,6 +155,7 @@ impl CatalogueErrorKind {
             CatalogueErrorKind::NoLimit => Code::NoLimit,
             CatalogueErrorKind::MinAboveMax { .. } => Code::MinAboveMax,
             CatalogueErrorKind::EndsBeforeStart { .. } => Code::EndsBeforeStart,
+            CatalogueErrorKind::WrongId(_) => Code::Form,
             CatalogueErrorKind::WrongName { .. } => Code::WrongName,
             CatalogueErrorKind::DuplicateCondition(_) => Code::DuplicateCondition,
             CatalogueErrorKind::DuplicateId(_) => Code::DuplicateId,

@@ -125,6 +125,10 @@ impl Localize for CatalogueErrorKind {
                     ru: "последний день {last} раньше первого, {first}",
                     en: "the last day, {last}, is before the first, {first}")
             }
+            CatalogueErrorKind::WrongId(id) => say!(lang,
+                kk: "\"{id}\": id тек кіші латын әріптерінен, цифрлар мен дефистен тұрады, мысалы, mfo-almaty-secured",
+                ru: "\"{id}\": id состоит только из строчных латинских букв, цифр и дефисов, например mfo-almaty-secured",
+                en: "\"{id}\": an id has lower-case Latin letters, digits and hyphens only, like mfo-almaty-secured"),
             CatalogueErrorKind::WrongName { named, expected } => say!(lang,
                 kk: "файл атауы бойынша {named} болуы керек; ал егер мұнда дұрыс жазылған болса, файл мына жерде болуы керек: {expected}",
                 ru: "по имени файла должно быть {named}; если же здесь указано верно, файл должен называться {expected}",

@@ -9,7 +9,7 @@ use super::value::words;
 use crate::catalogue::{
     CatalogueError, CatalogueErrorKind, Confirmation, Gap, Known, NotAsked, Programme, Topic, Unpublished,
 };
-use crate::language::LocalizedText;
+use crate::language::{LocalizedText, shown};
 
 pub(super) fn programme(document: &Document, sources: Option<&Sources>) -> Result<Programme, Vec<CatalogueError>> {
     const FIELDS: &[&str] = &[
@@ -39,7 +39,7 @@ pub(super) fn programme(document: &Document, sources: Option<&Sources>) -> Resul
     ];
     document.read(FIELDS, |root| {
         // Each field is read before any is missed, so that all errors are found in one go.
-        let id = root.keep(root.required_text("id"));
+        let id = root.keep(id(root));
         let kind = root.keep(root.required_word("kind"));
         let lent_by = root.keep(root.word_or_words("lent_by"));
         let name = root.keep(root.required_texts("name"));
@@ -94,6 +94,12 @@ pub(super) fn programme(document: &Document, sources: Option<&Sources>) -> Resul
         root.keep(check_nominal(root, &programme));
         Some(programme)
     })
+}
+
+fn id<'a>(root: &Table<'a>) -> Result<&'a str, CatalogueError> {
+    let id = root.required_text("id")?;
+    let may_be = |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
+    if id.bytes().all(may_be) { Ok(id) } else { Err(root.error_of("id", CatalogueErrorKind::WrongId(shown(id)))) }
 }
 
 /// The folder is the id, the name of the file the first day. Which of the two is wrong only the keeper knows: a copy has the

@@ -36,6 +36,7 @@ fn what_should_be_looked_at(table: &mut Table) {
 fn faults_of_a_file(table: &mut Table) {
     table.says([
         CatalogueErrorKind::Toml("invalid key".into()),
+        CatalogueErrorKind::WrongId("Our Loan".into()),
         CatalogueErrorKind::WrongName { named: "2024-02-01".into(), expected: "demo/2024-01-01.toml".into() },
         CatalogueErrorKind::MissingFile,
         CatalogueErrorKind::UnexpectedFile,

@@ -290,3 +290,20 @@ fn two_catalogues_of_one_version_that_differ_are_told() {
     let said = warned(&pack);
     assert!(said.starts_with(&format!("warning: {bundle}: the catalogues differ and are of one version")), "{said}");
 }
+
+#[test]
+fn a_programme_whose_id_is_no_name_of_a_folder_is_refused_before_anything_is_written() {
+    let copy = Copy::new("wrong-id");
+    let folder = copy.path("programmes");
+    let letters = |id| format!("id: \"{id}\": an id has lower-case Latin letters, digits and hyphens only");
+    let no_file = "no catalogue has such a file; ".to_owned();
+    let ids = ["Our Loan", "our_loan", "несие"].map(|id| (id, letters(id)));
+    for (id, why) in ids.into_iter().chain([("../our-loan", no_file)]) {
+        for how in [["--from", "orleu"], ["--kind", "loan"]] {
+            let new = ["catalogue", "new", id, "--on", "2027-01-01", "--catalogue", &folder];
+            let said = refusal(&[&new[..], &how].concat());
+            assert!(said.contains(&why), "{said}");
+            assert!(!Path::new(&folder).join(id).exists(), "{id}");
+        }
+    }
+}

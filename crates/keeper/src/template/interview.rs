@@ -43,13 +43,20 @@ impl<'w> Interview<'w> {
     /// Begins with the first question. `seen_on` is the day on which the terms were read.
     ///
     /// # Errors
-    /// [`KeeperError::Exists`] if there is such a file already.
+    /// [`KeeperError::Exists`] if there is such a file already, [`KeeperError::Faults`] if a programme cannot have such an id.
     pub fn new(workshop: &'w Workshop, id: &str, kind: Kind, on: Date, seen_on: Date) -> Result<Self, KeeperError> {
         let path = path_of(id, on);
         if workshop.text(&path).is_some() {
             return Err(KeeperError::Exists { path });
         }
-        Ok(Interview { workshop, id: id.to_owned(), kind, on, seen_on, replies: Replies::default(), given: 0 })
+        let id = id.to_owned();
+        let interview = Interview { workshop, id, kind, on, seen_on, replies: Replies::default(), given: 0 };
+        let mut report = interview.faults()?;
+        // The rest is yet to be asked.
+        let is_of_the_id =
+            |kind: &_| matches!(kind, CatalogueErrorKind::WrongId(_) | CatalogueErrorKind::UnexpectedFile);
+        report.errors.retain(|error| is_of_the_id(&error.kind));
+        if report.errors.is_empty() { Ok(interview) } else { Err(KeeperError::Faults(report)) }
     }
 
     /// Takes beforehand where the terms were read and how far that can be trusted, as far as they are given: what is, is not asked.
@@ -104,14 +111,20 @@ impl<'w> Interview<'w> {
             return Err(KeeperError::Reply(Report { errors: vec![error], warnings: Vec::new() }));
         }
         self.replies.0.push((step, reply));
-        let files = self.file().texts(self.workshop)?;
-        let mut report = self.workshop.checked_with(&files, self.seen_on);
-        report.errors.retain(|error| files.contains_key(&error.place.file));
+        let report = self.faults()?;
         if report.errors.is_empty() {
             return Ok(());
         }
         self.replies.0.pop();
         Err(KeeperError::Reply(report))
+    }
+
+    /// What is wrong with the file as far as it has been replied.
+    fn faults(&self) -> Result<Report, KeeperError> {
+        let files = self.file().texts(self.workshop)?;
+        let mut report = self.workshop.checked_with(&files, self.seen_on);
+        report.errors.retain(|error| files.contains_key(&error.place.file));
+        Ok(report)
     }
 
     /// The source, where it is none of the catalogue's, as far as it is known.
