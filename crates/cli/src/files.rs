@@ -63,6 +63,8 @@ pub(crate) enum Cause {
     NotRegular,
     /// It is a link to a folder, in the folder of a catalogue: it may lead in a circle.
     LinkToFolder,
+    /// A draft of a programme is there, with replies that are not to be lost.
+    DraftExists,
 }
 
 impl FileError {
@@ -70,7 +72,7 @@ impl FileError {
         FileError { name: path.to_string_lossy().into_owned(), cause: Cause::System(error) }
     }
 
-    fn because(cause: Cause, path: &Path) -> Self {
+    pub(crate) fn because(cause: Cause, path: &Path) -> Self {
         FileError { name: path.to_string_lossy().into_owned(), cause }
     }
 }

@@ -16,7 +16,7 @@ use super::edit::{edited, folder, told};
 use crate::clock::day;
 use crate::dialogue::{Choice, Reply, Terminal};
 use crate::error::Error;
-use crate::files::FileError;
+use crate::files::{Cause, FileError};
 use crate::options::{OutputOptions, Shared};
 use crate::output::{Output, width};
 use crate::text::catalogue as words;
@@ -128,6 +128,12 @@ pub(super) fn written(root: &Path, (path, text): &(String, String), lang: Lang) 
 
 /// Nothing is written over.
 fn is_free(path: &Path) -> Result<(), FileError> {
-    let exists = || FileError::new(path, io::ErrorKind::AlreadyExists.into());
-    if path.exists() { Err(exists()) } else { Ok(()) }
+    if !path.exists() {
+        return Ok(());
+    }
+    let cause = match path.extension() {
+        Some(ending) if ending == "draft" => Cause::DraftExists,
+        _ => Cause::System(io::ErrorKind::AlreadyExists.into()),
+    };
+    Err(FileError::because(cause, path))
 }

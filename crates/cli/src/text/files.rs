@@ -45,6 +45,12 @@ impl Localize for Cause {
                     ru: "это не обычный файл, а в папке каталога читаются только такие",
                     en: "is no regular file, and nothing else is read in the folder of a catalogue");
             }
+            Cause::DraftExists => {
+                return say!(lang,
+                    kk: "басталған файл бұрыннан бар: оны толтырып, атауындағы .draft жалғауын .toml деп өзгертіңіз немесе басынан бастау үшін өшіріңіз",
+                    ru: "такой черновик уже есть: заполните его и замените .draft в имени на .toml или удалите его, чтобы начать заново",
+                    en: "there is such a draft already: fill it in and make .draft of its name .toml, or delete it to begin again");
+            }
             Cause::LinkToFolder => {
                 return say!(lang,
                     kk: "бұл қалтаға сілтеме, ал каталог қалтасында мұндай сілтемелер ашылмайды",

@@ -230,6 +230,14 @@ fn what_the_flags_say_is_not_asked_and_checked_as_a_reply_is() {
     let again = typed(&[&kind[..], &["high"]].concat(), &folder, "а\n");
     assert_eq!((again.status.code(), again.stdout.as_slice()), (Some(2), &b""[..]));
     assert!(String::from_utf8_lossy(&again.stderr).contains("our-loan/2026-12-01.draft"));
+    for (lang, advice) in [
+        ("kk", "атауындағы .draft жалғауын .toml деп өзгертіңіз немесе басынан бастау үшін өшіріңіз"),
+        ("ru", "замените .draft в имени на .toml или удалите его, чтобы начать заново"),
+        ("en", "make .draft of its name .toml, or delete it to begin again"),
+    ] {
+        let again = typed(&["--kind", "grant", "--lang", lang], &folder, "");
+        assert!(String::from_utf8_lossy(&again.stderr).contains(advice), "{again:?}");
+    }
     let refused = typed(&[&kind[..], &["low"]].concat(), &folder, "");
     assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &b""[..]));
 }
