@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::command::{answer, nesie, refusal};
+use crate::command::{answer, nesie, refusal, root};
 use crate::keeper::of_the_recipe;
 
 /// What the program says of the scenarios of a folder, and with which exit code.
@@ -93,4 +93,14 @@ fn a_scenario_is_begun_by_the_program_and_its_outcome_is_the_keeper_s() {
     }
     // What begins a scenario is no change of the catalogue.
     assert!(fs::read_to_string(copy.0.join("catalogue.toml")).unwrap().contains("2026-01-12"));
+}
+
+// `catalogue scenario` takes any day, and a later one than the disbursement is refused only when it is asked.
+#[test]
+fn the_scenario_of_the_document_is_answered_on_its_day() {
+    let recipe = fs::read_to_string(root().join("docs/catalogue.md")).unwrap();
+    let shown =
+        recipe.lines().find_map(|line| line.strip_prefix("$ nesie catalogue scenario our-loan bakery ")).unwrap();
+    let flags: Vec<&str> = shown.split(' ').take_while(|word| *word != "--catalogue").collect();
+    answer(&[&["quote"][..], &flags].concat());
 }
