@@ -13,7 +13,7 @@ use nesie::word::ContractWord;
 use nesie_report::{self as report, Document, Extent, write};
 
 use crate::clock::day;
-use crate::dialogue::{Choice, Reply, Terminal};
+use crate::dialogue::{Choice, Reply, Terminal, quoted};
 use crate::error::Error;
 use crate::files::read_catalogue;
 use crate::options::{OutputOptions, Shared};
@@ -174,14 +174,4 @@ fn choices_of(question: &QuestionAnswer, lang: Lang) -> Vec<Choice> {
     let choice =
         |word: &nesie::answer::WordAnswer| Choice { word: word.word.clone(), text: word.text.get(lang).to_owned() };
     question.words.iter().map(choice).collect()
-}
-
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./:=,%".contains(letter);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
-    }
 }

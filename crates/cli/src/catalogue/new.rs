@@ -14,7 +14,7 @@ use nesie_report::write::text;
 
 use super::edit::{edited, folder, told};
 use crate::clock::day;
-use crate::dialogue::{Choice, Reply, Terminal};
+use crate::dialogue::{Choice, Reply, Terminal, quoted};
 use crate::error::Error;
 use crate::files::{Cause, FileError};
 use crate::options::{OutputOptions, Shared};
@@ -100,7 +100,7 @@ fn interviewed<I: BufRead, O: Write>(
     terminal.tell("")?;
     let besides = text::wrapped(&words::not_asked(lang), width()).join("\n");
     let folder = workshop.root().to_string_lossy();
-    let then = words::then_a_scenario(&flags.id, flags.on, &folder, lang);
+    let then = words::then_a_scenario(&quoted(&flags.id), flags.on, &quoted(&folder), lang);
     Ok(Output::answered(format!("{}\n{besides}\n\n{then}", told(workshop, &edited, lang))))
 }
 

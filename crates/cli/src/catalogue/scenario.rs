@@ -8,6 +8,7 @@ use nesie_keeper::{NewScenario, Workshop};
 
 use super::edit::folder;
 use super::new::written;
+use crate::dialogue::quoted;
 use crate::error::Error;
 use crate::options::{OutputOptions, Shared};
 use crate::output::Output;
@@ -47,5 +48,5 @@ pub(super) fn scenario(flags: &Scenario, shared: &Shared, options: &OutputOption
     let (programme, name) = (flags.programme.clone(), flags.name.clone());
     let new = NewScenario { programme, name, on: flags.on, application };
     let said = written(workshop.root(), &new.file(&workshop, options.lang)?, options.lang)?;
-    Ok(Output::answered(said + &words::fill_in(folder, options.lang)))
+    Ok(Output::answered(said + &words::fill_in(&quoted(folder), options.lang)))
 }

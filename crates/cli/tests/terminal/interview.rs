@@ -243,6 +243,16 @@ fn what_the_flags_say_is_not_asked_and_checked_as_a_reply_is() {
 }
 
 #[test]
+fn the_command_for_a_scenario_can_be_copied_from_any_folder() {
+    let copy = Copy::new("asked-in-my-folder");
+    let folder = copy.path("my programmes");
+    fs::rename(copy.path("programmes"), &folder).unwrap();
+    let said = asked(&folder, "loan", "en", REPLIES);
+    let command = format!("nesie catalogue scenario our-loan NAME --on 2026-12-01 --input FILE --catalogue '{folder}'");
+    assert!(said.contains(&command), "{said}");
+}
+
+#[test]
 fn a_question_is_gone_back_to_in_any_language() {
     for (lang, back, said_of_it) in [
         ("kk", "Артқа", ["Бұрынғы жауап: д-иск", "Бұл сұраққа жауап керек"]),
