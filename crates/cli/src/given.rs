@@ -34,6 +34,13 @@ pub(crate) struct Given {
     pub(crate) shown: String,
 }
 
+impl Given {
+    /// A flag by its name.
+    pub(crate) fn flag(name: &str) -> Self {
+        Given { field: name.to_owned(), shown: name.to_owned() }
+    }
+}
+
 /// What `field` was given by in the arguments of `root`. None if it stands in the file of `--input`, or nowhere.
 pub(crate) fn given(field: &str, root: &Command, matches: &ArgMatches) -> Option<Given> {
     let (path, matches) = tree::asked(matches);

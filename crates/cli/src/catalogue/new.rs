@@ -17,6 +17,7 @@ use crate::clock::day;
 use crate::dialogue::{Choice, Reply, Terminal, quoted};
 use crate::error::Error;
 use crate::files::{Cause, FileError};
+use crate::given::Given;
 use crate::options::{OutputOptions, Shared};
 use crate::output::{Output, width};
 use crate::text::catalogue as words;
@@ -49,7 +50,10 @@ pub(super) fn new(flags: &New, shared: &Shared, options: &OutputOptions) -> Resu
         (None, Some(kind)) => {
             let workshop = Workshop::open(folder(shared)?)?;
             let interview = Interview::new(&workshop, &programme, kind, on, seen_on)?;
-            let interview = interview.given(flags.source.clone(), flags.confidence)?;
+            let wrong =
+                |flag| move |error: KeeperError| Error::Given { by: Given::flag(flag), source: Box::new(error.into()) };
+            let interview = interview.given(flags.source.clone(), None).map_err(wrong("--source"))?;
+            let interview = interview.given(None, flags.confidence).map_err(wrong("--confidence"))?;
             if flags.ask || (io::stdin().is_terminal() && io::stdout().is_terminal()) {
                 let terminal = Terminal { input: io::stdin().lock(), output: io::stdout().lock(), lang: options.lang };
                 return interviewed(interview, terminal, &workshop, flags, seen_on);

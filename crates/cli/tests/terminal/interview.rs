@@ -240,6 +240,12 @@ fn what_the_flags_say_is_not_asked_and_checked_as_a_reply_is() {
     }
     let refused = typed(&[&kind[..], &["low"]].concat(), &folder, "");
     assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &b""[..]));
+    assert!(String::from_utf8_lossy(&refused.stderr).starts_with("nesie: --confidence: "), "{refused:?}");
+    for lang in ["kk", "ru", "en"] {
+        let refused = typed(&["--kind", "grant", "--source", "", "--lang", lang], &folder, "");
+        assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &b""[..]));
+        assert!(String::from_utf8_lossy(&refused.stderr).starts_with("nesie: --source: "), "{refused:?}");
+    }
 }
 
 #[test]
