@@ -23,7 +23,8 @@ pub struct NewVersion {
     pub seen_on: Date,
 }
 
-/// A new programme, which begins as a copy of another.
+/// A new programme, which begins as a copy of another. It is not confirmed, and what is known of that programme alone is left out:
+/// whether it runs, whether Almaty can apply, and its notes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewProgramme {
     /// Its id.
@@ -32,10 +33,6 @@ pub struct NewProgramme {
     pub like: String,
     /// Its first day.
     pub on: Date,
-    /// Where its terms were read, and how far that can be trusted. Without it the version is not confirmed.
-    pub source: Option<(String, Confidence)>,
-    /// The day on which they were read.
-    pub seen_on: Date,
 }
 
 impl NewVersion {
@@ -62,14 +59,15 @@ impl NewVersion {
 }
 
 impl NewProgramme {
-    fn seen(&self) -> Option<(&str, Confidence, Date)> {
-        self.source.as_ref().map(|(source, confidence)| (source.as_str(), *confidence, self.seen_on))
-    }
-
     pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
         let like = path_of(&self.like, last_version(workshop, &self.like)?);
-        let (path, text) = copy(workshop, &like, &self.programme, self.on, self.seen())?;
-        Ok(BTreeMap::from([(path, text)]))
+        // Whatever was read of this programme, the copy still says what was read of the other.
+        let (path, text) = copy(workshop, &like, &self.programme, self.on, None)?;
+        let mut text = Text::new(&text);
+        text.remove(At::Top, "runs");
+        text.remove(At::Top, "open_to_almaty");
+        text.remove_entries("note");
+        Ok(BTreeMap::from([(path, text.into_text())]))
     }
 }
 

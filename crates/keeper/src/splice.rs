@@ -104,6 +104,26 @@ impl Text {
         self.text.replace_range(start..end, "");
     }
 
+    /// Removes the entries of a list of tables with the blank line after each. Comments stay.
+    pub(crate) fn remove_entries(&mut self, list: &str) {
+        let heading = format!("[[{list}]]");
+        let count = self.with_table(At::Top, |top| Some(top.get(list)?.as_array_of_tables()?.len()));
+        // From the last: what is removed moves only what is behind it.
+        for position in (0..count.unwrap_or_default()).rev() {
+            let spans = self.with_table(At::Entry(list, position), |table| {
+                let spans: Vec<_> = table.iter().filter_map(|(_, item)| item.span()).collect();
+                Some((spans.iter().map(|span| span.start).min()?, spans.iter().map(|span| span.end).max()?))
+            });
+            let Some((first, last)) = spans else { continue };
+            let Some(start) = self.text.get(..first).and_then(|before| before.rfind(&heading)) else { continue };
+            let end = self.line_end_after(last);
+            let rest = self.text.get(end..).unwrap_or_default();
+            let blank =
+                rest.split_inclusive('\n').take(2).take_while(|line| line.trim().is_empty()).map(str::len).sum();
+            self.text.replace_range(start..end.saturating_add(blank), "");
+        }
+    }
+
     /// True of what stands under a heading of its own, `[field]`.
     pub(crate) fn has_heading(&self, field: &str) -> bool {
         self.with_table(At::Top, |top| Some(top.get(field)?.is_table())).unwrap_or_default()

@@ -140,13 +140,19 @@ fn a_new_programme_is_like_another_and_not_confirmed() {
         programme: "our-loan".into(),
         like: "almaty-finance".into(),
         on: day("2027-01-01"),
-        source: None,
-        seen_on: today(),
     });
-    let edited = workshop().edited(&edit, today()).unwrap();
+    let workshop = workshop();
+    let edited = workshop.edited(&edit, today()).unwrap();
     let new = edited.catalogue.versions_of("our-loan").next().unwrap();
     assert_eq!((new.last_confirmed, new.confirmed_by.as_ref()), (None, None));
     assert!(edited.files.contains_key("our-loan/2027-01-01.toml"));
+    // What is known of the other programme alone is left out, and nothing else.
+    let other = workshop.catalogue().versions_of("almaty-finance").last().unwrap();
+    assert!(!other.notes.is_empty() && other.runs != nesie::catalogue::Known::Yes);
+    assert_eq!((new.notes.len(), &new.runs), (0, &nesie::catalogue::Known::Yes));
+    assert_eq!((&new.conditions, &new.gaps, &new.documents), (&other.conditions, &other.gaps, &other.documents));
+    let text = &edited.files["our-loan/2027-01-01.toml"];
+    assert!(text.contains("# On these the source says nothing.") && !text.contains("\n\n\n"), "{text}");
 }
 
 #[test]

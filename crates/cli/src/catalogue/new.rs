@@ -61,12 +61,23 @@ pub(super) fn new(flags: &New, shared: &Shared, options: &OutputOptions) -> Resu
             written(workshop.root(), &interview.draft(options.lang), options.lang).map(Output::answered)
         }
         (_, None) if flags.ask => Err(UsageError::only_with("--ask", "--kind").into()),
-        (Some(like), None) if *like != programme => {
-            let like = like.clone();
-            edited(&Edit::Programme(NewProgramme { programme, like, on, source, seen_on }), shared, options)
-        }
+        (Some(like), None) if *like != programme => copied(flags, like, shared, options),
         _ => edited(&Edit::Version(NewVersion { programme, on, source, seen_on }), shared, options),
     }
+}
+
+/// A copy of another programme. What was read of it confirms nothing before its own terms stand in the copy.
+fn copied(flags: &New, like: &str, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
+    let given = [("--source", flags.source.is_some()), ("--confidence", flags.confidence.is_some())];
+    if let Some((flag, _)) = given.iter().find(|(_, is_given)| *is_given) {
+        return Err(UsageError::conflict(flag, "--from").into());
+    }
+    let edit = NewProgramme { programme: flags.id.clone(), like: like.to_owned(), on: flags.on };
+    let mut output = edited(&Edit::Programme(edit), shared, options)?;
+    let to_change = text::wrapped(&words::to_change(like, options.lang), width()).join("\n");
+    let then = words::then_confirm(&flags.id, folder(shared)?, options.lang);
+    output.bytes.extend(format!("\n{to_change}\n\n{then}").into_bytes());
+    Ok(output)
 }
 
 /// Asks for a programme. One that was asked for to the end enters the catalogue; else what has been replied is kept as a draft.

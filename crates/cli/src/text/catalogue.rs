@@ -64,6 +64,23 @@ pub(crate) fn fill_in(folder: &str, lang: Lang) -> String {
         en: "Write what is expected by the source, then: nesie catalogue scenarios {folder}\n")
 }
 
+/// What a copy of another programme still says of that one.
+pub(crate) fn to_change(like: &str, lang: Lang) -> String {
+    let like = visible(like);
+    say!(lang,
+        kk: "Бұл – {like} бағдарламасының көшірмесі, сондықтан ол расталған жоқ; ескертулері (note), runs және open_to_almaty көшірілмеді. Редакторда өз дереккөзіңіз бойынша өзгертіңіз: атауы (name), операторы (operator), қалай өтініш беру керегі (how_to_apply), әр ереженің мәндері, дереккөзі мен сөзі (source, confidence, says), жарияланбағаны (gap), басым салалары (favours), құжаттары (document), # белгісінен кейінгі түсініктемелер. Бағдарламаның жұмыс істейтіні не Алматыдан өтініш беруге болатыны белгісіз болса, runs немесе open_to_almaty қосыңыз.",
+        ru: "Это копия программы {like}, поэтому она не подтверждена; примечания (note), runs и open_to_almaty не скопированы. Измените в редакторе по своему источнику: название (name), оператора (operator), как подать заявку (how_to_apply), значения, источник и слова каждого правила (source, confidence, says), неопубликованное (gap), приоритетные отрасли (favours), документы (document), пояснения после #. Если неизвестно, действует ли программа или можно ли подать заявку из Алматы, добавьте runs или open_to_almaty.",
+        en: "This is a copy of {like}, so it is not confirmed; the notes (note), runs and open_to_almaty were not copied. Change in an editor, by your own source: the name (name), the operator (operator), how to apply (how_to_apply), the values, source and words of each rule (source, confidence, says), what is not published (gap), the favoured sectors (favours), the documents (document), the remarks after #. Where it is not known whether the programme runs or whether Almaty can apply, add runs or open_to_almaty.")
+}
+
+/// How a copy is confirmed once its own terms stand in it.
+pub(crate) fn then_confirm(id: &str, folder: &str, lang: Lang) -> String {
+    say!(lang,
+        kk: "Содан кейін растаңыз:\n  nesie catalogue confirm {id} --on КҮН --source ДЕРЕККӨЗ --confidence high --catalogue {folder}\n",
+        ru: "Затем подтвердите:\n  nesie catalogue confirm {id} --on ДЕНЬ --source ИСТОЧНИК --confidence high --catalogue {folder}\n",
+        en: "Then confirm it:\n  nesie catalogue confirm {id} --on DATE --source SOURCE --confidence high --catalogue {folder}\n")
+}
+
 /// What is said before a new programme is asked for.
 pub(crate) fn interview(lang: Lang) -> String {
     say!(lang,

@@ -5,6 +5,7 @@ mod ask;
 mod batch;
 mod clauses;
 mod command;
+mod copies;
 mod corpus;
 mod documents;
 #[cfg(unix)]

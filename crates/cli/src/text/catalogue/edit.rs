@@ -158,9 +158,9 @@ pub(crate) const NEW: CommandText = CommandText {
                 (
                     "source",
                     text!(
-                        kk: "Шарттар оқылған дереккөз; көрсетілмесе, көшірме расталмаған деп жазылады, ал --kind берілсе, сұралады",
-                        ru: "Источник, где прочитаны условия; если не указан, копия не подтверждена, а с --kind о нём спросят",
-                        en: "The source in which the terms were read; if not given, a copy is not confirmed, and with --kind it is asked for"),
+                        kk: "Шарттар оқылған дереккөз; көрсетілмесе, көшірме расталмаған деп жазылады, ал --kind берілсе, сұралады. Басқа бағдарламаның көшірмесіне көрсетілмейді",
+                        ru: "Источник, где прочитаны условия; если не указан, копия не подтверждена, а с --kind о нём спросят. Для копии другой программы не указывается",
+                        en: "The source in which the terms were read; if not given, a copy is not confirmed, and with --kind it is asked for. Not for a copy of another programme"),
                 ),
                 CONFIDENCE,
             ],
