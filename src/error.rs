@@ -198,6 +198,7 @@ codes! {
         NoRate = "no_rate": "A loan has no rate.";
         NoTerms = "no_terms": "A subsidy or a guarantee has no terms.";
         NoTermsForOthers = "no_terms_for_others": "The last tier still asks for something.";
+        NeverReached = "never_reached": "A tier comes after one that is for everyone.";
         SubsidyFormula = "subsidy_formula": "The interest subsidy is not stated in exactly one way.";
         AboveNominal = "above_nominal": "A subsidy's floor, points or borrower's rate is above the highest nominal rate.";
         AskedAfterAll = "asked_after_all": "A topic that is not asked about has a condition or a gap too.";

@@ -201,6 +201,14 @@ fn left_out(programme: &Programme) -> Vec<(String, CatalogueErrorKind)> {
     if programme.last_confirmed.is_some() && programme.confirmed_by.is_none() {
         found.push(("last_confirmed".into(), CatalogueErrorKind::Unattested));
     }
+    let mut for_everyone = None;
+    for (table, position, when) in programme.tier_conditions() {
+        if for_everyone == Some(table) {
+            found.push((format!("{table}.{position}"), CatalogueErrorKind::NeverReached { table }));
+        } else if when.is_none() {
+            for_everyone = Some(table);
+        }
+    }
     let silent = |topic: &Topic| matches!(programme.topic(*topic), TopicStanding::Gap(None));
     let silent: Vec<Topic> = Topic::WORDS.iter().map(|(_, topic)| *topic).filter(silent).collect();
     if !silent.is_empty() {

@@ -97,6 +97,11 @@ pub enum CatalogueErrorKind {
         /// The table of the tiers.
         table: &'static str,
     },
+    /// A tier comes after one that is for everyone, so that nobody has it.
+    NeverReached {
+        /// The table of the tiers.
+        table: &'static str,
+    },
     /// What the state pays is not stated in exactly one way.
     SubsidyFormula,
     /// The floor, the points or the borrower's rate of a subsidy is above the rate that a bank may ask for at most.
@@ -162,6 +167,7 @@ impl CatalogueErrorKind {
             CatalogueErrorKind::NoRate => Code::NoRate,
             CatalogueErrorKind::NoTerms { .. } => Code::NoTerms,
             CatalogueErrorKind::NoTermsForOthers { .. } => Code::NoTermsForOthers,
+            CatalogueErrorKind::NeverReached { .. } => Code::NeverReached,
             CatalogueErrorKind::SubsidyFormula => Code::SubsidyFormula,
             CatalogueErrorKind::AboveNominal { .. } => Code::AboveNominal,
             CatalogueErrorKind::AskedAfterAll(_) => Code::AskedAfterAll,

@@ -165,6 +165,7 @@ fn every_kind_of_fault_has_its_file() {
         "no_rate",
         "no_terms",
         "no_terms_for_others",
+        "never_reached",
         "subsidy_formula",
         "above_nominal",
         "either_or",

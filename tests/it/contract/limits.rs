@@ -338,9 +338,10 @@ fn programme(id: &str, conditions: usize, tiers: usize) -> (String, String) {
     let condition = |number| {
         format!("[[condition]]\nid = \"amount-{number}\"\nrule = \"amount\"\nmin = \"{number} KZT\"\n{SOURCED}")
     };
-    let tier = format!("[[rate]]\nannual_rate = \"7 %\"\n{SOURCED}");
+    let last = format!("[[rate]]\nannual_rate = \"7 %\"\n{SOURCED}");
+    let special = format!("{last}when.categories = [\"youth\"]\n");
     let conditions: String = (1..=conditions).map(condition).collect();
-    (format!("{id}/2024-01-01.toml"), head + &conditions + &tier.repeat(tiers))
+    (format!("{id}/2024-01-01.toml"), head + &conditions + &special.repeat(tiers.saturating_sub(1)) + &last)
 }
 
 #[test]

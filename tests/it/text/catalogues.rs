@@ -66,6 +66,7 @@ fn faults_of_a_version(table: &mut Table) {
         CatalogueErrorKind::NoRate,
         CatalogueErrorKind::NoTerms { table: "subsidy" },
         CatalogueErrorKind::NoTermsForOthers { table: "rate" },
+        CatalogueErrorKind::NeverReached { table: "rate" },
         CatalogueErrorKind::SubsidyFormula,
         CatalogueErrorKind::AboveNominal { rate: rate("19.76"), nominal: rate("18") },
     ]);
