@@ -1,5 +1,6 @@
 //! What the program is started with.
 
+use std::env;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -17,10 +18,10 @@ pub(crate) struct Flags {
     /// The address and port to listen on; port 0 takes a free one.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub(crate) listen: String,
-    /// The folder or the bundle of a catalogue to answer from, in place of the built-in one. It is read again when it changes, and on
-    /// SIGHUP; one with an error is not taken.
+    /// The folder or the bundle of a catalogue to answer from, in place of the built-in one; if not given, that of the variable
+    /// NESIE_CATALOGUE. It is read again when it changes, and on SIGHUP; one with an error is not taken.
     #[arg(long, value_name = "PATH")]
-    pub(crate) catalogue: Option<PathBuf>,
+    catalogue: Option<PathBuf>,
     /// How often the folder is looked at, in milliseconds; 0 leaves it to SIGHUP.
     #[arg(long, value_name = "MS", default_value_t = 1000)]
     catalogue_poll_ms: u64,
@@ -74,6 +75,12 @@ fn number() -> RangedU64ValueParser<usize> {
 }
 
 impl Flags {
+    /// The catalogue of the flag, else that of nesie's variable. An empty variable says nothing.
+    pub(crate) fn catalogue(&self) -> Option<PathBuf> {
+        let of_variable = || env::var_os("NESIE_CATALOGUE").filter(|name| !name.is_empty()).map(PathBuf::from);
+        self.catalogue.clone().or_else(of_variable)
+    }
+
     /// How often the folder of the catalogue is looked at, if at all.
     pub(crate) fn catalogue_poll(&self) -> Option<Duration> {
         Some(Duration::from_millis(self.catalogue_poll_ms)).filter(|poll| !poll.is_zero())

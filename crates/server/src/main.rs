@@ -74,7 +74,7 @@ fn main() -> ExitCode {
 }
 
 fn run(flags: &Flags) -> Result<(), StartError> {
-    let keeper = Keeper::new(flags.catalogue.clone())?;
+    let keeper = Keeper::new(flags.catalogue())?;
     // As many requests are computed at once as there are cores; others wait, so that none is slowed down by all. One thread more
     // reads the catalogue.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);

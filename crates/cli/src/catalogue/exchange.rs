@@ -9,6 +9,7 @@ use nesie::catalogue::{Catalogue, Origin};
 use nesie::language::{Localize, visible};
 use nesie_keeper::{SameVersion, unpack as unpacked};
 
+use super::named;
 use crate::error::Error;
 use crate::files::{BadBundle, FileError, read_origin, refused};
 use crate::options::{OutputOptions, Shared};
@@ -18,7 +19,7 @@ use crate::text::catalogue as words;
 #[derive(Args)]
 pub(super) struct Packed {
     #[arg(value_name = "DIR")]
-    folder: String,
+    folder: Option<String>,
 }
 
 #[derive(Args)]
@@ -30,7 +31,8 @@ pub(super) struct Unpacked {
 }
 
 pub(super) fn pack(flags: &Packed, shared: &Shared, options: &OutputOptions) -> Result<Output, Error> {
-    let bundle = read_origin(&flags.folder)?.pack().map_err(|error| refused(&flags.folder, error))?;
+    let folder = named(flags.folder.as_ref(), "folder")?;
+    let bundle = read_origin(&folder)?.pack().map_err(|error| refused(&folder, error))?;
     // Whatever else the file was, it is replaced as any other.
     let warning = shared.output.as_deref().and_then(|name| {
         let earlier = Catalogue::from_bundle(fs::read(name).ok()?).ok()?;

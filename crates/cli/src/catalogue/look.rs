@@ -11,6 +11,7 @@ use nesie::language::{Lang, Localize};
 use nesie_keeper::{Feed, Impact, ProgrammeImpact, SAMPLES, SameVersion, Sample, Scenarios, read_samples, todo_line};
 use nesie_report::{self as report, Block};
 
+use super::named;
 use crate::clock::day;
 use crate::error::Error;
 use crate::files::{FileError, read_catalogue, read_input, read_origin, refused};
@@ -25,7 +26,7 @@ const FAULTY: u8 = 2;
 #[derive(Args)]
 pub(super) struct Checked {
     #[arg(value_name = "DIR")]
-    folder: String,
+    folder: Option<String>,
     #[arg(long, value_name = "DATE", value_parser = value::quote_date)]
     on: Option<Date>,
 }
@@ -35,7 +36,7 @@ pub(super) struct Compared {
     #[arg(value_name = "BEFORE")]
     before: String,
     #[arg(value_name = "AFTER")]
-    after: String,
+    after: Option<String>,
     #[command(flatten)]
     asked: Asked,
     #[arg(long, value_name = "FEED", value_parser = value::one_of(&FEEDS))]
@@ -54,7 +55,7 @@ pub(crate) const FEEDS: [(&str, FeedForm); 2] = [("atom", FeedForm::Atom), ("jso
 #[derive(Args)]
 pub(super) struct ToLookAt {
     #[arg(value_name = "DIR")]
-    folder: String,
+    folder: Option<String>,
     #[command(flatten)]
     asked: Asked,
 }
@@ -79,8 +80,8 @@ impl Asked {
 }
 
 pub(super) fn check(flags: &Checked, options: &OutputOptions) -> Result<Output, Error> {
-    let (name, on) = (flags.folder.as_str(), day("--on", flags.on)?);
-    let found = read_origin(name)?.check(on).map_err(|error| refused(name, error))?;
+    let (name, on) = (named(flags.folder.as_ref(), "folder")?, day("--on", flags.on)?);
+    let found = read_origin(&name)?.check(on).map_err(|error| refused(&name, error))?;
     let output = if options.as_json()? {
         Output::json(&ReportAnswer::new(&found, on))?
     } else {
@@ -90,7 +91,8 @@ pub(super) fn check(flags: &Checked, options: &OutputOptions) -> Result<Output, 
 }
 
 pub(super) fn diff(flags: &Compared, options: &OutputOptions) -> Result<Output, Error> {
-    let (before, after) = (read_catalogue(Some(&flags.before))?, read_catalogue(Some(&flags.after))?);
+    let after = named(flags.after.as_ref(), "after")?;
+    let (before, after) = (read_catalogue(Some(&flags.before))?, read_catalogue(Some(&after))?);
     let impact = Impact::between(&before, &after, &flags.asked.samples()?, day("--on", flags.asked.on)?)?;
     if options.as_json()? {
         return Output::json(&ChangesAnswer::new(&before, &after).with_impact(impact.answer()));
@@ -123,10 +125,10 @@ fn impact_blocks(impact: &Impact, lang: Lang) -> Vec<Block> {
 }
 
 pub(super) fn todo(flags: &ToLookAt, options: &OutputOptions) -> Result<Output, Error> {
-    let (name, on) = (flags.folder.as_str(), day("--on", flags.asked.on)?);
-    let origin = read_origin(name)?;
-    let found = origin.check(on).map_err(|error| refused(name, error))?;
-    let catalogue = origin.catalogue().map_err(|error| refused(name, error))?;
+    let (name, on) = (named(flags.folder.as_ref(), "folder")?, day("--on", flags.asked.on)?);
+    let origin = read_origin(&name)?;
+    let found = origin.check(on).map_err(|error| refused(&name, error))?;
+    let catalogue = origin.catalogue().map_err(|error| refused(&name, error))?;
     let todo = nesie_keeper::todo(&catalogue, &found, &flags.asked.samples()?, on)?;
     if options.as_json()? {
         return Output::json(&todo);
@@ -138,12 +140,13 @@ pub(super) fn todo(flags: &ToLookAt, options: &OutputOptions) -> Result<Output, 
 #[derive(Args)]
 pub(super) struct Tried {
     #[arg(value_name = "DIR")]
-    folder: String,
+    folder: Option<String>,
 }
 
 /// Whether the scenarios of a folder come out as they say.
 pub(super) fn scenarios(flags: &Tried, options: &OutputOptions) -> Result<Output, Error> {
-    let (root, catalogue) = (Path::new(&flags.folder), read_catalogue(Some(&flags.folder))?);
+    let name = named(flags.folder.as_ref(), "folder")?;
+    let (root, catalogue) = (Path::new(&name), read_catalogue(Some(&name))?);
     let tried = Scenarios::of(root, &catalogue).map_err(|error| FileError::new(root, error))?;
     let wrong = tried.wrong.iter().map(|wrong| Block::Line(wrong.localize(options.lang)));
     let blocks = wrong.chain([Block::Line(tried.localize(options.lang))]).collect();

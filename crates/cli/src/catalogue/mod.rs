@@ -9,9 +9,10 @@ mod scenario;
 mod set;
 
 use clap::{Args, Subcommand};
+use nesie::input::{InputError, Problem};
 
 use crate::error::Error;
-use crate::options::{OutputOptions, Shared};
+use crate::options::{OutputOptions, Shared, chosen_catalogue};
 use crate::output::Output;
 
 pub(crate) use look::FEEDS;
@@ -55,4 +56,10 @@ pub(crate) fn run(flags: &Flags, shared: &Shared, options: &OutputOptions) -> Re
         Command::New(flags) => new::new(flags, shared, options),
         Command::Scenario(flags) => scenario::scenario(flags, shared, options),
     }
+}
+
+/// The folder or the bundle of an argument, else that of nesie's variable.
+fn named(argument: Option<&String>, id: &str) -> Result<String, Error> {
+    // As a refusal of the library's it is shown by the name that the argument has in the help.
+    chosen_catalogue(argument.cloned())?.ok_or_else(|| Error::Refused(InputError::new(id, Problem::Missing).into()))
 }

@@ -127,9 +127,9 @@ pub(crate) fn back(earlier: Option<&[String]>, lang: Lang) -> String {
 const FOLDER: (&str, Text) = (
     "folder",
     text!(
-        kk: "Каталог қалтасы немесе жинақталған файл",
-        ru: "Папка каталога или собранный файл",
-        en: "The folder of the catalogue, or its bundle"),
+        kk: "Каталог қалтасы немесе жинақталған файл (көрсетілмесе, NESIE_CATALOGUE айнымалысынан)",
+        ru: "Папка каталога или собранный файл (если не указано, из переменной NESIE_CATALOGUE)",
+        en: "The folder of the catalogue, or its bundle (if not given, from that of NESIE_CATALOGUE)"),
 );
 
 pub(crate) const CATALOGUE: CommandText = CommandText {

@@ -307,3 +307,26 @@ fn a_programme_whose_id_is_no_name_of_a_folder_is_refused_before_anything_is_wri
         }
     }
 }
+
+#[test]
+fn the_catalogue_of_the_variable_is_looked_at_where_none_is_named() {
+    let copy = Copy::new("variable");
+    let (folder, bundle) = (copy.path("programmes"), copy.path("before.json"));
+    answer(&["catalogue", "pack", &folder, "--output", &bundle]);
+    answer(&["catalogue", "end", "orleu", "--on", "2026-12-31", "--catalogue", &folder]);
+    let looks: [&[&str]; 5] = [
+        &["catalogue", "check", "--on", "2026-11-29"],
+        &["catalogue", "todo", "--on", "2026-11-29"],
+        &["catalogue", "scenarios"],
+        &["catalogue", "pack"],
+        &["catalogue", "diff", &bundle, "--on", "2026-11-29"],
+    ];
+    for look in looks {
+        let output = command(look).env("NESIE_CATALOGUE", &folder).output().unwrap();
+        let named = if look[1] == "diff" { 3 } else { 2 };
+        let expected = answer(&[&look[..named], &[&folder], &look[named..]].concat());
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{look:?}");
+        let argument = if look[1] == "diff" { "<AFTER>" } else { "<DIR>" };
+        assert_eq!(refusal(look), format!("nesie: {argument}: must be given"));
+    }
+}

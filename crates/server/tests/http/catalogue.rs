@@ -222,10 +222,12 @@ fn an_edit_of_a_keeper_is_answered_with_by_the_running_service() {
 
 #[test]
 fn without_a_catalogue_that_can_be_read_the_server_does_not_start() {
-    let started = std::process::Command::new(env!("CARGO_BIN_EXE_nesie-server"))
-        .args(["--listen", "127.0.0.1:0", "--catalogue", "/nowhere"])
-        .output()
-        .unwrap();
-    assert_eq!((started.status.code(), started.stdout.len()), (Some(1), 0));
-    assert!(String::from_utf8(started.stderr).unwrap().contains("/nowhere: "));
+    let cases: [(&[&str], &str); 2] = [(&["--catalogue", "/nowhere"], "/of-the-variable"), (&[], "/nowhere")];
+    for (flags, variable) in cases {
+        let mut server = std::process::Command::new(env!("CARGO_BIN_EXE_nesie-server"));
+        server.args(["--listen", "127.0.0.1:0"]).args(flags).env("NESIE_CATALOGUE", variable);
+        let started = server.output().unwrap();
+        assert_eq!((started.status.code(), started.stdout.len()), (Some(1), 0));
+        assert!(String::from_utf8(started.stderr).unwrap().contains("/nowhere: "));
+    }
 }

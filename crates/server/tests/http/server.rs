@@ -61,6 +61,7 @@ impl Server {
         let mut child = Command::new(env!("CARGO_BIN_EXE_nesie-server"))
             .args(["--listen", "127.0.0.1:0"])
             .args(flags)
+            .env_remove("NESIE_CATALOGUE")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

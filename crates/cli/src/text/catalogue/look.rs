@@ -44,9 +44,9 @@ pub(crate) const DIFF: CommandText = CommandText {
                     ru: "Папка или файл прежнего каталога",
                     en: "The folder or the bundle of the earlier catalogue";
                 "after":
-                    kk: "Кейінгі каталогтың қалтасы немесе файлы",
-                    ru: "Папка или файл нового каталога",
-                    en: "The folder or the bundle of the later catalogue";
+                    kk: "Кейінгі каталогтың қалтасы немесе файлы (көрсетілмесе, NESIE_CATALOGUE айнымалысынан)",
+                    ru: "Папка или файл нового каталога (если не указано, из переменной NESIE_CATALOGUE)",
+                    en: "The folder or the bundle of the later catalogue (if not given, from that of NESIE_CATALOGUE)";
             },
         },
         Group {
