@@ -46,6 +46,13 @@ pub enum KeeperError {
         /// The first day of the last version.
         last: Date,
     },
+    /// The terms were confirmed on a later day already.
+    ConfirmedLater {
+        /// The day that is given.
+        on: Date,
+        /// The day on which they were confirmed.
+        last: Date,
+    },
     /// A row would begin before every other.
     BeforeFirstRow {
         /// The first day of the first row.
@@ -105,6 +112,7 @@ impl Refusal for KeeperError {
             KeeperError::NotInForce { .. } => Code::NotInForce,
             KeeperError::NoNextDecision { .. } | KeeperError::NeedsReply => Code::Missing,
             KeeperError::NotAfter { .. }
+            | KeeperError::ConfirmedLater { .. }
             | KeeperError::BeforeFirstRow { .. }
             | KeeperError::Calendar(_)
             | KeeperError::RateUnknownBefore { .. }
@@ -124,7 +132,7 @@ impl Refusal for KeeperError {
         match self {
             KeeperError::UnknownProgramme { .. } | KeeperError::NotInForce { .. } => "<ID>".into(),
             KeeperError::NoNextDecision { .. } | KeeperError::RateUnknownBefore { .. } => "--next-decision".into(),
-            KeeperError::NotAfter { .. } => "--on".into(),
+            KeeperError::NotAfter { .. } | KeeperError::ConfirmedLater { .. } => "--on".into(),
             KeeperError::BeforeFirstRow { .. } | KeeperError::MrpUnknownBefore { .. } => "--from".into(),
             KeeperError::Calendar(_) => "--decided-on".into(),
             KeeperError::KnownTooShort { .. } | KeeperError::NotTheLastRow { .. } => "--known-until".into(),

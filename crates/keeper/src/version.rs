@@ -67,8 +67,17 @@ pub(crate) fn path_of(programme: &str, first_day: Date) -> String {
 }
 
 impl Confirmed {
+    /// The version that was seen: the one in force or, where none is, the next, announced ahead.
+    fn version<'w>(&self, workshop: &'w Workshop) -> Result<&'w Programme, KeeperError> {
+        let next = || workshop.catalogue().versions_of(&self.programme).find(|version| version.valid_from > self.on);
+        in_force(workshop, &self.programme, self.on).or_else(|error| next().ok_or(error))
+    }
+
     pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
-        let version = in_force(workshop, &self.programme, self.on)?;
+        let version = self.version(workshop)?;
+        if let Some(last) = version.last_confirmed.filter(|last| *last > self.on) {
+            return Err(KeeperError::ConfirmedLater { on: self.on, last });
+        }
         let path = path_of(&self.programme, version.valid_from);
         let mut text = workshop.file(&path)?;
         confirm(&mut text, self.on, &self.source, self.confidence).ok_or_else(|| no_place(&path))?;

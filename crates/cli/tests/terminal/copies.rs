@@ -23,3 +23,24 @@ fn a_copy_of_another_programme_is_never_confirmed_and_says_what_to_change() {
         assert!(!answer(&shown).contains("were confirmed on"));
     }
 }
+
+#[test]
+fn what_is_announced_ahead_is_confirmed_and_never_with_an_older_day() {
+    let copy = Copy::new("ahead");
+    let folder = copy.path("programmes");
+    let named = ["--catalogue", &folder];
+    answer(&[&["catalogue", "new", "our-loan", "--on", "2027-01-01", "--from", "almaty-finance"][..], &named].concat());
+    let confirm = |id, on| {
+        let confirm = ["catalogue", "confirm", id, "--on", on, "--source", "d-isk", "--confidence", "high"];
+        [&confirm[..], &named].concat()
+    };
+    let said = answer(&confirm("our-loan", "2026-11-20"));
+    assert!(said.contains("our-loan/2027-01-01.toml") && said.contains("last_confirmed = 2026-11-20"), "{said}");
+    assert_eq!(
+        refusal(&confirm("our-loan", "2026-11-19")),
+        "nesie: --on: 2026-11-19 is before 2026-11-20, when the terms were last confirmed; give that day or a later one"
+    );
+    // Once all versions have ended, nothing is confirmed.
+    answer(&[&["catalogue", "end", "orleu", "--on", "2026-11-25"][..], &named].concat());
+    assert!(refusal(&confirm("orleu", "2026-11-29")).contains("no version of orleu is in force on 2026-11-29"));
+}
