@@ -86,7 +86,12 @@ impl NewBaseRate {
         }
         let mut texts = BTreeMap::from([(BASE_RATE.to_owned(), text.into_text())]);
         if let Some(page) = &self.page {
-            texts.extend(self.source_of(page).texts(workshop)?);
+            let mut source = self.source_of(page);
+            // A page that is read again on another day is the same page.
+            if let Some(there) = catalogue.source(&self.source.as_str().into()) {
+                source.seen_on = there.seen_on;
+            }
+            texts.extend(source.texts(workshop)?);
         }
         Ok(texts)
     }

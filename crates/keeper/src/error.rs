@@ -53,6 +53,13 @@ pub enum KeeperError {
         /// The day on which they were confirmed.
         last: Date,
     },
+    /// A source of this id is there already, and is another.
+    OtherSource {
+        /// The id.
+        id: String,
+        /// The fields in which it differs.
+        fields: Vec<&'static str>,
+    },
     /// A row would begin before every other.
     BeforeFirstRow {
         /// The first day of the first row.
@@ -111,6 +118,7 @@ impl Refusal for KeeperError {
             KeeperError::UnknownProgramme { .. } => Code::UnknownProgramme,
             KeeperError::NotInForce { .. } => Code::NotInForce,
             KeeperError::NoNextDecision { .. } | KeeperError::NeedsReply => Code::Missing,
+            KeeperError::OtherSource { .. } => Code::DuplicateId,
             KeeperError::NotAfter { .. }
             | KeeperError::ConfirmedLater { .. }
             | KeeperError::BeforeFirstRow { .. }
@@ -133,6 +141,7 @@ impl Refusal for KeeperError {
             KeeperError::UnknownProgramme { .. } | KeeperError::NotInForce { .. } => "<ID>".into(),
             KeeperError::NoNextDecision { .. } | KeeperError::RateUnknownBefore { .. } => "--next-decision".into(),
             KeeperError::NotAfter { .. } | KeeperError::ConfirmedLater { .. } => "--on".into(),
+            KeeperError::OtherSource { id, .. } => id.as_str().into(),
             KeeperError::BeforeFirstRow { .. } | KeeperError::MrpUnknownBefore { .. } => "--from".into(),
             KeeperError::Calendar(_) => "--decided-on".into(),
             KeeperError::KnownTooShort { .. } | KeeperError::NotTheLastRow { .. } => "--known-until".into(),

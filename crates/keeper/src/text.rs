@@ -84,6 +84,13 @@ impl Localize for KeeperError {
                 kk: "--on: {on} – шарттар соңғы рет расталған {last} күнінен бұрын; сол күнді не одан кейінгі күнді көрсетіңіз",
                 ru: "--on: {on} раньше {last}, когда условия подтверждены в последний раз; укажите этот день или более поздний",
                 en: "--on: {on} is before {last}, when the terms were last confirmed; give that day or a later one"),
+            KeeperError::OtherSource { id, fields } => {
+                let (id, fields) = (visible(id), fields.join(", "));
+                say!(lang,
+                    kk: "{id}: sources.toml ішінде мұндай дереккөз бар, бірақ мынасы басқа: {fields}. Басқа дереккөзге басқа id алыңыз; бардағысына --address қоспай, тек --source арқылы сілтеңіз",
+                    ru: "{id}: такой источник в sources.toml уже есть, но отличается: {fields}. Для другого источника возьмите другой id; на имеющийся ссылайтесь одним --source, без --address",
+                    en: "{id}: sources.toml has this source already, but it differs in: {fields}. For another source choose another id; the one that is there is named by --source alone, without --address")
+            }
             KeeperError::BeforeFirstRow { first } => say!(lang,
                 kk: "--from: бірінші жол {first} күнінен басталады, одан бұрынғы мән енгізілмейді",
                 ru: "--from: первая строка начинается {first}, раньше неё значение не вносится",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nesie::catalogue::Programme;
+use nesie::catalogue::{Programme, Source};
 use nesie::date::Date;
 use nesie::indicator::Confidence;
 use nesie::language::LocalizedText;
@@ -111,8 +111,27 @@ pub(crate) fn end(text: &mut Text, on: Date) -> Option<()> {
 }
 
 impl NewSource {
+    /// The fields that a source which is there already has otherwise. The day of reading only counts if it is given.
+    fn unlike(&self, there: &Source) -> Vec<&'static str> {
+        let same_day = self.seen_on.is_none() || self.seen_on == there.seen_on;
+        let fields = [
+            ("publisher", self.publisher == there.publisher),
+            ("address", self.address == there.address),
+            ("published", self.published == there.published),
+            ("seen_on", same_day),
+            ("title", self.title == there.title),
+        ];
+        fields.into_iter().filter(|(_, is_same)| !is_same).map(|(field, _)| field).collect()
+    }
+
     pub(crate) fn texts(&self, workshop: &Workshop) -> Result<BTreeMap<String, String>, KeeperError> {
         const SOURCES: &str = "sources.toml";
+        if let Some(there) = workshop.catalogue().source(&self.id.as_str().into()) {
+            return match self.unlike(there).as_slice() {
+                [] => Ok(BTreeMap::new()),
+                fields => Err(KeeperError::OtherSource { id: self.id.clone(), fields: fields.to_vec() }),
+            };
+        }
         let mut text = workshop.file(SOURCES)?;
         let field = |name: &str, value: &str| format!("{name} = {}", quoted(value));
         let mut lines =

@@ -181,6 +181,22 @@ fn a_source_goes_to_the_end_and_an_unknown_programme_is_named() {
     });
     let edited = workshop.edited(&edit, today()).unwrap();
     assert!(edited.files["sources.toml"].starts_with(workshop.text("sources.toml").unwrap()));
+
+    // One that is there is no new one.
+    let (id, there) = ("d-isk", workshop.catalogue().source(&"d-isk".into()).unwrap());
+    let source = NewSource {
+        id: id.to_string(),
+        publisher: there.publisher.clone(),
+        address: there.address.clone(),
+        published: there.published.clone(),
+        seen_on: there.seen_on,
+        title: there.title.clone(),
+    };
+    assert!(workshop.edited(&Edit::Source(source.clone()), today()).unwrap().files.is_empty());
+    let other = Edit::Source(NewSource { publisher: "Somebody".into(), seen_on: Some(day("2026-11-28")), ..source });
+    let refused = workshop.edited(&other, today()).err().unwrap();
+    assert!(refused.to_string().contains("it differs in: publisher, seen_on."), "{refused}");
+    assert!(Lang::ALL.iter().all(|lang| refused.localize(*lang).contains("publisher, seen_on")));
     let edit = Edit::End(Ended { programme: "no-such".into(), on: today() });
     let said = workshop.edited(&edit, today()).err().unwrap().to_string();
     assert!(said.starts_with("<ID>: there is no programme \"no-such\"; the programmes are: almaty-2019, "), "{said}");

@@ -100,9 +100,15 @@ fn the_page_of_a_decision_becomes_a_source_with_it() {
     }
     let title = "ru = \"Решение Национального Банка от 23.10.2026: базовая ставка 15,5\u{a0}%\"";
     assert!(said.contains(title), "{said}");
-    // Once it is a source, it is named without its address.
-    let again = refusal(&[&set[..], &["--address", "nationalbank.kz", "--catalogue", &folder]].concat());
-    assert!(again.contains("nbk-2026-10"), "{again}");
+    // The same page again is the same source; of another address it is not.
+    let again = answer(&[&set[..], &["--address", "nationalbank.kz", "--catalogue", &folder]].concat());
+    assert!(again.starts_with("nothing to change: the catalogue has it already\n"), "{again}");
+    let other = refusal(&[&set[..], &["--address", "other.example", "--catalogue", &folder]].concat());
+    assert_eq!(
+        other,
+        "nesie: nbk-2026-10: sources.toml has this source already, but it differs in: address. For another source choose \
+         another id; the one that is there is named by --source alone, without --address"
+    );
     answer(&[&set[..], &["--catalogue", &folder]].concat());
 }
 
