@@ -75,7 +75,7 @@ fn copied(flags: &New, like: &str, shared: &Shared, options: &OutputOptions) -> 
     let edit = NewProgramme { programme: flags.id.clone(), like: like.to_owned(), on: flags.on };
     let mut output = edited(&Edit::Programme(edit), shared, options)?;
     let to_change = text::wrapped(&words::to_change(like, options.lang), width()).join("\n");
-    let then = words::then_confirm(&flags.id, folder(shared)?, options.lang);
+    let then = words::then_confirm(&quoted(&flags.id), &quoted(folder(shared)?), options.lang);
     output.bytes.extend(format!("\n{to_change}\n\n{then}").into_bytes());
     Ok(output)
 }
