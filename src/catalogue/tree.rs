@@ -134,7 +134,7 @@ pub(crate) fn is_name(one: &str, other: &str) -> bool {
 
 /// Whether a text of a bundle is a date, by the name of its field.
 pub(crate) fn is_date(name: &str, text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_digit()) && DATES.contains(&name)
+    text.as_bytes().first().is_some_and(u8::is_ascii_digit) && DATES.iter().any(|date| is_name(date, name))
 }
 
 /// The values of a TOML file. A text of several lines has line feeds, however the lines of the file end.
