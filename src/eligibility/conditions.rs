@@ -96,13 +96,12 @@ fn business_age<D: Depth>(min_months: u32, applicant: &Applicant, on: Date) -> J
 /// The age since trade began. Trade before registration does not count: where the registration is not known, trade says no
 /// where it is too young itself, and yes only with a bound of the registration.
 fn trading_age<D: Depth>(min_months: u32, applicant: &Applicant, on: Date) -> Judgement<D> {
-    let registration = registration(applicant, on);
+    let (registration, required) = (registration(applicant, on), || at_least(Quantity::Months(min_months)));
     let Some(began_on) = applicant.trading_since else {
         let registered_on = registration.on.is_none().then_some(Field::RegisteredOn);
-        let missing = [Some(Field::TradingSince), registered_on];
-        return Judgement::new(Outcome::Unknown, || at_least(Quantity::Months(min_months)), || None, missing);
+        return Judgement::new(Outcome::Unknown, required, || None, [Some(Field::TradingSince), registered_on]);
     };
-    let (required, months) = (|| at_least(Quantity::Months(min_months)), began_on.whole_months_until(on));
+    let months = began_on.whole_months_until(on);
     if registration.on.is_none() && months < min_months {
         // No day to wait for: it hangs on the registration too.
         return Judgement::known(Outcome::NotMet, required, || exactly(Quantity::Months(months)));
@@ -300,21 +299,16 @@ fn category<D: Depth>(any_of: &[Category], actual: Option<&[Category]>) -> Judge
 
 /// The bank's rate against the highest that is allowed. Where it is not given, the highest is assumed.
 fn bank_rate<D: Depth>(max: RateLimit, actual: Option<Rate>, context: DecisionContext) -> Judgement<D> {
+    let observed = || actual.map(|rate| exactly(Quantity::Percent(rate)));
     let max = match (max, context.in_percent(max)) {
         (RateLimit::Percent(rate), _) | (_, Ok(rate)) => rate,
         (RateLimit::AboveBase(points), Err(_)) => {
-            let actual = || actual.map(|rate| exactly(Quantity::Percent(rate)));
-            return Judgement::undecided(|| Requirement::AboveBase(points), actual, Field::BaseRate);
+            return Judgement::undecided(|| Requirement::AboveBase(points), observed, Field::BaseRate);
         }
     };
-    let observed = || actual.map(|rate| exactly(Quantity::Percent(rate)));
-    Judgement::new(
-        met_if(actual.is_none_or(|rate| rate <= max)),
-        || at_most(Quantity::Percent(max)),
-        observed,
-        [None; 2],
-    )
-    .or_remedy(|| Some(Remedy::BankRate(max)))
+    let outcome = met_if(actual.is_none_or(|rate| rate <= max));
+    Judgement::new(outcome, || at_most(Quantity::Percent(max)), observed, [None; 2])
+        .or_remedy(|| Some(Remedy::BankRate(max)))
 }
 
 /// The same of a programme whose subsidy may not be known for the rate, or be nothing: staff must look.
