@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use nesie::Catalogue;
 use nesie::date::Date;
 use nesie::indicator::Confidence;
+use nesie::language::{Lang, group_digits};
 use nesie::money::Money;
 
 use crate::error::KeeperError;
@@ -39,10 +40,7 @@ impl NewMrp {
         let first_day = FirstDay::Given(self.from);
         let row = Row { value, first_day, begins: self.from, source: &self.source, confidence: self.confidence };
         row.put(&mut text, series.rows(), MRP)?;
-        let year = self.from.to_string();
-        let end = format!("{}-12-31", year.split('-').next().unwrap_or_default());
-        let known: Option<Date> = text.date(At::Top, "known_until");
-        if let (Some(known), Ok(end)) = (known, end.parse::<Date>())
+        if let (Some(known), Some(end)) = (text.date(At::Top, "known_until"), Date::from_ymd(self.from.year(), 12, 31))
             && known < end
         {
             text.set(At::Top, "known_until", &end.to_string(), &[]);
@@ -58,9 +56,7 @@ impl NewMrp {
 /// An amount as a catalogue writes it: `4 325 KZT`.
 fn tenge(amount: Money) -> String {
     let amount = amount.to_string();
-    let (whole, tiyn) = amount.split_once('.').unwrap_or((&amount, "00"));
-    let digits: Vec<char> = whole.chars().collect();
-    let groups: Vec<String> = digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();
-    let rest = if tiyn == "00" { String::new() } else { format!(",{tiyn}") };
-    format!("{}{rest} KZT", groups.join(" "))
+    let plain = amount.strip_suffix(".00").unwrap_or(&amount);
+    // With the blanks that a keeper types.
+    format!("{} KZT", group_digits(plain, Lang::Ru).replace('\u{a0}', " "))
 }

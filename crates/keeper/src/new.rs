@@ -48,11 +48,10 @@ impl NewVersion {
         let old = path_of(&self.programme, last);
         let mut earlier = workshop.file(&old)?;
         let (new, text) = copy(workshop, &old, &self.programme, self.on, self.seen())?;
-        if let Some(day_before) = self.on.plus_days(-1) {
-            let ends: Option<Date> = earlier.written(At::Top, "valid_to").and_then(|day| day.parse().ok());
-            if ends.is_none_or(|ends| ends > day_before) {
-                end(&mut earlier, day_before).ok_or_else(|| no_place(&old))?;
-            }
+        if let Some(day_before) = self.on.plus_days(-1)
+            && earlier.date(At::Top, "valid_to").is_none_or(|ends| ends > day_before)
+        {
+            end(&mut earlier, day_before).ok_or_else(|| no_place(&old))?;
         }
         Ok(BTreeMap::from([(old, earlier.into_text()), (new, text)]))
     }
