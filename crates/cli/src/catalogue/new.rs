@@ -49,11 +49,15 @@ pub(super) fn new(flags: &New, shared: &Shared, options: &OutputOptions) -> Resu
         (Some(_), Some(_)) => Err(UsageError::conflict("--kind", "--from").into()),
         (None, Some(kind)) => {
             let workshop = Workshop::open(folder(shared)?)?;
-            let interview = Interview::new(&workshop, &programme, kind, on, seen_on)?;
+            let mut interview = Interview::new(&workshop, &programme, kind, on, seen_on)?;
             let wrong =
                 |flag| move |error: KeeperError| Error::Given { by: Given::flag(flag), source: Box::new(error.into()) };
-            let interview = interview.given(flags.source.clone(), None).map_err(wrong("--source"))?;
-            let interview = interview.given(None, flags.confidence).map_err(wrong("--confidence"))?;
+            if let Some(source) = &flags.source {
+                interview = interview.read_in(source).map_err(wrong("--source"))?;
+            }
+            if let Some(confidence) = flags.confidence {
+                interview = interview.trusted(confidence).map_err(wrong("--confidence"))?;
+            }
             if flags.ask || (io::stdin().is_terminal() && io::stdout().is_terminal()) {
                 let terminal = Terminal { input: io::stdin().lock(), output: io::stdout().lock(), lang: options.lang };
                 return interviewed(interview, terminal, &workshop, flags, seen_on);
@@ -89,7 +93,7 @@ fn interviewed<I: BufRead, O: Write>(
     today: Date,
 ) -> Result<Output, Error> {
     let lang = terminal.lang;
-    is_free(&workshop.root().join(interview.draft(lang).0))?;
+    is_free(&workshop.root().join(interview.draft_path()))?;
     terminal.say(&words::interview(lang))?;
     while let Some(Question { text, choices, .. }) = interview.question(lang) {
         let choices: Vec<Choice> =

@@ -59,17 +59,24 @@ impl<'w> Interview<'w> {
         if report.errors.is_empty() { Ok(interview) } else { Err(KeeperError::Faults(report)) }
     }
 
-    /// Takes beforehand where the terms were read and how far that can be trusted, as far as they are given: what is, is not asked.
+    /// Takes beforehand where the terms were read, so that it is not asked.
     ///
     /// # Errors
     /// [`KeeperError::Reply`] as of a reply.
-    pub fn given(mut self, source: Option<String>, confidence: Option<Confidence>) -> Result<Self, KeeperError> {
-        let confidence = confidence.map(|confidence| confidence.to_string());
-        for (step, reply) in [(Step::Source, source), (Step::Confidence, confidence)] {
-            if let Some(reply) = reply {
-                self.take(step, &[reply])?;
-            }
-        }
+    pub fn read_in(self, source: &str) -> Result<Self, KeeperError> {
+        self.given(Step::Source, source.to_owned())
+    }
+
+    /// Takes beforehand how far that can be trusted.
+    ///
+    /// # Errors
+    /// [`KeeperError::Reply`] as of a reply.
+    pub fn trusted(self, confidence: Confidence) -> Result<Self, KeeperError> {
+        self.given(Step::Confidence, confidence.to_string())
+    }
+
+    fn given(mut self, step: Step, reply: String) -> Result<Self, KeeperError> {
+        self.take(step, &[reply])?;
         self.given = self.replies.0.len();
         Ok(self)
     }
@@ -171,6 +178,12 @@ impl<'w> Interview<'w> {
     /// end in `.toml`, so that it is no part of the catalogue before it has been filled in.
     #[must_use]
     pub fn draft(&self, lang: Lang) -> (String, String) {
-        (format!("{}/{}.draft", self.id, self.on), self.text(Blanks::Marked(lang)))
+        (self.draft_path(), self.text(Blanks::Marked(lang)))
+    }
+
+    /// The path of [`Interview::draft`] in the catalogue's folder.
+    #[must_use]
+    pub fn draft_path(&self) -> String {
+        format!("{}/{}.draft", self.id, self.on)
     }
 }

@@ -37,7 +37,7 @@ fn one(step: Step, text: &str) -> Option<String> {
     match step {
         Step::LastDay => Date::parse_typed(text).ok().map(|day| day.to_string()),
         Step::LentBy => word::<LenderKind>(text),
-        Step::SecurityShare => percent(text),
+        Step::SecurityShare => Some(percent(text)),
         Step::TermFor(..) => months(text),
         Step::Term(term) => of_term(term, text),
         Step::Demand(demand) if text != NOT_ASKED => of_demand(demand, text),
@@ -57,7 +57,7 @@ fn of_demand(demand: Demand, text: &str) -> Option<String> {
         Demand::TermMin | Demand::TermMax => differs(text).or_else(|| months(text)),
         Demand::Topic(Topic::BusinessAge) => months(text),
         Demand::Topic(Topic::Overdue) => counted(text, DAYS).map(|days| format!("{days} days")),
-        Demand::Topic(Topic::OwnContribution) => percent(text),
+        Demand::Topic(Topic::OwnContribution) => Some(percent(text)),
         _ => None,
     }
 }
@@ -68,8 +68,8 @@ fn of_term(term: Term, text: &str) -> Option<String> {
         Term::RateUpTo(_) | Term::MaxAmount => amount(text),
         Term::SubsidyMonths => months(text),
         Term::SubsidyPart => None,
-        Term::Rate(0) | Term::BankRate => above_base(text).or_else(|| at_most(text)).or_else(|| percent(text)),
-        _ => percent(text),
+        Term::Rate(0) | Term::BankRate => above_base(text).or_else(|| at_most(text)).or_else(|| Some(percent(text))),
+        _ => Some(percent(text)),
     }
 }
 
@@ -114,8 +114,8 @@ fn amount(text: &str) -> Option<String> {
     }
 }
 
-fn percent(text: &str) -> Option<String> {
-    Some(format!("{} %", text.trim_end_matches('%').trim_end()))
+fn percent(text: &str) -> String {
+    format!("{} %", text.trim_end_matches('%').trim_end())
 }
 
 /// So many points above the base rate.
@@ -124,14 +124,13 @@ fn above_base(text: &str) -> Option<String> {
     let base = base.trim().to_lowercase();
     ["base", "base rate", "базовая", "базовая ставка", "базалық", "базалық мөлшерлеме"]
         .contains(&base.as_str())
-        .then(|| percent(points.trim()).map(|points| format!("{BASE} + {points}")))
-        .flatten()
+        .then(|| format!("{BASE} + {}", percent(points.trim())))
 }
 
 /// A figure that the bank's rate is at most.
 fn at_most(text: &str) -> Option<String> {
     let figure = text.strip_prefix(AT_MOST)?;
-    percent(figure.trim()).map(|percent| format!("{AT_MOST} {percent}"))
+    Some(format!("{AT_MOST} {}", percent(figure.trim())))
 }
 
 #[cfg(test)]
