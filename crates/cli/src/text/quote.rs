@@ -1,6 +1,6 @@
 //! The help of `nesie quote`.
 
-use super::shared::OPTIONS;
+use super::shared::{APPLICATION_FILE, OPTIONS};
 use super::{CommandText, Group, Text, text, texts};
 
 const QUESTION: Text = text!(
@@ -114,13 +114,10 @@ pub(super) const QUOTE: CommandText = CommandText {
         ru: "Какие программы подходят под заявку, почему и во что обойдётся каждый кредит",
         en: "Which programmes fit an application, why or why not, and what each loan costs"),
     groups: &[
+        Group { heading: OPTIONS, flags: APPLICATION_FILE },
         Group {
             heading: OPTIONS,
             flags: texts! {
-                "input":
-                    kk: "JSON пішіміндегі өтінім немесе бүкіл сұрау; стандартты кіріс үшін -",
-                    ru: "Заявка или весь запрос в JSON; - для стандартного ввода",
-                    en: "The application or the whole request as JSON; - for standard input";
                 "on":
                     kk: "Шешім күні; көрсетілмесе, бүгін",
                     ru: "День решения; если не указан, сегодня",

@@ -39,6 +39,14 @@ pub(crate) const REQUEST: &[(&str, Text)] = texts! {
         en: "The whole request as JSON, instead of the other flags; - for standard input";
 };
 
+/// The application in a file, of commands that take one without the rest of a request too.
+pub(crate) const APPLICATION_FILE: &[(&str, Text)] = texts! {
+    "input":
+        kk: "JSON пішіміндегі өтінім немесе бүкіл сұрау; стандартты кіріс үшін -",
+        ru: "Заявка или весь запрос в JSON; - для стандартного ввода",
+        en: "The application or the whole request as JSON; - for standard input";
+};
+
 /// The flags of a plain loan that several commands take.
 pub(crate) const OF_A_LOAN: &[(&str, Text)] = texts! {
     "term":

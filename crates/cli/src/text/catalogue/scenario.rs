@@ -1,7 +1,7 @@
 //! The help of the command that begins a scenario.
 
 use crate::text::quote::APPLICATION;
-use crate::text::shared::{ARGUMENTS, OPTIONS};
+use crate::text::shared::{APPLICATION_FILE, ARGUMENTS, OPTIONS};
 use crate::text::{CommandText, Group, text, texts};
 
 pub(crate) const SCENARIO: CommandText = CommandText {
@@ -18,13 +18,10 @@ pub(crate) const SCENARIO: CommandText = CommandText {
                 "name": kk: "Файлдың атауы, .toml жалғауынсыз", ru: "Имя файла без .toml", en: "The name of the file, without .toml";
             },
         },
+        Group { heading: OPTIONS, flags: APPLICATION_FILE },
         Group {
             heading: OPTIONS,
             flags: texts! {
-                "input":
-                    kk: "JSON пішіміндегі өтінім немесе бүкіл сұрау; стандартты кіріс үшін -",
-                    ru: "Заявка или весь запрос в JSON; - для стандартного ввода",
-                    en: "The application or the whole request as JSON; - for standard input";
                 "on": kk: "Шешім күні", ru: "День решения", en: "The day of the decision";
             },
         },
